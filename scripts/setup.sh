@@ -1,0 +1,95 @@
+#!/usr/bin/env bash
+# Installs what is missing, saying what and roughly how long it takes. Does nothing, quickly, when all is there.
+#
+# usage: scripts/setup.sh build | test
+#   build  what `make build` and `make serve` need
+#   test   also the three browsers and their drivers
+. "$(dirname "$0")/env.sh"
+want="${1:-build}"
+
+TRUNK=0.21.14
+GECKODRIVER=0.37.1
+WASM_BINDGEN=$(locked wasm-bindgen)
+
+# Installs Debian packages, or says the command that does.
+apt_install() {
+  local why="$1"; shift
+  local install="apt-get install -y --no-install-recommends $*"
+  if ! command -v apt-get >/dev/null; then
+    fail "$why is missing, and this is not a Debian system. Install the counterparts of: $*"
+  fi
+  say "Installing $why ($*): about a minute."
+  if [ "$(id -u)" = 0 ]; then
+    apt-get update -qq >&2 && DEBIAN_FRONTEND=noninteractive $install -qq >&2 || fail "could not install $why. Run: $install"
+  elif command -v sudo >/dev/null && sudo -n true 2>/dev/null; then
+    sudo apt-get update -qq >&2 && sudo DEBIAN_FRONTEND=noninteractive $install -qq >&2 || fail "could not install $why. Run: sudo $install"
+  else
+    fail "$why is missing. Run: sudo apt-get update && sudo $install"
+  fi
+}
+
+# need COMMAND WHY PACKAGE…: installs the packages unless the command is there.
+need() {
+  command -v "$1" >/dev/null || { local why="$2"; shift 2; apt_install "$why" "$@"; }
+}
+
+# Builds a tool with cargo into $MK_TOOLS, lightly optimised: it only has to run, not to be fast.
+cargo_tool() {
+  local crate="$1" version="$2" minutes="$3"; shift 3
+  local stamp="$MK_TOOLS/bin/.$crate-$version"
+  [ -f "$stamp" ] && return 0
+  say "Building $crate $version: about $minutes on two cores, once."
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+    CARGO_TARGET_DIR="$MK_TOOLS/target" env -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_TARGET_APPLIES_TO_HOST \
+    cargo install "$crate" --version "$version" --root "$MK_TOOLS" --force "$@" >&2 \
+    || fail "could not build $crate. Run: cargo install $crate --version $version --root $MK_TOOLS"
+  touch "$stamp"
+  rm -rf "$MK_TOOLS/target"
+}
+
+choose_toolchain() {
+  [ -z "$MK_TOOLCHAIN" ] || [ ! -f "$MK_TOOLS/toolchain" ] || return 0
+  if [ -z "$MK_TOOLCHAIN" ]; then
+    MK_TOOLCHAIN=debian
+    if command -v rustup >/dev/null; then
+      say "Asking rustup for the wasm32-unknown-unknown target: some seconds."
+      if rustup target add wasm32-unknown-unknown >&2 && rustup component add clippy rustfmt >&2; then
+        MK_TOOLCHAIN=rustup
+      else
+        say "rustup cannot fetch it here: using Debian's Rust packages instead."
+      fi
+    fi
+  fi
+  echo "$MK_TOOLCHAIN" > "$MK_TOOLS/toolchain"
+}
+
+choose_toolchain
+if [ "$MK_TOOLCHAIN" = debian ]; then
+  [ -x /usr/bin/rustc ] && [ -x /usr/bin/cargo-clippy ] && [ -x /usr/bin/cargo-fmt ] && [ -e /usr/bin/lld-22 ] \
+    || apt_install "a Rust toolchain that can build for the browser" \
+       rustc-web cargo-web rust-web-src rust-web-llvm rust-web-clippy rustfmt-web lld-22
+fi
+use_toolchain
+command -v cargo >/dev/null || fail "cargo is missing. Install Rust from https://rustup.rs, or run: apt-get install rustc-web cargo-web"
+need cc "a C compiler" gcc libc6-dev
+need node "Node.js" nodejs npm
+need npm "npm" npm
+
+if ! cmp -s package-lock.json node_modules/.package-lock.stamp; then
+  say "Installing the build tools from npm: some seconds."
+  npm ci --no-audit --no-fund --loglevel=error >&2 || fail "npm could not install the build tools. Run: npm ci"
+  cp package-lock.json node_modules/.package-lock.stamp
+fi
+
+cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" "two minutes"
+cargo_tool trunk "$TRUNK" "four minutes" --locked
+
+if [ "$want" = test ]; then
+  need chromium "Chromium" chromium
+  need chromedriver "Chromium's driver" chromium-driver
+  command -v firefox-esr >/dev/null || command -v firefox >/dev/null || apt_install "Firefox" firefox-esr
+  need WebKitWebDriver "WebKit and its driver" webkit2gtk-driver
+  need Xvfb "a display for WebKit" xvfb
+  need xauth "a display for WebKit" xauth
+  cargo_tool geckodriver "$GECKODRIVER" "a minute" --locked
+fi

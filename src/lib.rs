@@ -1,0 +1,4 @@
+//! Mognadskollen: how digital is the municipality, where does it want to be, and what comes first?
+
+pub mod model;
+pub mod text;

@@ -1,0 +1,21 @@
+//! The domain: what is measured, what may change, and what follows from it.
+//!
+//! Nothing here knows a browser, a file format or a word on the screen.
+
+pub mod area;
+pub mod assessment;
+pub mod command;
+pub mod date;
+pub mod gap;
+pub mod grade;
+pub mod history;
+pub mod workspace;
+
+pub use area::{Area, PerArea};
+pub use assessment::{AreaAnswer, Assessment, AssessmentId, MAX_FOCUS, Role};
+pub use command::{Change, Command, Refused};
+pub use date::Date;
+pub use gap::{Mean, Summary};
+pub use grade::{Band, Grade, Level};
+pub use history::History;
+pub use workspace::Workspace;

@@ -1,0 +1,167 @@
+//! Every change there is, applied by one function that also says how to undo it.
+
+use std::mem::replace;
+
+use thiserror::Error;
+
+use super::area::Area;
+use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NAME, MAX_NOTE, Met, Role, TARGET_YEARS};
+use super::date::Date;
+use super::grade::Grade;
+use super::workspace::Workspace;
+
+/// A change to one assessment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Grades an area for now, or clears it.
+    Now(Area, Grade),
+    /// Grades an area's target, or clears it.
+    Target(Area, Grade),
+    /// Replaces an area's note.
+    Note(Area, String),
+    /// Ticks an area's criteria.
+    Met(Area, Met),
+    /// Renames the assessment.
+    Title(String),
+    /// Says whose it is.
+    Organisation(String),
+    /// Says which part of the organisation.
+    Unit(String),
+    /// States the role.
+    Role(Role),
+    /// Sets the day it speaks of.
+    Date(Date),
+    /// Sets the year the targets are for.
+    TargetYear(Option<u16>),
+    /// Chooses the focus areas.
+    Focus(Vec<Area>),
+}
+
+impl Change {
+    /// Whether two changes set the same text, so that a run of keystrokes is undone as one.
+    fn same_text_field(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Note(a, _), Self::Note(b, _)) => a == b,
+            (Self::Title(_), Self::Title(_))
+            | (Self::Organisation(_), Self::Organisation(_))
+            | (Self::Unit(_), Self::Unit(_)) => true,
+            _ => false,
+        }
+    }
+}
+
+/// A change to the workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Command {
+    /// Changes one assessment.
+    Edit(AssessmentId, Change),
+    /// Puts an assessment in at a place; a place past the end is the end.
+    Insert(usize, Box<Assessment>),
+    /// Takes an assessment out.
+    Remove(AssessmentId),
+}
+
+impl Command {
+    /// Whether the second belongs to the same run of typing as the first.
+    #[must_use]
+    pub fn continues(&self, earlier: &Self) -> bool {
+        match (self, earlier) {
+            (Self::Edit(a, new), Self::Edit(b, old)) => a == b && new.same_text_field(old),
+            _ => false,
+        }
+    }
+}
+
+/// Why a command was not carried out; nothing has changed then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Refused {
+    /// No assessment has that identity: another tab may have removed it.
+    #[error("no such assessment")]
+    Gone,
+    /// An assessment with that identity is there already.
+    #[error("the identity is taken")]
+    Taken,
+    /// The text has more characters than fit.
+    #[error("text longer than {max} characters")]
+    TooLong {
+        /// The most characters that fit.
+        max: usize,
+    },
+    /// More focus areas than [`MAX_FOCUS`], or one of them twice.
+    #[error("more than {MAX_FOCUS} focus areas, or one twice")]
+    TooManyFocus,
+    /// The year is outside [`TARGET_YEARS`].
+    #[error("the year is out of range")]
+    Year,
+    /// No more assessments fit.
+    #[error("the workspace is full")]
+    Full,
+}
+
+/// Carries out a command and gives the one that undoes it. A refused command leaves the workspace as it was.
+///
+/// # Errors
+/// See [`Refused`].
+pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Refused> {
+    match command {
+        Command::Edit(id, change) => {
+            let assessment = workspace.get_mut(&id).ok_or(Refused::Gone)?;
+            edit(assessment, change).map(|inverse| Command::Edit(id, inverse))
+        }
+        Command::Insert(place, assessment) => {
+            if workspace.get(&assessment.id).is_some() {
+                return Err(Refused::Taken);
+            }
+            if !workspace.has_room() {
+                return Err(Refused::Full);
+            }
+            let id = assessment.id.clone();
+            workspace.insert(place, *assessment);
+            Ok(Command::Remove(id))
+        }
+        Command::Remove(id) => {
+            let (place, assessment) = workspace.take(&id).ok_or(Refused::Gone)?;
+            Ok(Command::Insert(place, Box::new(assessment)))
+        }
+    }
+}
+
+fn edit(assessment: &mut Assessment, change: Change) -> Result<Change, Refused> {
+    Ok(match change {
+        Change::Now(area, grade) => Change::Now(area, replace(&mut assessment.areas.get_mut(area).now, grade)),
+        Change::Target(area, grade) => Change::Target(area, replace(&mut assessment.areas.get_mut(area).target, grade)),
+        Change::Note(area, text) => {
+            Change::Note(area, replace(&mut assessment.areas.get_mut(area).note, fits(text, MAX_NOTE)?))
+        }
+        Change::Met(area, met) => Change::Met(area, replace(&mut assessment.areas.get_mut(area).met, met)),
+        Change::Title(text) => Change::Title(replace(&mut assessment.title, fits(text, MAX_NAME)?)),
+        Change::Organisation(text) => {
+            Change::Organisation(replace(&mut assessment.organisation, fits(text, MAX_NAME)?))
+        }
+        Change::Unit(text) => Change::Unit(replace(&mut assessment.unit, fits(text, MAX_NAME)?)),
+        Change::Role(role) => Change::Role(replace(&mut assessment.role, role)),
+        Change::Date(date) => Change::Date(replace(&mut assessment.date, date)),
+        Change::TargetYear(year) => {
+            if year.is_some_and(|year| !TARGET_YEARS.contains(&year)) {
+                return Err(Refused::Year);
+            }
+            Change::TargetYear(replace(&mut assessment.target_year, year))
+        }
+        Change::Focus(areas) => {
+            if !is_focus(&areas) {
+                return Err(Refused::TooManyFocus);
+            }
+            Change::Focus(replace(&mut assessment.focus, areas))
+        }
+    })
+}
+
+/// Whether these areas may be in focus together: at most [`MAX_FOCUS`], each once.
+#[must_use]
+pub fn is_focus(areas: &[Area]) -> bool {
+    areas.len() <= MAX_FOCUS && Area::ALL.iter().all(|area| areas.iter().filter(|other| *other == area).count() <= 1)
+}
+
+fn fits(text: String, max: usize) -> Result<String, Refused> {
+    if text.chars().count() > max { Err(Refused::TooLong { max }) } else { Ok(text) }
+}

@@ -1,0 +1,84 @@
+//! Undo and redo, as inverse commands: what another tab has changed meanwhile stays.
+
+use super::command::{Command, Refused, apply};
+use super::workspace::Workspace;
+
+/// The most steps that can be undone.
+const MAX_STEPS: usize = 200;
+
+/// The commands that undo what was done, and that redo what was undone.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    undo: Vec<Command>,
+    redo: Vec<Command>,
+    /// The last command done, while a run of typing may go on.
+    typing: Option<Command>,
+}
+
+impl History {
+    /// Carries out a command and remembers how to undo it. A run of keystrokes in one field is one step.
+    ///
+    /// # Errors
+    /// See [`Refused`]; nothing is remembered then.
+    pub fn run(&mut self, workspace: &mut Workspace, command: Command) -> Result<(), Refused> {
+        let inverse = apply(workspace, command.clone())?;
+        if inverse == command {
+            return Ok(());
+        }
+        self.redo.clear();
+        let goes_on = self.typing.as_ref().is_some_and(|earlier| command.continues(earlier));
+        if !goes_on {
+            if self.undo.len() == MAX_STEPS {
+                self.undo.remove(0);
+            }
+            self.undo.push(inverse);
+        }
+        self.typing = Some(command);
+        Ok(())
+    }
+
+    /// Undoes the last step; the command that was carried out to do so, or `None` where there is no step.
+    ///
+    /// # Errors
+    /// [`Refused`] where what it would change is no longer there; the step is dropped.
+    pub fn undo(&mut self, workspace: &mut Workspace) -> Result<Option<Command>, Refused> {
+        Self::step(&mut self.undo, &mut self.redo, &mut self.typing, workspace)
+    }
+
+    /// Redoes the last undone step; see [`History::undo`].
+    ///
+    /// # Errors
+    /// [`Refused`] where what it would change is no longer there; the step is dropped.
+    pub fn redo(&mut self, workspace: &mut Workspace) -> Result<Option<Command>, Refused> {
+        Self::step(&mut self.redo, &mut self.undo, &mut self.typing, workspace)
+    }
+
+    /// Whether there is a step to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.undo.is_empty()
+    }
+
+    /// Whether there is a step to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Ends a run of typing: what is typed next is a step of its own.
+    pub fn pause(&mut self) {
+        self.typing = None;
+    }
+
+    fn step(
+        from: &mut Vec<Command>,
+        to: &mut Vec<Command>,
+        typing: &mut Option<Command>,
+        workspace: &mut Workspace,
+    ) -> Result<Option<Command>, Refused> {
+        *typing = None;
+        let Some(command) = from.pop() else { return Ok(None) };
+        to.push(apply(workspace, command.clone())?);
+        Ok(Some(command))
+    }
+}

@@ -1,0 +1,39 @@
+//! Every word a person reads, in Swedish and English.
+//!
+//! Texts are fields of static structs, so that a missing translation fails the build.
+
+pub mod guide;
+mod guide_en;
+mod guide_sv;
+pub mod number;
+
+/// A language of the interface.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// Swedish, the default.
+    #[default]
+    Sv,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// Every language.
+    pub const ALL: [Self; 2] = [Self::Sv, Self::En];
+
+    /// The language tag, as in HTML's `lang`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Sv => "sv",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a tag such as `sv`, `sv-SE` or `en-GB`; `None` for any other.
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.trim().split(['-', '_']).next()?;
+        Self::ALL.into_iter().find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
+    }
+}

@@ -1,0 +1,56 @@
+//! The texts that help a person grade. They are this tool's own, except for the areas' names, which are published
+//! (see [`crate::model::area`]), and the meaning of level 10, whose facts are.
+
+use super::{Lang, guide_en, guide_sv};
+use crate::model::{Area, Band};
+
+/// The texts of one area.
+#[derive(Debug)]
+pub struct AreaGuide {
+    /// The area's name, as published.
+    pub name: &'static str,
+    /// The short name, for charts and lists.
+    pub short: &'static str,
+    /// The question that is graded.
+    pub question: &'static str,
+    /// What one sees in each band, lowest first.
+    pub bands: [&'static str; 5],
+    /// What level 10 means.
+    pub ten: &'static str,
+    /// The criteria, in the order of [`Area::criteria`].
+    pub criteria: &'static [&'static str],
+}
+
+impl AreaGuide {
+    /// What one sees in a band.
+    #[must_use]
+    pub const fn band(&self, band: Band) -> &'static str {
+        let [not_begun, under_way, halfway, established, full] = self.bands;
+        match band {
+            Band::NotBegun => not_begun,
+            Band::UnderWay => under_way,
+            Band::Halfway => halfway,
+            Band::Established => established,
+            Band::Full => full,
+        }
+    }
+}
+
+impl Lang {
+    /// The texts of an area.
+    #[must_use]
+    pub const fn guide(self, area: Area) -> &'static AreaGuide {
+        let [organisation, storage, systems, work, dataflow, service] = match self {
+            Self::Sv => &guide_sv::GUIDE,
+            Self::En => &guide_en::GUIDE,
+        };
+        match area {
+            Area::Organisation => organisation,
+            Area::Storage => storage,
+            Area::Systems => systems,
+            Area::Work => work,
+            Area::Dataflow => dataflow,
+            Area::Service => service,
+        }
+    }
+}
