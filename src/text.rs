@@ -2,6 +2,7 @@
 //!
 //! Texts are fields of static structs, so that a missing translation fails the build.
 
+pub mod charts;
 pub mod guide;
 mod guide_en;
 mod guide_sv;

@@ -1,0 +1,40 @@
+//! Pictures of an assessment: model → [`Scene`] → any plotters backend, and model → words that say the same.
+//!
+//! A scene is shapes and labels in CSS pixels, without colours or pixels, so that its geometry can be tested without a
+//! browser and what is drawn on the screen is what is exported. Nothing here measures text in a browser: plotters'
+//! own measuring would write to the host page.
+
+pub mod describe;
+pub mod draw;
+pub mod framed;
+pub mod gap;
+mod legend;
+mod marks;
+pub mod measure;
+pub mod palette;
+pub mod radar;
+pub mod scene;
+pub mod svg;
+pub mod table;
+
+pub use describe::{describe_headline, describe_summary, gap_alt, radar_alt};
+pub use draw::draw;
+pub use framed::framed;
+pub use gap::{GapData, GapRow, gap_chart};
+pub use legend::LegendWords;
+pub use palette::Palette;
+pub use radar::{RadarData, Spoke, radar};
+pub use scene::{Ink, Scene, Shape};
+pub use svg::{to_svg, to_svg_described};
+pub use table::{TableRow, table};
+
+/// The typefaces of all text in charts: whatever the system has. Valid in a canvas' `font` and in an SVG attribute.
+pub const FONT_FAMILY: &str = r#"system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif"#;
+
+/// The widths a chart is made for, in CSS pixels; a width outside is drawn as the nearest inside.
+pub const WIDTHS: std::ops::RangeInclusive<f64> = 280.0..=1200.0;
+
+/// The width to draw at: whole pixels within [`WIDTHS`].
+fn fit_width(width: f64) -> f64 {
+    if width.is_nan() { *WIDTHS.start() } else { width.clamp(*WIDTHS.start(), *WIDTHS.end()).floor() }
+}

@@ -1,0 +1,59 @@
+//! A picture that stands alone: with a title above it and its source below.
+
+use super::marks::label;
+use super::measure::{line_height, text_width};
+use super::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
+
+/// The empty space around.
+const MARGIN: f64 = 24.0;
+
+/// Puts a scene on a surface of its own, with a title that says the finding, a line under it (whose picture, which
+/// day) and the source below. An empty text takes no room.
+#[must_use]
+pub fn framed(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
+    let width = scene.width + 2.0 * MARGIN;
+    let mut above = Vec::new();
+    let mut y = MARGIN;
+    paragraph(&mut above, title, &mut y, scene.width, (20.0, Weight::Bold, Ink::Text));
+    paragraph(&mut above, subtitle, &mut y, scene.width, (14.0, Weight::Regular, Ink::Muted));
+    if !above.is_empty() {
+        y += 16.0;
+    }
+    let top = y;
+    y += scene.height;
+    let mut below = Vec::new();
+    if !source.is_empty() {
+        y += 16.0;
+        paragraph(&mut below, source, &mut y, scene.width, (12.0, Weight::Regular, Ink::Muted));
+    }
+    let height = (y + MARGIN).ceil();
+
+    let mut shapes = vec![Shape::rect(&Rect { left: 0.0, top: 0.0, right: width, bottom: height }, Ink::Surface)];
+    shapes.append(&mut above);
+    shapes.extend(scene.shapes.into_iter().map(|shape| shape.moved(MARGIN, top)));
+    shapes.append(&mut below);
+    Scene { width, height, shapes }
+}
+
+/// Sets a text in lines no wider than `width`, broken between words, from `y` down.
+fn paragraph(shapes: &mut Vec<Shape>, text: &str, y: &mut f64, width: f64, (size, weight, ink): (f64, Weight, Ink)) {
+    let mut set = |line: &str| {
+        let height = line_height(size).ceil();
+        let at = Point::new(MARGIN, *y + height / 2.0);
+        shapes.push(Shape::Text(label(line, at, Anchor::Start, size, weight, ink)));
+        *y += height;
+    };
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if line.is_empty() || text_width(&longer, size, weight) <= width {
+            line = longer;
+        } else {
+            set(&line);
+            word.clone_into(&mut line);
+        }
+    }
+    if !line.is_empty() {
+        set(&line);
+    }
+}

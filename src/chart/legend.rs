@@ -1,0 +1,109 @@
+//! What the marks mean.
+
+use super::marks::{diamond, label, round};
+use super::measure::text_width;
+use super::scene::{Anchor, Dash, Ink, Point, Shape, Weight};
+use crate::text::Lang;
+
+/// The words of a legend.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LegendWords {
+    /// *Nuläge*.
+    pub now: String,
+    /// *Målbild*.
+    pub target: String,
+    /// The earlier round: its name or date.
+    pub earlier: String,
+}
+
+impl LegendWords {
+    /// The usual words.
+    #[must_use]
+    pub fn of(lang: Lang) -> Self {
+        let words = lang.charts();
+        Self { now: words.now.to_owned(), target: words.target.to_owned(), earlier: words.earlier.to_owned() }
+    }
+}
+
+/// A line of the chart that the legend explains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Series {
+    Now,
+    Target,
+    Earlier,
+}
+
+/// The dashes of the target line.
+pub(super) const TARGET_DASH: Dash = Dash { on: 6.0, off: 4.0 };
+
+/// The dots of an earlier round.
+pub(super) const EARLIER_DASH: Dash = Dash { on: 2.0, off: 3.0 };
+
+const SIZE: f64 = 13.0;
+const SAMPLE: f64 = 30.0;
+const SPACE: f64 = 8.0;
+const BETWEEN: f64 = 24.0;
+
+/// The height of one line of the legend.
+pub(super) const LINE: f64 = 24.0;
+
+/// One line of the legend: the width used, and each item with where it begins.
+type Row<'a> = (f64, Vec<(Series, &'a str, f64)>);
+
+/// Draws a legend in lines no wider than `width`, from `top` down; its height. `lines` tells whether the samples show
+/// the lines between marks.
+pub(super) fn legend(
+    shapes: &mut Vec<Shape>,
+    words: &LegendWords,
+    series: &[Series],
+    (width, top): (f64, f64),
+    centred: bool,
+    lines: bool,
+) -> f64 {
+    let sample = if lines { SAMPLE } else { 12.0 };
+    let mut rows: Vec<Row> = Vec::new();
+    for one in series {
+        let text = match one {
+            Series::Now => &words.now,
+            Series::Target => &words.target,
+            Series::Earlier => &words.earlier,
+        };
+        let item = sample + SPACE + text_width(text, SIZE, Weight::Regular);
+        match rows.last_mut() {
+            Some((used, row)) if *used + BETWEEN + item <= width => {
+                row.push((*one, text, *used + BETWEEN));
+                *used += BETWEEN + item;
+            }
+            _ => rows.push((item, vec![(*one, text, 0.0)])),
+        }
+    }
+    let mut y = top + LINE / 2.0;
+    for (used, row) in &rows {
+        let left = if centred { ((width - used) / 2.0).floor() } else { 0.0 };
+        for (one, text, from) in row {
+            item(shapes, *one, text, Point::new(left + from, y), sample, lines);
+        }
+        y += LINE;
+    }
+    y - LINE / 2.0 - top
+}
+
+fn item(shapes: &mut Vec<Shape>, series: Series, text: &str, at: Point, sample: f64, lines: bool) {
+    let middle = Point::new(at.x + sample / 2.0, at.y);
+    if lines {
+        let (width, dash, ink) = match series {
+            Series::Now => (2.5, None, Ink::Now),
+            Series::Target => (2.0, Some(TARGET_DASH), Ink::Target),
+            Series::Earlier => (1.5, Some(EARLIER_DASH), Ink::Muted),
+        };
+        let points = vec![at, Point::new(at.x + sample, at.y)];
+        shapes.push(Shape::Line { points, closed: false, width, dash, ink });
+    }
+    match series {
+        Series::Now => round(shapes, middle),
+        Series::Target => diamond(shapes, middle, false),
+        Series::Earlier => {}
+    }
+    let place = Point::new(at.x + sample + SPACE, at.y);
+    shapes.push(Shape::Text(label(text, place, Anchor::Start, SIZE, Weight::Regular, Ink::Text)));
+}

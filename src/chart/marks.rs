@@ -1,0 +1,72 @@
+//! The marks that the charts share.
+
+use super::scene::{Anchor, Ink, Label, Point, Rect, Shape, Weight};
+
+/// Half the width of the widest mark, a diamond with a point in it.
+pub(super) const REACH: f64 = 9.0;
+
+/// The width of a flag with the space between it and a name.
+pub(super) const FLAG: f64 = 15.0;
+
+/// The round point of the present, with a rim that keeps it apart from lines.
+pub(super) fn round(shapes: &mut Vec<Shape>, center: Point) {
+    shapes.push(Shape::Circle { center, radius: 6.5, ink: Ink::Surface });
+    shapes.push(Shape::Circle { center, radius: 5.0, ink: Ink::Now });
+}
+
+/// The diamond of the wanted position, with room for a round point in it if the two meet.
+pub(super) fn diamond(shapes: &mut Vec<Shape>, center: Point, around_round: bool) {
+    let reach = if around_round { REACH } else { 6.5 };
+    let corners = |reach: f64| {
+        vec![
+            Point::new(center.x, center.y - reach),
+            Point::new(center.x + reach, center.y),
+            Point::new(center.x, center.y + reach),
+            Point::new(center.x - reach, center.y),
+        ]
+    };
+    shapes.push(Shape::Polygon { points: corners(reach), opacity: 1.0, ink: Ink::Surface });
+    shapes.push(Shape::Line { points: corners(reach), closed: true, width: 2.0, dash: None, ink: Ink::Target });
+}
+
+/// The round point inside a diamond.
+pub(super) fn round_inside(shapes: &mut Vec<Shape>, center: Point) {
+    shapes.push(Shape::Circle { center, radius: 3.5, ink: Ink::Now });
+}
+
+/// Both marks, where there are such levels.
+pub(super) fn pair(shapes: &mut Vec<Shape>, now: Option<Point>, target: Option<Point>) {
+    let meet = now.is_some() && now == target;
+    if let Some(target) = target {
+        diamond(shapes, target, meet);
+    }
+    if let Some(now) = now {
+        if meet {
+            round_inside(shapes, now);
+        } else {
+            round(shapes, now);
+        }
+    }
+}
+
+/// A small flag whose pole stands at `x`, as high as the capitals of a name centred on `y`.
+pub(super) fn flag(shapes: &mut Vec<Shape>, x: f64, y: f64) {
+    let x = x + 1.0;
+    shapes.push(Shape::line(Point::new(x, y - 6.0), Point::new(x, y + 6.0), 1.5, Ink::Text));
+    let cloth = [(0.0, -6.0), (9.0, -3.0), (0.0, 0.0)];
+    let points = cloth.iter().map(|(dx, dy)| Point::new(x + dx, y + dy)).collect();
+    shapes.push(Shape::Polygon { points, opacity: 1.0, ink: Ink::Text });
+}
+
+/// A text on a piece of surface, so that lines behind it do not cross it.
+pub(super) fn on_surface(shapes: &mut Vec<Shape>, label: Label) {
+    let Rect { left, right, .. } = label.bounds();
+    let (top, bottom) = (label.at.y - label.size / 2.0, label.at.y + label.size / 2.0);
+    shapes.push(Shape::rect(&Rect { left: left - 2.0, top, right: right + 1.0, bottom }, Ink::Surface));
+    shapes.push(Shape::Text(label));
+}
+
+/// A text.
+pub(super) fn label(text: &str, at: Point, anchor: Anchor, size: f64, weight: Weight, ink: Ink) -> Label {
+    Label { at, anchor, size, weight, ink, text: text.to_owned() }
+}

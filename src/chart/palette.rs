@@ -1,0 +1,58 @@
+//! The colours of the roles.
+
+use super::scene::Ink;
+
+/// Red, green and blue, 0–255 each.
+pub type Rgb = (u8, u8, u8);
+
+/// One colour per [`Ink`]. Two inks and greys do it all, and the shapes can be told apart without them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Palette {
+    /// [`Ink::Text`].
+    pub text: Rgb,
+    /// [`Ink::Muted`].
+    pub muted: Rgb,
+    /// [`Ink::Line`].
+    pub line: Rgb,
+    /// [`Ink::Now`].
+    pub now: Rgb,
+    /// [`Ink::Target`].
+    pub target: Rgb,
+    /// [`Ink::Surface`].
+    pub surface: Rgb,
+}
+
+impl Palette {
+    /// Dark on light, also for paper.
+    pub const LIGHT: Self = Self {
+        text: (0x16, 0x26, 0x2c),
+        muted: (0x4f, 0x60, 0x68),
+        line: (0xd5, 0xd9, 0xd6),
+        now: (0x0b, 0x5f, 0x6b),
+        target: (0xa8, 0x48, 0x0b),
+        surface: (0xff, 0xff, 0xff),
+    };
+
+    /// Light on dark.
+    pub const DARK: Self = Self {
+        text: (0xe9, 0xef, 0xf0),
+        muted: (0xa9, 0xb8, 0xbd),
+        line: (0x31, 0x40, 0x48),
+        now: (0x6c, 0xc9, 0xd4),
+        target: (0xf0, 0xa4, 0x6c),
+        surface: (0x17, 0x22, 0x28),
+    };
+
+    /// The colour of a role.
+    #[must_use]
+    pub const fn rgb(&self, ink: Ink) -> Rgb {
+        match ink {
+            Ink::Text => self.text,
+            Ink::Muted => self.muted,
+            Ink::Line => self.line,
+            Ink::Now => self.now,
+            Ink::Target => self.target,
+            Ink::Surface => self.surface,
+        }
+    }
+}

@@ -1,0 +1,245 @@
+//! What a chart consists of before anyone has chosen colours or pixels.
+
+use super::measure::{line_height, text_width};
+
+/// A place in CSS pixels from the top left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
+impl Point {
+    /// A place.
+    #[must_use]
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+}
+
+/// What a colour is for; a [`Palette`](super::Palette) says which colour it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    /// Words and numbers that are read first.
+    Text,
+    /// Words and numbers that are read after.
+    Muted,
+    /// Rings, spokes and grid lines: decoration only.
+    Line,
+    /// The present, *nuläge*.
+    Now,
+    /// The wanted position, *målbild*.
+    Target,
+    /// What the chart stands on.
+    Surface,
+}
+
+/// The lengths of a dash and of the space after it, in CSS pixels; both are stretched to fit each edge.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dash {
+    /// The dash.
+    pub on: f64,
+    /// The space.
+    pub off: f64,
+}
+
+/// Which end of a text stands at its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// The text begins there.
+    Start,
+    /// The text has its middle there.
+    Middle,
+    /// The text ends there.
+    End,
+}
+
+/// How heavy a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Running text.
+    Regular,
+    /// What stands out.
+    Bold,
+}
+
+/// A line of text, centred on its place from top to bottom.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Where.
+    pub at: Point,
+    /// Which end stands there.
+    pub anchor: Anchor,
+    /// The size of the type in CSS pixels.
+    pub size: f64,
+    /// Its weight.
+    pub weight: Weight,
+    /// Its colour.
+    pub ink: Ink,
+    /// What it says.
+    pub text: String,
+}
+
+impl Label {
+    /// The room it takes at the most.
+    #[must_use]
+    pub fn bounds(&self) -> Rect {
+        let (width, height) = (text_width(&self.text, self.size, self.weight), line_height(self.size));
+        let left = match self.anchor {
+            Anchor::Start => self.at.x,
+            Anchor::Middle => self.at.x - width / 2.0,
+            Anchor::End => self.at.x - width,
+        };
+        Rect { left, top: self.at.y - height / 2.0, right: left + width, bottom: self.at.y + height / 2.0 }
+    }
+}
+
+/// An upright rectangle.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Its left edge.
+    pub left: f64,
+    /// Its upper edge.
+    pub top: f64,
+    /// Its right edge.
+    pub right: f64,
+    /// Its lower edge.
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// Whether the two share more than an edge.
+    #[must_use]
+    pub fn overlaps(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// The same, larger on every side.
+    #[must_use]
+    pub fn grown(&self, by: f64) -> Self {
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
+    }
+
+    /// Its corners, in order.
+    pub(super) fn corners(&self) -> Vec<Point> {
+        vec![
+            Point::new(self.left, self.top),
+            Point::new(self.right, self.top),
+            Point::new(self.right, self.bottom),
+            Point::new(self.left, self.bottom),
+        ]
+    }
+
+    /// Whether any part of a straight line lies within.
+    pub(super) fn touches(&self, from: Point, to: Point) -> bool {
+        // Liang–Barsky: the part of the line that is inside, from `enter` to `leave`, narrowed by each edge in turn.
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
+        for (step, room) in
+            [(-dx, from.x - self.left), (dx, self.right - from.x), (-dy, from.y - self.top), (dy, self.bottom - from.y)]
+        {
+            if step == 0.0 {
+                if room < 0.0 {
+                    return false;
+                }
+            } else if step < 0.0 {
+                enter = enter.max(room / step);
+            } else {
+                leave = leave.min(room / step);
+            }
+        }
+        enter <= leave
+    }
+}
+
+/// One thing to draw.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shape {
+    /// A line through two or more points.
+    Line {
+        /// The points.
+        points: Vec<Point>,
+        /// Whether it goes on from the last point to the first.
+        closed: bool,
+        /// Its width in CSS pixels.
+        width: f64,
+        /// Whether and how it is dashed.
+        dash: Option<Dash>,
+        /// Its colour.
+        ink: Ink,
+    },
+    /// A filled surface.
+    Polygon {
+        /// The corners.
+        points: Vec<Point>,
+        /// 0 for nothing to 1 for opaque.
+        opacity: f64,
+        /// Its colour.
+        ink: Ink,
+    },
+    /// A filled circle.
+    Circle {
+        /// Its middle.
+        center: Point,
+        /// Its radius in CSS pixels.
+        radius: f64,
+        /// Its colour.
+        ink: Ink,
+    },
+    /// Text.
+    Text(Label),
+}
+
+/// A picture: what comes later lies on top.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scene {
+    /// Whole CSS pixels.
+    pub width: f64,
+    /// Whole CSS pixels.
+    pub height: f64,
+    /// What is drawn.
+    pub shapes: Vec<Shape>,
+}
+
+impl Scene {
+    /// Its texts.
+    pub fn labels(&self) -> impl Iterator<Item = &Label> {
+        self.shapes.iter().filter_map(|shape| match shape {
+            Shape::Text(label) => Some(label),
+            _ => None,
+        })
+    }
+}
+
+impl Shape {
+    /// A hairline or a bar between two points.
+    pub(super) fn line(from: Point, to: Point, width: f64, ink: Ink) -> Self {
+        Self::Line { points: vec![from, to], closed: false, width, dash: None, ink }
+    }
+
+    /// An opaque rectangle.
+    pub(super) fn rect(rect: &Rect, ink: Ink) -> Self {
+        Self::Polygon { points: rect.corners(), opacity: 1.0, ink }
+    }
+
+    /// The same somewhere else.
+    pub(super) fn moved(mut self, dx: f64, dy: f64) -> Self {
+        let shift = |point: &mut Point| {
+            point.x += dx;
+            point.y += dy;
+        };
+        match &mut self {
+            Self::Line { points, .. } | Self::Polygon { points, .. } => points.iter_mut().for_each(shift),
+            Self::Circle { center, .. } => shift(center),
+            Self::Text(label) => shift(&mut label.at),
+        }
+        self
+    }
+}
+
+/// The middle of the pixel that holds this coordinate: where a hairline is sharp.
+pub(super) fn crisp(coordinate: f64) -> f64 {
+    coordinate.floor() + 0.5
+}

@@ -1,0 +1,264 @@
+//! The words in and about the pictures.
+
+use super::Lang;
+
+/// The words of one language. `{0}`, `{1}` stand for what is filled in.
+#[derive(Debug)]
+pub struct ChartWords {
+    /// The present.
+    pub now: &'static str,
+    /// The wanted position.
+    pub target: &'static str,
+    /// An earlier round without a name of its own.
+    pub earlier: &'static str,
+    /// A grade: *vet ej*.
+    pub unknown: &'static str,
+    /// A grade: *ej relevant*.
+    pub irrelevant: &'static str,
+    /// A grade: nothing said.
+    pub unanswered: &'static str,
+    /// Read aloud for the dash where there is no gap.
+    pub no_gap: &'static str,
+    /// Between the last two of a list.
+    and: &'static str,
+    /// One step; `{0}` steps.
+    steps: [&'static str; 2],
+    /// One answer; `{0}` answers.
+    answers: [&'static str; 2],
+    /// `{0}` areas.
+    areas: &'static str,
+    /// All six areas.
+    every_area: &'static str,
+    /// The sentences that stand alone as a title.
+    pub headline: Headlines,
+    /// The sentences of the paragraph.
+    pub summary: Sentences,
+    /// What the pictures are, for those who do not see them; `{0}` is the headline.
+    pub alt: Alts,
+}
+
+/// Titles, without a full stop.
+#[derive(Debug)]
+pub struct Headlines {
+    /// No level at all.
+    pub nothing: &'static str,
+    /// Targets but no present.
+    pub only_target: &'static str,
+    /// No targets: mean `{0}` of answers `{1}`.
+    pub only_now: &'static str,
+    /// No targets, and one level only.
+    pub only_one: &'static str,
+    /// Levels, but no area with both.
+    pub no_pair: &'static str,
+    /// Areas `{0}`, steps `{1}`.
+    pub largest: &'static str,
+    /// The same gap in all areas: steps `{0}`.
+    pub same: &'static str,
+    /// Now equals the target in areas `{0}`.
+    pub reached: &'static str,
+    /// No gap is above 0, and in areas `{0}` it is below.
+    pub none_left: &'static str,
+    /// Every target is below now, in areas `{0}`.
+    pub below: &'static str,
+}
+
+/// Sentences, with a full stop.
+#[derive(Debug)]
+pub struct Sentences {
+    /// No level for now.
+    pub no_now: &'static str,
+    /// Mean `{0}`, answers `{1}`.
+    pub now: &'static str,
+    /// One level `{0}`, answers `{1}`.
+    pub now_one: &'static str,
+    /// Mean `{0}`, answers `{1}`.
+    pub target: &'static str,
+    /// One level `{0}`, answers `{1}`.
+    pub target_one: &'static str,
+    /// Areas `{0}`, steps `{1}`.
+    pub largest: &'static str,
+    /// Areas `{0}`, steps `{1}`.
+    pub smallest: &'static str,
+    /// Areas `{0}`, steps `{1}`.
+    pub same: &'static str,
+    /// Areas `{0}`.
+    pub reached: &'static str,
+    /// Areas `{0}`.
+    pub below: &'static str,
+    /// Areas `{0}`.
+    pub unknown: &'static str,
+    /// Areas `{0}`.
+    pub irrelevant: &'static str,
+    /// Areas `{0}`.
+    pub unanswered: &'static str,
+    /// Areas `{0}` that have a present level but no wanted one, while others have.
+    pub no_target: &'static str,
+}
+
+/// Short descriptions; a table says the rest.
+#[derive(Debug)]
+pub struct Alts {
+    /// The radar with now and target.
+    pub radar: &'static str,
+    /// The gap chart.
+    pub gap: &'static str,
+}
+
+static SV: ChartWords = ChartWords {
+    now: "Nuläge",
+    target: "Målbild",
+    earlier: "Tidigare",
+    unknown: "vet ej",
+    irrelevant: "ej relevant",
+    unanswered: "inget svar",
+    no_gap: "inget gap",
+    and: "och",
+    steps: ["1 steg", "{0} steg"],
+    answers: ["1 svar", "{0} svar"],
+    areas: "{0} områden",
+    every_area: "alla sex områden",
+    headline: Headlines {
+        nothing: "Inget område har fått en nivå än",
+        only_target: "Målbilden är satt, men inget område har ett nuläge än",
+        only_now: "Ni ligger i snitt på {0} av 10 ({1})",
+        only_one: "Ni ligger på {0} av 10 ({1})",
+        no_pair: "Inget område har både nuläge och målbild än",
+        largest: "Störst gap: {0}, {1} till målet",
+        same: "Lika stort gap i alla sex områden: {0} till målet",
+        reached: "Nuläget är i nivå med målet i {0}",
+        none_left: "Inga steg kvar till målet, och i {0} ligger målet under nuläget",
+        below: "Målet ligger under nuläget i {0}",
+    },
+    summary: Sentences {
+        no_now: "Inget område har fått en nivå för nuläget än.",
+        now: "Ni ligger i snitt på {0} av 10 ({1}).",
+        now_one: "Ni ligger på {0} av 10 ({1}).",
+        target: "Målbilden är i snitt {0} ({1}).",
+        target_one: "Målbilden är {0} ({1}).",
+        largest: "Störst gap: {0}, {1}.",
+        smallest: "Minst gap: {0}, {1}.",
+        same: "Gapet är lika stort i {0}: {1}.",
+        reached: "Nuläget är i nivå med målet i {0}.",
+        below: "I {0} ligger målet under nuläget.",
+        unknown: "Vet ej: {0}.",
+        irrelevant: "Ej relevant: {0}.",
+        unanswered: "Inget svar: {0}.",
+        no_target: "Mål saknas: {0}.",
+    },
+    alt: Alts {
+        radar: "Radardiagram över sex områden på skalan 1 till 10. {0}.",
+        gap: "Diagram med en rad per område, från nuläge till målbild, störst gap först. {0}.",
+    },
+};
+
+static EN: ChartWords = ChartWords {
+    now: "Now",
+    target: "Target",
+    earlier: "Earlier",
+    unknown: "don’t know",
+    irrelevant: "not relevant",
+    unanswered: "no answer",
+    no_gap: "no gap",
+    and: "and",
+    steps: ["1 step", "{0} steps"],
+    answers: ["1 answer", "{0} answers"],
+    areas: "{0} areas",
+    every_area: "all six areas",
+    headline: Headlines {
+        nothing: "No area has a level yet",
+        only_target: "The target is set, but no area has a present level yet",
+        only_now: "You are at {0} out of 10 on average ({1})",
+        only_one: "You are at {0} out of 10 ({1})",
+        no_pair: "No area has both a present level and a target yet",
+        largest: "Largest gap: {0}, {1} to the target",
+        same: "The same gap in all six areas: {0} to the target",
+        reached: "Now matches the target in {0}",
+        none_left: "No steps left to the target, and in {0} the target is below the present level",
+        below: "The target is below the present level in {0}",
+    },
+    summary: Sentences {
+        no_now: "No area has a present level yet.",
+        now: "You are at {0} out of 10 on average ({1}).",
+        now_one: "You are at {0} out of 10 ({1}).",
+        target: "The target is {0} on average ({1}).",
+        target_one: "The target is {0} ({1}).",
+        largest: "Largest gap: {0}, {1}.",
+        smallest: "Smallest gap: {0}, {1}.",
+        same: "The gap is the same in {0}: {1}.",
+        reached: "Now matches the target in {0}.",
+        below: "In {0} the target is below the present level.",
+        unknown: "Don’t know: {0}.",
+        irrelevant: "Not relevant: {0}.",
+        unanswered: "No answer: {0}.",
+        no_target: "No target: {0}.",
+    },
+    alt: Alts {
+        radar: "Radar chart of six areas on a scale from 1 to 10. {0}.",
+        gap: "Chart with one row per area, from now to target, the largest gap first. {0}.",
+    },
+};
+
+impl Lang {
+    /// The words in and about the pictures.
+    #[must_use]
+    pub const fn charts(self) -> &'static ChartWords {
+        match self {
+            Self::Sv => &SV,
+            Self::En => &EN,
+        }
+    }
+}
+
+impl ChartWords {
+    /// A number of steps, without sign: `1 steg`, `5 steg`.
+    #[must_use]
+    pub fn steps(&self, count: u8) -> String {
+        counted(self.steps, u32::from(count))
+    }
+
+    /// A number of answers: `1 svar`, `6 svar`.
+    #[must_use]
+    pub fn answers(&self, count: u32) -> String {
+        counted(self.answers, count)
+    }
+
+    /// Names in a row: `A`, `A och B`, `A, B och C`.
+    #[must_use]
+    pub fn list(&self, names: &[&str]) -> String {
+        match names {
+            [] => String::new(),
+            [only] => (*only).to_owned(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.and),
+        }
+    }
+
+    /// Names in a row up to three, then their number: `4 områden`, `alla sex områden`.
+    #[must_use]
+    pub fn few(&self, names: &[&str]) -> String {
+        match names.len() {
+            0..=3 => self.list(names),
+            6 => self.every_area.to_owned(),
+            count => fill(self.areas, &[&count.to_string()]),
+        }
+    }
+}
+
+fn counted([one, many]: [&str; 2], count: u32) -> String {
+    if count == 1 { one.to_owned() } else { fill(many, &[&count.to_string()]) }
+}
+
+/// A sentence with its `{0}`, `{1}` filled in.
+#[must_use]
+pub fn fill(sentence: &str, values: &[&str]) -> String {
+    let mut filled = String::new();
+    let mut rest = sentence;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let (place, after) = after.split_once('}').unwrap_or(("", after));
+        let value = place.parse::<usize>().ok().and_then(|place| values.get(place));
+        filled.push_str(value.copied().unwrap_or_default());
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
