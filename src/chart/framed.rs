@@ -15,6 +15,9 @@ pub fn framed(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene 
     let mut above = Vec::new();
     let mut y = MARGIN;
     paragraph(&mut above, title, &mut y, scene.width, (20.0, Weight::Bold, Ink::Text));
+    if !above.is_empty() {
+        y += 4.0;
+    }
     paragraph(&mut above, subtitle, &mut y, scene.width, (14.0, Weight::Regular, Ink::Muted));
     if !above.is_empty() {
         y += 16.0;
@@ -37,20 +40,47 @@ pub fn framed(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene 
 
 /// Sets a text in lines no wider than `width`, broken between words, from `y` down.
 fn paragraph(shapes: &mut Vec<Shape>, text: &str, y: &mut f64, width: f64, (size, weight, ink): (f64, Weight, Ink)) {
-    let mut set = |line: &str| {
+    let mut put = |line: &str| {
         let height = line_height(size).ceil();
         let at = Point::new(MARGIN, *y + height / 2.0);
         shapes.push(Shape::Text(label(line, at, Anchor::Start, size, weight, ink)));
         *y += height;
     };
-    let mut line = String::new();
+    let mut set = |line: &str| {
+        let mut part = String::new();
+        for letter in line.chars() {
+            part.push(letter);
+            // Only a single word can be too wide: it is broken anywhere.
+            if text_width(&part, size, weight) > width {
+                part.pop();
+                put(&part);
+                part.clear();
+                part.push(letter);
+            }
+        }
+        put(&part);
+    };
+    let mut pieces: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if line.is_empty() || text_width(&longer, size, weight) <= width {
+        match pieces.last_mut() {
+            // A number stays with what it counts.
+            Some(piece) if piece.bytes().all(|byte| byte.is_ascii_digit()) => {
+                piece.push(' ');
+                piece.push_str(word);
+            }
+            _ => pieces.push(word.to_owned()),
+        }
+    }
+    let mut line = String::new();
+    for piece in pieces {
+        let longer = format!("{line} {piece}");
+        if line.is_empty() {
+            line = piece;
+        } else if text_width(&longer, size, weight) <= width {
             line = longer;
         } else {
             set(&line);
-            word.clone_into(&mut line);
+            line = piece;
         }
     }
     if !line.is_empty() {

@@ -19,7 +19,7 @@ pub struct GapRow {
     pub target: Option<u8>,
     /// The gap with its sign, where there is one.
     pub gap: String,
-    /// What stands instead where there is no level at all: *vet ej*, *ej relevant*, *inget svar*.
+    /// What stands instead of a present level: *vet ej*, *ej relevant*, *inget svar*.
     pub missing: String,
     /// Whether the area is in focus.
     pub focus: bool,
@@ -70,7 +70,11 @@ const NARROW: f64 = 420.0;
 
 const NAME: f64 = 14.0;
 const VALUE: f64 = 14.0;
+const SAID: f64 = 13.0;
 const NUMBER: f64 = 12.0;
+
+/// Half the height of a grid line where names stand above their tracks.
+const TICK: f64 = 11.0;
 
 /// From a mark's middle to the number that follows it.
 const AFTER: f64 = 14.0;
@@ -83,6 +87,8 @@ struct Columns {
     first: f64,
     /// From one level to the next.
     step: f64,
+    /// The right edge of the picture.
+    end: f64,
     /// Whether names stand above their tracks.
     stacked: bool,
 }
@@ -98,11 +104,16 @@ impl Columns {
         // The number after a mark at level 10 must fit.
         let last = width - AFTER - widest(|row| &row.gap, VALUE).max(16.0) - 2.0;
         let first = crisp(if stacked { REACH } else { names + REACH });
-        Self { name: flags, first, step: ((last - first) / 9.0 * 2.0).floor() / 2.0, stacked }
+        Self { name: flags, first, step: ((last - first) / 9.0 * 2.0).floor() / 2.0, end: width, stacked }
     }
 
     fn x(&self, level: u8) -> f64 {
         self.first + self.step * (f64::from(level) - 1.0)
+    }
+
+    /// How far up and down a text pushes the grid lines away.
+    fn clear(&self) -> f64 {
+        if self.stacked { TICK + 1.0 } else { 8.0 }
     }
 }
 
@@ -138,7 +149,7 @@ pub fn gap_chart(data: &GapData, width: f64) -> Scene {
             // Names are not crossed by lines.
             let mut y = top;
             for _ in &data.rows {
-                line(y + track - 11.0, y + track + 11.0);
+                line(y + track - TICK, y + track + TICK);
                 y += row_height;
             }
         } else {
@@ -157,12 +168,12 @@ pub fn gap_chart(data: &GapData, width: f64) -> Scene {
 
 fn draw_row(shapes: &mut Vec<Shape>, row: &GapRow, columns: &Columns, top: f64, track: f64) {
     let name_y = if columns.stacked { top + 10.0 } else { track };
-    let (weight, ink) = if row.focus { (Weight::Bold, Ink::Text) } else { (Weight::Regular, Ink::Text) };
+    let weight = if row.focus { Weight::Bold } else { Weight::Regular };
     if row.focus {
         flag(shapes, 0.0, name_y);
     }
     let name_x = if columns.stacked && !row.focus { 0.0 } else { columns.name };
-    shapes.push(Shape::Text(label(&row.label, Point::new(name_x, name_y), Anchor::Start, NAME, weight, ink)));
+    shapes.push(Shape::Text(label(&row.label, Point::new(name_x, name_y), Anchor::Start, NAME, weight, Ink::Text)));
 
     let place = |level: Option<u8>| level.map(|level| Point::new(columns.x(level.clamp(1, 10)), track));
     let (now, target) = (place(row.now), place(row.target));
@@ -172,13 +183,26 @@ fn draw_row(shapes: &mut Vec<Shape>, row: &GapRow, columns: &Columns, top: f64, 
                 shapes.push(Shape::line(now, target, 2.5, Ink::Target));
             }
             let after = Point::new(now.x.max(target.x) + AFTER, track);
-            on_surface(shapes, label(&row.gap, after, Anchor::Start, VALUE, Weight::Bold, Ink::Text));
+            let gap = label(&row.gap, after, Anchor::Start, VALUE, Weight::Bold, Ink::Text);
+            on_surface(shapes, gap, columns.clear());
         }
         (None, None) => {
             let start = Point::new(columns.first, track);
-            on_surface(shapes, label(&row.missing, start, Anchor::Start, 13.0, Weight::Regular, Ink::Muted));
+            let said = label(&row.missing, start, Anchor::Start, SAID, Weight::Regular, Ink::Muted);
+            on_surface(shapes, said, columns.clear());
         }
-        _ => {}
+        (None, Some(mark)) => beside(shapes, &row.missing, mark, columns),
+        (Some(_), None) => {}
     }
     pair(shapes, now, target);
+}
+
+/// Says, next to the target's mark, why there is no mark for now: after it where the picture has room, else before.
+fn beside(shapes: &mut Vec<Shape>, text: &str, mark: Point, columns: &Columns) {
+    let mut said = label(text, Point::new(mark.x + AFTER, mark.y), Anchor::Start, SAID, Weight::Regular, Ink::Muted);
+    if said.bounds().grown(2.0).right > columns.end {
+        said.at.x = mark.x - AFTER;
+        said.anchor = Anchor::End;
+    }
+    on_surface(shapes, said, columns.clear());
 }

@@ -8,9 +8,8 @@ pub(super) const REACH: f64 = 9.0;
 /// The width of a flag with the space between it and a name.
 pub(super) const FLAG: f64 = 15.0;
 
-/// The round point of the present, with a rim that keeps it apart from lines.
+/// The round point of the present.
 pub(super) fn round(shapes: &mut Vec<Shape>, center: Point) {
-    shapes.push(Shape::Circle { center, radius: 6.5, ink: Ink::Surface });
     shapes.push(Shape::Circle { center, radius: 5.0, ink: Ink::Now });
 }
 
@@ -32,6 +31,11 @@ pub(super) fn diamond(shapes: &mut Vec<Shape>, center: Point, around_round: bool
 /// The round point inside a diamond.
 pub(super) fn round_inside(shapes: &mut Vec<Shape>, center: Point) {
     shapes.push(Shape::Circle { center, radius: 3.5, ink: Ink::Now });
+}
+
+/// Surface around a round point, to keep it apart from lines that pass.
+pub(super) fn rim(shapes: &mut Vec<Shape>, center: Point) {
+    shapes.push(Shape::Circle { center, radius: 6.5, ink: Ink::Surface });
 }
 
 /// Both marks, where there are such levels.
@@ -58,10 +62,10 @@ pub(super) fn flag(shapes: &mut Vec<Shape>, x: f64, y: f64) {
     shapes.push(Shape::Polygon { points, opacity: 1.0, ink: Ink::Text });
 }
 
-/// A text on a piece of surface, so that lines behind it do not cross it.
-pub(super) fn on_surface(shapes: &mut Vec<Shape>, label: Label) {
+/// A text on a piece of surface that reaches `reach` up and down, so that lines behind it do not cross it.
+pub(super) fn on_surface(shapes: &mut Vec<Shape>, label: Label, reach: f64) {
     let Rect { left, right, .. } = label.bounds();
-    let (top, bottom) = (label.at.y - label.size / 2.0, label.at.y + label.size / 2.0);
+    let (top, bottom) = (label.at.y - reach, label.at.y + reach);
     shapes.push(Shape::rect(&Rect { left: left - 2.0, top, right: right + 1.0, bottom }, Ink::Surface));
     shapes.push(Shape::Text(label));
 }

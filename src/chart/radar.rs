@@ -2,9 +2,9 @@
 
 use super::fit_width;
 use super::legend::{EARLIER_DASH, LINE, LegendWords, Series, TARGET_DASH, legend};
-use super::marks::{FLAG, REACH, flag, label, on_surface, pair};
+use super::marks::{FLAG, REACH, flag, label, on_surface, pair, rim};
 use super::measure::{line_height, text_width};
-use super::scene::{Anchor, Dash, Ink, Point, Rect, Scene, Shape, Weight, crisp};
+use super::scene::{Anchor, Dash, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
 use crate::model::{Area, Assessment, Level, PerArea};
 use crate::text::Lang;
 
@@ -147,7 +147,11 @@ pub fn radar(data: &RadarData, width: f64) -> Scene {
     stroke(&mut shapes, target_lines, 2.0, Some(TARGET_DASH), Ink::Target);
     stroke(&mut shapes, now_lines, 2.5, None, Ink::Now);
     for area in Area::ALL {
-        pair(&mut shapes, *now.get(area), *target.get(area));
+        let (now, target) = (*now.get(area), *target.get(area));
+        if let Some(now) = now {
+            rim(&mut shapes, now);
+        }
+        pair(&mut shapes, now, target);
     }
 
     for (area, name) in names.iter() {
@@ -222,7 +226,7 @@ fn lay_out(data: &RadarData, width: f64) -> Layout {
     let pair = |right: Area, left: Area| {
         let (x, y) = (inner(right), inner(left));
         let nearest = x.min(y);
-        let mut lift = (radius / 2.0 + clear).max(radius - SLOPE * nearest.max(0.0) + 8.0);
+        let mut lift = (radius / 2.0 + clear).max(radius - SLOPE * nearest.max(0.0) + 4.0);
         if nearest < NUMBER_GAP + 20.0 {
             lift = lift.max(radius + clear);
         }
@@ -314,28 +318,39 @@ fn stroke(shapes: &mut Vec<Shape>, runs: &[Run], width: f64, dash: Option<Dash>,
     }
 }
 
-/// The rings' numbers along one side of an upright spoke: that side where the data cross the fewest.
+/// The rings' numbers along one side of an upright spoke: that side where the data leave the most of them free.
+/// Those that would be crossed are left out, except the highest.
 fn numbers(shapes: &mut Vec<Shape>, center: Point, radius: f64, lines: &[Vec<Run>; 3], marks: &[Point]) {
+    let crossed = |label: &Label| {
+        // The figures themselves, without the room around them.
+        let bounds = label.bounds();
+        let rect = Rect { top: label.at.y - 6.0, bottom: label.at.y + 6.0, ..bounds };
+        let by_lines = lines.iter().flatten().any(|run| {
+            let next = run.points.iter().skip(1).chain(run.points.iter().take(usize::from(run.closed)));
+            run.points.iter().zip(next).any(|(from, to)| rect.touches(*from, *to))
+        });
+        by_lines || marks.iter().any(|mark| rect.grown(7.0).touches(*mark, *mark))
+    };
     let side = |up: f64, right: f64| {
-        [2_u8, 4, 6, 8, 10].map(|level| {
+        let all = [2_u8, 4, 6, 8, 10].map(|level| {
             let reach = radius * f64::from(level) / 10.0;
             let place = Point::new(center.x + NUMBER_GAP * right, center.y + reach * up);
             let anchor = if right > 0.0 { Anchor::Start } else { Anchor::End };
             label(&level.to_string(), place, anchor, NUMBER, Weight::Regular, Ink::Muted)
-        })
-    };
-    let crossed = |rect: &Rect| {
-        let by_lines = lines.iter().flatten().flat_map(|run| {
-            let next = run.points.iter().skip(1).chain(run.points.iter().take(usize::from(run.closed)));
-            run.points.iter().zip(next)
         });
-        by_lines.filter(|(from, to)| rect.touches(**from, **to)).count()
-            + marks.iter().filter(|mark| rect.grown(7.0).touches(**mark, **mark)).count()
+        let free = all.iter().filter(|label| !crossed(label)).count();
+        (free, all)
     };
-    let sides = [side(-1.0, 1.0), side(-1.0, -1.0), side(1.0, 1.0), side(1.0, -1.0)];
-    let best =
-        sides.into_iter().min_by_key(|labels| labels.iter().map(|label| crossed(&label.bounds())).sum::<usize>());
-    for label in best.into_iter().flatten() {
-        on_surface(shapes, label);
+    let (mut most, mut best) = side(-1.0, 1.0);
+    for (up, right) in [(-1.0, -1.0), (1.0, 1.0), (1.0, -1.0)] {
+        let (free, labels) = side(up, right);
+        if free > most {
+            (most, best) = (free, labels);
+        }
+    }
+    for label in best {
+        if label.text == "10" || !crossed(&label) {
+            on_surface(shapes, label, NUMBER / 2.0);
+        }
     }
 }
