@@ -35,7 +35,7 @@ pub fn draw<DB: DrawingBackend>(
     scale: f64,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
     // A canvas centres the em square, which lies a little above the middle of the capitals.
-    draw_fitted(scene, backend, palette, Fit { units: scale, text: 1.0, drop: 0.04 })
+    draw_fitted(scene, backend, palette, Fit { units: scale, text: 1.0, drop: 0.07 })
 }
 
 /// Draws a scene.

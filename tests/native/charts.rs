@@ -289,6 +289,23 @@ fn hexagon(x: f64, y: f64) -> f64 {
 }
 
 #[test]
+fn two_names_too_long_to_stand_side_by_side_are_stacked() {
+    let long = |focus| {
+        let spokes = PerArea::from_fn(|_| Spoke {
+            label: "Digitala dataflöden".to_owned(),
+            now: Some(10),
+            focus,
+            ..Spoke::default()
+        });
+        RadarData { spokes, legend: None, compact: false }
+    };
+    for width in [280.0, 300.0, 340.0, 420.0] {
+        check_scene(&radar(&long(true), width));
+        check_scene(&radar(&long(false).compact(), width));
+    }
+}
+
+#[test]
 fn a_width_outside_the_limits_is_brought_inside() {
     let data = RadarData::of(&example(), Lang::Sv);
     for (asked, given) in [(0.0, 280.0), (-1.0, 280.0), (f64::NAN, 280.0), (f64::INFINITY, 1200.0), (300.9, 300.0)] {
