@@ -12,8 +12,10 @@
 //   --slow MS             wait so long before every answer
 //   --inject URLPATH=FILE serve FILE at URLPATH and load it first in every HTML page (tests' recorder)
 //   --compress MODE       best: brotli 11 (default); off: none (tests)
+//   --leash               end when standard input closes
 //
-// POST /__log appends a line to a list that GET /__log returns as JSON, only with --inject.
+// With --inject there are also /__blank (an empty page of this origin) and /__log (POST appends a line to a list,
+// GET returns it as JSON).
 
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
@@ -138,6 +140,10 @@ export function handler(options) {
       response.setHeader('Allow', 'GET, HEAD');
       return text(response, 405, 'Only GET and HEAD are answered here.');
     }
+    if (options.inject && url.pathname === '/__blank') {
+      response.writeHead(200, { 'Content-Type': TYPES['.html'], 'Cache-Control': 'no-store' });
+      return response.end('<!doctype html><html lang="sv"><head><title>blank</title><link rel="icon" href="data:,"></head></html>');
+    }
     if (options.slow) await new Promise((resolve) => setTimeout(resolve, options.slow));
 
     const injected = options.inject?.url === url.pathname;
@@ -220,7 +226,7 @@ async function main() {
     ({ values } = parseArgs({
       options: {
         root: string, host: string, port: string, csp: string, header: many, cors: string,
-        mime: many, missing: many, slow: string, inject: string, compress: string,
+        mime: many, missing: many, slow: string, inject: string, compress: string, leash: { type: 'boolean' },
       },
     }));
   } catch (error) {
@@ -235,6 +241,7 @@ async function main() {
     const [[url, file]] = Object.entries(pairs([values.inject]));
     options.inject = { url, file };
   }
+  if (values.leash) process.stdin.on('end', () => process.exit(0)).resume();
   if (!(await stat(options.root).catch(() => null))?.isDirectory()) {
     fail(`There is no folder "${options.root}" to serve. Build it first: make build`);
   }
