@@ -13,7 +13,7 @@ import { compress } from './serve.mjs';
 const BUDGET = 100_000;
 
 const { values, positionals } = parseArgs({
-  options: { root: { type: 'string', default: 'dist' }, budget: { type: 'string', default: String(BUDGET) } },
+  options: { root: { type: 'string', default: process.env.MK_DIST ?? 'dist' }, budget: { type: 'string', default: String(BUDGET) } },
   allowPositionals: true,
 });
 const budget = Number(values.budget);
