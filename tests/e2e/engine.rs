@@ -3,6 +3,7 @@
 use crate::process::{Display, Leashed, free_port, tool};
 use serde_json::{Value, json};
 use std::fmt;
+use std::path::PathBuf;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 use thirtyfour::common::requestdata::RequestData;
@@ -83,6 +84,8 @@ impl thirtyfour::common::command::FormatRequestData for Raw {
 pub(crate) struct Session {
     pub(crate) driver: WebDriver,
     pub(crate) window: WindowHandle,
+    /// Where files are saved.
+    pub(crate) downloads: PathBuf,
     process: Leashed,
 }
 
@@ -107,46 +110,68 @@ impl Session {
         let port = free_port();
         let port_arg = format!("--port={port}");
         let log = format!("{engine}.log");
+        let home = std::env::temp_dir().join(format!("mk-e2e-{}-{port}", std::process::id()));
+        let downloads = home.join("downloads");
+        std::fs::create_dir_all(&downloads).expect("a temporary folder");
         let mut capabilities = Capabilities::new();
         let mut want = |key: &str, value: Value| capabilities.set(key, value).expect("a capability");
         let process = match engine {
             Engine::Chromium => {
                 want("goog:loggingPrefs", json!({ "browser": "ALL" }));
-                want("goog:chromeOptions", json!({ "args": CHROMIUM, "binary": tool(&["chromium"]) }));
-                Leashed::start(&tool(&["chromedriver"]), &[&port_arg], &[], &log)
+                want(
+                    "goog:chromeOptions",
+                    json!({
+                        "args": CHROMIUM,
+                        "binary": tool(&["chromium"]),
+                        "prefs": { "download.default_directory": downloads, "download.prompt_for_download": false },
+                    }),
+                );
+                Leashed::start(&tool(&["chromedriver"]), &[&port_arg], &[], &home, &log)
             }
             Engine::Firefox => {
                 let prefs = json!({
                     "app.normandy.enabled": false,
+                    "browser.download.alwaysOpenPanel": false,
+                    "browser.download.dir": downloads,
+                    "browser.download.folderList": 2,
                     "browser.shell.checkDefaultBrowser": false,
                     "intl.accept_languages": "sv",
                     "messaging-system.rsexperimentloader.enabled": false,
+                    "ui.useOverlayScrollbars": 1,
                 });
                 let binary = tool(&["firefox-esr", "firefox"]);
                 want("moz:firefoxOptions", json!({ "args": ["-headless"], "binary": binary, "prefs": prefs }));
                 // Without system access the driver cannot emulate what a user asks of the system.
                 let args = [port_arg.as_str(), "--allow-system-access", "--log=error"];
-                Leashed::start(&tool(&["geckodriver"]), &args, &[], &log)
+                Leashed::start(&tool(&["geckodriver"]), &args, &[], &home, &log)
             }
             Engine::Webkit => {
                 static DISPLAY: OnceLock<Display> = OnceLock::new();
                 let display = DISPLAY.get_or_init(Display::start);
                 let theme = if media.dark { "Adwaita:dark" } else { "Adwaita" };
-                let mut env = vec![("DISPLAY", display.name.as_str()), ("GTK_THEME", theme)];
-                let settings = crate::process::reports().join("reduced-motion");
-                if media.reduced_motion {
-                    std::fs::create_dir_all(settings.join("gtk-3.0")).expect("settings can be written");
-                    std::fs::write(settings.join("gtk-3.0/settings.ini"), "[Settings]\ngtk-enable-animations=0\n")
-                        .expect("settings can be written");
-                    env.push(("XDG_CONFIG_HOME", settings.to_str().expect("a path in UTF-8")));
-                }
-                Leashed::start(&tool(&["WebKitWebDriver"]), &[&port_arg], &env, &log)
+                let settings = home.join("settings");
+                std::fs::create_dir_all(settings.join("gtk-3.0")).expect("settings can be written");
+                let animations = u8::from(!media.reduced_motion);
+                let write = |file: &str, text: String| {
+                    std::fs::write(settings.join(file), text).expect("settings can be written")
+                };
+                write("gtk-3.0/settings.ini", format!("[Settings]\ngtk-enable-animations={animations}\n"));
+                write("user-dirs.dirs", format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()));
+                let settings = settings.to_str().expect("a path in UTF-8");
+                let env = [("DISPLAY", display.name.as_str()), ("GTK_THEME", theme), ("XDG_CONFIG_HOME", settings)];
+                Leashed::start(&tool(&["WebKitWebDriver"]), &[&port_arg], &env, &home, &log)
             }
         };
-        Self::connect(engine, port, capabilities, process).await
+        Self::connect(engine, port, capabilities, process, downloads).await
     }
 
-    async fn connect(engine: Engine, port: u16, capabilities: Capabilities, mut process: Leashed) -> Self {
+    async fn connect(
+        engine: Engine,
+        port: u16,
+        capabilities: Capabilities,
+        mut process: Leashed,
+        downloads: PathBuf,
+    ) -> Self {
         let start = Instant::now();
         while tokio::net::TcpStream::connect(("127.0.0.1", port)).await.is_err() {
             assert!(
@@ -160,7 +185,13 @@ impl Session {
             panic!("{engine} did not start ({error}); target/e2e/{engine}.log says more. Run: scripts/setup.sh test")
         });
         let window = driver.window().await.expect("a window");
-        Self { driver, window, process }
+        Self { driver, window, downloads, process }
+    }
+
+    /// Empties the folder that files are saved in.
+    pub(crate) fn forget_downloads(&self) {
+        drop(std::fs::remove_dir_all(&self.downloads));
+        std::fs::create_dir_all(&self.downloads).expect("a folder for downloads");
     }
 
     /// Ends the browser now.

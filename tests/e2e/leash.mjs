@@ -1,7 +1,7 @@
 // Runs a driver or a display on a leash: when standard input closes (the test run has ended, however it ended),
 // everything it started is killed and its temporary home is removed.
 //
-// usage: node leash.mjs COMMAND ARGUMENT…
+// usage: [MK_LEASH=HOME] node leash.mjs COMMAND ARGUMENT…
 
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const [command, ...args] = process.argv.slice(2);
-const home = mkdtempSync(path.join(tmpdir(), 'mk-e2e-'));
+const home = process.env.MK_LEASH ?? mkdtempSync(path.join(tmpdir(), 'mk-e2e-'));
 const mark = `MK_LEASH=${home}`;
 const child = spawn(command, args, {
   detached: true,

@@ -19,5 +19,6 @@ mod engine;
 mod harness;
 mod page;
 mod process;
+mod server;
 mod smoke;
 mod target;

@@ -1,11 +1,13 @@
-//! A page in a browser: opening, looking, keys, storage, windows, media. Finding and pressing is in `target`.
+//! A page in a browser: opening, looking, keys, windows. Finding and pressing is in `target`.
+
+mod device;
+mod traces;
 
 use crate::engine::{Engine, Media, Raw, Session};
 use crate::process::{Site, reports};
 use crate::target::Target;
 use serde_json::{Value, json};
 use std::cell::{Cell, OnceCell, RefCell};
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::{Duration, Instant};
 use thirtyfour::session::http::CmdResponse;
@@ -25,18 +27,10 @@ pub(crate) struct Page {
     /// The session to hand on, where the scenario has got one of its own.
     shared: RefCell<Option<Session>>,
     site: OnceCell<Site>,
+    hosts: RefCell<Vec<Site>>,
     media: Cell<Media>,
     size: Cell<(u32, u32)>,
     steps: RefCell<Vec<String>>,
-    notes_seen: Cell<usize>,
-}
-
-/// Something the page told the console, or the browser told about the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Note {
-    /// `error`, `warn` or `csp`.
-    pub(crate) level: String,
-    pub(crate) text: String,
 }
 
 /// The element that has the focus, however deep.
@@ -61,6 +55,7 @@ pub(crate) fn rect(value: &Value) -> [f64; 4] {
 
 impl Page {
     pub(crate) fn new(engine: Engine, session: Session) -> Self {
+        session.forget_downloads();
         Self {
             engine,
             session: RefCell::new(session),
@@ -69,7 +64,7 @@ impl Page {
             media: Cell::default(),
             size: Cell::new((0, 0)),
             steps: RefCell::default(),
-            notes_seen: Cell::default(),
+            hosts: RefCell::default(),
         }
     }
 
@@ -87,6 +82,16 @@ impl Page {
     pub(crate) fn serve(&self, options: &[&str]) {
         self.step(format!("serve with {options:?}"));
         assert!(self.site.set(Site::serve(options)).is_ok(), "call serve before the first open");
+    }
+
+    /// Serves files of one's own, as path and text, on another site than the product's, and returns its origin:
+    /// `page.host(&[("/index.html", "<!doctype html>…")], &[])`.
+    pub(crate) fn host(&self, files: &[(&str, &str)], options: &[&str]) -> String {
+        let host = Site::of_files(files, options);
+        let origin = host.other_origin();
+        self.step(format!("a host page at {origin}"));
+        self.hosts.borrow_mut().push(host);
+        origin
     }
 
     /// Notes a step for the report of a failure.
@@ -276,184 +281,6 @@ impl Page {
         answer.and_then(CmdResponse::value).unwrap_or_else(|error| panic!("{path} failed: {error}"))
     }
 
-    // --- size and media ---
-
-    /// Gives the page exactly this viewport. MiniBrowser (WebKit) is never narrower than about 450 px.
-    pub(crate) async fn set_size(&self, width: u32, height: u32) {
-        self.step(format!("size {width} × {height}"));
-        assert!(
-            self.engine != Engine::Webkit || width >= 450,
-            "MiniBrowser cannot be {width} px wide: leave WebKit out"
-        );
-        self.size.set((width, height));
-        if self.engine == Engine::Firefox {
-            // A window of Firefox is at least 500 px wide; the page in it is not.
-            let style = if width < 500 { (format!("{width}px"), format!("{height}px")) } else { Default::default() };
-            let script = "const s = gBrowser.selectedBrowser.style;
-                for (const p of ['width', 'minWidth', 'maxWidth']) s[p] = arguments[0];
-                for (const p of ['height', 'minHeight', 'maxHeight']) s[p] = arguments[1];";
-            self.firefox(script, json!([style.0, style.1])).await;
-        }
-        let driver = self.driver();
-        let viewport = async || {
-            let size = self.js("return [innerWidth, innerHeight]", json!([])).await;
-            [0, 1].map(|at| i64::try_from(size[at].as_u64().unwrap_or(0)).unwrap_or(0))
-        };
-        let want = [i64::from(width), i64::from(height)];
-        let window = |size: i64| u32::try_from(size).unwrap_or(1);
-        let frame = Cell::new([0, 0]);
-        self.wait_until(&format!("a viewport of {width} × {height}"), async || {
-            let outer = [want[0] + frame.get()[0], want[1] + frame.get()[1]];
-            driver.set_window_rect(0, 0, window(outer[0]), window(outer[1])).await.expect("a window size");
-            let rect = driver.get_window_rect().await.expect("a window size");
-            let inner = viewport().await;
-            if width >= 500 || self.engine != Engine::Firefox {
-                frame.set([rect.width - inner[0], rect.height - inner[1]]);
-            }
-            inner == want
-        })
-        .await;
-    }
-
-    /// Emulates what the user has asked of the system, until the scenario ends.
-    /// WebKit is started anew for it, so call this before `open`; it knows no forced colours.
-    pub(crate) async fn emulate(&self, media: Media) {
-        self.step(format!("{media:?}"));
-        self.media.set(media);
-        if self.engine != Engine::Webkit {
-            return self.tell_media(media).await;
-        }
-        assert!(!media.forced_colors, "WebKit knows no forced colours: write `in [chromium, firefox]`");
-        let own = Session::start(self.engine, media).await;
-        let before = self.session.replace(own);
-        let mut shared = self.shared.borrow_mut();
-        if shared.is_none() {
-            *shared = Some(before);
-        }
-        self.size.set((0, 0));
-    }
-
-    async fn tell_media(&self, media: Media) {
-        if self.engine == Engine::Chromium {
-            let ask = |yes: bool, value: &str| if yes { value.to_owned() } else { String::new() };
-            let features = json!([
-                { "name": "prefers-color-scheme", "value": ask(media.dark, "dark") },
-                { "name": "forced-colors", "value": ask(media.forced_colors, "active") },
-                { "name": "prefers-reduced-motion", "value": ask(media.reduced_motion, "reduce") },
-            ]);
-            self.cdp("Emulation.setEmulatedMedia", json!({ "features": features })).await;
-        } else {
-            // Preferences outlast navigation, which overrides on the browsing context do not.
-            let script = "for (const [pref, value] of Object.entries(arguments[0]))
-                value === null ? Services.prefs.clearUserPref(pref) : Services.prefs.setIntPref(pref, value);";
-            let set = |yes: bool, value: u8| if yes { json!(value) } else { Value::Null };
-            let prefs = json!({
-                "layout.css.prefers-color-scheme.content-override": set(media.dark, 0),
-                "browser.display.document_color_use": set(media.forced_colors, 2),
-                "ui.prefersReducedMotion": set(media.reduced_motion, 1),
-            });
-            self.firefox(script, json!([prefs])).await;
-        }
-    }
-
-    /// A command of the Chrome DevTools protocol (Chromium only).
-    pub(crate) async fn cdp(&self, command: &str, parameters: Value) -> Value {
-        self.raw("POST", "/goog/cdp/execute", json!({ "cmd": command, "params": parameters })).await
-    }
-
-    /// Runs a script in Firefox itself, not in the page.
-    async fn firefox(&self, script: &str, args: Value) -> Value {
-        self.raw("POST", "/moz/context", json!({ "context": "chrome" })).await;
-        let answer = self.js(script, args).await;
-        self.raw("POST", "/moz/context", json!({ "context": "content" })).await;
-        answer
-    }
-
-    // --- what it leaves behind ---
-
-    /// Everything told to the console or the browser since the last call: errors, warnings, refusals.
-    pub(crate) async fn notes(&self) -> Vec<Note> {
-        let told = "return !globalThis.__mkRecorder || __mkRecorder.pending === 0";
-        self.wait_until("the page to have told its notes", async || self.js(told, json!([])).await == json!(true))
-            .await;
-        let mut notes = Vec::new();
-        if let Some(site) = self.site.get() {
-            let all = site.notes();
-            notes.extend(all.iter().skip(self.notes_seen.get()).map(|note| Note {
-                level: string(note, "level"),
-                text: format!("{}: {}", string(note, "page"), string(note, "text")),
-            }));
-            self.notes_seen.set(all.len());
-        }
-        if self.engine == Engine::Chromium {
-            let entries = self.driver().browser_log().await.unwrap_or_default();
-            let severe = entries.into_iter().filter(|entry| entry.level == "SEVERE");
-            notes.extend(severe.map(|entry| Note { level: "error".into(), text: entry.message }));
-        }
-        notes
-    }
-
-    /// The errors and refusals (by the content security policy) since the last call.
-    pub(crate) async fn errors(&self) -> Vec<String> {
-        let notes = self.notes().await;
-        notes
-            .into_iter()
-            .filter(|note| note.level != "warn")
-            .map(|note| format!("{}: {}", note.level, note.text))
-            .collect()
-    }
-
-    /// Every scenario ends with this. One that expects errors takes them with `errors` or `notes` first.
-    pub(crate) async fn assert_no_errors(&self) {
-        let errors = self.errors().await;
-        assert!(errors.is_empty(), "the page told of errors:\n{}", errors.join("\n"));
-    }
-
-    /// The addresses this document has asked for, itself first.
-    pub(crate) async fn requests(&self) -> Vec<String> {
-        let script = "return [location.href, ...performance.getEntriesByType('resource').map((e) => e.name)]
-            .filter((url) => !new URL(url).pathname.startsWith('/__'))";
-        let found = self.js(script, json!([])).await;
-        found.as_array().into_iter().flatten().filter_map(|url| url.as_str().map(str::to_owned)).collect()
-    }
-
-    /// Fails if anything was asked of another origin.
-    pub(crate) async fn assert_same_origin(&self) {
-        let ours = format!("{}/", self.site().origin());
-        let strangers: Vec<_> = self.requests().await.into_iter().filter(|url| !url.starts_with(&ours)).collect();
-        let strangers: Vec<_> =
-            strangers.iter().filter(|url| !url.starts_with("data:") && !url.starts_with("blob:")).collect();
-        assert!(strangers.is_empty(), "asked of another origin: {strangers:?}");
-    }
-
-    /// The names of all cookies.
-    pub(crate) async fn cookies(&self) -> Vec<String> {
-        let cookies = self.driver().get_all_cookies().await.expect("the cookies");
-        cookies.into_iter().map(|cookie| cookie.name).collect()
-    }
-
-    pub(crate) async fn local_storage(&self) -> BTreeMap<String, String> {
-        self.storage("localStorage").await
-    }
-
-    pub(crate) async fn session_storage(&self) -> BTreeMap<String, String> {
-        self.storage("sessionStorage").await
-    }
-
-    async fn storage(&self, which: &str) -> BTreeMap<String, String> {
-        let all = self.js("return { ...window[arguments[0]] }", json!([which])).await;
-        serde_json::from_value(all).expect("texts by key")
-    }
-
-    /// Puts a text into local storage as if an earlier visit had; opens an empty page of the origin for it if need be.
-    pub(crate) async fn put_local_storage(&self, key: &str, value: &str) {
-        if !self.url().await.starts_with(&self.site().origin()) {
-            self.open("/__blank").await;
-        }
-        self.step(format!("localStorage[{key:?}] = {:?}", head(value, 100)));
-        self.js("localStorage.setItem(arguments[0], arguments[1])", json!([key, value])).await;
-    }
-
     // --- the end ---
 
     /// Clears what the scenario did and gives the session on; `None` if it is better ended.
@@ -491,7 +318,7 @@ impl Page {
         if let Ok(text) = driver.execute(look, Vec::new()).await {
             println!("The page: {}", head(text.json().as_str().unwrap_or_default(), 3000));
         }
-        if let Some(site) = self.site.get() {
+        for site in self.site.get().into_iter().chain(self.hosts.borrow().iter()) {
             for note in site.notes() {
                 println!("Told: {note}");
             }

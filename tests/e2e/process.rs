@@ -1,9 +1,11 @@
 //! The processes of a test run, none of which outlives it: each ends when the pipe to it closes.
 
+use std::cell::Cell;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// The repository.
 pub(crate) fn root() -> &'static Path {
@@ -49,11 +51,17 @@ pub(crate) fn free_port() -> u16 {
 pub(crate) struct Leashed(Child);
 
 impl Leashed {
-    /// Starts `program` under `leash.mjs`, which also ends whatever it starts. What it prints goes to `log`.
-    pub(crate) fn start(program: &Path, args: &[&str], env: &[(&str, &str)], log: &str) -> Self {
+    /// Starts `program` under `leash.mjs`, which also ends whatever it starts and then removes `home`, the folder it
+    /// lives in. What it prints goes to `log`.
+    pub(crate) fn start(program: &Path, args: &[&str], env: &[(&str, &str)], home: &Path, log: &str) -> Self {
         let file = std::fs::File::create(reports().join(log)).expect("a log can be written");
         let mut command = Command::new(tool(&["node"]));
-        command.arg(root().join("tests/e2e/leash.mjs")).arg(program).args(args).envs(env.iter().copied());
+        command
+            .arg(root().join("tests/e2e/leash.mjs"))
+            .arg(program)
+            .args(args)
+            .envs(env.iter().copied())
+            .env("MK_LEASH", home);
         command.stdout(file.try_clone().expect("a second handle")).stderr(file);
         Self::spawn(command)
     }
@@ -114,6 +122,18 @@ impl Display {
 pub(crate) struct Site {
     process: Leashed,
     port: u16,
+    /// How many of its notes have been taken.
+    taken: Cell<usize>,
+    /// A folder that is removed with it.
+    folder: Option<PathBuf>,
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.folder {
+            drop(std::fs::remove_dir_all(folder));
+        }
+    }
 }
 
 impl Site {
@@ -131,7 +151,24 @@ impl Site {
         });
         let port =
             line.strip_prefix("Serving on http://127.0.0.1:").and_then(|rest| rest.trim_end_matches('/').parse().ok());
-        Self { process, port: port.unwrap_or_else(|| panic!("the server did not start: {line:?}")) }
+        let port = port.unwrap_or_else(|| panic!("the server did not start: {line:?}"));
+        Self { process, port, taken: Cell::new(0), folder: None }
+    }
+
+    /// Serves files made for the occasion, as path and text, without a policy: a host page, say.
+    pub(crate) fn of_files(files: &[(&str, &str)], options: &[&str]) -> Self {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let folder = std::env::temp_dir().join(format!("mk-e2e-site-{}-{number}", std::process::id()));
+        for (path, text) in files {
+            let file = folder.join(path.trim_start_matches('/'));
+            std::fs::create_dir_all(file.parent().expect("a folder")).expect("a temporary folder");
+            std::fs::write(file, text).expect("a temporary file");
+        }
+        let root = folder.to_str().expect("a path in UTF-8");
+        let mut site = Self::serve(&[&["--root", root, "--csp", "none"], options].concat());
+        site.folder = Some(folder);
+        site
     }
 
     /// `http://127.0.0.1:PORT`
@@ -146,12 +183,26 @@ impl Site {
 
     /// What pages of this site have told of errors and warnings, in order.
     pub(crate) fn notes(&self) -> Vec<serde_json::Value> {
-        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the test server answers");
-        stream.write_all(b"GET /__log HTTP/1.0\r\n\r\n").expect("the test server reads");
-        let mut answer = String::new();
-        stream.read_to_string(&mut answer).expect("the test server writes");
+        let answer = self.ask("GET /__log HTTP/1.0\r\n\r\n");
         let (_, body) = answer.split_once("\r\n\r\n").expect("an HTTP answer");
         let lines: Vec<String> = serde_json::from_str(body).expect("a list of lines");
         lines.iter().map(|line| serde_json::from_str(line).expect("a note")).collect()
+    }
+
+    /// Those since the last call.
+    pub(crate) fn new_notes(&self) -> Vec<serde_json::Value> {
+        let mut notes = self.notes();
+        let new = notes.split_off(self.taken.get());
+        self.taken.set(self.taken.get() + new.len());
+        new
+    }
+
+    /// Sends a request as it stands, and returns the answer.
+    pub(crate) fn ask(&self, request: &str) -> String {
+        let mut stream = TcpStream::connect(("127.0.0.1", self.port)).expect("the test server answers");
+        stream.write_all(request.as_bytes()).expect("the test server reads");
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).expect("the test server writes");
+        String::from_utf8_lossy(&answer).into_owned()
     }
 }
