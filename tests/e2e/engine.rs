@@ -153,7 +153,7 @@ impl Session {
                 std::fs::create_dir_all(settings.join("gtk-3.0")).expect("settings can be written");
                 let animations = u8::from(!media.reduced_motion);
                 let write = |file: &str, text: String| {
-                    std::fs::write(settings.join(file), text).expect("settings can be written")
+                    std::fs::write(settings.join(file), text).expect("settings can be written");
                 };
                 write("gtk-3.0/settings.ini", format!("[Settings]\ngtk-enable-animations={animations}\n"));
                 write("user-dirs.dirs", format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display()));

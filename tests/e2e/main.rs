@@ -1,4 +1,4 @@
-//! Scenarios in real browsers: Chromium, Firefox and WebKit, driven as a person would.
+//! Scenarios in three real browsers, driven as a person would.
 //!
 //! `scripts/setup.sh test` installs what they need; `MK_DIST` names another folder than `dist` to test.
 //! One scenario: `cargo test --no-default-features --test e2e -- smoke::loads_quietly`; add `::firefox` for one engine.

@@ -21,8 +21,7 @@ impl Page {
         self.wait_until("the page to have told its notes", async || self.js(told, json!([])).await == json!(true))
             .await;
         let mut notes = Vec::new();
-        let hosts = self.hosts.borrow();
-        for site in self.site.get().into_iter().chain(hosts.iter()) {
+        for site in self.site.get().into_iter().chain(self.hosts.borrow().iter()) {
             notes.extend(site.new_notes().iter().map(|note| Note {
                 level: string(note, "level"),
                 text: format!("{}: {}", string(note, "page"), string(note, "text")),
