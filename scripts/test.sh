@@ -36,7 +36,7 @@ step() {
 tests() {
   run "$@" || return 0
   read -r lines p f < <(sed 's/\x1b\[[0-9;]*m//g' "$logs/$1.log" | awk '
-    /^test result:/ {
+    /^[[:space:]]*test result:/ {
       lines++
       for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p += $(i - 1); if ($i ~ /^failed/) f += $(i - 1) }
     }

@@ -77,6 +77,10 @@ const mk = (() => {
     if (query.css && !el.matches(query.css)) return false;
     if (query.role && role(el) !== query.role) return false;
     if (query.name != null && name(el) !== squeeze(query.name)) return false;
+    if (query.starts != null) {
+      const own = name(el);
+      if (!own.startsWith(query.starts) || /^[\p{L}\p{N}]/u.test(own.slice(query.starts.length))) return false;
+    }
     if (query.has != null && !(query.role ? name(el) : squeeze(content(el))).includes(squeeze(query.has))) return false;
     return true;
   }

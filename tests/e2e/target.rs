@@ -31,6 +31,13 @@ impl<'a> Target<'a> {
         self
     }
 
+    /// Only with a name that begins with this, as whole words: "1" is not "10".
+    pub(crate) fn starting(mut self, start: &str) -> Self {
+        self.query["starts"] = json!(start);
+        self.what = format!("{} starting with {start:?}", self.what);
+        self
+    }
+
     /// Only with this in its name (in its text, where it has no role asked for).
     pub(crate) fn with(mut self, part: &str) -> Self {
         self.query["has"] = json!(part);
