@@ -1,0 +1,38 @@
+# `make help` lists what there is. Every target installs what it lacks first.
+SHELL := /bin/bash
+PORT ?= 8080
+CARGO := . scripts/env.sh && use_toolchain && cargo
+
+.DEFAULT_GOAL := help
+.PHONY: help serve build test size bench shots fmt clean
+
+help: ## lists the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+
+serve: build ## builds the site and serves it at http://127.0.0.1:8080/ (another port: make serve PORT=8081)
+	@node scripts/serve.mjs --port $(PORT)
+
+build: ## builds the site into dist/
+	@scripts/setup.sh build
+	@scripts/build.sh
+
+test: ## runs everything: format, lints, tests, the build, three browsers, the size; the last line counts
+	@scripts/test.sh
+
+size: build ## weighs the first load against its budget
+	@node scripts/size.mjs
+
+bench: build ## measures loading and answering on a slow phone
+	@scripts/setup.sh test
+	@node scripts/bench.mjs
+
+shots: build ## takes pictures of the views into target/shots/
+	@scripts/setup.sh test
+	@node scripts/shots.mjs
+
+fmt: ## formats the Rust sources
+	@scripts/setup.sh build
+	@$(CARGO) fmt
+
+clean: ## removes what was built here; the tools stay
+	@rm -rf dist target

@@ -1,0 +1,147 @@
+// How long a visitor on a slow phone waits: measured and told, never judged.
+//
+// usage: node scripts/bench.mjs [--root dist] [--runs 5] [--start Starta,Start]
+// Headless Chromium, CPU slowed four times, 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms latency, a new profile for each run;
+// the median of the runs, beside an almost empty page. "Clickable" is: visible, enabled, and found by elementFromPoint.
+
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium, median, table } from './chromium.mjs';
+import { serve } from './serve.mjs';
+
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string', default: process.env.MK_DIST ?? 'dist' },
+    runs: { type: 'string', default: '5' },
+    start: { type: 'string', default: 'Starta,Start' },
+  },
+});
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
+const CPU = 4;
+const CLICKS = 8;
+
+if (!existsSync(path.join(values.root, 'index.html'))) {
+  console.error(`There is no ${path.join(values.root, 'index.html')}. Run: make build`);
+  process.exit(1);
+}
+const eyes = await readFile(new URL('../tests/e2e/page.js', import.meta.url), 'utf8');
+
+// Looks at every frame, and notes when each thing could first be pressed. Cheap: it stops looking for what it has seen.
+const WATCH = `(() => {
+  const names = ${JSON.stringify(values.start.split(','))};
+  const seen = (globalThis.__bench = { start: 0, grade: 0, paints: [] });
+  const roots = function* (root) { yield root; for (const el of root.querySelectorAll('*')) if (el.shadowRoot) yield* roots(el.shadowRoot); };
+  const pressable = (el) => {
+    if (el.matches(':disabled')) return false;
+    const box = [el, ...(el.labels ?? [])].map((e) => e.getBoundingClientRect()).find((b) => b.width > 1 && b.height > 1);
+    if (!box || box.top < 0 || box.bottom > innerHeight) return Boolean(box) && el.checkVisibility();
+    let at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    for (let deeper; at?.shadowRoot && (deeper = at.shadowRoot.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)) && deeper !== at;) at = deeper;
+    return Boolean(at) && (el.contains(at) || [...(el.labels ?? [])].some((label) => label.contains(at)));
+  };
+  const look = () => {
+    for (const root of roots(document)) {
+      if (!seen.start && [...root.querySelectorAll('button, a[href]')].some((el) => names.includes(el.textContent.trim()) && pressable(el))) seen.start = performance.now();
+      if (!seen.grade && [...root.querySelectorAll('input[type=radio]')].some(pressable)) seen.grade = performance.now();
+    }
+    if (!seen.start || !seen.grade) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  addEventListener('pointerdown', (event) => { seen.pressed = event.timeStamp; }, true);
+  // The event "input" leaves a shadow root, "change" does not.
+  addEventListener('input', (event) => {
+    const from = event.timeStamp < seen.pressed ? event.timeStamp : seen.pressed;
+    requestAnimationFrame(() => {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => seen.paints.push(performance.now() - from);
+      channel.port2.postMessage(0);
+    });
+  }, true);
+})();`;
+
+/** One visit. Without grades to click (the empty page) only the first figures are there. */
+async function visit(url) {
+  const browser = await chromium();
+  try {
+    await browser.cdp('Network.enable');
+    await browser.cdp('Network.emulateNetworkConditions', NETWORK);
+    await browser.cdp('Emulation.setDeviceMetricsOverride', { width: 412, height: 823, deviceScaleFactor: 1.75, mobile: false });
+    await browser.cdp('Emulation.setCPUThrottlingRate', { rate: CPU });
+    await browser.cdp('Page.enable');
+    await browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source: WATCH });
+    await browser.open(url);
+    await browser.until('a button to start with', 'return __bench.start || __bench.grade');
+    const loaded = await browser.js(`return [performance.getEntriesByType('navigation')[0], ...performance.getEntriesByType('resource')]
+      .filter((e) => !e.name.startsWith('data:')).map((e) => ({ name: e.name, bytes: e.transferSize }))`);
+    const result = {
+      bytes: loaded.reduce((sum, { bytes }) => sum + bytes, 0),
+      requests: loaded.length,
+      paint: (await browser.js("return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0")),
+      start: await browser.js('return __bench.start || __bench.grade'),
+    };
+    const press = async (x, y) => {
+      for (const type of ['mousePressed', 'mouseReleased']) {
+        await browser.cdp('Input.dispatchMouseEvent', { type, x, y, button: 'left', buttons: type === 'mousePressed' ? 1 : 0, clickCount: 1 });
+      }
+    };
+    const middle = (find) => browser.js(`${eyes}
+      const el = (${find})(); if (!el) return null;
+      const box = mk.surface(el).getBoundingClientRect();
+      return [box.x + box.width / 2, box.y + box.height / 2]`);
+    const names = JSON.stringify(values.start.split(','));
+    const button = await middle(`() => ${names}.flatMap((name) => ['button', 'link'].flatMap((role) => mk.find({ role, name })))[0]`);
+    if (!button || !(await browser.js("return Boolean(document.querySelector('mognads-kollen'))"))) return result;
+    if (!(await browser.js('return __bench.grade'))) {
+      await press(...button);
+      await browser.until('a grade to click', 'return __bench.grade');
+      result.grade = await browser.js('return __bench.grade - __bench.pressed');
+    }
+    for (let at = 0; at < CLICKS; at += 1) {
+      const point = await middle(`() => mk.find({ css: 'input[type=radio]' })[${(at * 3) % 10}]`);
+      await press(...point);
+      await browser.until('a paint after a grade', 'return __bench.paints.length > arguments[0]', at);
+    }
+    result.paints = median(await browser.js('return __bench.paints'));
+    return result;
+  } finally {
+    await browser.end();
+  }
+}
+
+async function measure(root) {
+  const site = await serve({ root, port: 0 });
+  const runs = [];
+  // The first visit only fills the server's cache of compressed files; a real server has them on disk.
+  for (const file of await readdir(root, { recursive: true })) {
+    if (/\.(html|js|css|wasm)$/.test(file)) await fetch(new URL(file, site.url), { headers: { 'Accept-Encoding': 'br' } });
+  }
+  for (let at = 0; at < Number(values.runs); at += 1) runs.push(await visit(site.url));
+  site.close();
+  const middle = (key) => (runs.every((run) => run[key] > 0) ? median(runs.map((run) => run[key])) : null);
+  return Object.fromEntries(['bytes', 'requests', 'paint', 'start', 'grade', 'paints'].map((key) => [key, middle(key)]));
+}
+
+const empty = await mkdtemp(path.join(tmpdir(), 'mk-empty-'));
+await writeFile(
+  path.join(empty, 'index.html'),
+  '<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Tom</title>' +
+    `<link rel="icon" href="data:,"></head><body><button>${values.start.split(',')[0]}</button></body></html>`,
+);
+const [ours, nothing] = [await measure(values.root), await measure(empty)];
+await rm(empty, { recursive: true });
+
+const ms = (value) => (value == null ? '–' : `${Math.round(value)} ms`);
+const number = (value) => (value == null ? '–' : String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u00a0'));
+console.log(`Chromium, CPU ÷ ${CPU}, 1.6/0.75 Mbit/s, 150 ms, cold cache, median of ${values.runs}:`);
+console.log(table([
+  ['', 'Mognadskollen', 'empty page'],
+  ['Bytes transferred, headers too', number(ours.bytes), number(nothing.bytes)],
+  ['Requests', number(ours.requests), number(nothing.requests)],
+  ['First contentful paint', ms(ours.paint), ms(nothing.paint)],
+  ['Start button clickable', ms(ours.start), ms(nothing.start)],
+  ['Start pressed → first grade clickable', ms(ours.grade), ms(nothing.grade)],
+  ['Grade clicked → next paint', ms(ours.paints), ms(nothing.paints)],
+]));

@@ -1,0 +1,66 @@
+// Weighs what the first load of the built site fetches, as a server with brotli sends it, against a budget.
+//
+// usage: node scripts/size.mjs [--root dist] [--budget 100000] [FILE…]
+// Without files: index.html and every .css, .js and .wasm that it, or what it loads, names.
+
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { table } from './chromium.mjs';
+import { compress } from './serve.mjs';
+
+/** Bytes, brotli 11, of everything the start page needs. */
+const BUDGET = 100_000;
+
+const { values, positionals } = parseArgs({
+  options: { root: { type: 'string', default: process.env.MK_DIST ?? 'dist' }, budget: { type: 'string', default: String(BUDGET) } },
+  allowPositionals: true,
+});
+const budget = Number(values.budget);
+if (!existsSync(path.join(values.root, 'index.html'))) {
+  console.error(`There is no ${path.join(values.root, 'index.html')}. Run: make build`);
+  process.exit(1);
+}
+
+/** index.html and the files reached from it: what a tag loads, and what a script or a style sheet names in quotes or url(). */
+function reached(root) {
+  const found = [];
+  const queue = ['index.html'];
+  while (queue.length) {
+    const file = queue.shift();
+    if (found.includes(file)) continue;
+    found.push(file);
+    if (file.endsWith('.wasm')) continue;
+    const text = readFileSync(path.join(root, file), 'utf8');
+    const pattern = file.endsWith('.html')
+      ? /<(?:link|script)\b[^>]*?\b(?:href|src)\s*=\s*["']?([^"'\s>]+\.(?:css|js|wasm))\b/gi
+      : /["'`(]([^"'`()\s]+\.(?:css|js|wasm))["'`)]/g;
+    for (const [, name] of text.matchAll(pattern)) {
+      if (/^[a-z]+:|^\/\//i.test(name)) continue;
+      const next = path.posix.normalize(name.startsWith('/') ? name.slice(1) : path.posix.join(path.posix.dirname(file), name));
+      const there = path.join(root, next);
+      if (!next.startsWith('..') && existsSync(there) && statSync(there).isFile()) queue.push(next);
+    }
+  }
+  return found;
+}
+
+const files = positionals.length ? positionals : reached(values.root);
+const number = (bytes) => String(bytes).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
+const total = { raw: 0, gzip: 0, br: 0 };
+const rows = [['First load', 'raw', 'gzip 9', 'brotli 11']];
+for (const file of files) {
+  const data = readFileSync(path.join(values.root, file));
+  const [gzip, br] = await Promise.all([compress.gzip(data), compress.br(data)]);
+  total.raw += data.length;
+  total.gzip += gzip.length;
+  total.br += br.length;
+  rows.push([file, number(data.length), number(gzip.length), number(br.length)]);
+}
+rows.push(['Total', number(total.raw), number(total.gzip), number(total.br)]);
+console.log(table(rows));
+if (total.br > budget) {
+  console.error(`Too large: ${number(total.br)} bytes, ${number(total.br - budget)} over the budget of ${number(budget)}.`);
+  process.exit(1);
+}
+console.log(`Within the budget of ${number(budget)} bytes, ${number(budget - total.br)} to spare.`);

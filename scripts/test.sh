@@ -1,0 +1,90 @@
+#!/usr/bin/env bash
+# Runs every check in order, goes on after one that fails, and ends with the line "N passed, N failed".
+#
+# usage: scripts/test.sh [STEP…]     only these steps: fmt clippy clippy-wasm native doc web build e2e size
+#
+# Each test counts as one, and so does each step that is no test run (format, lints, build, size).
+. "$(dirname "$0")/env.sh"
+set +e
+
+only=" $* "
+logs="$MK_ROOT/target/test-logs"
+mkdir -p "$logs"
+passed=0
+failed=0
+summary=()
+
+# run NAME HEADING COMMAND…: shows the output, keeps it in $logs/NAME.log and returns the command's status.
+run() {
+  local name="$1" heading="$2"; shift 2
+  [ "$only" = "  " ] || [[ "$only" == *" $name "* ]] || return 2
+  printf '\n=== %s\n' "$heading"
+  local start=$SECONDS
+  "$@" 2>&1 | tee "$logs/$name.log"
+  status=${PIPESTATUS[0]}
+  took=$((SECONDS - start))
+}
+
+# Counts one: the step itself.
+step() {
+  run "$@" || return 0
+  if [ "$status" = 0 ]; then p=1 f=0; else p=0 f=1; fi
+  count "$2"
+}
+
+# Counts what the "test result:" lines say; a run that breaks off or never starts is one failure more.
+tests() {
+  run "$@" || return 0
+  read -r lines p f < <(sed 's/\x1b\[[0-9;]*m//g' "$logs/$1.log" | awk '
+    /^[[:space:]]*test result:/ {
+      lines++
+      for (i = 2; i <= NF; i++) { if ($i ~ /^passed/) p += $(i - 1); if ($i ~ /^failed/) f += $(i - 1) }
+    }
+    END { print lines + 0, p + 0, f + 0 }')
+  if [ "$lines" = 0 ] || { [ "$status" != 0 ] && [ "$f" = 0 ]; }; then f=$((f + 1)); fi
+  count "$2"
+}
+
+count() {
+  passed=$((passed + p))
+  failed=$((failed + f))
+  summary+=("$(printf '%6d passed %4d failed %5d s  %s' "$p" "$f" "$took" "$1")")
+}
+
+finish() {
+  printf '\n=== Totals\n'
+  printf '%s\n' "${summary[@]}"
+  printf '%s s in all\n\n%d passed, %d failed\n' "$SECONDS" "$passed" "$failed"
+  [ "$failed" = 0 ]
+  exit
+}
+
+if ! scripts/setup.sh test; then
+  failed=1
+  summary+=("     0 passed    1 failed        Set-up of the tools")
+  finish
+fi
+# setup.sh may have chosen the toolchain just now.
+MK_TOOLCHAIN=$(cat "$MK_TOOLS/toolchain")
+use_toolchain
+export CHROMEDRIVER="${CHROMEDRIVER:-$(command -v chromedriver)}"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+WASM=wasm32-unknown-unknown
+
+# Every file right under tests/ is a native test, but for web.rs.
+natives=()
+for file in tests/*.rs; do
+  name=$(basename "$file" .rs)
+  [ "$name" = web ] || natives+=(--test "$name")
+done
+
+step fmt "Format" cargo fmt --all -- --check
+step clippy "Lints, native" cargo clippy --no-default-features --all-targets -- -D warnings
+step clippy-wasm "Lints, wasm" cargo clippy --target $WASM --all-targets -- -D warnings
+tests native "Tests, native" cargo test --no-default-features --no-fail-fast --lib "${natives[@]}"
+tests doc "Tests in the documentation" cargo test --no-default-features --doc
+tests web "Tests in a browser, of the parts" cargo test --target $WASM --no-fail-fast --test web
+step build "Build of the site" scripts/build.sh
+tests e2e "Tests in three browsers, of the whole" cargo test --no-default-features --test e2e
+step size "Size of the first load" node scripts/size.mjs
+finish

@@ -1,0 +1,92 @@
+//! Runs a scenario in an engine: a session from the last one, a site of its own, and a report if it fails.
+
+use crate::engine::{Engine, Media, Session};
+use crate::page::Page;
+use std::any::Any;
+use std::future::poll_fn;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::pin::pin;
+use std::sync::LazyLock;
+use std::time::Duration;
+use tokio::runtime::{Builder, Runtime};
+use tokio::time::timeout;
+
+/// The longest a scenario may take.
+const LONGEST: Duration = Duration::from_mins(2);
+
+/// One for all tests: connections to the drivers live as long as it does.
+static RUNTIME: LazyLock<Runtime> =
+    LazyLock::new(|| Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime"));
+
+/// Defines a scenario as one test for each engine: `name::chromium`, `name::firefox`, `name::webkit`.
+///
+/// ```text
+/// engines! {
+///     /// What it shows.
+///     async fn begins_with_one_button(page) {
+///         page.open("/").await;
+///         page.button("Starta").click().await;
+///     }
+/// }
+/// engines! { in [chromium, firefox] async fn reflows_at_320(page) { … } }
+/// ```
+#[macro_export]
+macro_rules! engines {
+    ($(#[$doc:meta])* async fn $name:ident($page:ident) $body:block) => {
+        engines! { in [chromium, firefox, webkit] $(#[$doc])* async fn $name($page) $body }
+    };
+    (in [$($engine:ident),+ $(,)?] $(#[$doc:meta])* async fn $name:ident($page:ident) $body:block) => {
+        $(#[$doc])*
+        mod $name {
+            #[allow(unused_imports, reason = "not every scenario needs what its neighbours do")]
+            use super::*;
+            async fn scenario($page: &$crate::page::Page) $body
+            $(
+                #[test]
+                fn $engine() {
+                    $crate::harness::run(module_path!(), $crate::engine::Engine::named(stringify!($engine)), scenario);
+                }
+            )+
+        }
+    };
+}
+
+/// Runs one scenario in one engine.
+pub(crate) fn run(name: &str, engine: Engine, scenario: impl AsyncFnOnce(&Page)) {
+    RUNTIME.block_on(async {
+        let mut slot = engine.slot().lock().await;
+        let session = match slot.take() {
+            Some(session) => session,
+            None => Session::start(engine, Media::default()).await,
+        };
+        let page = Page::new(engine, session);
+        let whole = async {
+            scenario(&page).await;
+            page.assert_no_errors().await;
+        };
+        match caught(timeout(LONGEST, whole)).await {
+            Ok(Ok(())) => *slot = page.release().await,
+            Ok(Err(_)) => {
+                page.report(name).await;
+                page.end().await;
+                panic!("{name} took more than {} seconds in {engine}", LONGEST.as_secs());
+            }
+            Err(panic) => {
+                page.report(name).await;
+                page.end().await;
+                resume_unwind(panic);
+            }
+        }
+    });
+}
+
+/// What a future comes to, or the panic that ended it.
+pub(crate) async fn caught<T>(future: impl Future<Output = T>) -> Result<T, Box<dyn Any + Send>> {
+    let mut future = pin!(future);
+    poll_fn(|context| match catch_unwind(AssertUnwindSafe(|| future.as_mut().poll(context))) {
+        Ok(std::task::Poll::Ready(value)) => std::task::Poll::Ready(Ok(value)),
+        Ok(std::task::Poll::Pending) => std::task::Poll::Pending,
+        Err(panic) => std::task::Poll::Ready(Err(panic)),
+    })
+    .await
+}

@@ -1,0 +1,24 @@
+//! Scenarios in three real browsers, driven as a person would.
+//!
+//! `scripts/setup.sh test` installs what they need; `MK_DIST` names another folder than `dist` to test.
+//! One scenario: `cargo test --no-default-features --test e2e -- smoke::loads_quietly`; add `::firefox` for one engine.
+#![cfg(not(target_family = "wasm"))]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that meets the unexpected should fail, loudly"
+)]
+#![allow(clippy::print_stdout, reason = "a failing scenario tells its steps")]
+#![allow(clippy::doc_markdown, reason = "WebKit and WebDriver are names, not code")]
+#![allow(dead_code, reason = "the harness offers scenarios more than each of them uses")]
+
+mod axe;
+mod engine;
+mod harness;
+mod page;
+mod process;
+mod server;
+mod smoke;
+mod target;
