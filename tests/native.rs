@@ -1,0 +1,13 @@
+//! Tests of the core, without a browser, as one binary.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test that meets the unexpected should stop"
+)]
+
+#[path = "native/any.rs"]
+mod any;
+#[path = "native/model.rs"]
+mod model;
