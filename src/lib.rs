@@ -1,4 +1,5 @@
 //! Mognadskollen: how digital is the municipality, where does it want to be, and what comes first?
 
+pub mod codec;
 pub mod model;
 pub mod text;

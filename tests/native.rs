@@ -9,5 +9,7 @@
 
 #[path = "native/any.rs"]
 mod any;
+#[path = "native/codec.rs"]
+mod codec;
 #[path = "native/model.rs"]
 mod model;
