@@ -13,3 +13,5 @@ mod any;
 mod codec;
 #[path = "native/model.rs"]
 mod model;
+#[path = "native/store.rs"]
+mod store;
