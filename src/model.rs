@@ -6,6 +6,7 @@ pub mod area;
 pub mod assessment;
 pub mod command;
 pub mod date;
+pub mod free_text;
 pub mod gap;
 pub mod grade;
 pub mod history;

@@ -7,5 +7,13 @@
     reason = "a test that meets the unexpected should stop"
 )]
 
+#[path = "native/any.rs"]
+mod any;
 #[path = "native/charts.rs"]
 mod charts;
+#[path = "native/codec.rs"]
+mod codec;
+#[path = "native/model.rs"]
+mod model;
+#[path = "native/store.rs"]
+mod store;

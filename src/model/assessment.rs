@@ -144,6 +144,12 @@ impl Met {
         }
     }
 
+    /// The same without places that the area has no criterion for.
+    #[must_use]
+    pub fn within(self, area: Area) -> Self {
+        (area.criteria().len()..8).fold(self, |met, place| met.with(place, false))
+    }
+
     /// How many are met.
     #[must_use]
     pub const fn count(self) -> u32 {
@@ -215,11 +221,10 @@ impl Assessment {
         self.areas.iter().filter(|(_, answer)| answer.target.is_answered()).count()
     }
 
-    /// Whether anything at all has been said in it, text included.
+    /// Whether nothing at all has been said in it, text included. The day is not something said.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        let blank = Self { target_year: None, role: Role::default(), ..Self::new(self.id.clone(), self.date) };
-        *self == blank
+        *self == Self::new(self.id.clone(), self.date)
     }
 
     /// The level to suggest as a target, without setting it: one up from now, where now is a level and no target is set.

@@ -7,6 +7,7 @@ use thiserror::Error;
 use super::area::Area;
 use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NAME, MAX_NOTE, Met, Role, TARGET_YEARS};
 use super::date::Date;
+use super::free_text;
 use super::grade::Grade;
 use super::workspace::Workspace;
 
@@ -62,6 +63,15 @@ pub enum Command {
 }
 
 impl Command {
+    /// The assessment it is about.
+    #[must_use]
+    pub const fn subject(&self) -> &AssessmentId {
+        match self {
+            Self::Edit(id, _) | Self::Remove(id) => id,
+            Self::Insert(_, assessment) => &assessment.id,
+        }
+    }
+
     /// Whether the second belongs to the same run of typing as the first.
     #[must_use]
     pub fn continues(&self, earlier: &Self) -> bool {
@@ -116,7 +126,7 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
                 return Err(Refused::Full);
             }
             let id = assessment.id.clone();
-            workspace.insert(place, *assessment);
+            workspace.insert(place, within_limits(*assessment)?);
             Ok(Command::Remove(id))
         }
         Command::Remove(id) => {
@@ -130,29 +140,32 @@ fn edit(assessment: &mut Assessment, change: Change) -> Result<Change, Refused> 
     Ok(match change {
         Change::Now(area, grade) => Change::Now(area, replace(&mut assessment.areas.get_mut(area).now, grade)),
         Change::Target(area, grade) => Change::Target(area, replace(&mut assessment.areas.get_mut(area).target, grade)),
-        Change::Note(area, text) => {
-            Change::Note(area, replace(&mut assessment.areas.get_mut(area).note, fits(text, MAX_NOTE)?))
-        }
-        Change::Met(area, met) => Change::Met(area, replace(&mut assessment.areas.get_mut(area).met, met)),
-        Change::Title(text) => Change::Title(replace(&mut assessment.title, fits(text, MAX_NAME)?)),
-        Change::Organisation(text) => {
-            Change::Organisation(replace(&mut assessment.organisation, fits(text, MAX_NAME)?))
-        }
-        Change::Unit(text) => Change::Unit(replace(&mut assessment.unit, fits(text, MAX_NAME)?)),
+        Change::Note(area, text) => Change::Note(area, replace(&mut assessment.areas.get_mut(area).note, note(text)?)),
+        Change::Met(area, met) => Change::Met(area, replace(&mut assessment.areas.get_mut(area).met, met.within(area))),
+        Change::Title(text) => Change::Title(replace(&mut assessment.title, name(text)?)),
+        Change::Organisation(text) => Change::Organisation(replace(&mut assessment.organisation, name(text)?)),
+        Change::Unit(text) => Change::Unit(replace(&mut assessment.unit, name(text)?)),
         Change::Role(role) => Change::Role(replace(&mut assessment.role, role)),
         Change::Date(date) => Change::Date(replace(&mut assessment.date, date)),
-        Change::TargetYear(year) => {
-            if year.is_some_and(|year| !TARGET_YEARS.contains(&year)) {
-                return Err(Refused::Year);
-            }
-            Change::TargetYear(replace(&mut assessment.target_year, year))
-        }
-        Change::Focus(areas) => {
-            if !is_focus(&areas) {
-                return Err(Refused::TooManyFocus);
-            }
-            Change::Focus(replace(&mut assessment.focus, areas))
-        }
+        Change::TargetYear(year) => Change::TargetYear(replace(&mut assessment.target_year, target_year(year)?)),
+        Change::Focus(areas) => Change::Focus(replace(&mut assessment.focus, focus(areas)?)),
+    })
+}
+
+/// Holds an assessment that is put in whole to the same limits as one that is edited field by field.
+fn within_limits(mut assessment: Assessment) -> Result<Assessment, Refused> {
+    for area in Area::ALL {
+        let answer = assessment.areas.get_mut(area);
+        answer.note = note(std::mem::take(&mut answer.note))?;
+        answer.met = answer.met.within(area);
+    }
+    Ok(Assessment {
+        title: name(assessment.title)?,
+        organisation: name(assessment.organisation)?,
+        unit: name(assessment.unit)?,
+        target_year: target_year(assessment.target_year)?,
+        focus: focus(assessment.focus)?,
+        ..assessment
     })
 }
 
@@ -162,6 +175,22 @@ pub fn is_focus(areas: &[Area]) -> bool {
     areas.len() <= MAX_FOCUS && Area::ALL.iter().all(|area| areas.iter().filter(|other| *other == area).count() <= 1)
 }
 
+fn note(text: String) -> Result<String, Refused> {
+    fits(free_text::lines(text), MAX_NOTE)
+}
+
+fn name(text: String) -> Result<String, Refused> {
+    fits(free_text::one_line(text), MAX_NAME)
+}
+
 fn fits(text: String, max: usize) -> Result<String, Refused> {
     if text.chars().count() > max { Err(Refused::TooLong { max }) } else { Ok(text) }
+}
+
+fn target_year(year: Option<u16>) -> Result<Option<u16>, Refused> {
+    if year.is_some_and(|year| !TARGET_YEARS.contains(&year)) { Err(Refused::Year) } else { Ok(year) }
+}
+
+fn focus(areas: Vec<Area>) -> Result<Vec<Area>, Refused> {
+    if is_focus(&areas) { Ok(areas) } else { Err(Refused::TooManyFocus) }
 }

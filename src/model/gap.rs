@@ -56,6 +56,7 @@ impl Summary {
     }
 
     /// The gaps alone, largest first.
+    #[must_use]
     pub fn gaps(&self) -> impl DoubleEndedIterator<Item = (Area, i8)> {
         self.by_gap.iter().filter_map(|(area, gap)| gap.map(|gap| (*area, gap)))
     }

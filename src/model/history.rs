@@ -16,14 +16,15 @@ pub struct History {
 }
 
 impl History {
-    /// Carries out a command and remembers how to undo it. A run of keystrokes in one field is one step.
+    /// Carries out a command and remembers how to undo it; whether anything changed.
+    /// A run of keystrokes in one field is one step.
     ///
     /// # Errors
     /// See [`Refused`]; nothing is remembered then.
-    pub fn run(&mut self, workspace: &mut Workspace, command: Command) -> Result<(), Refused> {
+    pub fn run(&mut self, workspace: &mut Workspace, command: Command) -> Result<bool, Refused> {
         let inverse = apply(workspace, command.clone())?;
         if inverse == command {
-            return Ok(());
+            return Ok(false);
         }
         self.redo.clear();
         let goes_on = self.typing.as_ref().is_some_and(|earlier| command.continues(earlier));
@@ -34,7 +35,7 @@ impl History {
             self.undo.push(inverse);
         }
         self.typing = Some(command);
-        Ok(())
+        Ok(true)
     }
 
     /// Undoes the last step; the command that was carried out to do so, or `None` where there is no step.

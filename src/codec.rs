@@ -1,0 +1,16 @@
+//! Outside bytes ⇄ model: length cap → shape → version → migrate → validate → model.
+//!
+//! What must stay true:
+//! - No input makes it panic, recurse without bound or use memory out of proportion to its length.
+//! - Everything a [`Workspace`](crate::model::Workspace) can hold is written so that it reads back equal.
+//! - What is read says all that the bytes say: a field that is not understood refuses the part it stands in.
+//! - The shapes that leave the program are in `wire` alone.
+
+mod assessment;
+mod error;
+pub mod file;
+mod json;
+pub mod settings;
+mod wire;
+
+pub use error::{FileError, Invalid, Part, Problem, RefusedPart};

@@ -1,0 +1,169 @@
+//! One assessment ⇄ its shape.
+
+use super::error::{Invalid, Problem};
+use super::json::{Json, Object};
+use super::wire;
+use crate::model::assessment::{MAX_FOCUS, MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
+use crate::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, PerArea, Role, free_text};
+
+const FIELDS: [&str; 9] = ["id", "title", "organisation", "unit", "role", "date", "areas", "focus", "targetYear"];
+const AREA_FIELDS: [&str; 4] = ["now", "target", "note", "met"];
+const UNKNOWN: &str = "unknown";
+const IRRELEVANT: &str = "irrelevant";
+
+/// Reads one assessment. Only `id`, `date` and `areas` must be there; what is missing has not been said.
+pub(super) fn decode(json: &Json<'_>) -> Result<Assessment, Invalid> {
+    let object = json.object(&FIELDS)?;
+    let id = object.required("id")?;
+    let date = object.required("date")?;
+    let areas = object.required("areas")?;
+    Ok(Assessment {
+        id: AssessmentId::parse(&id.string()?).ok_or_else(|| id.invalid(Problem::Id))?,
+        title: name(&object, "title")?,
+        organisation: name(&object, "organisation")?,
+        unit: name(&object, "unit")?,
+        role: role(object.optional("role"))?,
+        date: Date::parse(&date.string()?).ok_or_else(|| date.invalid(Problem::Date))?,
+        target_year: target_year(object.optional("targetYear"))?,
+        areas: per_area(&areas)?,
+        focus: focus(object.optional("focus"))?,
+    })
+}
+
+/// The title, whatever else is wrong.
+pub(super) fn title(json: &Json<'_>) -> Option<String> {
+    let title = json.any_object().ok()?.optional("title")?.string().ok()?;
+    let title: String = free_text::one_line(title).chars().take(MAX_NAME).collect();
+    (!title.trim().is_empty()).then_some(title)
+}
+
+fn per_area(json: &Json<'_>) -> Result<PerArea<AreaAnswer>, Invalid> {
+    let object = json.object(&Area::ALL.map(Area::id))?;
+    let mut answers = PerArea::default();
+    for area in Area::ALL {
+        if let Some(json) = object.optional(area.id()) {
+            *answers.get_mut(area) = answer(area, &json)?;
+        }
+    }
+    Ok(answers)
+}
+
+fn answer(area: Area, json: &Json<'_>) -> Result<AreaAnswer, Invalid> {
+    let object = json.object(&AREA_FIELDS)?;
+    Ok(AreaAnswer {
+        now: grade(object.optional("now"))?,
+        target: grade(object.optional("target"))?,
+        note: text(&object, "note", MAX_NOTE, free_text::in_note)?,
+        met: met(area, object.optional("met"))?,
+    })
+}
+
+fn grade(json: Option<Json<'_>>) -> Result<Grade, Invalid> {
+    let Some(json) = json.filter(|json| !json.is_null()) else { return Ok(Grade::Unanswered) };
+    let level = json.text().parse().ok().and_then(Grade::of);
+    let grade = level.or_else(|| match json.string().ok()?.as_str() {
+        UNKNOWN => Some(Grade::Unknown),
+        IRRELEVANT => Some(Grade::Irrelevant),
+        _ => None,
+    });
+    grade.ok_or_else(|| json.invalid(Problem::Grade))
+}
+
+fn met(area: Area, json: Option<Json<'_>>) -> Result<Met, Invalid> {
+    let mut met = Met::default();
+    let Some(json) = json else { return Ok(met) };
+    for item in json.items()? {
+        let id = item.string()?;
+        let place = area.criteria().iter().position(|criterion| *criterion == id);
+        let place = place.ok_or_else(|| item.invalid(Problem::Unknown))?;
+        if met.contains(place) {
+            return Err(item.invalid(Problem::Repeated));
+        }
+        met = met.with(place, true);
+    }
+    Ok(met)
+}
+
+fn focus(json: Option<Json<'_>>) -> Result<Vec<Area>, Invalid> {
+    let mut focus = Vec::new();
+    let Some(json) = json else { return Ok(focus) };
+    for item in json.items()? {
+        let area = Area::from_id(&item.string()?).ok_or_else(|| item.invalid(Problem::Unknown))?;
+        if focus.contains(&area) {
+            return Err(item.invalid(Problem::Repeated));
+        }
+        if focus.len() == MAX_FOCUS {
+            return Err(json.invalid(Problem::TooMany { max: MAX_FOCUS }));
+        }
+        focus.push(area);
+    }
+    Ok(focus)
+}
+
+fn role(json: Option<Json<'_>>) -> Result<Role, Invalid> {
+    let Some(json) = json.filter(|json| !json.is_null()) else { return Ok(Role::NotStated) };
+    Role::from_id(&json.string()?).ok_or_else(|| json.invalid(Problem::Unknown))
+}
+
+fn target_year(json: Option<Json<'_>>) -> Result<Option<u16>, Invalid> {
+    let Some(json) = json.filter(|json| !json.is_null()) else { return Ok(None) };
+    let year = json.text().parse().ok().filter(|year| TARGET_YEARS.contains(year));
+    year.map(Some).ok_or_else(|| json.invalid(Problem::Year))
+}
+
+fn name(object: &Object<'_>, field: &str) -> Result<String, Invalid> {
+    text(object, field, MAX_NAME, free_text::in_name)
+}
+
+fn text(object: &Object<'_>, field: &str, max: usize, may_stand: fn(char) -> bool) -> Result<String, Invalid> {
+    let Some(json) = object.optional(field) else { return Ok(String::new()) };
+    let text = json.string()?;
+    if text.chars().count() > max {
+        return Err(json.invalid(Problem::TooLong { max }));
+    }
+    if !text.chars().all(may_stand) {
+        return Err(json.invalid(Problem::Control));
+    }
+    Ok(text)
+}
+
+/// The shape of an assessment.
+pub(super) fn to_wire(assessment: &Assessment) -> wire::Assessment<'_> {
+    let area = |area: Area| {
+        let answer = assessment.areas.get(area);
+        let ids = area.criteria().iter().enumerate();
+        wire::Area {
+            now: wire_grade(answer.now),
+            target: wire_grade(answer.target),
+            note: &answer.note,
+            met: ids.filter(|(place, _)| answer.met.contains(*place)).map(|(_, id)| *id).collect(),
+        }
+    };
+    wire::Assessment {
+        id: assessment.id.as_str(),
+        title: &assessment.title,
+        organisation: &assessment.organisation,
+        unit: &assessment.unit,
+        role: assessment.role.id(),
+        date: assessment.date.to_string(),
+        areas: wire::Areas {
+            organisation: area(Area::Organisation),
+            storage: area(Area::Storage),
+            systems: area(Area::Systems),
+            work: area(Area::Work),
+            dataflow: area(Area::Dataflow),
+            service: area(Area::Service),
+        },
+        focus: assessment.focus.iter().map(|area| area.id()).collect(),
+        target_year: assessment.target_year,
+    }
+}
+
+const fn wire_grade(grade: Grade) -> wire::Grade {
+    match grade {
+        Grade::Unanswered => wire::Grade::Null,
+        Grade::Unknown => wire::Grade::Word(UNKNOWN),
+        Grade::Irrelevant => wire::Grade::Word(IRRELEVANT),
+        Grade::Level(level) => wire::Grade::Number(level.get()),
+    }
+}

@@ -1,0 +1,125 @@
+//! The file `mognadskollen-DATE.json`, which is also what the store keeps.
+
+use serde_json::error::Category;
+
+use super::error::{FileError, Invalid, Part, Problem, RefusedPart};
+use super::json::{Json, Object};
+use super::{assessment, wire};
+use crate::model::Assessment;
+use crate::model::workspace::MAX_ASSESSMENTS;
+
+/// The version that is written.
+pub const VERSION: u32 = 1;
+
+/// The most bytes that are read. The largest workspace the model allows takes less than 12 million.
+pub const MAX_BYTES: usize = 16_000_000;
+
+/// The most parts that are looked at: beyond it the file is not one of ours, whatever it says.
+const MAX_PARTS: usize = 1000;
+
+const FORMAT: &str = "mognadskollen";
+const MODEL: &str = "agima-2017";
+const FIELDS: [&str; 5] = ["format", "version", "model", "assessments", "groups"];
+
+/// What a file held. Every part of it is in one of the two lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opened {
+    /// The assessments that could be read, in order, no two with the same identity, at most [`MAX_ASSESSMENTS`].
+    pub assessments: Vec<Assessment>,
+    /// The parts that could not.
+    pub refused: Vec<RefusedPart>,
+}
+
+/// How a file is laid out. It means the same either way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Layout {
+    /// Indented, for people.
+    Pretty,
+    /// On one line, for the store.
+    Compact,
+}
+
+/// Writes a file. Fields come in one order, so equal assessments give equal bytes.
+#[must_use]
+pub fn encode(assessments: &[Assessment], layout: Layout) -> String {
+    let document = wire::Document {
+        format: FORMAT,
+        version: VERSION,
+        model: MODEL,
+        assessments: assessments.iter().map(assessment::to_wire).collect(),
+        groups: [],
+    };
+    // It cannot fail: the shapes hold no map whose keys are not text, and the writer is memory.
+    match layout {
+        Layout::Pretty => serde_json::to_string_pretty(&document),
+        Layout::Compact => serde_json::to_string(&document),
+    }
+    .unwrap_or_default()
+}
+
+/// Reads a file. A damaged part is refused by itself; a byte order mark is skipped.
+///
+/// # Errors
+/// [`FileError`] where nothing in it can be read.
+pub fn decode(bytes: &[u8]) -> Result<Opened, FileError> {
+    if bytes.len() > MAX_BYTES {
+        return Err(FileError::TooLong { max: MAX_BYTES });
+    }
+    let text = str::from_utf8(bytes).map_err(|_| FileError::NotText)?;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.trim_ascii().is_empty() {
+        return Err(FileError::Empty);
+    }
+    let document = Json::root(text).any_object().map_err(|error| match error.classify() {
+        Category::Eof => FileError::CutOff,
+        Category::Data => FileError::NotOurs,
+        Category::Syntax | Category::Io => FileError::NotJson { line: error.line(), column: error.column() },
+    })?;
+    if document.optional("format").and_then(|format| format.string().ok()).as_deref() != Some(FORMAT) {
+        return Err(FileError::NotOurs);
+    }
+    match document.optional("version").and_then(|version| version.text().parse().ok()) {
+        Some(VERSION) => decode_v1(&document),
+        None | Some(0) => Err(FileError::Version),
+        Some(found) => Err(FileError::TooNew { found }),
+    }
+}
+
+fn decode_v1(document: &Object<'_>) -> Result<Opened, FileError> {
+    document.holds_only(&FIELDS)?;
+    if document.required("model")?.string()? != MODEL {
+        return Err(FileError::OtherModel);
+    }
+    let (assessments, groups) = (document.required("assessments")?, document.optional("groups"));
+    let (assessments, groups) = (assessments.items()?, groups.as_ref().map(Json::items).transpose()?);
+    if assessments.len() + groups.as_ref().map_or(0, ExactSizeIterator::len) > MAX_PARTS {
+        return Err(FileError::TooMany { max: MAX_PARTS });
+    }
+    let mut opened = Opened::default();
+    for (index, json) in assessments.enumerate() {
+        let json = Json::root(json.text());
+        match assessment::decode(&json).and_then(|assessment| room_for(assessment, &opened.assessments)) {
+            Ok(assessment) => opened.assessments.push(assessment),
+            Err(error) => {
+                let name = assessment::title(&json);
+                opened.refused.push(RefusedPart { part: Part::Assessment(index), name, error });
+            }
+        }
+    }
+    for (index, json) in groups.into_iter().flatten().enumerate() {
+        let json = Json::root(json.text());
+        let (name, error) = (assessment::title(&json), json.invalid(Problem::Unsupported));
+        opened.refused.push(RefusedPart { part: Part::Group(index), name, error });
+    }
+    Ok(opened)
+}
+
+fn room_for(assessment: Assessment, earlier: &[Assessment]) -> Result<Assessment, Invalid> {
+    if earlier.iter().any(|other| other.id == assessment.id) {
+        return Err(Invalid { path: "id".to_owned(), problem: Problem::Taken });
+    }
+    if earlier.len() >= MAX_ASSESSMENTS {
+        return Err(Invalid { path: String::new(), problem: Problem::TooMany { max: MAX_ASSESSMENTS } });
+    }
+    Ok(assessment)
+}

@@ -1,0 +1,48 @@
+//! The settings of one browser. They hold nothing that would be missed, so what cannot be read is the default.
+
+use super::json::Json;
+use super::wire;
+use crate::model::AssessmentId;
+
+/// What is remembered besides the assessments.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Settings {
+    /// The tag of the language chosen: 2–8 ASCII letters.
+    pub lang: Option<String>,
+    /// The assessment last worked on.
+    pub current: Option<AssessmentId>,
+}
+
+/// The most bytes of settings that are read.
+const MAX_BYTES: usize = 1000;
+
+const VERSION: u32 = 1;
+
+/// Writes them.
+#[must_use]
+pub fn encode(settings: &Settings) -> String {
+    let current = settings.current.as_ref().map(AssessmentId::as_str);
+    let wire = wire::Settings { version: VERSION, lang: settings.lang.as_deref(), current };
+    serde_json::to_string(&wire).unwrap_or_default()
+}
+
+/// Reads them; what is damaged, unknown or of another version is the default.
+#[must_use]
+pub fn decode(text: &str) -> Settings {
+    if text.len() > MAX_BYTES {
+        return Settings::default();
+    }
+    let Ok(object) = Json::root(text).any_object() else { return Settings::default() };
+    if object.optional("version").is_none_or(|version| version.text() != VERSION.to_string()) {
+        return Settings::default();
+    }
+    let text = |name| object.optional(name).and_then(|json| json.string().ok());
+    Settings {
+        lang: text("lang").filter(|lang| is_lang(lang)),
+        current: text("current").and_then(|id| AssessmentId::parse(&id)),
+    }
+}
+
+fn is_lang(lang: &str) -> bool {
+    (2..=8).contains(&lang.len()) && lang.bytes().all(|byte| byte.is_ascii_alphabetic())
+}

@@ -1,0 +1,76 @@
+//! The shapes that leave the program, field by field in the order they are written. One set per version; a version that
+//! has been released is frozen.
+//!
+//! The field names stand here for writing and in [`assessment`](super::assessment) for reading; that a written document
+//! reads back holds the two together.
+
+use serde::Serialize;
+use serde::ser::Serializer;
+
+/// The document of version 1.
+#[derive(Serialize)]
+pub(super) struct Document<'a> {
+    pub(super) format: &'a str,
+    pub(super) version: u32,
+    pub(super) model: &'a str,
+    pub(super) assessments: Vec<Assessment<'a>>,
+    pub(super) groups: [(); 0],
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Assessment<'a> {
+    pub(super) id: &'a str,
+    pub(super) title: &'a str,
+    pub(super) organisation: &'a str,
+    pub(super) unit: &'a str,
+    pub(super) role: Option<&'a str>,
+    pub(super) date: String,
+    pub(super) areas: Areas<'a>,
+    pub(super) focus: Vec<&'a str>,
+    pub(super) target_year: Option<u16>,
+}
+
+/// The fields are the areas' stable names: [`Area::id`](crate::model::Area::id).
+#[derive(Serialize)]
+pub(super) struct Areas<'a> {
+    pub(super) organisation: Area<'a>,
+    pub(super) storage: Area<'a>,
+    pub(super) systems: Area<'a>,
+    pub(super) work: Area<'a>,
+    pub(super) dataflow: Area<'a>,
+    pub(super) service: Area<'a>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Area<'a> {
+    pub(super) now: Grade,
+    pub(super) target: Grade,
+    pub(super) note: &'a str,
+    pub(super) met: Vec<&'a str>,
+}
+
+/// A level as a number, a word, or `null`.
+pub(super) enum Grade {
+    Null,
+    Number(u8),
+    Word(&'static str),
+}
+
+impl Serialize for Grade {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Null => serializer.serialize_unit(),
+            Self::Number(number) => serializer.serialize_u8(*number),
+            Self::Word(word) => serializer.serialize_str(word),
+        }
+    }
+}
+
+/// The settings of version 1.
+#[derive(Serialize)]
+pub(super) struct Settings<'a> {
+    pub(super) version: u32,
+    pub(super) lang: Option<&'a str>,
+    pub(super) current: Option<&'a str>,
+}

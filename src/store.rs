@@ -1,0 +1,427 @@
+//! What is kept, when, and what happens when it can't be.
+//!
+//! [`Store`] holds what one tab shows and keeps it in step with a [`KeyValue`] place that other tabs write to as well.
+//! It knows no time: when to save is the caller's choice.
+//!
+//! What must stay true:
+//! 1. **Shown = stored + pending.** What is shown is what was last seen in the place, with the commands not yet written
+//!    carried out on it. A write puts exactly that there and empties the list.
+//! 2. **Read before write.** Every write first reads the place. Where another tab has written, its text becomes the base,
+//!    and the pending commands are carried out anew on it, so two tabs never wipe each other.
+//! 3. **Nothing unread is overwritten.** A text that cannot be read whole is first copied verbatim under a key of its own
+//!    and read back. Until that has succeeded nothing is written over it ([`SaveState::Protected`]); changes stay in memory.
+//! 4. **A failed write loses nothing.** The commands stay pending, and the state says so until a write succeeds.
+//! 5. **Nothing is written before the person has begun.** Opening writes nothing, but for the copy in 3.
+//!
+//! What follows for two tabs:
+//! - Both changed the same field: the one written last stands.
+//! - One removed an assessment, or erased everything, and the other has pending changes to it: it is put back as the
+//!   other shows it, for what has been said and not yet saved is nowhere else. Without pending changes it is gone in
+//!   both, and after an erasure no undo brings it back.
+//! - A newer version of the program wrote while this one is open: this one stops writing ([`SaveState::Newer`]) and keeps
+//!   changes in memory. Only when opened does it set a newer text aside.
+//! - Reading and writing are two calls, and browsers do not lock between them: within that instant the later of two
+//!   writes stands. A caller that can lock around [`Store::save`] closes the gap.
+
+mod aside;
+mod keys;
+mod port;
+
+use std::rc::Rc;
+
+pub use aside::Aside;
+pub use keys::Keys;
+pub use port::{KeyValue, Memory, PortError};
+
+pub use crate::codec::settings::Settings;
+use crate::codec::{FileError, RefusedPart, file, settings};
+use crate::model::command::apply;
+use crate::model::{Command, History, Refused, Workspace};
+
+/// Everything one tab shows, and how it is kept.
+pub struct Store {
+    port: Rc<dyn KeyValue>,
+    keys: Keys,
+    workspace: Workspace,
+    history: History,
+    /// What this tab has changed and not yet written, in order.
+    pending: Vec<Command>,
+    /// The text under the data key when this tab last read or wrote it.
+    seen: Option<String>,
+    /// Why `seen` may not be overwritten.
+    guard: Option<Guard>,
+    /// Why the last attempt to read or write failed.
+    failed: Option<PortError>,
+    /// Whether the pending commands do not fit with what another tab has written.
+    crowded: bool,
+    damage: Option<Damage>,
+    settings: Settings,
+    settings_pending: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Guard {
+    /// It could not be read whole, and not be copied either.
+    NotCopied(PortError),
+    /// A newer version of the program wrote it while this one was open.
+    Newer,
+}
+
+/// What could not be read in the text that was last adopted from the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Damage {
+    /// These parts; the rest is shown.
+    Parts(Vec<RefusedPart>),
+    /// All of it.
+    Whole(FileError),
+}
+
+/// How what is shown is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveState {
+    /// Nothing has been begun, and nothing is kept.
+    Empty,
+    /// Everything shown is kept.
+    Saved,
+    /// There are changes that have not been written yet; [`Store::save`] does it.
+    Waiting,
+    /// Changes could not be written and are in memory only; [`Store::save`] tries again.
+    Unsaved {
+        /// Why.
+        why: PortError,
+    },
+    /// Changes are in memory only: with what another tab has written there would be more than
+    /// [`MAX_ASSESSMENTS`](crate::model::workspace::MAX_ASSESSMENTS). When one has been removed, [`Store::save`] succeeds.
+    Crowded,
+    /// Everything is in memory only: storage is switched off or blocked.
+    Memory,
+    /// Changes are in memory only, for what is kept could not be read and not be copied aside either.
+    /// [`Store::save`] tries again; [`Store::unreadable`] gives the text, [`Store::overwrite`] gives it up.
+    Protected {
+        /// Why it could not be copied.
+        why: PortError,
+    },
+    /// Changes are in memory only, for a newer version of the program has taken over what is kept.
+    Newer,
+}
+
+impl Store {
+    /// Reads what is kept. Writes nothing, but for the copy of a text that cannot be read whole.
+    #[must_use]
+    pub fn open(port: Rc<dyn KeyValue>, keys: Keys) -> Self {
+        let mut store = Self {
+            port,
+            keys,
+            workspace: Workspace::default(),
+            history: History::default(),
+            pending: Vec::new(),
+            seen: None,
+            guard: None,
+            failed: None,
+            crowded: false,
+            damage: None,
+            settings: Settings::default(),
+            settings_pending: false,
+        };
+        match store.port.get(&store.keys.data()) {
+            Ok(None) => {}
+            Ok(raw) => drop(store.adopt(raw, true)),
+            Err(why) => store.failed = Some(why),
+        }
+        if let Ok(Some(text)) = store.port.get(&store.keys.settings()) {
+            store.settings = settings::decode(&text);
+        }
+        store
+    }
+
+    /// What is shown.
+    #[must_use]
+    pub const fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// What can be undone and redone.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The settings.
+    #[must_use]
+    pub const fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// What could not be read in what is kept; the text itself is among [`Store::asides`].
+    #[must_use]
+    pub const fn damage(&self) -> Option<&Damage> {
+        self.damage.as_ref()
+    }
+
+    /// How what is shown is kept.
+    #[must_use]
+    pub fn state(&self) -> SaveState {
+        if !self.port.lasting() || self.failed == Some(PortError::Blocked) {
+            return SaveState::Memory;
+        }
+        match (self.guard, self.failed) {
+            (Some(Guard::NotCopied(why)), _) => SaveState::Protected { why },
+            (Some(Guard::Newer), _) => SaveState::Newer,
+            _ if self.crowded => SaveState::Crowded,
+            (None, Some(why)) if !self.pending.is_empty() => SaveState::Unsaved { why },
+            _ if !self.pending.is_empty() => SaveState::Waiting,
+            _ if self.seen.is_none() => SaveState::Empty,
+            _ => SaveState::Saved,
+        }
+    }
+
+    /// Carries out a command on the newest there is, in memory; [`Store::save`] writes it.
+    ///
+    /// # Errors
+    /// See [`Refused`]: [`Refused::Gone`] where another tab has removed what it would change.
+    pub fn run(&mut self, command: Command) -> Result<(), Refused> {
+        self.refresh();
+        if self.history.run(&mut self.workspace, command.clone())? {
+            self.remember(command);
+        }
+        Ok(())
+    }
+
+    /// Undoes this tab's last step, in memory; whether there was one.
+    ///
+    /// # Errors
+    /// [`Refused`] where what it would change is no longer there; the step is dropped.
+    pub fn undo(&mut self) -> Result<bool, Refused> {
+        self.refresh();
+        let done = self.history.undo(&mut self.workspace)?;
+        Ok(done.map(|command| self.remember(command)).is_some())
+    }
+
+    /// Redoes the last step undone, in memory; whether there was one.
+    ///
+    /// # Errors
+    /// [`Refused`] where what it would change is no longer there; the step is dropped.
+    pub fn redo(&mut self) -> Result<bool, Refused> {
+        self.refresh();
+        let done = self.history.redo(&mut self.workspace)?;
+        Ok(done.map(|command| self.remember(command)).is_some())
+    }
+
+    /// Ends a run of typing: what is typed next is a step of its own.
+    pub fn pause(&mut self) {
+        self.history.pause();
+    }
+
+    /// Takes in what another tab has written; whether what is shown changed. Where that tab left something unreadable,
+    /// what is shown here stays, and is [`SaveState::Waiting`] to be written.
+    pub fn refresh(&mut self) -> bool {
+        self.read().unwrap_or(false)
+    }
+
+    /// Writes what is not yet written, together with what another tab has written meanwhile; whether what is shown
+    /// changed by that. How it went is in [`Store::state`]; calling it again is how to try again.
+    pub fn save(&mut self) -> bool {
+        let Ok(changed) = self.read() else { return false };
+        self.copy_aside();
+        if self.may_write() {
+            if !self.pending.is_empty() {
+                self.write();
+            }
+            self.write_settings();
+        }
+        changed
+    }
+
+    /// Changes the settings. They are written once there is something they belong to.
+    pub fn set_settings(&mut self, settings: Settings) {
+        if settings != self.settings {
+            self.settings = settings;
+            self.settings_pending = true;
+            if self.read().is_ok() && self.may_write() {
+                self.write_settings();
+            }
+        }
+    }
+
+    /// The texts that could not be read, as they were.
+    ///
+    /// # Errors
+    /// [`PortError`] where they cannot be known.
+    pub fn asides(&self) -> Result<Vec<Aside>, PortError> {
+        aside::list(&*self.port, &self.keys)
+    }
+
+    /// Removes a text that was set aside. Where the same text is what is still kept, that gives way to what is shown,
+    /// or the next opening would set it aside again.
+    ///
+    /// # Errors
+    /// [`PortError`] where it may still be there.
+    pub fn remove_aside(&mut self, number: u32) -> Result<(), PortError> {
+        let key = self.keys.aside(number);
+        self.read()?;
+        if self.damage.is_some() && self.seen.is_some() && self.seen == self.port.get(&key)? && self.may_write() {
+            self.write();
+            self.failed.map_or(Ok(()), Err)?;
+        }
+        self.port.remove(&key)
+    }
+
+    /// What is kept, where it could not be read and not be copied aside: to be offered for download.
+    #[must_use]
+    pub fn unreadable(&self) -> Option<&str> {
+        match self.guard {
+            Some(Guard::NotCopied(_)) => self.seen.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// Gives up the text in [`Store::unreadable`] and writes what is shown over it. Only for a person to decide.
+    pub fn overwrite(&mut self) {
+        let given_up = self.unreadable().map(str::to_owned);
+        if given_up.is_some() && self.read().is_ok() && self.unreadable().map(str::to_owned) == given_up {
+            self.guard = None;
+            if self.may_write() {
+                self.write();
+            }
+        }
+    }
+
+    /// Removes everything under this storage key, set-aside texts among it, and nothing else; shows nothing.
+    ///
+    /// # Errors
+    /// [`PortError`] where something may still be there; what can be read of it is then shown again.
+    pub fn erase_all(&mut self) -> Result<(), PortError> {
+        self.workspace = Workspace::default();
+        self.history = History::default();
+        self.pending.clear();
+        self.seen = None;
+        self.guard = None;
+        self.crowded = false;
+        self.damage = None;
+        self.settings = Settings::default();
+        self.settings_pending = false;
+        let erased = self.remove_own_keys();
+        self.refresh();
+        erased
+    }
+
+    fn remove_own_keys(&self) -> Result<(), PortError> {
+        self.port.remove(&self.keys.data())?;
+        for key in self.port.keys()? {
+            if self.keys.owns(&key) {
+                self.port.remove(&key)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds to the pending commands; a run of typing is one.
+    fn remember(&mut self, command: Command) {
+        match self.pending.last_mut() {
+            Some(last) if command.continues(last) => *last = command,
+            _ => self.pending.push(command),
+        }
+    }
+
+    fn read(&mut self) -> Result<bool, PortError> {
+        match self.port.get(&self.keys.data()) {
+            Ok(raw) => {
+                // A failure that left something unwritten is told until a write succeeds.
+                if self.pending.is_empty() {
+                    self.failed = None;
+                }
+                Ok(raw != self.seen && self.adopt(raw, false))
+            }
+            Err(why) => {
+                self.failed = Some(why);
+                Err(why)
+            }
+        }
+    }
+
+    /// Makes a text from the place the base of what is shown; whether what is shown changed.
+    fn adopt(&mut self, raw: Option<String>, opening: bool) -> bool {
+        let decoded = raw.as_deref().map(|text| file::decode(text.as_bytes()));
+        let (base, damage) = match decoded {
+            None => (Workspace::default(), None),
+            Some(Ok(opened)) => {
+                let damage = (!opened.refused.is_empty()).then_some(Damage::Parts(opened.refused));
+                (Workspace::new(opened.assessments), damage)
+            }
+            Some(Err(FileError::TooNew { .. })) if !opening => {
+                self.seen = raw;
+                self.guard = Some(Guard::Newer);
+                return false;
+            }
+            Some(Err(error)) => {
+                // What is shown is all that is left, so all of it is yet to be written.
+                let shown = self.workspace.assessments().iter().enumerate();
+                self.pending = shown.map(|(place, one)| Command::Insert(place, Box::new(one.clone()))).collect();
+                (Workspace::default(), Some(Damage::Whole(error)))
+            }
+        };
+        let Some(shown) = rebase(base, &self.pending, &self.workspace) else {
+            self.crowded = true;
+            return false;
+        };
+        if raw.is_none() {
+            self.history = History::default();
+            self.settings_pending = false;
+        }
+        self.history.pause();
+        self.crowded = false;
+        self.guard = damage.is_some().then_some(Guard::NotCopied(PortError::Other));
+        self.damage = damage;
+        self.seen = raw;
+        self.copy_aside();
+        let changed = shown != self.workspace;
+        self.workspace = shown;
+        changed
+    }
+
+    /// Copies what may not be overwritten, and so makes that it may.
+    fn copy_aside(&mut self) {
+        if let (Some(Guard::NotCopied(_)), Some(text)) = (self.guard, &self.seen) {
+            self.guard = aside::add(&*self.port, &self.keys, text).err().map(Guard::NotCopied);
+        }
+    }
+
+    const fn may_write(&self) -> bool {
+        self.guard.is_none() && !self.crowded
+    }
+
+    /// Writes what is shown; `failed` says how it went.
+    fn write(&mut self) {
+        let text = file::encode(self.workspace.assessments(), file::Layout::Compact);
+        self.failed = self.port.set(&self.keys.data(), &text).err();
+        if self.failed.is_none() {
+            self.seen = Some(text);
+            self.pending.clear();
+        }
+    }
+
+    /// Settings that could not be written are tried again with the next save, and not worth a word.
+    fn write_settings(&mut self) {
+        if self.settings_pending && self.seen.is_some() {
+            let text = settings::encode(&self.settings);
+            self.settings_pending = self.port.set(&self.keys.settings(), &text).is_err();
+        }
+    }
+}
+
+/// Carries out pending commands on a new base. `None` where not everything they speak of has room.
+fn rebase(base: Workspace, pending: &[Command], shown: &Workspace) -> Option<Workspace> {
+    let mut workspace = base;
+    for command in pending {
+        // A refusal means that another tab has done the same, or is put right below.
+        drop(apply(&mut workspace, command.clone()));
+    }
+    for command in pending {
+        if workspace.get(command.subject()).is_none()
+            && let Some(assessment) = shown.get(command.subject())
+        {
+            apply(&mut workspace, Command::Insert(usize::MAX, Box::new(assessment.clone()))).ok()?;
+        }
+    }
+    Some(workspace)
+}

@@ -1,0 +1,71 @@
+//! Every key there is.
+//!
+//! | key | holds |
+//! |---|---|
+//! | `mognadskollen:data` | the assessments, as a file |
+//! | `mognadskollen:settings` | language, and which assessment was last worked on |
+//! | `mognadskollen:aside:N` | a text that stood under `data` and could not be read; N from 1 |
+//!
+//! With a storage key `K` the same follow `mognadskollen:K:`, where `%` and `:` in K are written `%25` and `%3A`.
+//! K is then one segment, so `mognadskollen:K:data` has one segment more than any key without K, save for
+//! `mognadskollen:aside:N`; and there N is a number, which neither `data` nor `settings` is.
+//! So two storage keys never share a key, not even `data`, `aside` or `a:b`.
+
+/// The keys of one storage key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Keys {
+    prefix: String,
+}
+
+impl Keys {
+    /// The keys of a storage key; an empty one is the default.
+    #[must_use]
+    pub fn new(storage_key: &str) -> Self {
+        let mut prefix = "mognadskollen:".to_owned();
+        if !storage_key.is_empty() {
+            prefix.push_str(&storage_key.replace('%', "%25").replace(':', "%3A"));
+            prefix.push(':');
+        }
+        Self { prefix }
+    }
+
+    /// Where the assessments are. A change of this key by another tab calls for [`Store::refresh`](super::Store::refresh).
+    #[must_use]
+    pub fn data(&self) -> String {
+        self.own(DATA)
+    }
+
+    /// Where the settings are.
+    #[must_use]
+    pub fn settings(&self) -> String {
+        self.own(SETTINGS)
+    }
+
+    /// Where an unreadable text is set aside.
+    #[must_use]
+    pub fn aside(&self, number: u32) -> String {
+        self.own(&[ASIDE, &number.to_string()].concat())
+    }
+
+    /// The number of a key under which a text is set aside.
+    #[must_use]
+    pub fn aside_number(&self, key: &str) -> Option<u32> {
+        let number = key.strip_prefix(&self.prefix)?.strip_prefix(ASIDE)?.parse().ok()?;
+        (self.aside(number) == key).then_some(number)
+    }
+
+    /// Whether a key is one of these.
+    #[must_use]
+    pub fn owns(&self, key: &str) -> bool {
+        key.strip_prefix(&self.prefix).is_some_and(|rest| rest == DATA || rest == SETTINGS)
+            || self.aside_number(key).is_some()
+    }
+
+    fn own(&self, name: &str) -> String {
+        [&self.prefix, name].concat()
+    }
+}
+
+const DATA: &str = "data";
+const SETTINGS: &str = "settings";
+const ASIDE: &str = "aside:";

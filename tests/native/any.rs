@@ -1,0 +1,153 @@
+//! Random values of the model, and random damage.
+
+use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
+use mognadskollen::model::{Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, PerArea, Role};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+pub(crate) fn id() -> impl Strategy<Value = AssessmentId> {
+    any::<u64>().prop_map(AssessmentId::from_random)
+}
+
+pub(crate) fn area() -> impl Strategy<Value = Area> {
+    select(&Area::ALL[..])
+}
+
+pub(crate) fn grade() -> impl Strategy<Value = Grade> {
+    prop_oneof![
+        Just(Grade::Unanswered),
+        Just(Grade::Unknown),
+        Just(Grade::Irrelevant),
+        (1..=10_u8).prop_map(|number| Grade::of(number).unwrap()),
+    ]
+}
+
+pub(crate) fn date() -> impl Strategy<Value = Date> {
+    (1900..=2199_u16, 1..=12_u8, 1..=31_u8).prop_filter_map("no such day", |(y, m, d)| Date::new(y, m, d))
+}
+
+pub(crate) fn met(area: Area) -> impl Strategy<Value = Met> {
+    any::<u8>().prop_map(move |bits| {
+        (0..8).fold(Met::default(), |met, place| met.with(place, bits & (1 << place) != 0)).within(area)
+    })
+}
+
+fn character() -> impl Strategy<Value = char> {
+    prop_oneof![
+        3 => select("abc åäöÅÄÖ0123".chars().collect::<Vec<_>>()),
+        2 => select("\"\\/<>&{}[],:'`\u{feff}\u{200d}\u{202e}\u{2028}👩🏽\u{301}".chars().collect::<Vec<_>>()),
+        1 => any::<char>().prop_filter("a control character", |c| !c.is_control()),
+    ]
+}
+
+pub(crate) fn name() -> impl Strategy<Value = String> {
+    prop_oneof![
+        8 => vec(character(), 0..20).prop_map(String::from_iter),
+        1 => vec(character(), MAX_NAME).prop_map(String::from_iter),
+    ]
+}
+
+pub(crate) fn note() -> impl Strategy<Value = String> {
+    let character = || prop_oneof![9 => character(), 1 => select(vec!['\n', '\t'])];
+    prop_oneof![
+        20 => vec(character(), 0..40).prop_map(String::from_iter),
+        1 => vec(character(), MAX_NOTE).prop_map(String::from_iter),
+    ]
+}
+
+pub(crate) fn focus() -> impl Strategy<Value = Vec<Area>> {
+    subsequence(Area::ALL.to_vec(), 0..=3).prop_shuffle()
+}
+
+pub(crate) fn target_year() -> impl Strategy<Value = Option<u16>> {
+    option::of(TARGET_YEARS)
+}
+
+fn answer(area: Area) -> impl Strategy<Value = AreaAnswer> {
+    (grade(), grade(), note(), met(area)).prop_map(|(now, target, note, met)| AreaAnswer { now, target, note, met })
+}
+
+fn areas() -> impl Strategy<Value = PerArea<AreaAnswer>> {
+    let all = Area::ALL.map(answer).into_iter().collect::<Vec<_>>();
+    all.prop_map(|answers| PerArea::from_fn(|area| answers[area.index()].clone()))
+}
+
+pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
+    let names = (name(), name(), name());
+    let rest = (select(&Role::ALL[..]), date(), target_year(), areas(), focus());
+    (id(), names, rest).prop_map(|(id, (title, organisation, unit), (role, date, target_year, areas, focus))| {
+        Assessment { id, title, organisation, unit, role, date, target_year, areas, focus }
+    })
+}
+
+pub(crate) fn change() -> impl Strategy<Value = Change> {
+    prop_oneof![
+        (area(), grade()).prop_map(|(area, grade)| Change::Now(area, grade)),
+        (area(), grade()).prop_map(|(area, grade)| Change::Target(area, grade)),
+        (area(), note()).prop_map(|(area, note)| Change::Note(area, note)),
+        area().prop_flat_map(|area| met(area).prop_map(move |met| Change::Met(area, met))),
+        name().prop_map(Change::Title),
+        name().prop_map(Change::Organisation),
+        name().prop_map(Change::Unit),
+        select(&Role::ALL[..]).prop_map(Change::Role),
+        date().prop_map(Change::Date),
+        target_year().prop_map(Change::TargetYear),
+        focus().prop_map(Change::Focus),
+    ]
+}
+
+/// Random numbers that are the same in every run (`SplitMix64`).
+pub(crate) struct Random(pub(crate) u64);
+
+impl Random {
+    pub(crate) fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    pub(crate) fn below(&mut self, end: usize) -> usize {
+        usize::try_from(self.next() % u64::try_from(end.max(1)).unwrap()).unwrap()
+    }
+
+    pub(crate) fn chance(&mut self, one_in: usize) -> bool {
+        self.below(one_in) == 0
+    }
+
+    pub(crate) fn text(&mut self, len: usize) -> String {
+        (0..len).map(|_| char::from_u32(u32::try_from(self.below(0x11_0000)).unwrap()).unwrap_or('"')).collect()
+    }
+
+    pub(crate) fn pick<'a, T: ?Sized>(&mut self, from: &[&'a T]) -> &'a T {
+        from[self.below(from.len())]
+    }
+}
+
+/// An assessment with something said in every field.
+pub(crate) fn told(random: &mut Random) -> Assessment {
+    let mut assessment = Assessment::new(AssessmentId::from_random(random.next()), Date::new(2026, 3, 14).unwrap());
+    assessment.title.push_str("Våren 2026 \"på väg\"");
+    assessment.organisation.push_str("Exempelby kommun");
+    assessment.unit.push_str("Bygg & miljö");
+    assessment.role = Role::ALL[random.below(8)];
+    assessment.target_year = Some(2030);
+    assessment.focus = vec![Area::Dataflow, Area::Storage];
+    for area in Area::ALL {
+        let grade = |n: usize| match n {
+            0 => Grade::Unanswered,
+            11 => Grade::Unknown,
+            12 => Grade::Irrelevant,
+            n => Grade::of(u8::try_from(n).unwrap()).unwrap(),
+        };
+        *assessment.areas.get_mut(area) = AreaAnswer {
+            now: grade(random.below(13)),
+            target: grade(random.below(13)),
+            note: "Rad ett\nRad två\t<b>inte fet</b> 👩🏽‍💻".to_owned(),
+            met: Met::default().with(random.below(area.criteria().len()), true),
+        };
+    }
+    assessment
+}
