@@ -5,3 +5,8 @@ pub mod codec;
 pub mod model;
 pub mod store;
 pub mod text;
+
+#[cfg(feature = "web")]
+pub mod embed;
+#[cfg(feature = "web")]
+pub mod ui;

@@ -1,3 +1,5 @@
-//! Starts the page.
+//! Starts the program in the page; the page's element then mounts the interface.
 
-fn main() {}
+fn main() {
+    mognadskollen::embed::start();
+}

@@ -3,10 +3,15 @@
 //! Texts are fields of static structs, so that a missing translation fails the build.
 
 pub mod charts;
+pub mod example;
 pub mod guide;
 mod guide_en;
 mod guide_sv;
 pub mod number;
+mod phrases;
+pub mod words;
+mod words_en;
+mod words_sv;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +33,15 @@ impl Lang {
         match self {
             Self::Sv => "sv",
             Self::En => "en",
+        }
+    }
+
+    /// The other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Sv => Self::En,
+            Self::En => Self::Sv,
         }
     }
 

@@ -111,7 +111,6 @@ fn names(lang: Lang, areas: &[Area]) -> Vec<&'static str> {
 
 /// The areas with such a gap, in the model's order.
 fn areas(summary: &Summary, keep: fn(i8) -> bool) -> Vec<Area> {
-    let mut areas: Vec<_> = summary.gaps().filter(|(_, gap)| keep(*gap)).map(|(area, _)| area).collect();
-    areas.sort_unstable();
-    areas
+    let is_kept = |area: &Area| summary.gaps().any(|(other, gap)| other == *area && keep(gap));
+    Area::ALL.into_iter().filter(is_kept).collect()
 }

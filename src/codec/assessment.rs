@@ -18,12 +18,12 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Assessment, Invalid> {
     let date = object.required("date")?;
     let areas = object.required("areas")?;
     Ok(Assessment {
-        id: AssessmentId::parse(&id.string()?).ok_or_else(|| id.invalid(Problem::Id))?,
+        id: AssessmentId::parse(id.text()?).ok_or_else(|| id.invalid(Problem::Id))?,
         title: name(&object, "title")?,
         organisation: name(&object, "organisation")?,
         unit: name(&object, "unit")?,
         role: role(object.optional("role"))?,
-        date: Date::parse(&date.string()?).ok_or_else(|| date.invalid(Problem::Date))?,
+        date: Date::parse(date.text()?).ok_or_else(|| date.invalid(Problem::Date))?,
         target_year: target_year(object.optional("targetYear"))?,
         areas: per_area(&areas)?,
         focus: focus(object.optional("focus"))?,
@@ -32,8 +32,8 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Assessment, Invalid> {
 
 /// The title, whatever else is wrong.
 pub(super) fn title(json: &Json<'_>) -> Option<String> {
-    let title = json.any_object().ok()?.optional("title")?.string().ok()?;
-    let title: String = free_text::one_line(title).chars().take(MAX_NAME).collect();
+    let title = json.any_object()?.optional("title")?.text().ok()?;
+    let title: String = free_text::one_line(title.to_owned()).chars().take(MAX_NAME).collect();
     (!title.trim().is_empty()).then_some(title)
 }
 
@@ -60,8 +60,8 @@ fn answer(area: Area, json: &Json<'_>) -> Result<AreaAnswer, Invalid> {
 
 fn grade(json: Option<Json<'_>>) -> Result<Grade, Invalid> {
     let Some(json) = json.filter(|json| !json.is_null()) else { return Ok(Grade::Unanswered) };
-    let level = json.text().parse().ok().and_then(Grade::of);
-    let grade = level.or_else(|| match json.string().ok()?.as_str() {
+    let level = json.number().and_then(Grade::of);
+    let grade = level.or_else(|| match json.text().ok()? {
         UNKNOWN => Some(Grade::Unknown),
         IRRELEVANT => Some(Grade::Irrelevant),
         _ => None,
@@ -73,7 +73,7 @@ fn met(area: Area, json: Option<Json<'_>>) -> Result<Met, Invalid> {
     let mut met = Met::default();
     let Some(json) = json else { return Ok(met) };
     for item in json.items()? {
-        let id = item.string()?;
+        let id = item.text()?;
         let place = area.criteria().iter().position(|criterion| *criterion == id);
         let place = place.ok_or_else(|| item.invalid(Problem::Unknown))?;
         if met.contains(place) {
@@ -88,7 +88,7 @@ fn focus(json: Option<Json<'_>>) -> Result<Vec<Area>, Invalid> {
     let mut focus = Vec::new();
     let Some(json) = json else { return Ok(focus) };
     for item in json.items()? {
-        let area = Area::from_id(&item.string()?).ok_or_else(|| item.invalid(Problem::Unknown))?;
+        let area = Area::from_id(item.text()?).ok_or_else(|| item.invalid(Problem::Unknown))?;
         if focus.contains(&area) {
             return Err(item.invalid(Problem::Repeated));
         }
@@ -102,12 +102,12 @@ fn focus(json: Option<Json<'_>>) -> Result<Vec<Area>, Invalid> {
 
 fn role(json: Option<Json<'_>>) -> Result<Role, Invalid> {
     let Some(json) = json.filter(|json| !json.is_null()) else { return Ok(Role::NotStated) };
-    Role::from_id(&json.string()?).ok_or_else(|| json.invalid(Problem::Unknown))
+    Role::from_id(json.text()?).ok_or_else(|| json.invalid(Problem::Unknown))
 }
 
 fn target_year(json: Option<Json<'_>>) -> Result<Option<u16>, Invalid> {
     let Some(json) = json.filter(|json| !json.is_null()) else { return Ok(None) };
-    let year = json.text().parse().ok().filter(|year| TARGET_YEARS.contains(year));
+    let year = json.number().filter(|year| TARGET_YEARS.contains(year));
     year.map(Some).ok_or_else(|| json.invalid(Problem::Year))
 }
 
@@ -117,14 +117,14 @@ fn name(object: &Object<'_>, field: &str) -> Result<String, Invalid> {
 
 fn text(object: &Object<'_>, field: &str, max: usize, may_stand: fn(char) -> bool) -> Result<String, Invalid> {
     let Some(json) = object.optional(field) else { return Ok(String::new()) };
-    let text = json.string()?;
+    let text = json.text()?;
     if text.chars().count() > max {
         return Err(json.invalid(Problem::TooLong { max }));
     }
     if !text.chars().all(may_stand) {
         return Err(json.invalid(Problem::Control));
     }
-    Ok(text)
+    Ok(text.to_owned())
 }
 
 /// The shape of an assessment.

@@ -3,7 +3,7 @@
 use serde_json::error::Category;
 
 use super::error::{FileError, Invalid, Part, Problem, RefusedPart};
-use super::json::{Json, Object};
+use super::json::{Json, Object, Tree};
 use super::{assessment, wire};
 use crate::model::Assessment;
 use crate::model::workspace::MAX_ASSESSMENTS;
@@ -70,15 +70,15 @@ pub fn decode(bytes: &[u8]) -> Result<Opened, FileError> {
     if text.trim_ascii().is_empty() {
         return Err(FileError::Empty);
     }
-    let document = Json::root(text).any_object().map_err(|error| match error.classify() {
+    let tree = Tree::parse(text).map_err(|error| match error.classify() {
         Category::Eof => FileError::CutOff,
-        Category::Data => FileError::NotOurs,
-        Category::Syntax | Category::Io => FileError::NotJson { line: error.line(), column: error.column() },
+        _ => FileError::NotJson { line: error.line(), column: error.column() },
     })?;
-    if document.optional("format").and_then(|format| format.string().ok()).as_deref() != Some(FORMAT) {
+    let document = tree.root().any_object().ok_or(FileError::NotOurs)?;
+    if document.optional("format").and_then(|format| format.text().ok()) != Some(FORMAT) {
         return Err(FileError::NotOurs);
     }
-    match document.optional("version").and_then(|version| version.text().parse().ok()) {
+    match document.optional("version").and_then(|version| version.number()) {
         Some(VERSION) => decode_v1(&document),
         None | Some(0) => Err(FileError::Version),
         Some(found) => Err(FileError::TooNew { found }),
@@ -87,7 +87,7 @@ pub fn decode(bytes: &[u8]) -> Result<Opened, FileError> {
 
 fn decode_v1(document: &Object<'_>) -> Result<Opened, FileError> {
     document.holds_only(&FIELDS)?;
-    if document.required("model")?.string()? != MODEL {
+    if document.required("model")?.text()? != MODEL {
         return Err(FileError::OtherModel);
     }
     let (assessments, groups) = (document.required("assessments")?, document.optional("groups"));
@@ -97,7 +97,7 @@ fn decode_v1(document: &Object<'_>) -> Result<Opened, FileError> {
     }
     let mut opened = Opened::default();
     for (index, json) in assessments.enumerate() {
-        let json = Json::root(json.text());
+        let json = json.as_root();
         match assessment::decode(&json).and_then(|assessment| room_for(assessment, &opened.assessments)) {
             Ok(assessment) => opened.assessments.push(assessment),
             Err(error) => {
@@ -107,7 +107,7 @@ fn decode_v1(document: &Object<'_>) -> Result<Opened, FileError> {
         }
     }
     for (index, json) in groups.into_iter().flatten().enumerate() {
-        let json = Json::root(json.text());
+        let json = json.as_root();
         let (name, error) = (assessment::title(&json), json.invalid(Problem::Unsupported));
         opened.refused.push(RefusedPart { part: Part::Group(index), name, error });
     }

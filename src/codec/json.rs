@@ -1,14 +1,12 @@
-//! JSON, one level at a time.
+//! JSON as it stands, read with a path to every value.
 //!
-//! An object is read as its fields in order, each as the text it stands as. So a damaged value spoils nothing but
-//! itself, every complaint has a path, a repeated name is seen, and nothing recurses.
-//! Derived readers with `serde_path_to_error` cost the browser 8 kB more (of 30, compressed), and know neither kinds
-//! of problems nor the path of a repeated name.
+//! An object keeps its fields in order and repeated names are seen, so every complaint can say what and where.
+//! The tree takes whatever comes: readers derived for one shape each, with serde's words for all that does not fit and
+//! the printing of floating-point numbers in them, cost the browser 17 kB more (compressed).
 
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
-use serde_json::value::RawValue;
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::error::{Invalid, Problem};
 use crate::model::free_text;
@@ -16,21 +14,41 @@ use crate::model::free_text;
 /// The most characters of a path: it may hold names from outside.
 const MAX_PATH: usize = 80;
 
-/// A value as it stands, and where.
+/// A value.
+#[derive(Debug)]
+pub(super) enum Tree {
+    Null,
+    /// A number without sign, fraction or exponent.
+    Number(u64),
+    Text(String),
+    Array(Vec<Tree>),
+    Object(Vec<(String, Tree)>),
+    /// Any other number, `true` or `false`: nothing here takes them.
+    Other,
+}
+
+impl Tree {
+    /// Reads a text.
+    pub(super) fn parse(text: &str) -> serde_json::Result<Self> {
+        serde_json::from_str(text)
+    }
+
+    /// The value at the root of a part.
+    pub(super) const fn root(&self) -> Json<'_> {
+        Json { tree: self, path: String::new() }
+    }
+}
+
+/// A value, and where it stands.
 pub(super) struct Json<'a> {
-    text: &'a str,
+    tree: &'a Tree,
     path: String,
 }
 
 impl<'a> Json<'a> {
-    /// A value at the root of a part.
-    pub(super) const fn root(text: &'a str) -> Self {
-        Self { text, path: String::new() }
-    }
-
-    /// The value as it stands.
-    pub(super) const fn text(&self) -> &'a str {
-        self.text
+    /// The same as the root of a part.
+    pub(super) const fn as_root(&self) -> Self {
+        self.tree.root()
     }
 
     /// What is wrong here.
@@ -38,47 +56,60 @@ impl<'a> Json<'a> {
         Invalid { path: self.path.clone(), problem }
     }
 
-    pub(super) fn is_null(&self) -> bool {
-        self.text == "null"
+    pub(super) const fn is_null(&self) -> bool {
+        matches!(self.tree, Tree::Null)
+    }
+
+    /// A number that fits.
+    pub(super) fn number<N: TryFrom<u64>>(&self) -> Option<N> {
+        match self.tree {
+            Tree::Number(number) => N::try_from(*number).ok(),
+            _ => None,
+        }
     }
 
     /// A text, with its escapes undone.
-    pub(super) fn string(&self) -> Result<String, Invalid> {
-        serde_json::from_str(self.text).map_err(|_| self.invalid(Problem::Shape))
+    pub(super) fn text(&self) -> Result<&'a str, Invalid> {
+        match self.tree {
+            Tree::Text(text) => Ok(text),
+            _ => Err(self.invalid(Problem::Shape)),
+        }
     }
 
     /// The values in an array.
     pub(super) fn items(&self) -> Result<impl ExactSizeIterator<Item = Self>, Invalid> {
-        let items: Vec<&RawValue> = serde_json::from_str(self.text).map_err(|_| self.invalid(Problem::Shape))?;
+        let Tree::Array(items) = self.tree else { return Err(self.invalid(Problem::Shape)) };
         let at = |index: usize| [&self.path, "[", &index.to_string(), "]"].concat();
-        Ok(items.into_iter().enumerate().map(move |(index, value)| Json { text: value.get(), path: at(index) }))
+        Ok(items.iter().enumerate().map(move |(index, tree)| Json { tree, path: at(index) }))
     }
 
     /// An object with these fields and no others, none of them twice.
     pub(super) fn object(&self, known: &[&str]) -> Result<Object<'a>, Invalid> {
-        let object = self.any_object().map_err(|_| self.invalid(Problem::Shape))?;
+        let object = self.any_object().ok_or_else(|| self.invalid(Problem::Shape))?;
         object.holds_only(known)?;
         Ok(object)
     }
 
-    /// An object with any fields, or what is wrong with the JSON.
-    pub(super) fn any_object(&self) -> serde_json::Result<Object<'a>> {
-        let fields: Fields<'a> = serde_json::from_str(self.text)?;
-        Ok(Object { fields: fields.0, path: self.path.clone() })
+    /// An object with any fields.
+    pub(super) fn any_object(&self) -> Option<Object<'a>> {
+        match self.tree {
+            Tree::Object(fields) => Some(Object { fields, path: self.path.clone() }),
+            _ => None,
+        }
     }
 }
 
 /// An object's fields.
 pub(super) struct Object<'a> {
-    fields: Vec<(String, &'a RawValue)>,
+    fields: &'a [(String, Tree)],
     path: String,
 }
 
 impl<'a> Object<'a> {
     /// A field that may be missing.
     pub(super) fn optional(&self, name: &str) -> Option<Json<'a>> {
-        let (_, value) = self.fields.iter().find(|(other, _)| other == name)?;
-        Some(Json { text: value.get(), path: self.path_of(name) })
+        let (_, tree) = self.fields.iter().find(|(other, _)| other == name)?;
+        Some(Json { tree, path: self.path_of(name) })
     }
 
     /// A field that must be there.
@@ -89,7 +120,7 @@ impl<'a> Object<'a> {
     /// Refuses fields that are unknown or repeated.
     pub(super) fn holds_only(&self, known: &[&str]) -> Result<(), Invalid> {
         let mut seen: Vec<&str> = Vec::new();
-        for (name, _) in &self.fields {
+        for (name, _) in self.fields {
             let problem = if seen.contains(&name.as_str()) {
                 Problem::Repeated
             } else if known.contains(&name.as_str()) {
@@ -109,29 +140,62 @@ impl<'a> Object<'a> {
     }
 }
 
-/// The fields of an object, in order.
-struct Fields<'a>(Vec<(String, &'a RawValue)>);
-
-impl<'de> Deserialize<'de> for Fields<'de> {
+/// Nested 128 levels at the most: `serde_json` stops there.
+impl<'de> Deserialize<'de> for Tree {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Seen;
+        struct Any;
 
-        impl<'de> Visitor<'de> for Seen {
-            type Value = Fields<'de>;
+        impl<'de> Visitor<'de> for Any {
+            type Value = Tree;
 
             fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("an object")
+                formatter.write_str("JSON")
             }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Fields<'de>, A::Error> {
-                let mut fields = Vec::new();
-                while let Some(field) = map.next_entry()? {
-                    fields.push(field);
+            fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
+                Ok(Tree::Other)
+            }
+
+            fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {
+                Ok(Tree::Other)
+            }
+
+            fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
+                Ok(Tree::Number(number))
+            }
+
+            fn visit_f64<E>(self, _: f64) -> Result<Tree, E> {
+                Ok(Tree::Other)
+            }
+
+            fn visit_unit<E>(self) -> Result<Tree, E> {
+                Ok(Tree::Null)
+            }
+
+            fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+                Ok(Tree::Text(text.to_owned()))
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = seq.next_element()? {
+                    items.push(item);
                 }
-                Ok(Fields(fields))
+                Ok(Tree::Array(items))
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+                let mut fields = Vec::new();
+                while let Some((name, value)) = map.next_entry()? {
+                    // A name in JSON is always a text.
+                    if let Tree::Text(name) = name {
+                        fields.push((name, value));
+                    }
+                }
+                Ok(Tree::Object(fields))
             }
         }
 
-        deserializer.deserialize_map(Seen)
+        deserializer.deserialize_any(Any)
     }
 }

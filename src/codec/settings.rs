@@ -1,6 +1,6 @@
 //! The settings of one browser. They hold nothing that would be missed, so what cannot be read is the default.
 
-use super::json::Json;
+use super::json::Tree;
 use super::wire;
 use crate::model::AssessmentId;
 
@@ -32,11 +32,12 @@ pub fn decode(text: &str) -> Settings {
     if text.len() > MAX_BYTES {
         return Settings::default();
     }
-    let Ok(object) = Json::root(text).any_object() else { return Settings::default() };
-    if object.optional("version").is_none_or(|version| version.text() != VERSION.to_string()) {
+    let Ok(tree) = Tree::parse(text) else { return Settings::default() };
+    let Some(object) = tree.root().any_object() else { return Settings::default() };
+    if object.optional("version").and_then(|version| version.number()) != Some(VERSION) {
         return Settings::default();
     }
-    let text = |name| object.optional(name).and_then(|json| json.string().ok());
+    let text = |name| object.optional(name).and_then(|json| json.text().ok().map(str::to_owned));
     Settings {
         lang: text("lang").filter(|lang| is_lang(lang)),
         current: text("current").and_then(|id| AssessmentId::parse(&id)),

@@ -11,6 +11,9 @@ pub struct Date {
 }
 
 impl Date {
+    /// 1 January 1970, where no clock can be read.
+    pub const EPOCH: Self = Self { year: 1970, month: 1, day: 1 };
+
     /// A day that exists; `None` otherwise.
     #[must_use]
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {

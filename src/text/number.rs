@@ -72,21 +72,4 @@ impl Lang {
             Self::En => format!("{hour:02}:{minute:02}"),
         }
     }
-
-    /// A small count in words, as in running text: 0–12, and digits above.
-    #[must_use]
-    pub fn count(self, count: u32) -> String {
-        const SV: [&str; 13] =
-            ["noll", "ett", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"];
-        const EN: [&str; 13] =
-            ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
-        let words = match self {
-            Self::Sv => &SV,
-            Self::En => &EN,
-        };
-        usize::try_from(count)
-            .ok()
-            .and_then(|n| words.get(n))
-            .map_or_else(|| count.to_string(), |word| (*word).to_owned())
-    }
 }

@@ -1,0 +1,45 @@
+// Runs as Trunk's last step: minifies, names files by their final content, and writes those names where they are used.
+import { createHash } from "node:crypto";
+import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { minify } from "terser";
+
+const dir = process.env.TRUNK_STAGING_DIR;
+if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this runs as a hook of Trunk");
+const path = (name) => join(dir, name);
+const read = (name) => readFile(path(name), "utf8");
+
+/** Renames a file after its content, `name.ext` → `name-<16 hex digits>.ext`, and gives the new name. */
+async function hashed(name) {
+  const digest = createHash("sha256").update(await readFile(path(name))).digest("hex").slice(0, 16);
+  const renamed = name.replace(/(\.\w+)$/, `-${digest}$1`);
+  await rename(path(name), path(renamed));
+  return renamed;
+}
+
+/** Replaces text that must be there. */
+function replaced(text, from, to) {
+  if (!text.includes(from)) throw new Error(`"${from}" is not in the text to be finished`);
+  return text.replaceAll(from, to);
+}
+
+async function minified(name, edit) {
+  const { code } = await minify(edit(await read(name)), { module: true, ecma: 2022, compress: { passes: 2 } });
+  await writeFile(path(name), code);
+}
+
+const wasm = await hashed("mognadskollen_bg.wasm");
+await minified("mognadskollen.js", (code) => replaced(code, "mognadskollen_bg.wasm", wasm));
+const module = await hashed("mognadskollen.js");
+await minified("embed.js", (code) =>
+  replaced(replaced(code, "./mognadskollen.js", `./${module}`), "./mognadskollen_bg.wasm", `./${wasm}`));
+const css = await hashed("page.css");
+
+let html = await read("index.html");
+html = replaced(html, "page.css", css);
+// The program is wanted at once on this page: fetch both files beside embed.js instead of after it.
+const preload = `<link rel="modulepreload" href="./${module}">\n  `
+  + `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>\n  `;
+html = replaced(html, "<script type=\"module\"", `${preload}<script type="module"`);
+await writeFile(path("index.html"), html);
+await rm(path("snippets"), { recursive: true, force: true });

@@ -1,0 +1,7 @@
+//! The way onto a page: what the element's attributes mean, and mounting into its shadow root.
+
+mod config;
+mod mount;
+
+pub use config::{Config, Warning};
+pub use mount::{Handle, mount, start};

@@ -1,0 +1,86 @@
+//! The element's attributes, as the page's author wrote them.
+
+use crate::store::Keys;
+use crate::text::Lang;
+use crate::ui::{Options, StorageKind};
+
+/// How light or dark the element is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ColorScheme {
+    /// As the browser is set.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// What the attributes say.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// What the interface needs to know.
+    pub options: Options,
+    /// How light or dark it is.
+    pub color_scheme: ColorScheme,
+}
+
+/// An attribute whose value is not one of those allowed; the default is used instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// The attribute.
+    pub attribute: &'static str,
+    /// What it says.
+    pub value: String,
+    /// What it may say.
+    pub allowed: &'static str,
+}
+
+impl std::fmt::Display for Warning {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { attribute, value, allowed } = self;
+        write!(f, "<mognads-kollen>: {attribute}=\"{value}\" is not one of: {allowed}. The first of them is used.")
+    }
+}
+
+impl Config {
+    /// Reads the attributes. `nearest_lang` is the closest `lang` above the element.
+    pub fn read(attribute: impl Fn(&str) -> Option<String>, nearest_lang: Option<&str>) -> (Self, Vec<Warning>) {
+        let mut warnings = Vec::new();
+        let mut choose = |name: &'static str, allowed: &'static str| -> usize {
+            let Some(value) = attribute(name) else { return 0 };
+            let place = allowed.split(", ").position(|one| value.trim().eq_ignore_ascii_case(one));
+            place.unwrap_or_else(|| {
+                let value = value.chars().take(100).collect();
+                warnings.push(Warning { attribute: name, value, allowed });
+                0
+            })
+        };
+        let lang = match attribute("lang") {
+            Some(_) => Lang::ALL.get(choose("lang", "sv, en")).copied().unwrap_or_default(),
+            None => nearest_lang.and_then(Lang::from_tag).unwrap_or_default(),
+        };
+        let storage = match choose("storage", "local, session, none") {
+            0 => StorageKind::Local,
+            1 => StorageKind::Session,
+            _ => StorageKind::None,
+        };
+        let color_scheme = match choose("color-scheme", "auto, light, dark") {
+            0 => ColorScheme::Auto,
+            1 => ColorScheme::Light,
+            _ => ColorScheme::Dark,
+        };
+        let text = |name| {
+            let text: String = attribute(name).unwrap_or_default();
+            text.trim().chars().filter(|c| !c.is_control()).take(crate::model::assessment::MAX_NAME).collect()
+        };
+        let options = Options {
+            lang,
+            organisation: text("organisation"),
+            unit: text("unit"),
+            storage,
+            keys: Keys::new(&attribute("storage-key").unwrap_or_default()),
+        };
+        (Self { options, color_scheme }, warnings)
+    }
+}

@@ -1,0 +1,158 @@
+//! Mounting the interface into an element, and taking it out again without a trace.
+
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, ShadowRootInit};
+
+use super::config::{ColorScheme, Config};
+use crate::ui::{App, Msg, install_crash_screen};
+
+/// The element's stylesheet. It is constructed, since a strict policy refuses `<style>`.
+const STYLE: &str = concat!(
+    include_str!("../../style/tokens.css"),
+    include_str!("../../style/base.css"),
+    include_str!("../../style/components.css"),
+    include_str!("../../style/views.css"),
+    include_str!("../../style/print.css"),
+);
+
+/// Prepares the program; called once, before the first [`mount`].
+pub fn start() {
+    install_crash_screen();
+}
+
+/// A mounted interface. Freeing it takes the view away and every listener with it.
+#[wasm_bindgen]
+pub struct Handle {
+    app: App,
+    root: ShadowRoot,
+    /// Held for their effect until dropped: the view, then what listens.
+    _view: Box<dyn std::any::Any>,
+    _listeners: Vec<Listener>,
+    resize: ResizeObserver,
+    _resized: Closure<dyn FnMut()>,
+}
+
+impl std::fmt::Debug for Handle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Handle").field("app", &self.app).finish_non_exhaustive()
+    }
+}
+
+impl Drop for Handle {
+    fn drop(&mut self) {
+        self.resize.disconnect();
+        App::forget(&self.root);
+    }
+}
+
+/// Shows the interface in an element, as its attributes say. Freeing the handle takes it away.
+///
+/// # Errors
+/// Whatever the browser refuses: an element that cannot have a shadow root.
+#[wasm_bindgen]
+pub fn mount(element: &HtmlElement) -> Result<Handle, JsValue> {
+    let nearest = element.closest("[lang]").ok().flatten().and_then(|above| above.get_attribute("lang"));
+    let (config, warnings) = Config::read(|name| element.get_attribute(name), nearest.as_deref());
+    for warning in warnings {
+        web_sys::console::warn_1(&warning.to_string().into());
+    }
+    let root = match element.shadow_root() {
+        Some(root) => root,
+        None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
+    };
+    root.set_text_content(None);
+    adopt_style(&root)?;
+    let frame: HtmlElement = document().create_element("div")?.unchecked_into();
+    frame.set_class_name(match config.color_scheme {
+        ColorScheme::Auto => "mk-root",
+        ColorScheme::Light => "mk-root light",
+        ColorScheme::Dark => "mk-root dark",
+    });
+    root.append_child(&frame)?;
+
+    let app = App::new(root.clone(), config.options);
+    let view: UnmountHandle<_> = mount_to(frame.clone(), {
+        let frame = frame.clone();
+        move || app.draw(&frame)
+    });
+
+    let resized = Closure::<dyn FnMut()>::new(move || app.repaint());
+    let resize = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
+    resize.observe(&frame);
+    Ok(Handle { app, root, _view: Box::new(view), _listeners: listen(app, &frame), resize, _resized: resized })
+}
+
+/// The constructed stylesheet, set on the shadow root.
+fn adopt_style(root: &ShadowRoot) -> Result<(), JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(STYLE)?;
+    js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &js_sys::Array::of1(&sheet)).map(drop)
+}
+
+/// A listener that is taken away when dropped.
+struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    handler: Closure<dyn FnMut(web_sys::Event)>,
+}
+
+impl Listener {
+    fn new(target: EventTarget, kind: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Option<Self> {
+        let handler = Closure::<dyn FnMut(web_sys::Event)>::new(handler);
+        target.add_event_listener_with_callback(kind, handler.as_ref().unchecked_ref()).ok()?;
+        Some(Self { target, kind, handler })
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        drop(self.target.remove_event_listener_with_callback(self.kind, self.handler.as_ref().unchecked_ref()));
+    }
+}
+
+/// Everything outside the view that it follows: theme, density, other tabs, and the keys for undo.
+fn listen(app: App, frame: &Element) -> Vec<Listener> {
+    let themes =
+        ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(resolution: 1dppx)", "(resolution: 2dppx)"];
+    let themes = themes.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
+    let repaints = themes.filter_map(|query| Listener::new(query.into(), "change", move |_| app.repaint()));
+    let window_target: EventTarget = window().into();
+    let others = [
+        Listener::new(window_target.clone(), "resize", move |_| app.repaint()),
+        Listener::new(window_target.clone(), "storage", move |event| {
+            let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
+            if key.is_none_or(|key| app.follows(&key)) {
+                app.send(Msg::StorageChanged);
+            }
+        }),
+        // A page that comes back from the browser's cache has missed the storage events.
+        Listener::new(window_target, "pageshow", move |_| app.send(Msg::StorageChanged)),
+        Listener::new(frame.clone().into(), "keydown", move |event| {
+            if let Some(msg) = event.dyn_ref().and_then(undo_key) {
+                event.prevent_default();
+                app.send(msg);
+            }
+        }),
+    ];
+    repaints.chain(others.into_iter().flatten()).collect()
+}
+
+/// Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z (⌘ on a Mac), except in a text field, which has its own undo.
+fn undo_key(event: &web_sys::KeyboardEvent) -> Option<Msg> {
+    let typing = event.target().is_some_and(|target| {
+        target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some()
+            || target
+                .dyn_ref::<web_sys::HtmlInputElement>()
+                .is_some_and(|input| !matches!(input.type_().as_str(), "radio" | "checkbox"))
+    });
+    if typing || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return None;
+    }
+    match (event.key().as_str(), event.shift_key()) {
+        ("z", false) => Some(Msg::Undo),
+        ("Z" | "z", true) | ("y", false) => Some(Msg::Redo),
+        _ => None,
+    }
+}

@@ -1,0 +1,51 @@
+//! An invented municipality, so that every view can be seen without typing. No real result is published.
+
+use super::Lang;
+use crate::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, assessment::Met};
+
+/// The example, filled in.
+#[must_use]
+pub fn example(lang: Lang, date: Date) -> Assessment {
+    let mut assessment = Assessment::new(AssessmentId::from_random(0), date);
+    let (title, organisation) = match lang {
+        Lang::Sv => ("Exempelby kommun, hela organisationen", "Exempelby kommun"),
+        Lang::En => ("Exempelby municipality, the whole organisation", "Exempelby municipality"),
+    };
+    title.clone_into(&mut assessment.title);
+    organisation.clone_into(&mut assessment.organisation);
+    assessment.target_year = Some(date.year().saturating_add(2));
+    assessment.focus = vec![Area::Dataflow, Area::Work];
+    for area in Area::ALL {
+        let (now, target, met, sv, en) = match area {
+            Area::Organisation => (5, 7, 0, "", ""),
+            Area::Storage => (4, 6, 0b10, "", ""),
+            Area::Systems => (4, 7, 0b1, "", ""),
+            Area::Work => (
+                4,
+                8,
+                0,
+                "Bygglov går digitalt hela vägen. Parkeringstillstånd skrivs fortfarande ut.",
+                "Building permits are digital from start to end. Parking permits are still printed.",
+            ),
+            Area::Dataflow => (
+                2,
+                7,
+                0,
+                "Adresser skrivs in för hand i fyra system. Systemförvaltarna vet vilka.",
+                "Addresses are typed by hand into four systems. The system managers know which.",
+            ),
+            Area::Service => (5, 8, 0b1, "", ""),
+        };
+        let note = match lang {
+            Lang::Sv => sv,
+            Lang::En => en,
+        };
+        *assessment.areas.get_mut(area) = AreaAnswer {
+            now: Grade::of(now).unwrap_or_default(),
+            target: Grade::of(target).unwrap_or_default(),
+            note: note.to_owned(),
+            met: (0..8).filter(|place| met >> place & 1 == 1).fold(Met::default(), |set, place| set.with(place, true)),
+        };
+    }
+    assessment
+}

@@ -1,0 +1,190 @@
+//! Texts with something filled in.
+
+use super::Lang;
+use crate::model::{Area, Assessment, Band, Grade, Level};
+
+impl Lang {
+    /// A band's name: *På gång*.
+    #[must_use]
+    pub const fn band(self, band: Band) -> &'static str {
+        let [not_begun, under_way, halfway, established, full] = self.words().band_names;
+        match band {
+            Band::NotBegun => not_begun,
+            Band::UnderWay => under_way,
+            Band::Halfway => halfway,
+            Band::Established => established,
+            Band::Full => full,
+        }
+    }
+
+    /// A band's levels and name: *3–4 · På gång*.
+    #[must_use]
+    pub fn band_title(self, band: Band) -> String {
+        let (low, high) = band.levels();
+        format!("{}–{} · {}", low.get(), high.get(), self.band(band))
+    }
+
+    /// A grade in short: a number, *vet ej*, *ej relevant*, or a dash.
+    #[must_use]
+    pub fn grade(self, grade: Grade) -> String {
+        match grade {
+            Grade::Unanswered => "–".to_owned(),
+            Grade::Unknown => self.words().unknown.to_owned(),
+            Grade::Irrelevant => self.words().irrelevant.to_owned(),
+            Grade::Level(level) => level.get().to_string(),
+        }
+    }
+
+    /// *Område 3 av 6*.
+    #[must_use]
+    pub fn area_of_six(self, area: Area) -> String {
+        let number = area.index() + 1;
+        match self {
+            Self::Sv => format!("Område {number} av 6"),
+            Self::En => format!("Area {number} of 6"),
+        }
+    }
+
+    /// *4 av 6 områden*.
+    #[must_use]
+    pub fn progress(self, answered: usize) -> String {
+        match self {
+            Self::Sv => format!("{answered} av 6 områden"),
+            Self::En => format!("{answered} of 6 areas"),
+        }
+    }
+
+    /// How many areas are left, under the picture that grows.
+    #[must_use]
+    pub fn left(self, answered: usize) -> String {
+        let left = 6_usize.saturating_sub(answered);
+        match (self, left) {
+            (Self::Sv, 0) => "Alla sex områden är bedömda.".to_owned(),
+            (Self::En, 0) => "All six areas are graded.".to_owned(),
+            (Self::Sv, 6) => "Bilden växer fram medan ni bedömer.".to_owned(),
+            (Self::En, 6) => "The picture grows as you grade.".to_owned(),
+            (Self::Sv, 1) => "Ett område kvar.".to_owned(),
+            (Self::En, 1) => "One area left.".to_owned(),
+            (Self::Sv, _) => format!("{left} områden kvar."),
+            (Self::En, _) => format!("{left} areas left."),
+        }
+    }
+
+    /// What the ticked criteria point at.
+    #[must_use]
+    pub fn criteria_suggest(self, level: Level) -> String {
+        let level = level.get();
+        match self {
+            Self::Sv => format!("Det du har kryssat i pekar mot ungefär {level}. Du avgör själv."),
+            Self::En => format!("What you have ticked points at about {level}. You decide."),
+        }
+    }
+
+    /// *Nuläge 4* in a target row.
+    #[must_use]
+    pub fn now_is(self, grade: Grade) -> String {
+        match grade {
+            Grade::Unanswered => self.words().target_now_missing.to_owned(),
+            Grade::Unknown => [self.words().step_now, ": ", self.charts().unknown].concat(),
+            Grade::Irrelevant => [self.words().step_now, ": ", self.charts().irrelevant].concat(),
+            Grade::Level(level) => format!("{} {}", self.words().step_now, level.get()),
+        }
+    }
+
+    /// The suggestion of a target, which is not set until chosen.
+    #[must_use]
+    pub fn target_suggestion(self, level: Level) -> String {
+        let level = level.get();
+        match self {
+            Self::Sv => format!("Förslag: {level}, ett steg upp"),
+            Self::En => format!("Suggestion: {level}, one step up"),
+        }
+    }
+
+    /// The distance from now to target, in steps.
+    #[must_use]
+    pub fn steps(self, gap: i8) -> String {
+        let steps = gap.unsigned_abs();
+        match (self, gap) {
+            (Self::Sv, 0) => "Målet är nått".to_owned(),
+            (Self::En, 0) => "Target reached".to_owned(),
+            (Self::Sv, 1..) => format!("{steps} steg"),
+            (Self::En, 1) => "1 step".to_owned(),
+            (Self::En, 2..) => format!("{steps} steps"),
+            (Self::Sv, ..0) => format!("Målet ligger {steps} steg under nuläget"),
+            (Self::En, -1) => "Target 1 step below the present".to_owned(),
+            (Self::En, _) => format!("Target {steps} steps below the present"),
+        }
+    }
+
+    /// The name an assessment goes by: its title, or its organisation and unit, or its date.
+    #[must_use]
+    pub fn name(self, assessment: &Assessment) -> String {
+        let parts: Vec<&str> = [assessment.organisation.trim(), assessment.unit.trim()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        let title = assessment.title.trim();
+        if !title.is_empty() {
+            title.to_owned()
+        } else if parts.is_empty() {
+            format!("{} {}", self.words().unnamed, self.date(assessment.date))
+        } else {
+            parts.join(", ")
+        }
+    }
+
+    /// *Sparat i den här webbläsaren 14.05*.
+    #[must_use]
+    pub fn saved_at(self, time: (u32, u32)) -> String {
+        let time = self.time(time.0, time.1);
+        match self {
+            Self::Sv => format!("Sparat i den här webbläsaren {time}"),
+            Self::En => format!("Saved in this browser {time}"),
+        }
+    }
+
+    /// What has just been deleted, beside *Ångra*.
+    #[must_use]
+    pub fn removed(self, name: &str) -> String {
+        match self {
+            Self::Sv => format!("”{name}” är borttagen."),
+            Self::En => format!("“{name}” was deleted."),
+        }
+    }
+
+    /// What has just been cleared, beside *Ångra*.
+    #[must_use]
+    pub fn cleared(self, area: Area, target: bool) -> String {
+        let name = self.guide(area).short;
+        match (self, target) {
+            (Self::Sv, false) => format!("Svaret för {name} är borttaget."),
+            (Self::Sv, true) => format!("Målet för {name} är borttaget."),
+            (Self::En, false) => format!("The answer for {name} was cleared."),
+            (Self::En, true) => format!("The target for {name} was cleared."),
+        }
+    }
+
+    /// What was found unreadable in the store, and what has become of it.
+    #[must_use]
+    pub fn set_aside(self, kilobytes: usize, newer: bool) -> String {
+        match (self, newer) {
+            (Self::Sv, false) => format!(
+                "En del av det som var sparat gick inte att läsa. Det är undanlagt oförändrat ({kilobytes} kB). \
+                 Ladda ner det om du vill behålla det."
+            ),
+            (Self::Sv, true) => format!(
+                "Det som var sparat kommer från en nyare version av Mognadskollen. Det är undanlagt oförändrat \
+                 ({kilobytes} kB). Ladda ner det om du vill behålla det."
+            ),
+            (Self::En, false) => format!(
+                "Some of what was stored could not be read. It has been set aside unchanged ({kilobytes} kB). \
+                 Download it if you want to keep it."
+            ),
+            (Self::En, true) => format!(
+                "What was stored comes from a newer version of Mognadskollen. It has been set aside unchanged \
+                 ({kilobytes} kB). Download it if you want to keep it."
+            ),
+        }
+    }
+}

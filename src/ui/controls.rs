@@ -1,0 +1,105 @@
+//! Controls that several views use.
+
+use super::app::{Fold, Msg};
+use super::dom::{El, Node, el, is_open};
+use crate::model::{Band, Grade, Level};
+use crate::text::Lang;
+
+/// How much a button stands out.
+#[derive(Clone, Copy)]
+pub(super) enum Weight {
+    /// The one thing to do next.
+    Main,
+    /// An ordinary button.
+    Plain,
+    /// A button that looks like a link.
+    Quiet,
+}
+
+/// A button that sends a message.
+pub(super) fn button(weight: Weight, label: impl Into<Node>, msg: Msg) -> El {
+    let class = match weight {
+        Weight::Main => "btn main",
+        Weight::Plain => "btn",
+        Weight::Quiet => "btn quiet",
+    };
+    el("button").attr("type", "button").class(class).on("click", msg).child(label)
+}
+
+/// The rest of a button's name, for those who do not see what it stands beside.
+pub(super) fn of_what(what: &str) -> El {
+    hidden([": ", what].concat())
+}
+
+/// Text that is read aloud and not seen.
+pub(super) fn hidden(text: impl Into<Node>) -> El {
+    el("span").class("hid").child(text)
+}
+
+/// A paragraph of buttons.
+pub(super) fn actions(buttons: impl IntoIterator<Item = El>) -> El {
+    el("p").class("actions").children(buttons)
+}
+
+/// The heading of a view. The focus is moved to it when the view is shown.
+pub(super) fn heading(text: impl Into<Node>) -> El {
+    el("h2").id("heading").attr("tabindex", "-1").child(text)
+}
+
+/// A view under its heading.
+pub(super) fn section(class: &'static str) -> El {
+    el("section").class(class).attr("aria-labelledby", "heading")
+}
+
+/// A paragraph of this class.
+pub(super) fn para(class: &'static str, text: impl Into<Node>) -> El {
+    el("p").class(class).child(text)
+}
+
+/// A chart, drawn by the painter once it is in place.
+pub(super) fn canvas(chart: &'static str, says: String) -> El {
+    el("canvas").attr("data-chart", chart).attr("role", "img").attr("aria-label", says)
+}
+
+/// Something folded under a heading, and whether it is open.
+pub(super) fn fold(which: Fold, open: bool, title: &'static str) -> El {
+    el("details")
+        .class("fold")
+        .prop("open", open)
+        .read("toggle", move |event| is_open(event).filter(|now| *now != open).map(|now| Msg::Fold(which, now)))
+        .child(el("summary").child(title))
+}
+
+/// One figure of a row of ten: a native radio button that fills its segment.
+pub(super) fn segment(lang: Lang, group: &'static str, level: Level, class: &'static str, on: bool, msg: Msg) -> El {
+    let figure = level.get().to_string();
+    let input = el("input").attr("type", "radio").attr("name", group).attr("value", figure.clone());
+    el("label")
+        .class(class)
+        .child(input.prop("checked", on).on("change", msg))
+        .child(figure)
+        .child(hidden([", ", lang.band(level.band())].concat()))
+}
+
+/// A quiet radio button of the same group, for the answers that are no level.
+pub(super) fn quiet_radio(group: &'static str, label: &'static str, on: bool, msg: Msg) -> El {
+    el("label")
+        .class("quiet-radio")
+        .child(el("input").attr("type", "radio").attr("name", group).prop("checked", on).on("change", msg))
+        .child(el("span").child(label))
+}
+
+/// A box to tick.
+pub(super) fn tick(on: bool, enabled: bool, msg: Msg, label: El) -> El {
+    let input = el("input").attr("type", "checkbox").prop("checked", on).prop("disabled", !enabled);
+    el("label").class("tick").child(input.on("change", msg)).child(label)
+}
+
+/// The names of the five bands under a row of ten; the chosen level's band stands out.
+pub(super) fn band_scale(lang: Lang, grade: Grade) -> El {
+    let chosen = grade.level().map(Level::band);
+    el("div")
+        .class("scale")
+        .attr("aria-hidden", "true")
+        .children(Band::ALL.map(|band| el("span").attr_if(chosen == Some(band), "class", "on").child(lang.band(band))))
+}

@@ -1,0 +1,139 @@
+//! What stands around every view: name, steps, messages, and how it goes with the saving.
+
+use super::app::{Msg, Screen, State};
+use super::controls::{Weight, button, hidden, para};
+use super::dom::{El, Node, el};
+use super::ports::StorageKind;
+use super::{grading, result, shelf, start, targets};
+use crate::codec::{FileError, file::decode};
+use crate::store::{PortError, SaveState};
+
+/// Everything the element shows.
+pub(super) fn view(state: &State) -> Node {
+    let words = state.lang.words();
+    let working = matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result);
+    let content = match state.screen {
+        Screen::Start => start::view(state),
+        Screen::Now => grading::view(state),
+        Screen::Targets => targets::view(state),
+        Screen::Result => result::view(state),
+        Screen::Shelf => shelf::view(state),
+    };
+    let shelf = (state.screen != Screen::Start && state.example.is_none()).then(|| {
+        let name = hidden([": ", &state.lang.name(state.current())].concat());
+        button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)).child(working.then_some(name))
+    });
+    let language = button(Weight::Quiet, words.other_language, Msg::Language).attr("lang", state.lang.other().tag());
+    let whose = (working && state.example.is_none()).then(|| para("whose", state.lang.name(state.current())));
+    el("div")
+        .class("mk")
+        .attr("lang", state.lang.tag())
+        .child(
+            el("header")
+                .class("top")
+                .child(el("div").child(para("brand", words.product)).child(whose))
+                .child(el("div").class("top-right").child(shelf).child(language)),
+        )
+        .child(state.example.is_some().then(|| {
+            el("div").class("banner example").child(el("p").child(words.example_banner)).child(button(
+                Weight::Plain,
+                words.example_close,
+                Msg::Example(false),
+            ))
+        }))
+        .child(problems(state))
+        .child(working.then(|| steps(state)))
+        .child(content)
+        .child(bars(state))
+        .child(footer(state, working))
+        .into()
+}
+
+/// What has gone wrong, and what to do; each stays until it is settled.
+fn problems(state: &State) -> El {
+    let words = state.lang.words();
+    let own = &state.own;
+    let saving = match own.save_state() {
+        SaveState::Memory if state.options.storage != StorageKind::None => Some((words.save_blocked, None)),
+        SaveState::Unsaved { why: PortError::Full } => Some((words.save_full, Some(Msg::DownloadUnsaved))),
+        SaveState::Unsaved { .. } => Some((words.save_other, Some(Msg::DownloadUnsaved))),
+        SaveState::Crowded => Some((words.refused_full, Some(Msg::DownloadUnsaved))),
+        SaveState::Newer => Some((words.save_newer, Some(Msg::DownloadUnsaved))),
+        SaveState::Protected { .. } => Some((words.save_protected, Some(Msg::DownloadUnreadable))),
+        SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Waiting => None,
+    };
+    let problem = |text: Node| el("div").class("banner problem").child(el("p").child(text));
+    let saving = saving.map(|(text, download)| {
+        let [retry, save] = match download {
+            Some(msg) => [
+                Some(button(Weight::Plain, words.retry, Msg::Retry)),
+                Some(button(Weight::Quiet, words.aside_download, msg)),
+            ],
+            None => [None, None],
+        };
+        problem(text.into()).child(retry).child(save)
+    });
+    let asides = own.asides().iter().map(|aside| {
+        let newer = matches!(decode(aside.text.as_bytes()), Err(FileError::TooNew { .. }));
+        problem(state.lang.set_aside(aside.text.len().div_ceil(1000), newer).into())
+            .child(button(Weight::Plain, words.aside_download, Msg::DownloadAside(aside.number)))
+            .child(button(Weight::Quiet, words.aside_remove, Msg::RemoveAside(aside.number)))
+    });
+    el("div").attr("role", "status").child(saving).children(asides)
+}
+
+fn steps(state: &State) -> El {
+    let words = state.lang.words();
+    let current = state.current();
+    let step = |screen: Screen, label: &'static str, done: Option<usize>| {
+        let msg = if screen == Screen::Now { Msg::GoArea(state.area) } else { Msg::Go(screen) };
+        let seen = |done: usize| el("span").class("done").attr("aria-hidden", "true").child(format!("{done}/6"));
+        el("li").child(
+            el("button")
+                .attr("type", "button")
+                .attr_if(state.screen == screen, "aria-current", "step")
+                .on("click", msg)
+                .child(label)
+                .child(done.map(seen))
+                .child(done.map(|done| hidden([", ", &state.lang.progress(done)].concat()))),
+        )
+    };
+    el("nav").class("steps").attr("aria-label", words.steps).child(
+        el("ul")
+            .child(step(Screen::Now, words.step_now, Some(current.answered())))
+            .child(step(Screen::Targets, words.step_target, Some(current.targets())))
+            .child(step(Screen::Result, words.step_result, None)),
+    )
+}
+
+/// What just happened, with undo; it stays until the next action.
+fn bars(state: &State) -> El {
+    let words = state.lang.words();
+    el("div").attr("role", "status").child(state.bar.as_ref().map(|bar| {
+        el("div")
+            .class("bar")
+            .child(el("p").child(bar.text.clone()))
+            .child(bar.undo.then(|| button(Weight::Plain, words.undo, Msg::Undo).id("undo-bar")))
+            .child(button(Weight::Quiet, words.close, Msg::CloseBar))
+    }))
+}
+
+/// Whether all is saved, and the way back.
+fn footer(state: &State, working: bool) -> El {
+    let words = state.lang.words();
+    let history = state.desk().history();
+    let saved = match state.own.save_state() {
+        _ if state.example.is_some() => String::new(),
+        SaveState::Saved => state.saved_at.map(|time| state.lang.saved_at(time)).unwrap_or_default(),
+        SaveState::Memory if state.options.storage == StorageKind::None => words.save_memory.to_owned(),
+        SaveState::Empty if working => words.saving_none.to_owned(),
+        _ => String::new(),
+    };
+    let history = (working && (history.can_undo() || history.can_redo())).then(|| {
+        el("div")
+            .class("history")
+            .child(button(Weight::Quiet, words.undo, Msg::Undo).prop("disabled", !history.can_undo()))
+            .child(button(Weight::Quiet, words.redo, Msg::Redo).prop("disabled", !history.can_redo()))
+    });
+    el("footer").class("foot").child(el("p").child(saved)).child(history)
+}

@@ -1,0 +1,112 @@
+//! The picture, its table and its words.
+
+use super::app::{Fold, Msg, Screen, State};
+use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section, tick};
+use super::dom::{El, el};
+use crate::chart::table::Cell;
+use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt, table};
+use crate::model::{Area, Assessment, Change, MAX_FOCUS, Summary};
+use crate::text::Lang;
+
+/// One sentence, two charts, a table, focus and what to do next.
+pub(super) fn view(state: &State) -> El {
+    let lang = state.lang;
+    let words = lang.words();
+    let current = state.current();
+    if current.answered() == 0 && current.targets() == 0 {
+        return section("result")
+            .child(heading(words.result_empty_title))
+            .child(para("lead", words.result_empty))
+            .child(actions([button(Weight::Main, words.result_grade, Msg::GoArea(Area::Organisation))]));
+    }
+    let has_gap = current.areas.iter().any(|(_, answer)| answer.gap().is_some());
+    let set_targets =
+        (!has_gap).then(|| actions([button(Weight::Main, words.result_set_targets, Msg::Go(Screen::Targets))]));
+    let figure = |title: &'static str, canvas: El| el("figure").child(el("figcaption").child(title)).child(canvas);
+    section("result")
+        .child(heading(describe_headline(lang, current)))
+        .child(para("lead", describe_summary(lang, current)))
+        .child(set_targets)
+        .child(
+            el("div")
+                .class("pictures")
+                .child(figure(words.chart_radar, canvas("radar", radar_alt(lang, current))))
+                .child(figure(words.chart_gap, canvas("gap", gap_alt(lang, current)))),
+        )
+        .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current)))
+        .child(focus(lang, current))
+        .child(el("h3").child(words.next_title))
+        .child(next(lang, current))
+}
+
+fn figures(lang: Lang, current: &Assessment) -> El {
+    let words = lang.words();
+    let head = |class: &'static str, text: &'static str| el("th").attr("scope", "col").class(class).child(text);
+    let rows = table(current, lang).into_iter().map(|row| {
+        el("tr")
+            .child(el("th").attr("scope", "row").child(row.name))
+            .child(cell(row.now))
+            .child(cell(row.target))
+            .child(cell(row.gap))
+            .child(el("td").class("flagged").child(if row.focus { words.in_focus } else { "" }))
+    });
+    el("div").class("table").child(
+        el("table")
+            .child(el("caption").class("hid").child(words.table_title))
+            .child(
+                el("thead").child(
+                    el("tr")
+                        .child(head("", words.col_area))
+                        .child(head("n", words.step_now))
+                        .child(head("n", words.step_target))
+                        .child(head("n", words.col_gap))
+                        .child(head("flag", words.col_focus)),
+                ),
+            )
+            .child(el("tbody").children(rows)),
+    )
+}
+
+/// A cell; a mere dash is read aloud in words.
+fn cell(cell: Cell) -> El {
+    el("td")
+        .class("n")
+        .child(el("span").attr_if(cell.spoken.is_some(), "aria-hidden", "true").child(cell.shown))
+        .child(cell.spoken.map(hidden))
+}
+
+fn focus(lang: Lang, current: &Assessment) -> El {
+    let words = lang.words();
+    let full = current.focus.len() >= MAX_FOCUS;
+    let choices = Summary::of(current).by_gap.into_iter().map(|(area, gap)| {
+        let chosen = current.focus.contains(&area);
+        let mut after = current.focus.clone();
+        if chosen {
+            after.retain(|other| *other != area);
+        } else {
+            after.push(area);
+        }
+        let steps = gap.map(|gap| el("span").class("muted").child([" ", &lang.steps(gap)].concat()));
+        let label = el("span").child(lang.guide(area).name).child(steps);
+        tick(chosen, chosen || !full, Msg::Edit(Change::Focus(after)), label)
+    });
+    let lead = if full { words.focus_full } else { words.focus_lead };
+    el("fieldset")
+        .class("ticks focus")
+        .attr("aria-describedby", "focus-lead")
+        .child(el("legend").child(words.focus_title))
+        .child(para("muted", lead).id("focus-lead").attr("role", "status"))
+        .children(choices)
+}
+
+fn next(lang: Lang, current: &Assessment) -> El {
+    let words = lang.words();
+    let missing = current.areas.iter().any(|(_, answer)| answer.now.level().is_some() && !answer.target.is_answered());
+    let steps = [
+        missing.then_some(words.next_targets),
+        current.focus.is_empty().then_some(words.next_focus),
+        Some(words.next_talk),
+        Some(words.next_again),
+    ];
+    el("ul").class("what-now").children(steps.into_iter().flatten().map(|text| el("li").child(text)))
+}

@@ -1,0 +1,47 @@
+//! The first screen.
+
+use super::app::{Msg, Screen, State};
+use super::controls::{Weight, actions, button, canvas, heading, para, section};
+use super::dom::{El, el};
+
+/// What this is, and where to begin.
+pub(super) fn view(state: &State) -> El {
+    let words = state.lang.words();
+    let example = button(Weight::Quiet, words.see_example, Msg::Example(true));
+    let choices = if state.own.workspace().is_empty() {
+        actions([button(Weight::Main, words.start, Msg::New), example])
+    } else {
+        let current = state.current();
+        let when = [&state.lang.date(current.date), " · ", &state.lang.progress(current.answered())].concat();
+        el("div").class("go-on").child(para("go-on-name", state.lang.name(current))).child(para("muted", when)).child(
+            actions([
+                button(Weight::Main, words.resume, Msg::Resume),
+                button(Weight::Plain, words.new_assessment, Msg::New),
+                button(Weight::Plain, words.all_assessments, Msg::Go(Screen::Shelf)),
+                example,
+            ]),
+        )
+    };
+    let about = el("details").class("fold").child(el("summary").child(words.about_title)).child(
+        el("div")
+            .class("fold-in")
+            .child(el("p").child(words.about_model))
+            .child(el("p").child(words.about_ours))
+            .child(para("muted", words.about_source)),
+    );
+    let picture = el("figure")
+        .class("start-picture")
+        .child(canvas("example", words.example_picture.to_owned()))
+        .child(el("figcaption").class("muted").attr("aria-hidden", "true").child(words.example_picture));
+    section("start")
+        .child(
+            el("div")
+                .class("start-text")
+                .child(heading(words.start_title))
+                .child(para("lead", words.start_lead))
+                .child(choices)
+                .child(para("muted", words.start_private))
+                .child(about),
+        )
+        .child(picture)
+}
