@@ -1,8 +1,10 @@
-// Runs as Trunk's last step: minifies, names files by their final content, and writes those names where they are used.
+// Runs as Trunk's last step: shrinks the program, names files by their final content, and writes those names where they
+// are used.
 import { createHash } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { minify } from "terser";
+import { shake } from "./shake.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
 if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this runs as a hook of Trunk");
@@ -23,23 +25,19 @@ function replaced(text, from, to) {
   return text.replaceAll(from, to);
 }
 
-async function minified(name, edit) {
-  const { code } = await minify(edit(await read(name)), { module: true, ecma: 2022, compress: { passes: 2 } });
-  await writeFile(path(name), code);
-}
-
+const { code, wasm: bytes } = await shake(await read("mognadskollen.js"), await readFile(path("mognadskollen_bg.wasm")), ["Handle"]);
+await writeFile(path("mognadskollen_bg.wasm"), bytes);
 const wasm = await hashed("mognadskollen_bg.wasm");
-await minified("mognadskollen.js", (code) => replaced(code, "mognadskollen_bg.wasm", wasm));
+await writeFile(path("mognadskollen.js"), replaced(code, "mognadskollen_bg.wasm", wasm));
 const module = await hashed("mognadskollen.js");
-await minified("embed.js", (code) =>
-  replaced(replaced(code, "./mognadskollen.js", `./${module}`), "./mognadskollen_bg.wasm", `./${wasm}`));
+
+const loader = replaced(replaced(await read("embed.js"), "./mognadskollen.js", `./${module}`), "./mognadskollen_bg.wasm", `./${wasm}`);
+await writeFile(path("embed.js"), (await minify(loader, { module: true, ecma: 2022, compress: { passes: 2 } })).code);
 const css = await hashed("page.css");
 
-let html = await read("index.html");
-html = replaced(html, "page.css", css);
 // The program is wanted at once on this page: fetch both files beside embed.js instead of after it.
 const preload = `<link rel="modulepreload" href="./${module}">\n  `
   + `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>\n  `;
-html = replaced(html, "<script type=\"module\"", `${preload}<script type="module"`);
-await writeFile(path("index.html"), html);
+const html = replaced(await read("index.html"), "page.css", css);
+await writeFile(path("index.html"), replaced(html, "<script type=\"module\"", `${preload}<script type="module"`));
 await rm(path("snippets"), { recursive: true, force: true });

@@ -52,8 +52,8 @@ choose_toolchain() {
   if [ -z "$MK_TOOLCHAIN" ]; then
     MK_TOOLCHAIN=debian
     if command -v rustup >/dev/null; then
-      say "Asking rustup for the wasm32-unknown-unknown target: some seconds."
-      if rustup target add wasm32-unknown-unknown >&2 && rustup component add clippy rustfmt >&2; then
+      say "Asking rustup for the wasm32-unknown-unknown target and the sources of the standard library: some seconds."
+      if rustup target add wasm32-unknown-unknown >&2 && rustup component add clippy rustfmt rust-src >&2; then
         MK_TOOLCHAIN=rustup
       else
         say "rustup cannot fetch it here: using Debian's Rust packages instead."

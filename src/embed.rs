@@ -4,4 +4,4 @@ mod config;
 mod mount;
 
 pub use config::{Config, Warning};
-pub use mount::{Handle, mount, start};
+pub use mount::{Handle, mount};

@@ -1,5 +1,5 @@
-//! Starts the program in the page; the page's element then mounts the interface.
+//! The program of the page. What the loader calls is in [`mognadskollen::embed`]; there is nothing to do before.
 
-fn main() {
-    mognadskollen::embed::start();
-}
+use mognadskollen as _;
+
+fn main() {}

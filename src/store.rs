@@ -392,7 +392,7 @@ impl Store {
 
     /// Writes what is shown; `failed` says how it went.
     fn write(&mut self) {
-        let text = file::encode(self.workspace.assessments(), file::Layout::Compact);
+        let text = file::encode(self.workspace.assessments());
         self.failed = self.port.set(&self.keys.data(), &text).err();
         if self.failed.is_none() {
             self.seen = Some(text);

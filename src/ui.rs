@@ -15,5 +15,5 @@ mod start;
 mod targets;
 
 pub use app::{App, Msg, Options, Screen};
-pub use crash::install as install_crash_screen;
+pub use crash::crashed;
 pub use ports::StorageKind;

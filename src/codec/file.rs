@@ -30,18 +30,9 @@ pub struct Opened {
     pub refused: Vec<RefusedPart>,
 }
 
-/// How a file is laid out. It means the same either way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Layout {
-    /// Indented, for people.
-    Pretty,
-    /// On one line, for the store.
-    Compact,
-}
-
-/// Writes a file. Fields come in one order, so equal assessments give equal bytes.
+/// Writes a file, on one line. Fields come in one order, so equal assessments give equal bytes.
 #[must_use]
-pub fn encode(assessments: &[Assessment], layout: Layout) -> String {
+pub fn encode(assessments: &[Assessment]) -> String {
     let document = wire::Document {
         format: FORMAT,
         version: VERSION,
@@ -50,11 +41,7 @@ pub fn encode(assessments: &[Assessment], layout: Layout) -> String {
         groups: [],
     };
     // It cannot fail: the shapes hold no map whose keys are not text, and the writer is memory.
-    match layout {
-        Layout::Pretty => serde_json::to_string_pretty(&document),
-        Layout::Compact => serde_json::to_string(&document),
-    }
-    .unwrap_or_default()
+    serde_json::to_string(&document).unwrap_or_default()
 }
 
 /// Reads a file. A damaged part is refused by itself; a byte order mark is skipped.

@@ -33,13 +33,17 @@ pub struct Warning {
     /// What it says.
     pub value: String,
     /// What it may say.
-    pub allowed: &'static str,
+    pub allowed: &'static [&'static str],
 }
 
 impl std::fmt::Display for Warning {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let Self { attribute, value, allowed } = self;
-        write!(f, "<mognads-kollen>: {attribute}=\"{value}\" is not one of: {allowed}. The first of them is used.")
+        write!(
+            f,
+            "<mognads-kollen>: {attribute}=\"{value}\" is not one of: {}. The first of them is used.",
+            allowed.join(", ")
+        )
     }
 }
 
@@ -47,9 +51,9 @@ impl Config {
     /// Reads the attributes. `nearest_lang` is the closest `lang` above the element.
     pub fn read(attribute: impl Fn(&str) -> Option<String>, nearest_lang: Option<&str>) -> (Self, Vec<Warning>) {
         let mut warnings = Vec::new();
-        let mut choose = |name: &'static str, allowed: &'static str| -> usize {
+        let mut choose = |name: &'static str, allowed: &'static [&'static str]| -> usize {
             let Some(value) = attribute(name) else { return 0 };
-            let place = allowed.split(", ").position(|one| value.trim().eq_ignore_ascii_case(one));
+            let place = allowed.iter().position(|one| value.trim().eq_ignore_ascii_case(one));
             place.unwrap_or_else(|| {
                 let value = value.chars().take(100).collect();
                 warnings.push(Warning { attribute: name, value, allowed });
@@ -57,15 +61,15 @@ impl Config {
             })
         };
         let lang = match attribute("lang") {
-            Some(_) => Lang::ALL.get(choose("lang", "sv, en")).copied().unwrap_or_default(),
+            Some(_) => Lang::ALL.get(choose("lang", &["sv", "en"])).copied().unwrap_or_default(),
             None => nearest_lang.and_then(Lang::from_tag).unwrap_or_default(),
         };
-        let storage = match choose("storage", "local, session, none") {
+        let storage = match choose("storage", &["local", "session", "none"]) {
             0 => StorageKind::Local,
             1 => StorageKind::Session,
             _ => StorageKind::None,
         };
-        let color_scheme = match choose("color-scheme", "auto, light, dark") {
+        let color_scheme = match choose("color-scheme", &["auto", "light", "dark"]) {
             0 => ColorScheme::Auto,
             1 => ColorScheme::Light,
             _ => ColorScheme::Dark,

@@ -1,10 +1,18 @@
 // Registers <mognads-kollen> and loads the program behind it. The build fills in the two file names.
-const MODULE = "./mognadskollen.js";
-const WASM = "./mognadskollen_bg.wasm";
+const MODULE = new URL("./mognadskollen.js", import.meta.url);
+const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url);
 
 let program;
 const load = () => (program ??= import(MODULE).then(async (module) => {
-  await module.default({ module_or_path: new URL(WASM, import.meta.url) });
+  await module.default({ module_or_path: WASM });
+  // A fault in the program traps, and comes out as an error in the page. The host page may have programs of its own.
+  for (const kind of ["error", "unhandledrejection"]) {
+    addEventListener(kind, (event) => {
+      const error = event.error ?? event.reason;
+      const isOurs = error instanceof WebAssembly.RuntimeError && [MODULE, WASM].some(({ href }) => error.stack?.includes(href));
+      if (isOurs) module.crashed();
+    });
+  }
   return module;
 }));
 
@@ -14,7 +22,7 @@ class MognadsKollen extends HTMLElement {
   connectedCallback() {
     load().then((module) => {
       if (this.isConnected) this.#view ??= module.mount(this);
-    }, (error) => this.#failed(error));
+    }).catch((error) => this.#failed(error));
   }
 
   // A content system moves a node by taking it out and putting it in again, so wait and see.
@@ -30,9 +38,8 @@ class MognadsKollen extends HTMLElement {
     program = undefined;
     console.error("mognads-kollen:", error);
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const english = (this.closest("[lang]")?.lang ?? "").startsWith("en");
     const text = document.createElement("p");
-    text.textContent = english
+    text.textContent = (this.closest("[lang]")?.lang ?? "").startsWith("en")
       ? "Mognadskollen could not be loaded. Check the connection and reload the page."
       : "Mognadskollen gick inte att ladda. Kontrollera anslutningen och ladda om sidan.";
     root.replaceChildren(text);

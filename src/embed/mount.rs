@@ -1,34 +1,25 @@
 //! Mounting the interface into an element, and taking it out again without a trace.
 
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, ShadowRootInit};
 
 use super::config::{ColorScheme, Config};
-use crate::ui::{App, Msg, install_crash_screen};
+use crate::ui::{App, Msg};
 
 /// The element's stylesheet. It is constructed, since a strict policy refuses `<style>`.
-const STYLE: &str = concat!(
-    include_str!("../../style/tokens.css"),
-    include_str!("../../style/base.css"),
-    include_str!("../../style/components.css"),
-    include_str!("../../style/views.css"),
-    include_str!("../../style/print.css"),
-);
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
-/// Prepares the program; called once, before the first [`mount`].
-pub fn start() {
-    install_crash_screen();
-}
+/// From this width on, in CSS pixels, tables stand open from the start.
+const WIDE: i32 = 720;
 
 /// A mounted interface. Freeing it takes the view away and every listener with it.
 #[wasm_bindgen]
 pub struct Handle {
     app: App,
     root: ShadowRoot,
-    /// Held for their effect until dropped: the view, then what listens.
-    _view: Box<dyn std::any::Any>,
+    owner: Owner,
+    /// Held for their effect until dropped.
     _listeners: Vec<Listener>,
     resize: ResizeObserver,
     _resized: Closure<dyn FnMut()>,
@@ -43,7 +34,9 @@ impl std::fmt::Debug for Handle {
 impl Drop for Handle {
     fn drop(&mut self) {
         self.resize.disconnect();
+        self.owner.cleanup();
         App::forget(&self.root);
+        self.root.set_text_content(None);
     }
 }
 
@@ -72,16 +65,15 @@ pub fn mount(element: &HtmlElement) -> Result<Handle, JsValue> {
     });
     root.append_child(&frame)?;
 
-    let app = App::new(root.clone(), config.options);
-    let view: UnmountHandle<_> = mount_to(frame.clone(), {
-        let frame = frame.clone();
-        move || app.draw(&frame)
-    });
+    let owner = Owner::new();
+    let place = web_sys::Node::from(frame.clone());
+    let is_wide = frame.client_width() >= WIDE;
+    let app = owner.with(|| App::start(root.clone(), place, config.options, is_wide));
 
     let resized = Closure::<dyn FnMut()>::new(move || app.repaint());
     let resize = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
     resize.observe(&frame);
-    Ok(Handle { app, root, _view: Box::new(view), _listeners: listen(app, &frame), resize, _resized: resized })
+    Ok(Handle { app, root, owner, _listeners: listen(app, &frame), resize, _resized: resized })
 }
 
 /// The constructed stylesheet, set on the shadow root.

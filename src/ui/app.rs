@@ -145,7 +145,7 @@ enum After {
 }
 
 impl State {
-    fn new(options: Options) -> Self {
+    fn new(options: Options, is_wide: bool) -> Self {
         let port = ports::storage(options.storage);
         let own = Desk::open(port, options.keys.clone(), ports::new_assessment());
         let lang = own.lang().unwrap_or(options.lang);
@@ -158,7 +158,7 @@ impl State {
             example: None,
             support_open: false,
             note_open: false,
-            table_open: false,
+            table_open: is_wide,
             bar: None,
             details: None,
             date_invalid: false,
@@ -410,11 +410,18 @@ impl State {
     }
 }
 
+/// Where an element is drawn.
+struct Place {
+    root: ShadowRoot,
+    frame: web_sys::Node,
+    built: Option<Built>,
+}
+
 /// A handle to one element's state, cheap to copy into event handlers.
 #[derive(Clone, Copy)]
 pub struct App {
     state: RwSignal<State, LocalStorage>,
-    root: StoredValue<ShadowRoot, LocalStorage>,
+    place: StoredValue<Place, LocalStorage>,
 }
 
 impl std::fmt::Debug for App {
@@ -424,30 +431,27 @@ impl std::fmt::Debug for App {
 }
 
 impl App {
-    /// The application of one element, to be drawn into its shadow root.
+    /// Shows the interface in a frame inside a shadow root, and draws it anew whenever the state changes, as long as
+    /// the reactive owner at hand lives. Where there is room, tables are open from the start.
     #[must_use]
-    pub fn new(root: ShadowRoot, options: Options) -> Self {
-        let app = Self { state: RwSignal::new_local(State::new(options)), root: StoredValue::new_local(root) };
+    pub fn start(root: ShadowRoot, frame: web_sys::Node, options: Options, is_wide: bool) -> Self {
+        let app = Self {
+            state: RwSignal::new_local(State::new(options, is_wide)),
+            place: StoredValue::new_local(Place { root, frame, built: None }),
+        };
+        // Immediate: what is done afterwards finds the view in place.
+        ImmediateEffect::new_scoped(move || app.draw());
         app.remember();
         app.afterwards(After::Nothing);
         app
     }
 
-    /// Draws the view into a frame, and anew whenever the state changes, as long as the reactive owner lives.
-    pub fn draw(self, frame: &web_sys::Node) {
-        let frame = frame.clone();
-        let drawing = RenderEffect::new(move |built: Option<Option<Built>>| {
-            let node = self.state.with(frame::view);
-            match built.flatten() {
-                Some(mut built) => {
-                    built.update(self, node);
-                    Some(built)
-                }
-                None => Built::new(self, node, &frame),
-            }
+    fn draw(self) {
+        let node = self.state.with(frame::view);
+        self.place.update_value(|place| match &mut place.built {
+            Some(built) => built.update(self, node),
+            unbuilt => *unbuilt = Built::new(self, node, &place.frame),
         });
-        // Held by the owner until it is cleaned up.
-        StoredValue::new_local(drawing);
     }
 
     /// Handles a message. Safe to call when the element has gone.
@@ -465,15 +469,15 @@ impl App {
 
     /// Keeps the data at hand for the crash screen.
     fn remember(self) {
-        self.root.try_with_value(|root| {
-            self.state.try_with_untracked(|state| crash::remember(root, state.lang, state.own.encoded()));
+        self.place.try_with_value(|place| {
+            self.state.try_with_untracked(|state| crash::remember(&place.root, state.lang, state.own.encoded()));
         });
     }
 
     /// Once the view is in place, and before it is painted: draws the charts and moves the focus.
     fn afterwards(self, after: After) {
         request_animation_frame(move || {
-            let Some(root) = self.root.try_with_value(Clone::clone) else { return };
+            let Some(root) = self.place.try_with_value(|place| place.root.clone()) else { return };
             self.state.try_with_untracked(|state| painter::paint(&root, state));
             match after {
                 After::Nothing => {}

@@ -1,13 +1,15 @@
 //! What a person sees if the program itself fails: a sentence, their data, and a way to begin again.
 //!
-//! After a panic no state of the program can be trusted, so this uses the browser alone.
+//! A panic traps: the call is cut off where it was, and the loader hears of it as an error in the page and calls
+//! [`crashed`]. No state can be trusted then, so this uses the browser, and what was kept at hand for the occasion.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use leptos::prelude::{document, window};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, ShadowRoot};
 
 use super::ports;
@@ -24,72 +26,57 @@ thread_local! {
     static ELEMENTS: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Shows the crash screen in every element after a panic.
-pub fn install() {
-    std::panic::set_hook(Box::new(|panic| {
-        web_sys::console::error_1(&format!("mognads-kollen: {panic}").into());
-        ELEMENTS.with(|elements| {
-            if let Ok(elements) = elements.try_borrow() {
-                for element in elements.iter() {
-                    show(element);
-                }
-            }
-        });
-    }));
+/// Shows the crash screen in every element. Called by the loader when the program has failed.
+#[wasm_bindgen]
+pub fn crashed() {
+    ELEMENTS.with(|elements| {
+        for element in elements.take() {
+            // What the browser refuses here cannot be mended.
+            show(&element).ok();
+        }
+    });
 }
 
 /// Keeps the latest data of an element at hand.
 pub(super) fn remember(root: &ShadowRoot, lang: Lang, data: Rc<str>) {
-    ELEMENTS.with(|elements| {
-        if let Ok(mut elements) = elements.try_borrow_mut() {
-            elements.retain(|element| element.root != *root);
-            elements.push(Element { root: root.clone(), lang, data });
-        }
-    });
+    forget(root);
+    ELEMENTS.with_borrow_mut(|elements| elements.push(Element { root: root.clone(), lang, data }));
 }
 
 /// Forgets an element that has left the page.
 pub(super) fn forget(root: &ShadowRoot) {
-    ELEMENTS.with(|elements| {
-        if let Ok(mut elements) = elements.try_borrow_mut() {
-            elements.retain(|element| element.root != *root);
-        }
-    });
+    ELEMENTS.with_borrow_mut(|elements| elements.retain(|element| element.root != *root));
 }
 
-fn show(element: &Element) {
+fn show(element: &Element) -> Result<(), JsValue> {
     let words = element.lang.words();
-    let make = |tag: &str, class: &str, text: &str| {
-        let made = document().create_element(tag).ok()?;
+    let make = |tag: &str, class: &str, text: &str| -> Result<web_sys::Element, JsValue> {
+        let made = document().create_element(tag)?;
         made.set_class_name(class);
         made.set_text_content(Some(text));
-        Some(made)
+        Ok(made)
     };
-    let (Some(frame), Some(title), Some(text), Some(actions), Some(save), Some(reload)) = (
-        make("div", "mk crash", ""),
-        make("h2", "", words.crash_title),
-        make("p", "lead", words.crash_text),
-        make("p", "actions", ""),
-        make("a", "btn", words.crash_download),
-        make("button", "btn main", words.crash_reload),
-    ) else {
-        return;
-    };
-    drop(frame.set_attribute("role", "alert"));
-    drop(frame.set_attribute("lang", element.lang.tag()));
-    if let Some(link) = save.dyn_ref::<HtmlAnchorElement>() {
-        link.set_href(&ports::object_url(&element.data).unwrap_or_default());
-        link.set_download("mognadskollen.json");
-    }
+    let frame = make("div", "mk crash", "")?;
+    frame.set_attribute("role", "alert")?;
+    frame.set_attribute("lang", element.lang.tag())?;
+    let (title, text) = (make("h2", "", words.crash_title)?, make("p", "lead", words.crash_text)?);
+    frame.append_child(&title)?;
+    frame.append_child(&text)?;
+    let actions = make("p", "actions", "")?;
+    let reload = make("button", "btn main", words.crash_reload)?;
     let again = Closure::once_into_js(|| drop(window().location().reload()));
-    drop(reload.add_event_listener_with_callback("click", again.unchecked_ref()));
-    element.root.set_text_content(None);
+    reload.add_event_listener_with_callback("click", again.unchecked_ref())?;
     if !element.data.is_empty() {
-        drop(actions.append_child(&save));
+        let save: HtmlAnchorElement = make("a", "btn", words.crash_download)?.unchecked_into();
+        save.set_href(&ports::object_url(&element.data).unwrap_or_default());
+        save.set_download("mognadskollen.json");
+        actions.append_child(&save)?;
     }
-    drop(actions.append_child(&reload));
-    for part in [title, text, actions] {
-        drop(frame.append_child(&part));
-    }
-    drop(element.root.append_child(&frame));
+    actions.append_child(&reload)?;
+    frame.append_child(&actions)?;
+    let root = make("div", "mk-root", "")?;
+    root.append_child(&frame)?;
+    element.root.set_text_content(None);
+    element.root.append_child(&root)?;
+    Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::codec::file::{self, Layout};
+use crate::codec::file;
 use crate::model::{Assessment, AssessmentId, Change, Command, History, Refused, Workspace, command::apply};
 use crate::store::{Aside, KeyValue, Keys, Memory, SaveState, Settings, Store};
 use crate::text::Lang;
@@ -34,7 +34,7 @@ impl Desk {
     /// A desk in memory with one assessment on it.
     pub(super) fn of_example(example: Assessment) -> Self {
         let (port, keys) = (Memory::default(), Keys::new(""));
-        let text = file::encode(std::slice::from_ref(&example), Layout::Compact);
+        let text = file::encode(std::slice::from_ref(&example));
         // Memory keeps everything it is given; if not, the example is still the draft.
         port.set(&keys.data(), &text).ok();
         Self::open(Rc::new(port), keys, example)
@@ -178,7 +178,7 @@ impl Desk {
     pub(super) fn encoded(&self) -> Rc<str> {
         match self.workspace().assessments() {
             [] => Rc::from(""),
-            some => Rc::from(file::encode(some, Layout::Pretty)),
+            some => Rc::from(file::encode(some)),
         }
     }
 

@@ -135,5 +135,6 @@ fn footer(state: &State, working: bool) -> El {
             .child(button(Weight::Quiet, words.undo, Msg::Undo).prop("disabled", !history.can_undo()))
             .child(button(Weight::Quiet, words.redo, Msg::Redo).prop("disabled", !history.can_redo()))
     });
-    el("footer").class("foot").child(el("p").child(saved)).child(history)
+    let class = if saved.is_empty() && history.is_none() { "foot empty" } else { "foot" };
+    el("footer").class(class).child(el("p").child(saved)).child(history)
 }

@@ -26,7 +26,7 @@ fn item(state: &State, assessment: &Assessment) -> El {
     let open_now = state.own.current().id == assessment.id;
     let mut about = String::new();
     for part in [assessment.organisation.trim(), assessment.unit.trim()] {
-        if !part.is_empty() && !name.contains(part) {
+        if !part.is_empty() && part != name {
             about.push_str(part);
             about.push_str(" · ");
         }

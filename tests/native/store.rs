@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use mognadskollen::codec::file::{Layout, decode, encode};
+use mognadskollen::codec::file::{decode, encode};
 use mognadskollen::codec::{FileError, Part};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Change, Command, Date, Grade, Refused, Workspace};
@@ -131,7 +131,7 @@ fn now(of: &str, area: Area, number: u8) -> Command {
 }
 
 fn compact(assessments: &[Assessment]) -> String {
-    encode(assessments, Layout::Compact)
+    encode(assessments)
 }
 
 fn titles(store: &Store) -> String {
