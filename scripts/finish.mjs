@@ -28,7 +28,7 @@ function replaced(text, from, to) {
 const { code, wasm: bytes } = await shake(await read("mognadskollen.js"), await readFile(path("mognadskollen_bg.wasm")), ["Handle"]);
 await writeFile(path("mognadskollen_bg.wasm"), bytes);
 const wasm = await hashed("mognadskollen_bg.wasm");
-await writeFile(path("mognadskollen.js"), replaced(code, "mognadskollen_bg.wasm", wasm));
+await writeFile(path("mognadskollen.js"), code);
 const module = await hashed("mognadskollen.js");
 
 const loader = replaced(replaced(await read("embed.js"), "./mognadskollen.js", `./${module}`), "./mognadskollen_bg.wasm", `./${wasm}`);

@@ -26,7 +26,8 @@ function withoutClasses(code, kept) {
     || (node.type === "VariableDeclaration" && gone.some((name) => node.declarations[0].id.name === `${name}Finalization`));
   let shaken = code;
   for (const { start, end } of tree.body.filter(belongs).reverse()) shaken = shaken.slice(0, start) + shaken.slice(end);
-  return { shaken: shaken.replace(/^export \{ initSync, /m, "export { "), gone };
+  // The loader compiles the program itself.
+  return { shaken: shaken.replace(/^export \{ initSync, .*/m, "export { initSync };"), gone };
 }
 
 /** Takes functions the program does not import out of the object that holds them. */

@@ -52,7 +52,7 @@ const TOOLS = `
   };
   const press = async (...names) => {
     const roles = ['button', 'tab', 'link', 'radio', 'menuitem', 'checkbox'];
-    const found = await wait(() => roles.flatMap((role) => names.flatMap((name) => [...mk.find({ role, name }), ...mk.find({ role, starting: name })]))[0]);
+    const found = await wait(() => roles.flatMap((role) => names.flatMap((name) => [...mk.find({ role, name }), ...mk.find({ role, starts: name })]))[0]);
     if (!found) throw new Error('nothing to press is called ' + names.join(' or '));
     mk.surface(found).click();
   };

@@ -3,8 +3,13 @@ const MODULE = new URL("./mognadskollen.js", import.meta.url);
 const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url);
 
 let program;
-const load = () => (program ??= import(MODULE).then(async (module) => {
-  await module.default({ module_or_path: WASM });
+
+// Compiles while the bytes arrive; from a server that gives them another type, once they are here.
+const compile = () => WebAssembly.compileStreaming(fetch(WASM))
+  .catch(async () => WebAssembly.compile(await (await fetch(WASM)).arrayBuffer()));
+
+const load = () => (program ??= Promise.all([import(MODULE), compile()]).then(([module, compiled]) => {
+  module.initSync({ module: compiled });
   // A fault in the program traps, and comes out as an error in the page. The host page may have programs of its own.
   for (const kind of ["error", "unhandledrejection"]) {
     addEventListener(kind, (event) => {

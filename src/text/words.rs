@@ -74,8 +74,7 @@ words! {
     table_title
     col_area
     col_gap
-    col_focus
-    in_focus
+    focus
     focus_title
     focus_lead
     focus_full
@@ -99,6 +98,7 @@ words! {
     date_invalid
     copy_suffix
     unnamed
+    to_start
     current_mark
     // Storage
     erase_all

@@ -11,6 +11,9 @@ use crate::store::{Keys, SaveState};
 use crate::text::Lang;
 use crate::text::example::example;
 
+/// How long after a failed save the next try is made.
+const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
+
 /// What the page around the element asks for.
 #[derive(Clone, Debug)]
 pub struct Options {
@@ -134,6 +137,8 @@ pub(super) struct State {
     pub(super) year_invalid: bool,
     pub(super) asks_erase: bool,
     pub(super) saved_at: Option<(u32, u32)>,
+    /// Whether a new try to save is on its way.
+    retrying: bool,
 }
 
 /// What is to be done once the screen has been drawn anew.
@@ -165,6 +170,7 @@ impl State {
             year_invalid: false,
             asks_erase: false,
             saved_at: None,
+            retrying: false,
         };
         if state.own.workspace().is_empty() {
             let blank = state.blank();
@@ -215,6 +221,12 @@ impl State {
         if self.own.save_state() == SaveState::Saved {
             self.saved_at = Some(ports::time_of_day());
         }
+    }
+
+    fn begins_retrying(&mut self) -> bool {
+        let begins = !self.retrying && self.own.is_unsaved();
+        self.retrying |= begins;
+        begins
     }
 
     fn run(&mut self, command: Command) -> bool {
@@ -356,19 +368,18 @@ impl State {
             Msg::Undo => {
                 let result = self.desk_mut().undo();
                 self.ran(result);
-                return After::Focus("undo-bar");
             }
             Msg::Redo => {
                 let result = self.desk_mut().redo();
                 self.ran(result);
-                return After::Focus("undo-bar");
             }
             Msg::Fold(fold, open) => match fold {
                 Fold::Support => self.support_open = open,
                 Fold::Note => self.note_open = open,
                 Fold::Table => self.table_open = open,
             },
-            Msg::CloseBar => return After::Focus("heading"),
+            // The bar has been closed above, as by any other action.
+            Msg::CloseBar => {}
             Msg::AskErase(ask) => {
                 self.asks_erase = ask;
                 return After::Focus(if ask { "erase-ask" } else { "erase" });
@@ -385,6 +396,7 @@ impl State {
                 return self.go(Screen::Start);
             }
             Msg::Retry => {
+                self.retrying = false;
                 self.own.save();
                 self.note_time();
             }
@@ -456,15 +468,31 @@ impl App {
 
     /// Handles a message. Safe to call when the element has gone.
     pub fn send(self, msg: Msg) {
+        let focused = self.has_focus();
         if let Some(after) = self.state.try_update(|state| state.update(msg)) {
             self.remember();
-            self.afterwards(after);
+            self.afterwards(match after {
+                // What had the focus went with the change: a keyboard begins at the top of the view, not of the page.
+                After::Nothing if focused && !self.has_focus() => After::Focus("heading"),
+                after => after,
+            });
         }
+    }
+
+    fn has_focus(self) -> bool {
+        self.place.try_with_value(|place| place.root.active_element().is_some()).unwrap_or(false)
     }
 
     /// Draws the charts anew: after a change of size, theme or screen density.
     pub fn repaint(self) {
         self.afterwards(After::Nothing);
+    }
+
+    /// As long as something could not be saved, tries again now and then.
+    fn retry_later(self) {
+        if self.state.try_update_untracked(State::begins_retrying) == Some(true) {
+            set_timeout(move || self.send(Msg::Retry), RETRY);
+        }
     }
 
     /// Keeps the data at hand for the crash screen.
@@ -479,6 +507,7 @@ impl App {
         request_animation_frame(move || {
             let Some(root) = self.place.try_with_value(|place| place.root.clone()) else { return };
             self.state.try_with_untracked(|state| painter::paint(&root, state));
+            self.retry_later();
             match after {
                 After::Nothing => {}
                 After::Focus(id) => ports::focus(&root, id),

@@ -1,7 +1,7 @@
 //! Controls that several views use.
 
 use super::app::{Fold, Msg};
-use super::dom::{El, Node, el, is_open};
+use super::dom::{El, Node, el, is_open, plain_button};
 use crate::model::{Band, Grade, Level};
 use crate::text::Lang;
 
@@ -23,7 +23,7 @@ pub(super) fn button(weight: Weight, label: impl Into<Node>, msg: Msg) -> El {
         Weight::Plain => "btn",
         Weight::Quiet => "btn quiet",
     };
-    el("button").attr("type", "button").class(class).on("click", msg).child(label)
+    plain_button().class(class).on("click", msg).child(label)
 }
 
 /// The rest of a button's name, for those who do not see what it stands beside.

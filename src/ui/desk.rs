@@ -57,6 +57,11 @@ impl Desk {
         self.store.state()
     }
 
+    /// Whether something could not be written, and might be later.
+    pub(super) fn is_unsaved(&self) -> bool {
+        matches!(self.save_state(), SaveState::Unsaved { .. } | SaveState::Crowded | SaveState::Protected { .. })
+    }
+
     /// The language chosen in this browser.
     pub(super) fn lang(&self) -> Option<Lang> {
         self.store.settings().lang.as_deref().and_then(Lang::from_tag)

@@ -50,6 +50,11 @@ pub(super) enum On {
     Read(Read),
 }
 
+/// A button that submits nothing.
+pub(super) fn plain_button() -> El {
+    el("button").attr("type", "button")
+}
+
 /// An element of this kind.
 #[inline(never)]
 pub(super) fn el(tag: &'static str) -> El {

@@ -1,8 +1,8 @@
 //! What stands around every view: name, steps, messages, and how it goes with the saving.
 
 use super::app::{Msg, Screen, State};
-use super::controls::{Weight, button, hidden, para};
-use super::dom::{El, Node, el};
+use super::controls::{Weight, button, hidden, of_what, para};
+use super::dom::{El, Node, el, plain_button};
 use super::ports::StorageKind;
 use super::{grading, result, shelf, start, targets};
 use crate::codec::{FileError, file::decode};
@@ -19,19 +19,23 @@ pub(super) fn view(state: &State) -> Node {
         Screen::Result => result::view(state),
         Screen::Shelf => shelf::view(state),
     };
-    let shelf = (state.screen != Screen::Start && state.example.is_none()).then(|| {
-        let name = hidden([": ", &state.lang.name(state.current())].concat());
-        button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)).child(working.then_some(name))
-    });
+    let has_shelf = working && state.example.is_none();
+    let shelf = has_shelf.then(|| button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)));
+    let brand = if state.screen == Screen::Start || state.example.is_some() {
+        para("brand", words.product)
+    } else {
+        let start = plain_button().class("brand").on("click", Msg::Go(Screen::Start)).child(words.product);
+        start.child(of_what(words.to_start))
+    };
     let language = button(Weight::Quiet, words.other_language, Msg::Language).attr("lang", state.lang.other().tag());
-    let whose = (working && state.example.is_none()).then(|| para("whose", state.lang.name(state.current())));
+    let whose = has_shelf.then(|| para("whose", state.lang.name(state.current())));
     el("div")
         .class("mk")
         .attr("lang", state.lang.tag())
         .child(
             el("header")
                 .class("top")
-                .child(el("div").child(para("brand", words.product)).child(whose))
+                .child(el("div").child(brand).child(whose))
                 .child(el("div").class("top-right").child(shelf).child(language)),
         )
         .child(state.example.is_some().then(|| {
@@ -89,8 +93,7 @@ fn steps(state: &State) -> El {
         let msg = if screen == Screen::Now { Msg::GoArea(state.area) } else { Msg::Go(screen) };
         let seen = |done: usize| el("span").class("done").attr("aria-hidden", "true").child(format!("{done}/6"));
         el("li").child(
-            el("button")
-                .attr("type", "button")
+            plain_button()
                 .attr_if(state.screen == screen, "aria-current", "step")
                 .on("click", msg)
                 .child(label)

@@ -4,7 +4,7 @@ use super::app::{Fold, Msg, Screen, State};
 use super::controls::{
     Weight, band_scale, button, canvas, fold, heading, hidden, para, quiet_radio, section, segment, tick,
 };
-use super::dom::{El, el, value};
+use super::dom::{El, el, plain_button, value};
 use crate::chart::radar_alt;
 use crate::model::assessment::MAX_NOTE;
 use crate::model::{Area, AreaAnswer, Band, Change, Grade, Level};
@@ -48,8 +48,7 @@ fn area_list(state: &State) -> El {
         let shown = el("span").class(shown).attr_if(!answer.now.is_answered(), "aria-hidden", "true").child(grade);
         let unanswered = (!answer.now.is_answered()).then(|| hidden(lang.charts().unanswered));
         el("li").child(
-            el("button")
-                .attr("type", "button")
+            plain_button()
                 .attr_if(state.area == area, "aria-current", "step")
                 .on("click", Msg::GoArea(area))
                 .child(el("span").class("number").child((area.index() + 1).to_string()))

@@ -43,12 +43,12 @@ fn figures(lang: Lang, current: &Assessment) -> El {
     let words = lang.words();
     let head = |class: &'static str, text: &'static str| el("th").attr("scope", "col").class(class).child(text);
     let rows = table(current, lang).into_iter().map(|row| {
+        let flag = row.focus.then(|| el("span").class("flagged").child([" ", words.focus].concat()));
         el("tr")
-            .child(el("th").attr("scope", "row").child(row.name))
+            .child(el("th").attr("scope", "row").child(row.name).child(flag))
             .child(cell(row.now))
             .child(cell(row.target))
             .child(cell(row.gap))
-            .child(el("td").class("flagged").child(if row.focus { words.in_focus } else { "" }))
     });
     el("div").class("table").child(
         el("table")
@@ -59,8 +59,7 @@ fn figures(lang: Lang, current: &Assessment) -> El {
                         .child(head("", words.col_area))
                         .child(head("n", words.step_now))
                         .child(head("n", words.step_target))
-                        .child(head("n", words.col_gap))
-                        .child(head("flag", words.col_focus)),
+                        .child(head("n", words.col_gap)),
                 ),
             )
             .child(el("tbody").children(rows)),

@@ -77,7 +77,7 @@ fn row(lang: Lang, area: Area, answer: &AreaAnswer, assessment: &Assessment) -> 
     el("fieldset")
         .class("aim")
         .child(el("legend").child(guide.name))
-        .child(para("aim-now", lang.now_is(answer.now)))
+        .child(para(if now.is_some() { "aim-now" } else { "aim-now none" }, lang.now_is(answer.now)))
         .child(el("div").class("row track").children(levels))
         .child(
             el("div")
