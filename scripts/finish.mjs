@@ -25,7 +25,7 @@ function replaced(text, from, to) {
   return text.replaceAll(from, to);
 }
 
-const { code, wasm: bytes } = await shake(await read("mognadskollen.js"), await readFile(path("mognadskollen_bg.wasm")), ["Handle"]);
+const { code, wasm: bytes } = await shake(await read("mognadskollen.js"), await readFile(path("mognadskollen_bg.wasm")));
 await writeFile(path("mognadskollen_bg.wasm"), bytes);
 const wasm = await hashed("mognadskollen_bg.wasm");
 await writeFile(path("mognadskollen.js"), code);
