@@ -11,5 +11,7 @@ export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
 export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
 export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
 export CARGO_TARGET_DIR="$MK_ROOT/target/site"
+# Trunk works offline, so that it fetches no tools; what it then calls has fetched the crates here.
+cargo build --locked --release --target wasm32-unknown-unknown --bin mognadskollen
 unset NO_COLOR # Trunk reads it as a yes-or-no argument and refuses other values
 trunk build

@@ -19,13 +19,19 @@ use_toolchain() {
   [ -z "${MK_PATH_SET:-}" ] || return 0
   if [ "$MK_TOOLCHAIN" = debian ]; then
     PATH="/usr/bin:$PATH"
-    # Debian ships no wasm standard library; cargo builds it from rust-web-src, for wasm targets only.
-    export RUSTC_BOOTSTRAP=1
-    export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
-    export CARGO_UNSTABLE_TARGET_APPLIES_TO_HOST=true
   fi
   PATH="$MK_TOOLS/bin:$MK_ROOT/node_modules/.bin:$PATH"
   export PATH MK_PATH_SET=1
+}
+
+# Runs a command that builds for the browser. Debian ships no standard library for it, so cargo builds that along, in a
+# folder of its own: the flag would have the tests' native part compiled anew each time.
+for_wasm() {
+  if [ "$MK_TOOLCHAIN" = debian ]; then
+    env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_TARGET_DIR="$MK_ROOT/target/wasm" "$@"
+  else
+    "$@"
+  fi
 }
 
 # The version a crate has in Cargo.lock.

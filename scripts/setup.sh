@@ -40,8 +40,7 @@ cargo_tool() {
   [ -f "$stamp" ] && return 0
   say "Building $crate $version: about $minutes on two cores, once."
   CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
-    CARGO_TARGET_DIR="$MK_TOOLS/target" env -u CARGO_UNSTABLE_BUILD_STD -u CARGO_UNSTABLE_TARGET_APPLIES_TO_HOST \
-    cargo install "$crate" --version "$version" --root "$MK_TOOLS" --force "$@" >&2 \
+    CARGO_TARGET_DIR="$MK_TOOLS/target" cargo install "$crate" --version "$version" --root "$MK_TOOLS" --force "$@" >&2 \
     || fail "could not build $crate. Run: cargo install $crate --version $version --root $MK_TOOLS"
   touch "$stamp"
   rm -rf "$MK_TOOLS/target"

@@ -80,10 +80,10 @@ done
 
 step fmt "Format" cargo fmt --all -- --check
 step clippy "Lints, native" cargo clippy --no-default-features --all-targets -- -D warnings
-step clippy-wasm "Lints, wasm" cargo clippy --target $WASM --all-targets -- -D warnings
+step clippy-wasm "Lints, wasm" for_wasm cargo clippy --target $WASM --all-targets -- -D warnings
 tests native "Tests, native" cargo test --no-default-features --no-fail-fast --lib "${natives[@]}"
 tests doc "Tests in the documentation" cargo test --no-default-features --doc
-tests web "Tests in a browser, of the parts" cargo test --target $WASM --no-fail-fast --test web
+tests web "Tests in a browser, of the parts" for_wasm cargo test --target $WASM --no-fail-fast --test web
 step build "Build of the site" scripts/build.sh
 tests e2e "Tests in three browsers, of the whole" cargo test --no-default-features --test e2e
 step size "Size of the first load" node scripts/size.mjs
