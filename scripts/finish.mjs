@@ -31,7 +31,9 @@ const wasm = await hashed("mognadskollen_bg.wasm");
 await writeFile(path("mognadskollen.js"), code);
 const module = await hashed("mognadskollen.js");
 
-const loader = replaced(replaced(await read("embed.js"), "./mognadskollen.js", `./${module}`), "./mognadskollen_bg.wasm", `./${wasm}`);
+const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
+const names = { "./mognadskollen.js": `./${module}`, "./mognadskollen_bg.wasm": `./${wasm}`, __VERSION__: version };
+const loader = Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), await read("embed.js"));
 await writeFile(path("embed.js"), (await minify(loader, { module: true, ecma: 2022, compress: { passes: 2 } })).code);
 const css = await hashed("page.css");
 

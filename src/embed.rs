@@ -3,5 +3,5 @@
 mod config;
 mod mount;
 
-pub use config::{Config, Warning};
+pub use config::Warning;
 pub use mount::{Handle, mount};

@@ -4,27 +4,6 @@ use crate::store::Keys;
 use crate::text::Lang;
 use crate::ui::{Options, StorageKind};
 
-/// How light or dark the element is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum ColorScheme {
-    /// As the browser is set.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
-}
-
-/// What the attributes say.
-#[derive(Clone, Debug)]
-pub struct Config {
-    /// What the interface needs to know.
-    pub options: Options,
-    /// How light or dark it is.
-    pub color_scheme: ColorScheme,
-}
-
 /// An attribute whose value is not one of those allowed; the default is used instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Warning {
@@ -47,9 +26,12 @@ impl std::fmt::Display for Warning {
     }
 }
 
-impl Config {
+impl Options {
     /// Reads the attributes. `nearest_lang` is the closest `lang` above the element.
-    pub fn read(attribute: impl Fn(&str) -> Option<String>, nearest_lang: Option<&str>) -> (Self, Vec<Warning>) {
+    pub fn from_attributes(
+        attribute: impl Fn(&str) -> Option<String>,
+        nearest_lang: Option<&str>,
+    ) -> (Self, Vec<Warning>) {
         let mut warnings = Vec::new();
         let mut choose = |name: &'static str, allowed: &'static [&'static str]| -> usize {
             let Some(value) = attribute(name) else { return 0 };
@@ -69,22 +51,19 @@ impl Config {
             1 => StorageKind::Session,
             _ => StorageKind::None,
         };
-        let color_scheme = match choose("color-scheme", &["auto", "light", "dark"]) {
-            0 => ColorScheme::Auto,
-            1 => ColorScheme::Light,
-            _ => ColorScheme::Dark,
-        };
+        // What it does stands in the stylesheet; here it is only checked.
+        choose("color-scheme", &["auto", "light", "dark"]);
         let text = |name| {
             let text: String = attribute(name).unwrap_or_default();
             text.trim().chars().filter(|c| !c.is_control()).take(crate::model::assessment::MAX_NAME).collect()
         };
-        let options = Options {
+        let options = Self {
             lang,
             organisation: text("organisation"),
             unit: text("unit"),
             storage,
             keys: Keys::new(&attribute("storage-key").unwrap_or_default()),
         };
-        (Self { options, color_scheme }, warnings)
+        (options, warnings)
     }
 }

@@ -1,54 +1,120 @@
-// Registers <mognads-kollen> and loads the program behind it. The build fills in the two file names.
-const MODULE = new URL("./mognadskollen.js", import.meta.url);
-const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url);
+// Registers <mognads-kollen>, and loads the program behind it when the element comes within a screen of the viewport.
+// The build fills in the version and the two file names. Nothing else is needed on the page.
+const VERSION = "__VERSION__";
+const MODULE = new URL("./mognadskollen.js", import.meta.url).href;
+const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url).href;
+const NAME = "mognads-kollen";
 
-let program;
+const WORDS = {
+  sv: ["Mognadskollen laddas …", "Mognadskollen gick inte att ladda. Kontrollera anslutningen och försök igen. Hjälper det inte kan sidans säkerhetsinställningar eller en äldre webbläsare vara orsaken.", "Försök igen"],
+  en: ["Loading Mognadskollen …", "Mognadskollen could not be loaded. Check the connection and try again. If that does not help, the page’s security settings or an older browser may be the cause.", "Try again"],
+};
+
+// The space is kept while the program loads, so that nothing on the page jumps.
+const CALM = ":host{display:block;min-height:640px;font:17px/1.55 system-ui,sans-serif}:host([hidden]){display:none}"
+  + "p{margin:0;padding:32px;max-width:36em;opacity:.8}button{font:inherit;margin:0 32px;padding:9px 20px;min-height:44px}";
 
 // Compiles while the bytes arrive; from a server that gives them another type, once they are here.
 const compile = () => WebAssembly.compileStreaming(fetch(WASM))
   .catch(async () => WebAssembly.compile(await (await fetch(WASM)).arrayBuffer()));
 
-const load = () => (program ??= Promise.all([import(MODULE), compile()]).then(([module, compiled]) => {
+let program;
+let tries = 0;
+// A module that has failed to load is not asked for again under the same address.
+const load = () => (program ??= Promise.all([import(MODULE + (tries++ ? `?${tries}` : "")), compile()]).then(([module, compiled]) => {
   module.initSync({ module: compiled });
   // A fault in the program traps, and comes out as an error in the page. The host page may have programs of its own.
   for (const kind of ["error", "unhandledrejection"]) {
     addEventListener(kind, (event) => {
       const error = event.error ?? event.reason;
-      const isOurs = error instanceof WebAssembly.RuntimeError && [MODULE, WASM].some(({ href }) => error.stack?.includes(href));
-      if (isOurs) module.crashed();
+      if (error instanceof WebAssembly.RuntimeError && [MODULE, WASM].some((url) => error.stack?.includes(url))) module.crashed();
     });
   }
   return module;
 }));
 
 class MognadsKollen extends HTMLElement {
+  static VERSION = VERSION;
+  static observedAttributes = ["lang", "view", "organisation", "unit", "storage", "storage-key", "color-scheme"];
   #view;
+  #near;
 
   connectedCallback() {
-    load().then((module) => {
-      if (this.isConnected) this.#view ??= module.mount(this);
-    }).catch((error) => this.#failed(error));
+    if (this.#view) return;
+    this.#say(0);
+    this.#near = new IntersectionObserver((seen) => {
+      if (seen.some((entry) => entry.isIntersecting)) this.#load();
+    }, { rootMargin: "100%" });
+    this.#near.observe(this);
   }
 
   // A content system moves a node by taking it out and putting it in again, so wait and see.
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
+      this.#near?.disconnect();
       this.#view?.free();
       this.#view = undefined;
     });
   }
 
-  #failed(error) {
-    program = undefined;
-    console.error("mognads-kollen:", error);
+  attributeChangedCallback() {
+    this.#view?.configure();
+  }
+
+  /** The assessment at hand without free text; `null` in `view="self"`, and while nothing has been said. */
+  get result() {
+    const result = this.getAttribute("view") === "self" ? undefined : this.#view?.result();
+    return result ? JSON.parse(result).assessments[0] : null;
+  }
+
+  /** Begins anew from the first screen. */
+  reset() {
+    this.#view?.reset();
+  }
+
+  async #load() {
+    this.#near.disconnect();
+    try {
+      const module = await load();
+      if (!this.isConnected || this.#view) return;
+      this.#view = module.mount(this);
+      this.#tell("mk-ready", null);
+    } catch (error) {
+      program = undefined;
+      console.error(`${NAME}:`, error);
+      this.#say(1);
+      this.#tell("mk-error", { kind: "load" });
+    }
+  }
+
+  #tell(kind, detail) {
+    this.dispatchEvent(new CustomEvent(kind, { bubbles: true, composed: true, detail }));
+  }
+
+  /** Shows that the program is loading, or that it could not be loaded. */
+  #say(which) {
     const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(CALM);
+    root.adoptedStyleSheets = [sheet];
+    const words = WORDS[this.closest("[lang]")?.lang.startsWith("en") ? "en" : "sv"];
     const text = document.createElement("p");
-    text.textContent = (this.closest("[lang]")?.lang ?? "").startsWith("en")
-      ? "Mognadskollen could not be loaded. Check the connection and reload the page."
-      : "Mognadskollen gick inte att ladda. Kontrollera anslutningen och ladda om sidan.";
+    text.setAttribute("role", "status");
+    text.textContent = words[which];
     root.replaceChildren(text);
+    if (!which) return;
+    const again = document.createElement("button");
+    again.type = "button";
+    again.textContent = words[2];
+    again.addEventListener("click", () => {
+      this.#say(0);
+      this.#load();
+    });
+    root.append(again);
   }
 }
 
-customElements.get("mognads-kollen") ?? customElements.define("mognads-kollen", MognadsKollen);
+const there = customElements.get(NAME);
+if (!there) customElements.define(NAME, MognadsKollen);
+else if (there.VERSION !== VERSION) console.warn(`${NAME}: version ${there.VERSION} is on this page already; ${VERSION} is not used.`);

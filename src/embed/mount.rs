@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, ShadowRootInit};
 
-use super::config::{ColorScheme, Config};
-use crate::ui::{App, Msg};
+use super::config::Warning;
+use crate::ui::{App, Msg, Options};
 
 /// The element's stylesheet. It is constructed, since a strict policy refuses `<style>`.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
@@ -17,7 +17,7 @@ const WIDE: i32 = 720;
 #[wasm_bindgen]
 pub struct Handle {
     app: App,
-    root: ShadowRoot,
+    element: HtmlElement,
     owner: Owner,
     /// Held for their effect until dropped.
     _listeners: Vec<Listener>,
@@ -31,12 +31,33 @@ impl std::fmt::Debug for Handle {
     }
 }
 
+#[wasm_bindgen]
+impl Handle {
+    /// Reads the element's attributes again.
+    pub fn configure(&self) {
+        self.app.send(Msg::Configure(options(&self.element)));
+    }
+
+    /// Begins anew, as *Ny bedömning* does, from the first screen.
+    pub fn reset(&self) {
+        self.app.send(Msg::Reset);
+    }
+
+    /// The assessment at hand as JSON, without free text; nothing while nothing has been said.
+    #[must_use]
+    pub fn result(&self) -> Option<String> {
+        self.app.result()
+    }
+}
+
 impl Drop for Handle {
     fn drop(&mut self) {
         self.resize.disconnect();
+        self.app.leave();
         self.owner.cleanup();
-        App::forget(&self.root);
-        self.root.set_text_content(None);
+        if let Some(root) = self.element.shadow_root() {
+            root.set_text_content(None);
+        }
     }
 }
 
@@ -45,12 +66,7 @@ impl Drop for Handle {
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.
 #[wasm_bindgen]
-pub fn mount(element: &HtmlElement) -> Result<Handle, JsValue> {
-    let nearest = element.closest("[lang]").ok().flatten().and_then(|above| above.get_attribute("lang"));
-    let (config, warnings) = Config::read(|name| element.get_attribute(name), nearest.as_deref());
-    for warning in warnings {
-        web_sys::console::warn_1(&warning.to_string().into());
-    }
+pub fn mount(element: HtmlElement) -> Result<Handle, JsValue> {
     let root = match element.shadow_root() {
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
@@ -58,22 +74,36 @@ pub fn mount(element: &HtmlElement) -> Result<Handle, JsValue> {
     root.set_text_content(None);
     adopt_style(&root)?;
     let frame: HtmlElement = document().create_element("div")?.unchecked_into();
-    frame.set_class_name(match config.color_scheme {
-        ColorScheme::Auto => "mk-root",
-        ColorScheme::Light => "mk-root light",
-        ColorScheme::Dark => "mk-root dark",
-    });
+    frame.set_class_name("mk-root");
     root.append_child(&frame)?;
 
     let owner = Owner::new();
     let place = web_sys::Node::from(frame.clone());
-    let is_wide = frame.client_width() >= WIDE;
-    let app = owner.with(|| App::start(root.clone(), place, config.options, is_wide));
+    let width = frame.client_width();
+    let app = owner.with(|| App::start(root, place, options(&element), width >= WIDE));
 
-    let resized = Closure::<dyn FnMut()>::new(move || app.repaint());
+    let listeners = listen(app, &frame);
+    let mut drawn = width;
+    let resized = Closure::<dyn FnMut()>::new(move || {
+        // Charts follow the width; their own height changes too, once they are drawn.
+        if drawn != frame.client_width() {
+            drawn = frame.client_width();
+            app.repaint();
+        }
+    });
     let resize = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
-    resize.observe(&frame);
-    Ok(Handle { app, root, owner, _listeners: listen(app, &frame), resize, _resized: resized })
+    resize.observe(&element);
+    Ok(Handle { app, element, owner, _listeners: listeners, resize, _resized: resized })
+}
+
+/// What the element's attributes say. What they may not say is told to the page's author.
+fn options(element: &HtmlElement) -> Options {
+    let nearest = element.closest("[lang]").ok().flatten().and_then(|above| above.get_attribute("lang"));
+    let (options, warnings) = Options::from_attributes(|name| element.get_attribute(name), nearest.as_deref());
+    for warning in warnings {
+        web_sys::console::warn_1(&Warning::to_string(&warning).into());
+    }
+    options
 }
 
 /// The constructed stylesheet, set on the shadow root.

@@ -1,436 +1,31 @@
-//! The state of one element on a page, the messages that change it, and what is done after a change.
+//! A handle to one element: takes messages, draws, and tells the page what has changed.
+
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use web_sys::ShadowRoot;
 
-use super::desk::Desk;
 use super::dom::Built;
-use super::{crash, frame, painter, ports};
-use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
-use crate::store::{Keys, SaveState};
-use crate::text::Lang;
-use crate::text::example::example;
+use super::events::Told;
+use super::state::{After, Msg, Options, State};
+use super::{crash, frame, neighbours, painter, ports};
 
 /// How long after a failed save the next try is made.
 const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
-
-/// What the page around the element asks for.
-#[derive(Clone, Debug)]
-pub struct Options {
-    /// The language to begin in.
-    pub lang: Lang,
-    /// Whose assessments these are, filled in for the user.
-    pub organisation: String,
-    /// Which part of the organisation, filled in for the user.
-    pub unit: String,
-    /// Where answers are kept.
-    pub storage: ports::StorageKind,
-    /// The keys they are kept under.
-    pub keys: Keys,
-}
-
-/// What is on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// The first screen.
-    Start,
-    /// Grading the present, one area at a time.
-    Now,
-    /// Setting targets.
-    Targets,
-    /// The picture.
-    Result,
-    /// All assessments.
-    Shelf,
-}
-
-/// What can be folded out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fold {
-    /// Help with the grade.
-    Support,
-    /// The note.
-    Note,
-    /// The table under the charts.
-    Table,
-}
-
-/// Something the user has done.
-#[derive(Clone, Debug)]
-pub enum Msg {
-    /// Shows a screen.
-    Go(Screen),
-    /// Shows the grading of an area.
-    GoArea(Area),
-    /// Begins a new assessment.
-    New,
-    /// Goes on where the user was.
-    Resume,
-    /// Opens or closes the example.
-    Example(bool),
-    /// Switches to the other language.
-    Language,
-    /// Changes the assessment at hand.
-    Edit(Change),
-    /// Changes an assessment on the shelf.
-    EditOf(AssessmentId, Change),
-    /// Makes one the assessment at hand.
-    Open(AssessmentId),
-    /// Copies one.
-    Duplicate(AssessmentId),
-    /// Deletes one.
-    Remove(AssessmentId),
-    /// Opens or closes the fields of one.
-    Details(Option<AssessmentId>),
-    /// A date as typed.
-    DateText(AssessmentId, String),
-    /// A target year as typed.
-    YearText(String),
-    /// Undoes the last step.
-    Undo,
-    /// Redoes the last undone step.
-    Redo,
-    /// Folds something in or out.
-    Fold(Fold, bool),
-    /// Closes the bar with the last message.
-    CloseBar,
-    /// Asks whether to erase everything, or stops asking.
-    AskErase(bool),
-    /// Erases everything.
-    Erase,
-    /// Tries to save again.
-    Retry,
-    /// Another tab has changed the storage.
-    StorageChanged,
-    /// Downloads what was set aside.
-    DownloadAside(u32),
-    /// Deletes what was set aside.
-    RemoveAside(u32),
-    /// Downloads what can be neither read nor set aside.
-    DownloadUnreadable,
-    /// Downloads what is on the screen and could not be saved.
-    DownloadUnsaved,
-}
-
-/// The bar that tells what just happened; it stays until the next action.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Bar {
-    pub(super) text: String,
-    pub(super) undo: bool,
-}
-
-/// What the interface shows.
-#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that is open or not")]
-pub(super) struct State {
-    pub(super) options: Options,
-    pub(super) lang: Lang,
-    pub(super) screen: Screen,
-    pub(super) area: Area,
-    pub(super) own: Desk,
-    pub(super) example: Option<Desk>,
-    pub(super) support_open: bool,
-    pub(super) note_open: bool,
-    pub(super) table_open: bool,
-    pub(super) bar: Option<Bar>,
-    pub(super) details: Option<AssessmentId>,
-    pub(super) date_invalid: bool,
-    pub(super) year_invalid: bool,
-    pub(super) asks_erase: bool,
-    pub(super) saved_at: Option<(u32, u32)>,
-    /// Whether a new try to save is on its way.
-    retrying: bool,
-}
-
-/// What is to be done once the screen has been drawn anew.
-enum After {
-    Nothing,
-    /// Moves the focus to the element with this id.
-    Focus(&'static str),
-    Download(String),
-}
-
-impl State {
-    fn new(options: Options, is_wide: bool) -> Self {
-        let port = ports::storage(options.storage);
-        let own = Desk::open(port, options.keys.clone(), ports::new_assessment());
-        let lang = own.lang().unwrap_or(options.lang);
-        let mut state = Self {
-            lang,
-            options,
-            screen: Screen::Start,
-            area: Area::Organisation,
-            own,
-            example: None,
-            support_open: false,
-            note_open: false,
-            table_open: is_wide,
-            bar: None,
-            details: None,
-            date_invalid: false,
-            year_invalid: false,
-            asks_erase: false,
-            saved_at: None,
-            retrying: false,
-        };
-        if state.own.workspace().is_empty() {
-            let blank = state.blank();
-            state.own.begin(blank);
-        }
-        state
-    }
-
-    /// The desk at hand: the example's while it is open, otherwise one's own.
-    pub(super) fn desk(&self) -> &Desk {
-        self.example.as_ref().unwrap_or(&self.own)
-    }
-
-    fn desk_mut(&mut self) -> &mut Desk {
-        self.example.as_mut().unwrap_or(&mut self.own)
-    }
-
-    /// The assessment at hand.
-    pub(super) fn current(&self) -> &Assessment {
-        self.desk().current()
-    }
-
-    fn blank(&self) -> Assessment {
-        let mut blank = ports::new_assessment();
-        blank.organisation.clone_from(&self.options.organisation);
-        blank.unit.clone_from(&self.options.unit);
-        blank
-    }
-
-    fn tell(&mut self, text: impl Into<String>, undo: bool) {
-        self.bar = Some(Bar { text: text.into(), undo });
-    }
-
-    fn refused(&mut self, refused: Refused) {
-        let words = self.lang.words();
-        let text = match refused {
-            Refused::Gone | Refused::Taken => words.refused_gone,
-            Refused::TooLong { .. } => words.refused_too_long,
-            Refused::TooManyFocus => words.refused_focus,
-            Refused::Year => words.refused_year,
-            Refused::Full => words.refused_full,
-        };
-        self.tell(text, false);
-    }
-
-    /// Notes the time of the last save, if all is saved.
-    fn note_time(&mut self) {
-        if self.own.save_state() == SaveState::Saved {
-            self.saved_at = Some(ports::time_of_day());
-        }
-    }
-
-    fn begins_retrying(&mut self) -> bool {
-        let begins = !self.retrying && self.own.is_unsaved();
-        self.retrying |= begins;
-        begins
-    }
-
-    fn run(&mut self, command: Command) -> bool {
-        let result = self.desk_mut().run(command);
-        self.ran(result)
-    }
-
-    fn ran(&mut self, result: Result<(), Refused>) -> bool {
-        self.note_time();
-        match result {
-            Ok(()) => true,
-            Err(refused) => {
-                self.refused(refused);
-                false
-            }
-        }
-    }
-
-    fn edit(&mut self, change: Change) {
-        let cleared = match &change {
-            Change::Now(area, grade) if !grade.is_answered() => Some((*area, false)),
-            Change::Target(area, grade) if !grade.is_answered() => Some((*area, true)),
-            _ => None,
-        };
-        let result = self.desk_mut().edit(change);
-        if self.ran(result)
-            && let Some((area, target)) = cleared
-        {
-            self.tell(self.lang.cleared(area, target), true);
-        }
-    }
-
-    /// Where the user left off: the first area not graded, then the targets, then the result.
-    fn resume(&mut self) -> After {
-        let current = self.current();
-        let ungraded = current.areas.iter().find(|(_, answer)| !answer.now.is_answered()).map(|(area, _)| area);
-        let targets = current.targets();
-        match ungraded {
-            Some(area) => self.go_area(area),
-            None if targets < 6 => self.go(Screen::Targets),
-            None => self.go(Screen::Result),
-        }
-    }
-
-    fn go(&mut self, screen: Screen) -> After {
-        self.screen = screen;
-        self.details = None;
-        self.asks_erase = false;
-        self.desk_mut().pause();
-        After::Focus("heading")
-    }
-
-    fn go_area(&mut self, area: Area) -> After {
-        self.area = area;
-        self.note_open = !self.current().areas.get(area).note.is_empty();
-        self.go(Screen::Now)
-    }
-
-    #[expect(clippy::too_many_lines, reason = "one arm a message, each short")]
-    fn update(&mut self, msg: Msg) -> After {
-        if !matches!(msg, Msg::StorageChanged | Msg::Fold(..) | Msg::Language | Msg::Retry) {
-            self.bar = None;
-        }
-        match msg {
-            Msg::Go(screen) => return self.go(screen),
-            Msg::GoArea(area) => return self.go_area(area),
-            Msg::New => {
-                let blank = self.blank();
-                self.desk_mut().begin(blank);
-                return self.go_area(Area::Organisation);
-            }
-            Msg::Resume => return self.resume(),
-            Msg::Example(true) => {
-                self.example = Some(Desk::of_example(example(self.lang, ports::today())));
-                return self.go(Screen::Result);
-            }
-            Msg::Example(false) => {
-                self.example = None;
-                return self.go(Screen::Start);
-            }
-            Msg::Language => {
-                self.lang = self.lang.other();
-                self.own.set_lang(self.lang);
-                if let Some(desk) = &mut self.example {
-                    *desk = Desk::of_example(example(self.lang, ports::today()));
-                }
-            }
-            Msg::Edit(change) => self.edit(change),
-            Msg::EditOf(id, change) => {
-                self.run(Command::Edit(id, change));
-            }
-            Msg::Open(id) => {
-                self.desk_mut().choose(id);
-                return self.resume();
-            }
-            Msg::Duplicate(id) => {
-                if let Some(original) = self.desk().workspace().get(&id) {
-                    let mut copy = original.clone();
-                    copy.id = ports::new_id();
-                    copy.title = format!("{} ({})", self.lang.name(original), self.lang.words().copy_suffix);
-                    let place = self.desk().workspace().assessments().len();
-                    let id = copy.id.clone();
-                    if self.run(Command::Insert(place, Box::new(copy))) {
-                        self.details = Some(id);
-                        return After::Focus("detail-title");
-                    }
-                }
-            }
-            Msg::Remove(id) => {
-                let name = self.desk().workspace().get(&id).map(|assessment| self.lang.name(assessment));
-                if self.run(Command::Remove(id)) {
-                    self.tell(self.lang.removed(&name.unwrap_or_default()), true);
-                    return After::Focus("undo-bar");
-                }
-            }
-            Msg::Details(id) => {
-                let opened = id.is_some();
-                self.details = id;
-                self.date_invalid = false;
-                self.desk_mut().pause();
-                return After::Focus(if opened { "detail-title" } else { "heading" });
-            }
-            Msg::DateText(id, text) => {
-                let date = Date::parse(text.trim());
-                self.date_invalid = date.is_none();
-                if let Some(date) = date {
-                    self.run(Command::Edit(id, Change::Date(date)));
-                }
-            }
-            Msg::YearText(text) => {
-                let text = text.trim();
-                let year = text.parse().ok();
-                self.year_invalid = year.is_none() && !text.is_empty();
-                if !self.year_invalid {
-                    self.edit(Change::TargetYear(year));
-                    self.year_invalid = self.current().target_year != year;
-                }
-            }
-            Msg::Undo => {
-                let result = self.desk_mut().undo();
-                self.ran(result);
-            }
-            Msg::Redo => {
-                let result = self.desk_mut().redo();
-                self.ran(result);
-            }
-            Msg::Fold(fold, open) => match fold {
-                Fold::Support => self.support_open = open,
-                Fold::Note => self.note_open = open,
-                Fold::Table => self.table_open = open,
-            },
-            // The bar has been closed above, as by any other action.
-            Msg::CloseBar => {}
-            Msg::AskErase(ask) => {
-                self.asks_erase = ask;
-                return After::Focus(if ask { "erase-ask" } else { "erase" });
-            }
-            Msg::Erase => {
-                if !self.own.erase_all() {
-                    self.tell(self.lang.words().erase_failed, false);
-                    return After::Focus("heading");
-                }
-                let blank = self.blank();
-                self.own.begin(blank);
-                self.example = None;
-                self.saved_at = None;
-                return self.go(Screen::Start);
-            }
-            Msg::Retry => {
-                self.retrying = false;
-                self.own.save();
-                self.note_time();
-            }
-            Msg::StorageChanged => {
-                if self.own.refresh() && self.example.is_none() {
-                    self.tell(self.lang.words().updated_elsewhere, false);
-                }
-            }
-            Msg::DownloadAside(number) => {
-                if let Some(aside) = self.own.asides().iter().find(|aside| aside.number == number) {
-                    return After::Download(aside.text.clone());
-                }
-            }
-            Msg::RemoveAside(number) => self.own.remove_aside(number),
-            Msg::DownloadUnreadable => {
-                if let Some(text) = self.own.unreadable() {
-                    return After::Download(text.to_owned());
-                }
-            }
-            Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
-        }
-        After::Nothing
-    }
-}
 
 /// Where an element is drawn.
 struct Place {
     root: ShadowRoot,
     frame: web_sys::Node,
     built: Option<Built>,
+    /// What has last been told of: the data, how many areas are answered, and what hinders saving.
+    data: Rc<str>,
+    answered: usize,
+    problem: Option<&'static str>,
 }
 
 /// A handle to one element's state, cheap to copy into event handlers.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct App {
     state: RwSignal<State, LocalStorage>,
     place: StoredValue<Place, LocalStorage>,
@@ -447,14 +42,17 @@ impl App {
     /// the reactive owner at hand lives. Where there is room, tables are open from the start.
     #[must_use]
     pub fn start(root: ShadowRoot, frame: web_sys::Node, options: Options, is_wide: bool) -> Self {
+        let state = State::new(options, is_wide);
+        let (data, answered) = (state.own.encoded(), state.own.current().answered());
         let app = Self {
-            state: RwSignal::new_local(State::new(options, is_wide)),
-            place: StoredValue::new_local(Place { root, frame, built: None }),
+            state: RwSignal::new_local(state),
+            place: StoredValue::new_local(Place { root, frame, built: None, data, answered, problem: None }),
         };
         // Immediate: what is done afterwards finds the view in place.
         ImmediateEffect::new_scoped(move || app.draw());
-        app.remember();
         app.afterwards(After::Nothing);
+        app.tell_others();
+        neighbours::join(app);
         app
     }
 
@@ -470,12 +68,12 @@ impl App {
     pub fn send(self, msg: Msg) {
         let focused = self.has_focus();
         if let Some(after) = self.state.try_update(|state| state.update(msg)) {
-            self.remember();
             self.afterwards(match after {
                 // What had the focus went with the change: a keyboard begins at the top of the view, not of the page.
                 After::Nothing if focused && !self.has_focus() => After::Focus("heading"),
                 after => after,
             });
+            self.tell_others();
         }
     }
 
@@ -495,11 +93,33 @@ impl App {
         }
     }
 
-    /// Keeps the data at hand for the crash screen.
-    fn remember(self) {
-        self.place.try_with_value(|place| {
-            self.state.try_with_untracked(|state| crash::remember(&place.root, state.lang, state.own.encoded()));
-        });
+    /// Keeps the data at hand for the crash screen, and tells the page and its other elements what has changed.
+    fn tell_others(self) {
+        let Some(Some((root, told))) = self.state.try_with_untracked(|state| {
+            self.place.try_update_value(|place| {
+                let data = state.own.encoded();
+                let is_new = data != place.data;
+                crash::remember(&place.root, state.lang, data.clone());
+                place.data = data;
+                let answered = state.own.current().answered();
+                let is_complete = answered == 6 && std::mem::replace(&mut place.answered, answered) < 6;
+                let problem = state.own.problem();
+                let is_problem = problem.filter(|_| std::mem::replace(&mut place.problem, problem) != problem);
+                (place.root.clone(), Told { answered, is_new, is_complete, problem: is_problem })
+            })
+        }) else {
+            return;
+        };
+        told.dispatch(&root);
+        if told.is_new {
+            neighbours::tell(self);
+        }
+    }
+
+    /// The assessment at hand as JSON, without free text; nothing while nothing has been said.
+    #[must_use]
+    pub fn result(self) -> Option<String> {
+        self.state.try_with_untracked(|state| state.own.result()).flatten()
     }
 
     /// Once the view is in place, and before it is painted: draws the charts and moves the focus.
@@ -522,8 +142,16 @@ impl App {
         self.state.try_with_untracked(|state| state.options.keys.data() == key).unwrap_or(false)
     }
 
-    /// Lets go of what the crash screen held of an element that has left the page.
-    pub fn forget(root: &ShadowRoot) {
-        crash::forget(root);
+    /// Takes leave of what is shared on the page: the element is about to go.
+    pub fn leave(self) {
+        neighbours::leave(self);
+        self.place.try_with_value(|place| crash::forget(&place.root));
+    }
+
+    /// Whether another element keeps its data in the same place.
+    pub(super) fn shares_with(self, other: Self) -> bool {
+        let place =
+            |app: Self| app.state.try_with_untracked(|state| (state.options.keys.clone(), state.options.storage));
+        self.state != other.state && place(self) == place(other)
     }
 }

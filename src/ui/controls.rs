@@ -1,7 +1,7 @@
 //! Controls that several views use.
 
-use super::app::{Fold, Msg};
 use super::dom::{El, Node, el, is_open, plain_button};
+use super::state::{Fold, Msg};
 use crate::model::{Band, Grade, Level};
 use crate::text::Lang;
 

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use crate::codec::file;
-use crate::model::{Assessment, AssessmentId, Change, Command, History, Refused, Workspace, command::apply};
-use crate::store::{Aside, KeyValue, Keys, Memory, SaveState, Settings, Store};
+use crate::model::{Area, Assessment, AssessmentId, Change, Command, History, Refused, Workspace, command::apply};
+use crate::store::{Aside, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store};
 use crate::text::Lang;
 
 /// A store and the assessment at hand.
@@ -60,6 +60,31 @@ impl Desk {
     /// Whether something could not be written, and might be later.
     pub(super) fn is_unsaved(&self) -> bool {
         matches!(self.save_state(), SaveState::Unsaved { .. } | SaveState::Crowded | SaveState::Protected { .. })
+    }
+
+    /// What hinders saving, as a kind for the page around.
+    pub(super) fn problem(&self) -> Option<&'static str> {
+        match self.save_state() {
+            SaveState::Memory if self.port.lasting() => Some("storage-blocked"),
+            SaveState::Unsaved { why: PortError::Full } => Some("storage-full"),
+            SaveState::Unsaved { .. } => Some("storage-failed"),
+            SaveState::Crowded => Some("too-many"),
+            SaveState::Protected { .. } => Some("data-unreadable"),
+            SaveState::Newer => Some("data-newer"),
+            SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Waiting => None,
+        }
+    }
+
+    /// The assessment at hand as JSON, without free text; nothing while nothing has been said.
+    pub(super) fn result(&self) -> Option<String> {
+        let mut result = self.workspace().get(&self.current)?.clone();
+        for text in [&mut result.title, &mut result.organisation, &mut result.unit] {
+            text.clear();
+        }
+        for area in Area::ALL {
+            result.areas.get_mut(area).note.clear();
+        }
+        Some(file::encode(&[result]))
     }
 
     /// The language chosen in this browser.

@@ -14,7 +14,8 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
-use super::app::{App, Msg};
+use super::app::App;
+use super::state::Msg;
 
 /// What stands in a page: an element, text, or a place where there is nothing now.
 #[derive(Default)]

@@ -1,9 +1,9 @@
 //! What stands around every view: name, steps, messages, and how it goes with the saving.
 
-use super::app::{Msg, Screen, State};
 use super::controls::{Weight, button, hidden, of_what, para};
 use super::dom::{El, Node, el, plain_button};
 use super::ports::StorageKind;
+use super::state::{Msg, Screen, State};
 use super::{grading, result, shelf, start, targets};
 use crate::codec::{FileError, file::decode};
 use crate::store::{PortError, SaveState};

@@ -5,8 +5,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, ShadowRoot};
 
-use super::app::State;
 use super::ports;
+use super::state::State;
 use crate::chart::palette::Rgb;
 use crate::chart::{GapData, LegendWords, Palette, RadarData, Scene, draw, gap_chart, radar};
 use crate::text::example::example;

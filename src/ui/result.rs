@@ -1,8 +1,8 @@
 //! The picture, its table and its words.
 
-use super::app::{Fold, Msg, Screen, State};
 use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section, tick};
 use super::dom::{El, el};
+use super::state::{Fold, Msg, Screen, State};
 use crate::chart::table::Cell;
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt, table};
 use crate::model::{Area, Assessment, Change, MAX_FOCUS, Summary};

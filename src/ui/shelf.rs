@@ -1,8 +1,8 @@
 //! All assessments side by side, and what is stored.
 
-use super::app::{Msg, State};
 use super::controls::{Weight, actions, button, heading, of_what, para, section};
 use super::dom::{El, el, value};
+use super::state::{Msg, State};
 use crate::model::assessment::MAX_NAME;
 use crate::model::{Assessment, Change};
 

@@ -1,8 +1,8 @@
 //! The first screen.
 
-use super::app::{Msg, Screen, State};
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
 use super::dom::{El, el};
+use super::state::{Msg, Screen, State};
 
 /// What this is, and where to begin.
 pub(super) fn view(state: &State) -> El {

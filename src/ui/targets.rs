@@ -1,8 +1,8 @@
 //! Setting targets, all six on one screen.
 
-use super::app::{Msg, Screen, State};
 use super::controls::{Weight, button, heading, of_what, para, section, segment};
 use super::dom::{El, el, value};
+use super::state::{Msg, Screen, State};
 use crate::model::{Area, AreaAnswer, Assessment, Change, Grade, Level};
 use crate::text::Lang;
 

@@ -1,0 +1,28 @@
+//! Elements on the same page that keep their data in the same place: a browser tells other tabs, not other elements.
+
+use std::cell::RefCell;
+
+use super::app::App;
+use super::state::Msg;
+
+thread_local! {
+    static APPS: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Counts an element in.
+pub(super) fn join(app: App) {
+    APPS.with_borrow_mut(|apps| apps.push(app));
+}
+
+/// Counts an element out.
+pub(super) fn leave(app: App) {
+    APPS.with_borrow_mut(|apps| apps.retain(|other| *other != app));
+}
+
+/// Tells the others that share this element's data that it has changed.
+pub(super) fn tell(app: App) {
+    let others = APPS.with_borrow(Clone::clone);
+    for other in others.into_iter().filter(|other| app.shares_with(*other)) {
+        other.send(Msg::StorageChanged);
+    }
+}

@@ -1,0 +1,444 @@
+//! What an element shows, and how each message changes it.
+
+use super::desk::Desk;
+use super::ports;
+use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
+use crate::store::{Keys, SaveState};
+use crate::text::Lang;
+use crate::text::example::example;
+
+/// What the page around the element asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The language to begin in.
+    pub lang: Lang,
+    /// Whose assessments these are, filled in for the user.
+    pub organisation: String,
+    /// Which part of the organisation, filled in for the user.
+    pub unit: String,
+    /// Where answers are kept.
+    pub storage: ports::StorageKind,
+    /// The keys they are kept under.
+    pub keys: Keys,
+}
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The first screen.
+    Start,
+    /// Grading the present, one area at a time.
+    Now,
+    /// Setting targets.
+    Targets,
+    /// The picture.
+    Result,
+    /// All assessments.
+    Shelf,
+}
+
+/// What can be folded out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// Help with the grade.
+    Support,
+    /// The note.
+    Note,
+    /// The table under the charts.
+    Table,
+}
+
+/// Something the user has done.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// Shows a screen.
+    Go(Screen),
+    /// Shows the grading of an area.
+    GoArea(Area),
+    /// Begins a new assessment.
+    New,
+    /// Takes what the page around asks for now.
+    Configure(Options),
+    /// Begins anew from the first screen.
+    Reset,
+    /// Goes on where the user was.
+    Resume,
+    /// Opens or closes the example.
+    Example(bool),
+    /// Switches to the other language.
+    Language,
+    /// Changes the assessment at hand.
+    Edit(Change),
+    /// Changes an assessment on the shelf.
+    EditOf(AssessmentId, Change),
+    /// Makes one the assessment at hand.
+    Open(AssessmentId),
+    /// Copies one.
+    Duplicate(AssessmentId),
+    /// Deletes one.
+    Remove(AssessmentId),
+    /// Opens or closes the fields of one.
+    Details(Option<AssessmentId>),
+    /// A date as typed.
+    DateText(AssessmentId, String),
+    /// A target year as typed.
+    YearText(String),
+    /// Undoes the last step.
+    Undo,
+    /// Redoes the last undone step.
+    Redo,
+    /// Folds something in or out.
+    Fold(Fold, bool),
+    /// Closes the bar with the last message.
+    CloseBar,
+    /// Asks whether to erase everything, or stops asking.
+    AskErase(bool),
+    /// Erases everything.
+    Erase,
+    /// Tries to save again.
+    Retry,
+    /// Another tab has changed the storage.
+    StorageChanged,
+    /// Downloads what was set aside.
+    DownloadAside(u32),
+    /// Deletes what was set aside.
+    RemoveAside(u32),
+    /// Downloads what can be neither read nor set aside.
+    DownloadUnreadable,
+    /// Downloads what is on the screen and could not be saved.
+    DownloadUnsaved,
+}
+
+/// The bar that tells what just happened; it stays until the next action.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Bar {
+    pub(super) text: String,
+    pub(super) undo: bool,
+}
+
+/// What the interface shows.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that is open or not")]
+pub(super) struct State {
+    pub(super) options: Options,
+    pub(super) lang: Lang,
+    pub(super) screen: Screen,
+    pub(super) area: Area,
+    pub(super) own: Desk,
+    pub(super) example: Option<Desk>,
+    pub(super) support_open: bool,
+    pub(super) note_open: bool,
+    pub(super) table_open: bool,
+    pub(super) bar: Option<Bar>,
+    pub(super) details: Option<AssessmentId>,
+    pub(super) date_invalid: bool,
+    pub(super) year_invalid: bool,
+    pub(super) asks_erase: bool,
+    pub(super) saved_at: Option<(u32, u32)>,
+    /// Whether a new try to save is on its way.
+    retrying: bool,
+}
+
+/// What is to be done once the screen has been drawn anew.
+pub(super) enum After {
+    Nothing,
+    /// Moves the focus to the element with this id.
+    Focus(&'static str),
+    Download(String),
+}
+
+impl State {
+    pub(super) fn new(options: Options, is_wide: bool) -> Self {
+        let own = Self::open(&options);
+        let lang = own.lang().unwrap_or(options.lang);
+        Self {
+            lang,
+            options,
+            screen: Screen::Start,
+            area: Area::Organisation,
+            own,
+            example: None,
+            support_open: false,
+            note_open: false,
+            table_open: is_wide,
+            bar: None,
+            details: None,
+            date_invalid: false,
+            year_invalid: false,
+            asks_erase: false,
+            saved_at: None,
+            retrying: false,
+        }
+    }
+
+    /// The desk that the page around asks for.
+    fn open(options: &Options) -> Desk {
+        Desk::open(ports::storage(options.storage), options.keys.clone(), Self::blank_for(options))
+    }
+
+    fn blank_for(options: &Options) -> Assessment {
+        let mut blank = ports::new_assessment();
+        blank.organisation.clone_from(&options.organisation);
+        blank.unit.clone_from(&options.unit);
+        blank
+    }
+
+    /// Follows the page around; what is kept elsewhere is opened from its first screen.
+    fn configure(&mut self, options: Options) {
+        let before = std::mem::replace(&mut self.options, options);
+        let now = &self.options;
+        if before.lang != now.lang {
+            self.lang = now.lang;
+        }
+        if (&before.keys, before.storage) != (&now.keys, now.storage) {
+            *self = Self { lang: self.lang, ..Self::new(now.clone(), self.table_open) };
+        } else if before != *now && self.own.workspace().is_empty() {
+            self.own.begin(Self::blank_for(now));
+        }
+    }
+
+    /// The desk at hand: the example's while it is open, otherwise one's own.
+    pub(super) fn desk(&self) -> &Desk {
+        self.example.as_ref().unwrap_or(&self.own)
+    }
+
+    fn desk_mut(&mut self) -> &mut Desk {
+        self.example.as_mut().unwrap_or(&mut self.own)
+    }
+
+    /// The assessment at hand.
+    pub(super) fn current(&self) -> &Assessment {
+        self.desk().current()
+    }
+
+    fn blank(&self) -> Assessment {
+        Self::blank_for(&self.options)
+    }
+
+    fn tell(&mut self, text: impl Into<String>, undo: bool) {
+        self.bar = Some(Bar { text: text.into(), undo });
+    }
+
+    fn refused(&mut self, refused: Refused) {
+        let words = self.lang.words();
+        let text = match refused {
+            Refused::Gone | Refused::Taken => words.refused_gone,
+            Refused::TooLong { .. } => words.refused_too_long,
+            Refused::TooManyFocus => words.refused_focus,
+            Refused::Year => words.refused_year,
+            Refused::Full => words.refused_full,
+        };
+        self.tell(text, false);
+    }
+
+    /// Notes the time of the last save, if all is saved.
+    fn note_time(&mut self) {
+        if self.own.save_state() == SaveState::Saved {
+            self.saved_at = Some(ports::time_of_day());
+        }
+    }
+
+    pub(super) fn begins_retrying(&mut self) -> bool {
+        let begins = !self.retrying && self.own.is_unsaved();
+        self.retrying |= begins;
+        begins
+    }
+
+    fn run(&mut self, command: Command) -> bool {
+        let result = self.desk_mut().run(command);
+        self.ran(result)
+    }
+
+    fn ran(&mut self, result: Result<(), Refused>) -> bool {
+        self.note_time();
+        match result {
+            Ok(()) => true,
+            Err(refused) => {
+                self.refused(refused);
+                false
+            }
+        }
+    }
+
+    fn edit(&mut self, change: Change) {
+        let cleared = match &change {
+            Change::Now(area, grade) if !grade.is_answered() => Some((*area, false)),
+            Change::Target(area, grade) if !grade.is_answered() => Some((*area, true)),
+            _ => None,
+        };
+        let result = self.desk_mut().edit(change);
+        if self.ran(result)
+            && let Some((area, target)) = cleared
+        {
+            self.tell(self.lang.cleared(area, target), true);
+        }
+    }
+
+    /// Where the user left off: the first area not graded, then the targets, then the result.
+    fn resume(&mut self) -> After {
+        let current = self.current();
+        let ungraded = current.areas.iter().find(|(_, answer)| !answer.now.is_answered()).map(|(area, _)| area);
+        let targets = current.targets();
+        match ungraded {
+            Some(area) => self.go_area(area),
+            None if targets < 6 => self.go(Screen::Targets),
+            None => self.go(Screen::Result),
+        }
+    }
+
+    fn go(&mut self, screen: Screen) -> After {
+        self.screen = screen;
+        self.details = None;
+        self.asks_erase = false;
+        self.desk_mut().pause();
+        After::Focus("heading")
+    }
+
+    fn go_area(&mut self, area: Area) -> After {
+        self.area = area;
+        self.note_open = !self.current().areas.get(area).note.is_empty();
+        self.go(Screen::Now)
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm a message, each short")]
+    pub(super) fn update(&mut self, msg: Msg) -> After {
+        if !matches!(msg, Msg::StorageChanged | Msg::Fold(..) | Msg::Language | Msg::Retry | Msg::Configure(_)) {
+            self.bar = None;
+        }
+        match msg {
+            Msg::Go(screen) => return self.go(screen),
+            Msg::GoArea(area) => return self.go_area(area),
+            Msg::New => {
+                let blank = self.blank();
+                self.desk_mut().begin(blank);
+                return self.go_area(Area::Organisation);
+            }
+            Msg::Configure(options) => self.configure(options),
+            Msg::Reset => {
+                self.example = None;
+                let blank = self.blank();
+                self.own.begin(blank);
+                self.screen = Screen::Start;
+            }
+            Msg::Resume => return self.resume(),
+            Msg::Example(true) => {
+                self.example = Some(Desk::of_example(example(self.lang, ports::today())));
+                return self.go(Screen::Result);
+            }
+            Msg::Example(false) => {
+                self.example = None;
+                return self.go(Screen::Start);
+            }
+            Msg::Language => {
+                self.lang = self.lang.other();
+                self.own.set_lang(self.lang);
+                if let Some(desk) = &mut self.example {
+                    *desk = Desk::of_example(example(self.lang, ports::today()));
+                }
+            }
+            Msg::Edit(change) => self.edit(change),
+            Msg::EditOf(id, change) => {
+                self.run(Command::Edit(id, change));
+            }
+            Msg::Open(id) => {
+                self.desk_mut().choose(id);
+                return self.resume();
+            }
+            Msg::Duplicate(id) => {
+                if let Some(original) = self.desk().workspace().get(&id) {
+                    let mut copy = original.clone();
+                    copy.id = ports::new_id();
+                    copy.title = format!("{} ({})", self.lang.name(original), self.lang.words().copy_suffix);
+                    let place = self.desk().workspace().assessments().len();
+                    let id = copy.id.clone();
+                    if self.run(Command::Insert(place, Box::new(copy))) {
+                        self.details = Some(id);
+                        return After::Focus("detail-title");
+                    }
+                }
+            }
+            Msg::Remove(id) => {
+                let name = self.desk().workspace().get(&id).map(|assessment| self.lang.name(assessment));
+                if self.run(Command::Remove(id)) {
+                    self.tell(self.lang.removed(&name.unwrap_or_default()), true);
+                    return After::Focus("undo-bar");
+                }
+            }
+            Msg::Details(id) => {
+                let opened = id.is_some();
+                self.details = id;
+                self.date_invalid = false;
+                self.desk_mut().pause();
+                return After::Focus(if opened { "detail-title" } else { "heading" });
+            }
+            Msg::DateText(id, text) => {
+                let date = Date::parse(text.trim());
+                self.date_invalid = date.is_none();
+                if let Some(date) = date {
+                    self.run(Command::Edit(id, Change::Date(date)));
+                }
+            }
+            Msg::YearText(text) => {
+                let text = text.trim();
+                let year = text.parse().ok();
+                self.year_invalid = year.is_none() && !text.is_empty();
+                if !self.year_invalid {
+                    self.edit(Change::TargetYear(year));
+                    self.year_invalid = self.current().target_year != year;
+                }
+            }
+            Msg::Undo => {
+                let result = self.desk_mut().undo();
+                self.ran(result);
+            }
+            Msg::Redo => {
+                let result = self.desk_mut().redo();
+                self.ran(result);
+            }
+            Msg::Fold(fold, open) => match fold {
+                Fold::Support => self.support_open = open,
+                Fold::Note => self.note_open = open,
+                Fold::Table => self.table_open = open,
+            },
+            // The bar has been closed above, as by any other action.
+            Msg::CloseBar => {}
+            Msg::AskErase(ask) => {
+                self.asks_erase = ask;
+                return After::Focus(if ask { "erase-ask" } else { "erase" });
+            }
+            Msg::Erase => {
+                if !self.own.erase_all() {
+                    self.tell(self.lang.words().erase_failed, false);
+                    return After::Focus("heading");
+                }
+                let blank = self.blank();
+                self.own.begin(blank);
+                self.example = None;
+                self.saved_at = None;
+                return self.go(Screen::Start);
+            }
+            Msg::Retry => {
+                self.retrying = false;
+                self.own.save();
+                self.note_time();
+            }
+            Msg::StorageChanged => {
+                if self.own.refresh() && self.example.is_none() {
+                    self.tell(self.lang.words().updated_elsewhere, false);
+                }
+            }
+            Msg::DownloadAside(number) => {
+                if let Some(aside) = self.own.asides().iter().find(|aside| aside.number == number) {
+                    return After::Download(aside.text.clone());
+                }
+            }
+            Msg::RemoveAside(number) => self.own.remove_aside(number),
+            Msg::DownloadUnreadable => {
+                if let Some(text) = self.own.unreadable() {
+                    return After::Download(text.to_owned());
+                }
+            }
+            Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
+        }
+        After::Nothing
+    }
+}
