@@ -25,21 +25,50 @@ function replaced(text, from, to) {
   return text.replaceAll(from, to);
 }
 
+const COMPRESS = { passes: 3, pure_new: true, pure_getters: true, unsafe_undefined: true };
+const small = async (code, module = true) => (await minify(code, { module, ecma: 2022, compress: COMPRESS })).code;
+
+/** `'sha256-…'` of a script or style that stands in a page, for its policy. */
+const allowed = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+
 const { code, wasm: bytes } = await shake(await read("mognadskollen.js"), await readFile(path("mognadskollen_bg.wasm")));
+const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
+const loader = replaced(await read("embed.js"), "__VERSION__", version);
+const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
+
+// Everything in one file, for a file share without a server: the program stands in it as text.
+const here = loader.replace(/^const (MODULE|WASM) = .*$/gm, 'const $1 = location.href.split("#")[0];')
+  .replace(/^const compile = .*?;$/ms, "")
+  .replace(/^const fetched = .*$/m, "const fetched = async () => [inside, await WebAssembly.compile(inBytes())];");
+const script = await small(`
+const inBytes = () => Uint8Array.from(atob(document.getElementById("program").textContent), (char) => char.charCodeAt(0));
+const inside = (() => {
+${code.replace(/^export (?=class|function)/gm, "").replace(/^export \{ initSync };$/m, "")}
+return { initSync, mount, crashed };
+})();
+${here}`);
+const policy = `default-src 'none'; script-src ${allowed(script)} 'wasm-unsafe-eval'; style-src ${allowed(style)}; `
+  + "img-src data: blob:; base-uri 'none'; form-action 'none'";
+const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n/gm, "");
+const single = page
+  .replace(/<link rel="stylesheet".*?>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">\n  <style>${style}</style>`)
+  .replace(/<script type="module".*<\/script>/, "")
+  .replace("</body>", () => `  <script type="text/plain" id="program">${bytes.toString("base64")}</script>\n  <script type="module">${script}</script>\n</body>`);
+await writeFile(path("mognadskollen.html"), replaced(single, "</style>", "</style>"));
+
 await writeFile(path("mognadskollen_bg.wasm"), bytes);
 const wasm = await hashed("mognadskollen_bg.wasm");
-await writeFile(path("mognadskollen.js"), code);
+await writeFile(path("mognadskollen.js"), await small(code));
 const module = await hashed("mognadskollen.js");
-
-const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
-const names = { "./mognadskollen.js": `./${module}`, "./mognadskollen_bg.wasm": `./${wasm}`, __VERSION__: version };
-const loader = Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), await read("embed.js"));
-await writeFile(path("embed.js"), (await minify(loader, { module: true, ecma: 2022, compress: { passes: 2 } })).code);
+const names = { "./mognadskollen.js": `./${module}`, "./mognadskollen_bg.wasm": `./${wasm}` };
+await writeFile(path("embed.js"), await small(Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), loader)));
+for (const name of ["frame.js", "framed.js"]) await writeFile(path(name), await small(await read(name), false));
+await writeFile(path("page.css"), style);
 const css = await hashed("page.css");
 
 // The program is wanted at once on this page: fetch both files beside embed.js instead of after it.
 const preload = `<link rel="modulepreload" href="./${module}">\n  `
   + `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>\n  `;
-const html = replaced(await read("index.html"), "page.css", css);
+const html = replaced(page, "page.css", css);
 await writeFile(path("index.html"), replaced(html, "<script type=\"module\"", `${preload}<script type="module"`));
 await rm(path("snippets"), { recursive: true, force: true });

@@ -8,7 +8,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "acorn";
-import { minify } from "terser";
 
 const run = promisify(execFile);
 
@@ -37,13 +36,8 @@ function renamed(code, { imports, exports }) {
     .replace(/^(\s+)(\w+)(?=: function\()/gm, (whole, space, name) => space + (names.get(name) ?? name));
 }
 
-async function minified(code) {
-  const options = { module: true, ecma: 2022, compress: { passes: 3, pure_new: true, pure_getters: true, unsafe_undefined: true } };
-  return (await minify(code, options)).code;
-}
-
 /**
- * Minifies a module and the program it loads.
+ * Takes a module and the program it loads down to what is used. The module is still to be minified.
  * @param {string} code  the module, as wasm-bindgen wrote it
  * @param {Buffer} wasm  the program
  * @returns {Promise<{ code: string, wasm: Buffer }>}
@@ -59,7 +53,7 @@ export async function shake(code, wasm) {
     const { stdout } = await tool("--minify-imports-and-exports-and-modules", optimised, "-o", after);
     // The loader compiles the program itself, so of the two ways to start it one is enough.
     const started = code.replace(/^export \{ initSync, .*/m, "export { initSync };");
-    return { code: await minified(renamed(withoutImports(started, new Set(imported)), JSON.parse(stdout))), wasm: await readFile(after) };
+    return { code: renamed(withoutImports(started, new Set(imported)), JSON.parse(stdout)), wasm: await readFile(after) };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

@@ -21,7 +21,8 @@ const compile = () => WebAssembly.compileStreaming(fetch(WASM))
 let program;
 let tries = 0;
 // A module that has failed to load is not asked for again under the same address.
-const load = () => (program ??= Promise.all([import(MODULE + (tries++ ? `?${tries}` : "")), compile()]).then(([module, compiled]) => {
+const fetched = () => Promise.all([import(MODULE + (tries++ ? `?${tries}` : "")), compile()]);
+const load = () => (program ??= fetched().then(([module, compiled]) => {
   module.initSync({ module: compiled });
   // A fault in the program traps, and comes out as an error in the page. The host page may have programs of its own.
   for (const kind of ["error", "unhandledrejection"]) {

@@ -1,0 +1,40 @@
+// Inside the frame: makes the element as the address asks, and tells the page around how high it is.
+// A classic script: a frame without allow-same-origin loads no modules, and then it can still say what is missing.
+(() => {
+  const query = new URLSearchParams(location.search);
+  const element = document.createElement("mognads-kollen");
+  for (const name of ["lang", "view", "invite", "organisation", "unit", "min-group", "storage", "storage-key", "share-url", "color-scheme"]) {
+    if (query.has(name)) element.setAttribute(name, query.get(name));
+  }
+  document.documentElement.lang = element.lang || "sv";
+  document.body.style.margin = "0";
+  document.body.append(element);
+
+  const script = document.createElement("script");
+  script.type = "module";
+  script.src = new URL("./embed.js", document.currentScript.src).href;
+  script.addEventListener("error", () => {
+    const text = document.createElement("p");
+    text.setAttribute("role", "alert");
+    const isOpaque = self.origin === "null";
+    text.textContent = document.documentElement.lang.startsWith("en")
+      ? `Mognadskollen could not be loaded.${isOpaque ? " The frame on this page lacks allow-same-origin in its sandbox." : " Check the connection and reload the page."}`
+      : `Mognadskollen gick inte att ladda.${isOpaque ? " Ramen på den här sidan saknar allow-same-origin i sin sandbox." : " Kontrollera anslutningen och ladda om sidan."}`;
+    element.replaceWith(text);
+  });
+  document.head.append(script);
+  if (parent === self) return;
+
+  let told = 0;
+  const tell = (message) => parent.postMessage({ mognadskollen: message }, "*");
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height !== told) tell({ height: (told = height) });
+  }).observe(document.body);
+  // The page around hands down what a link to it holds for this frame.
+  addEventListener("message", ({ data, source }) => {
+    const fragment = data?.mognadskollen?.fragment;
+    if (source === parent && typeof fragment === "string" && /^mk=[\w.-]{1,4000}$/.test(fragment)) location.replace(`#${fragment}`);
+  });
+  tell({ ready: true });
+})();
