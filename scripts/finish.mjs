@@ -49,7 +49,7 @@ return { initSync, mount, crashed };
 ${here}`);
 const policy = `default-src 'none'; script-src ${allowed(script)} 'wasm-unsafe-eval'; style-src ${allowed(style)}; `
   + "img-src data: blob:; base-uri 'none'; form-action 'none'";
-const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n/gm, "");
+const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");
 const single = page
   .replace(/<link rel="stylesheet".*?>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">\n  <style>${style}</style>`)
   .replace(/<script type="module".*<\/script>/, "")
