@@ -46,7 +46,10 @@ impl Options {
             Some(_) => Lang::ALL.get(choose("lang", &["sv", "en"])).copied().unwrap_or_default(),
             None => nearest_lang.and_then(Lang::from_tag).unwrap_or_default(),
         };
+        let is_self_check = choose("view", &["full", "self"]) == 1;
         let storage = match choose("storage", &["local", "session", "none"]) {
+            // On a shared computer the next person should not meet this one's answers.
+            0 if is_self_check && attribute("storage").is_none() => StorageKind::Session,
             0 => StorageKind::Local,
             1 => StorageKind::Session,
             _ => StorageKind::None,
@@ -59,6 +62,7 @@ impl Options {
         };
         let options = Self {
             lang,
+            is_self_check,
             organisation: text("organisation"),
             unit: text("unit"),
             storage,

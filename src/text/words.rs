@@ -25,6 +25,11 @@ words! {
     start_title
     start_lead
     start_private
+    self_lead
+    self_private
+    self_result
+    self_clear
+    clear
     start
     resume
     see_example
@@ -110,6 +115,7 @@ words! {
     kept_what
     kept_nothing
     // Status
+    saved_session
     saving_none
     save_memory
     save_blocked

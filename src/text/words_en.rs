@@ -15,6 +15,12 @@ pub(super) static EN: Words = Words {
     start_lead: "Grade six areas from 1 to 10: where you are today and where you want to be. You get one picture that \
          shows where the distance is largest, so that you can choose what to do first.",
     start_private: "It takes about fifteen minutes. Your answers are kept in your browser and are not sent anywhere.",
+    self_lead: "How do you see things digital in your day at work? Answer six questions, one at a time. You can answer \
+         “Don’t know”. Then you see your picture.",
+    self_private: "It takes about three minutes. Your answers are anonymous and are not sent anywhere.",
+    self_result: "This is your picture of the present.",
+    self_clear: "Are you at a shared computer? Clear your answers, so that no one else sees them.",
+    clear: "Clear",
     start: "Start",
     resume: "Continue",
     see_example: "See an example",
@@ -99,6 +105,7 @@ pub(super) static EN: Words = Words {
     kept_what: "The assessments are kept in the browser’s local storage for this website until you erase them. Nothing \
          is sent to a server, and no cookies are used. Keys in use:",
     kept_nothing: "Nothing is stored in this browser.",
+    saved_session: "Kept in this tab until you close it",
     saving_none: "Nothing is stored yet.",
     save_memory: "Nothing is stored: the page is set up that way. Your answers are gone when you close it.",
     save_blocked: "The browser does not allow anything to be stored here. You can go on, but your answers are gone when you \

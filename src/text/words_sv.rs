@@ -15,6 +15,12 @@ pub(super) static SV: Words = Words {
     start_lead: "Bedöm sex områden på en skala från 1 till 10: var ni är i dag och vart ni vill nå. Du får en bild som \
          visar var avståndet är störst, så att ni kan välja vad ni ska ta itu med först.",
     start_private: "Det tar ungefär en kvart. Svaren sparas i din webbläsare och skickas inte vidare.",
+    self_lead: "Hur ser du på det digitala i din vardag på jobbet? Svara på sex frågor, en i taget. Du kan svara ”Vet \
+         ej”. Sedan får du se din bild.",
+    self_private: "Det tar ungefär tre minuter. Svaren är anonyma och skickas inte vidare.",
+    self_result: "Det här är din bild av nuläget.",
+    self_clear: "Sitter du vid en delad dator? Rensa, så ser ingen annan dina svar.",
+    clear: "Rensa",
     start: "Starta",
     resume: "Fortsätt",
     see_example: "Se ett exempel",
@@ -99,6 +105,7 @@ pub(super) static SV: Words = Words {
     kept_what: "Bedömningarna sparas i webbläsarens lokala lagring för den här webbplatsen tills du raderar dem. Inget \
          skickas till någon server, och inga kakor används. Nycklar som används:",
     kept_nothing: "Inget är sparat i den här webbläsaren.",
+    saved_session: "Sparas i den här fliken tills du stänger den",
     saving_none: "Inget är sparat än.",
     save_memory: "Inget sparas: sidan är inställd så. Svaren försvinner när du stänger den.",
     save_blocked: "Webbläsaren tillåter inte att något sparas här. Du kan fortsätta, men svaren försvinner när du stänger \

@@ -19,7 +19,7 @@ pub(super) fn view(state: &State) -> Node {
         Screen::Result => result::view(state),
         Screen::Shelf => shelf::view(state),
     };
-    let has_shelf = working && state.example.is_none();
+    let has_shelf = working && state.example.is_none() && !state.options.is_self_check;
     let shelf = has_shelf.then(|| button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)));
     let brand = if state.screen == Screen::Start || state.example.is_some() {
         para("brand", words.product)
@@ -28,7 +28,7 @@ pub(super) fn view(state: &State) -> Node {
         start.child(of_what(words.to_start))
     };
     let language = button(Weight::Quiet, words.other_language, Msg::Language).attr("lang", state.lang.other().tag());
-    let whose = has_shelf.then(|| para("whose", state.lang.name(state.current())));
+    let whose = (working && state.example.is_none()).then(|| para("whose", state.lang.name(state.current())));
     el("div")
         .class("mk")
         .attr("lang", state.lang.tag())
@@ -101,11 +101,14 @@ fn steps(state: &State) -> El {
                 .child(done.map(|done| hidden([", ", &state.lang.progress(done)].concat()))),
         )
     };
+    let targets =
+        (!state.options.is_self_check).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
     el("nav").class("steps").attr("aria-label", words.steps).child(
-        el("ul")
-            .child(step(Screen::Now, words.step_now, Some(current.answered())))
-            .child(step(Screen::Targets, words.step_target, Some(current.targets())))
-            .child(step(Screen::Result, words.step_result, None)),
+        el("ul").child(step(Screen::Now, words.step_now, Some(current.answered()))).child(targets).child(step(
+            Screen::Result,
+            words.step_result,
+            None,
+        )),
     )
 }
 
@@ -127,6 +130,7 @@ fn footer(state: &State, working: bool) -> El {
     let history = state.desk().history();
     let saved = match state.own.save_state() {
         _ if state.example.is_some() => String::new(),
+        SaveState::Saved if state.options.storage == StorageKind::Session => words.saved_session.to_owned(),
         SaveState::Saved => state.saved_at.map(|time| state.lang.saved_at(time)).unwrap_or_default(),
         SaveState::Memory if state.options.storage == StorageKind::None => words.save_memory.to_owned(),
         SaveState::Empty if working => words.saving_none.to_owned(),

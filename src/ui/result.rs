@@ -19,6 +19,16 @@ pub(super) fn view(state: &State) -> El {
             .child(para("lead", words.result_empty))
             .child(actions([button(Weight::Main, words.result_grade, Msg::GoArea(Area::Organisation))]));
     }
+    let radar = || canvas("radar", radar_alt(lang, current));
+    if state.options.is_self_check {
+        return section("result")
+            .child(heading(describe_headline(lang, current)))
+            .child(para("lead", words.self_result))
+            .child(el("figure").class("alone").child(radar()))
+            .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current)))
+            .child(para("muted", words.self_clear))
+            .child(actions([button(Weight::Plain, words.clear, Msg::Erase)]));
+    }
     let has_gap = current.areas.iter().any(|(_, answer)| answer.gap().is_some());
     let set_targets =
         (!has_gap).then(|| actions([button(Weight::Main, words.result_set_targets, Msg::Go(Screen::Targets))]));
@@ -30,7 +40,7 @@ pub(super) fn view(state: &State) -> El {
         .child(
             el("div")
                 .class("pictures")
-                .child(figure(words.chart_radar, canvas("radar", radar_alt(lang, current))))
+                .child(figure(words.chart_radar, radar()))
                 .child(figure(words.chart_gap, canvas("gap", gap_alt(lang, current)))),
         )
         .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current)))

@@ -7,20 +7,26 @@ use super::state::{Msg, Screen, State};
 /// What this is, and where to begin.
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.words();
+    let is_self_check = state.options.is_self_check;
     let example = button(Weight::Quiet, words.see_example, Msg::Example(true));
     let choices = if state.own.workspace().is_empty() {
-        actions([button(Weight::Main, words.start, Msg::New), example])
+        let start = button(Weight::Main, words.start, Msg::New);
+        actions([start].into_iter().chain((!is_self_check).then_some(example)))
     } else {
         let current = state.current();
         let when = [&state.lang.date(current.date), " · ", &state.lang.progress(current.answered())].concat();
-        el("div").class("go-on").child(para("go-on-name", state.lang.name(current))).child(para("muted", when)).child(
-            actions([
-                button(Weight::Main, words.resume, Msg::Resume),
-                button(Weight::Plain, words.new_assessment, Msg::New),
-                button(Weight::Plain, words.all_assessments, Msg::Go(Screen::Shelf)),
-                example,
-            ]),
-        )
+        let resume = button(Weight::Main, words.resume, Msg::Resume);
+        let buttons = if is_self_check {
+            vec![resume, button(Weight::Plain, words.clear, Msg::Erase)]
+        } else {
+            let shelf = button(Weight::Plain, words.all_assessments, Msg::Go(Screen::Shelf));
+            vec![resume, button(Weight::Plain, words.new_assessment, Msg::New), shelf, example]
+        };
+        el("div")
+            .class("go-on")
+            .child(para("go-on-name", state.lang.name(current)))
+            .child(para("muted", when))
+            .child(actions(buttons))
     };
     let about = el("details").class("fold").child(el("summary").child(words.about_title)).child(
         el("div")
@@ -38,9 +44,9 @@ pub(super) fn view(state: &State) -> El {
             el("div")
                 .class("start-text")
                 .child(heading(words.start_title))
-                .child(para("lead", words.start_lead))
+                .child(para("lead", if is_self_check { words.self_lead } else { words.start_lead }))
                 .child(choices)
-                .child(para("muted", words.start_private))
+                .child(para("muted", if is_self_check { words.self_private } else { words.start_private }))
                 .child(about),
         )
         .child(picture)
