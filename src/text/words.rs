@@ -25,6 +25,7 @@ words! {
     start_title
     start_lead
     start_private
+    self_title
     self_lead
     self_private
     self_result

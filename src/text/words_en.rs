@@ -15,6 +15,7 @@ pub(super) static EN: Words = Words {
     start_lead: "Grade six areas from 1 to 10: where you are today and where you want to be. You get one picture that \
          shows where the distance is largest, so that you can choose what to do first.",
     start_private: "It takes about fifteen minutes. Your answers are kept in your browser and are not sent anywhere.",
+    self_title: "How digitally do you work?",
     self_lead: "How do you see things digital in your day at work? Answer six questions, one at a time. You can answer \
          “Don’t know”. Then you see your picture.",
     self_private: "It takes about three minutes. Your answers are anonymous and are not sent anywhere.",

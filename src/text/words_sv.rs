@@ -15,6 +15,7 @@ pub(super) static SV: Words = Words {
     start_lead: "Bedöm sex områden på en skala från 1 till 10: var ni är i dag och vart ni vill nå. Du får en bild som \
          visar var avståndet är störst, så att ni kan välja vad ni ska ta itu med först.",
     start_private: "Det tar ungefär en kvart. Svaren sparas i din webbläsare och skickas inte vidare.",
+    self_title: "Hur digitalt arbetar ni?",
     self_lead: "Hur ser du på det digitala i din vardag på jobbet? Svara på sex frågor, en i taget. Du kan svara ”Vet \
          ej”. Sedan får du se din bild.",
     self_private: "Det tar ungefär tre minuter. Svaren är anonyma och skickas inte vidare.",

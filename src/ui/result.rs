@@ -25,8 +25,8 @@ pub(super) fn view(state: &State) -> El {
             .child(heading(describe_headline(lang, current)))
             .child(para("lead", words.self_result))
             .child(el("figure").class("alone").child(radar()))
-            .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current)))
-            .child(para("muted", words.self_clear))
+            .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, false)))
+            .child(para("muted shared", words.self_clear))
             .child(actions([button(Weight::Plain, words.clear, Msg::Erase)]));
     }
     let has_gap = current.areas.iter().any(|(_, answer)| answer.gap().is_some());
@@ -43,13 +43,13 @@ pub(super) fn view(state: &State) -> El {
                 .child(figure(words.chart_radar, radar()))
                 .child(figure(words.chart_gap, canvas("gap", gap_alt(lang, current)))),
         )
-        .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current)))
+        .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, true)))
         .child(focus(lang, current))
         .child(el("h3").child(words.next_title))
         .child(next(lang, current))
 }
 
-fn figures(lang: Lang, current: &Assessment) -> El {
+fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {
     let words = lang.words();
     let head = |class: &'static str, text: &'static str| el("th").attr("scope", "col").class(class).child(text);
     let rows = table(current, lang).into_iter().map(|row| {
@@ -57,8 +57,8 @@ fn figures(lang: Lang, current: &Assessment) -> El {
         el("tr")
             .child(el("th").attr("scope", "row").child(row.name).child(flag))
             .child(cell(row.now))
-            .child(cell(row.target))
-            .child(cell(row.gap))
+            .child(with_targets.then(|| cell(row.target)))
+            .child(with_targets.then(|| cell(row.gap)))
     });
     el("div").class("table").child(
         el("table")
@@ -68,8 +68,8 @@ fn figures(lang: Lang, current: &Assessment) -> El {
                     el("tr")
                         .child(head("", words.col_area))
                         .child(head("n", words.step_now))
-                        .child(head("n", words.step_target))
-                        .child(head("n", words.col_gap)),
+                        .child(with_targets.then(|| head("n", words.step_target)))
+                        .child(with_targets.then(|| head("n", words.col_gap))),
                 ),
             )
             .child(el("tbody").children(rows)),

@@ -43,11 +43,11 @@ pub(super) fn view(state: &State) -> El {
         .child(
             el("div")
                 .class("start-text")
-                .child(heading(words.start_title))
+                .child(heading(if is_self_check { words.self_title } else { words.start_title }))
                 .child(para("lead", if is_self_check { words.self_lead } else { words.start_lead }))
                 .child(choices)
                 .child(para("muted", if is_self_check { words.self_private } else { words.start_private }))
                 .child(about),
         )
-        .child(picture)
+        .child((!is_self_check).then_some(picture))
 }
