@@ -16,6 +16,7 @@ mod shelf;
 mod start;
 mod state;
 mod targets;
+mod theme;
 
 pub use app::App;
 pub use crash::crashed;

@@ -5,6 +5,26 @@ use super::scene::Ink;
 /// Red, green and blue, 0–255 each.
 pub type Rgb = (u8, u8, u8);
 
+/// The contrast of two colours, 1–21, as WCAG 2.2 defines it. A polynomial stands in for its power function: it is within
+/// 0.01 of it, and carries no mathematics library to the browser.
+#[must_use]
+pub fn contrast(one: Rgb, other: Rgb) -> f64 {
+    let (one, other) = (luminance(one), luminance(other));
+    (one.max(other) + 0.05) / (one.min(other) + 0.05)
+}
+
+fn luminance((red, green, blue): Rgb) -> f64 {
+    let linear = |part: u8| {
+        let part = f64::from(part) / 255.0;
+        if part <= 0.04045 {
+            part / 12.92
+        } else {
+            part * (0.012_522_878 + part * (0.682_171_111 + part * 0.305_306_011))
+        }
+    };
+    0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+}
+
 /// One colour per [`Ink`]. Two inks and greys do it all, and the shapes can be told apart without them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use web_sys::ShadowRoot;
 
 use super::dom::Built;
 use super::events::Told;
 use super::state::{After, Msg, Options, State};
+use super::theme::Theme;
 use super::{crash, frame, neighbours, painter, ports};
 
 /// How long after a failed save the next try is made.
@@ -53,7 +55,20 @@ impl App {
         app.afterwards(After::Nothing);
         app.tell_others();
         neighbours::join(app);
+        app.check_theme();
         app
+    }
+
+    /// Tells the page's author, once, where its colours are too alike.
+    fn check_theme(self) {
+        request_animation_frame(move || {
+            self.place.try_with_value(|place| {
+                let canvas = document().create_element("canvas").ok().and_then(|it| it.dyn_into().ok());
+                if let Some(fault) = canvas.and_then(|canvas| Theme::of(&place.root, &canvas)?.fault()) {
+                    web_sys::console::warn_1(&fault.into());
+                }
+            });
+        });
     }
 
     fn draw(self) {

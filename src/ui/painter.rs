@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, ShadowRoot};
+use web_sys::{HtmlCanvasElement, ShadowRoot};
 
 use super::ports;
 use super::state::State;
-use crate::chart::palette::Rgb;
+use super::theme::Theme;
 use crate::chart::{GapData, LegendWords, Palette, RadarData, Scene, draw, gap_chart, radar};
 use crate::text::example::example;
 
@@ -22,7 +22,8 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
             continue;
         }
         let scene = scene(&canvas, width, state);
-        let palette = palette.get_or_insert_with(|| tokens(root, &canvas));
+        let palette =
+            palette.get_or_insert_with(|| Theme::of(root, &canvas).map_or(Palette::LIGHT, |theme| theme.palette()));
         draw_on(&canvas, &scene, palette);
     }
 }
@@ -52,30 +53,4 @@ fn draw_on(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette) {
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart is 1–20,000 pixels wide")]
 fn pixels(length: f64) -> u32 {
     length.round().clamp(1.0, 20_000.0) as u32
-}
-
-/// The palette of the stylesheet's tokens, so that charts follow the theme, dark mode and forced colours.
-fn tokens(root: &ShadowRoot, canvas: &HtmlCanvasElement) -> Palette {
-    let style = root.query_selector(".mk").ok().flatten().and_then(|frame| window().get_computed_style(&frame).ok()?);
-    let context = canvas.get_context("2d").ok().flatten().and_then(|it| it.dyn_into::<CanvasRenderingContext2d>().ok());
-    let (Some(style), Some(context)) = (style, context) else { return Palette::LIGHT };
-    let read = |token, otherwise| color(&style, &context, token).unwrap_or(otherwise);
-    let light = Palette::LIGHT;
-    Palette {
-        text: read("--mk-ink", light.text),
-        muted: read("--mk-ink-muted", light.muted),
-        line: read("--mk-line", light.line),
-        now: read("--mk-now", light.now),
-        target: read("--mk-target", light.target),
-        surface: read("--mk-surface", light.surface),
-    }
-}
-
-/// A token's colour. The canvas reads any CSS colour, system colours too, and gives it back as `#rrggbb`.
-fn color(style: &CssStyleDeclaration, context: &CanvasRenderingContext2d, token: &str) -> Option<Rgb> {
-    context.set_fill_style_str(style.get_property_value(token).ok()?.trim());
-    let hex = context.fill_style().as_string()?;
-    let number = u32::from_str_radix(hex.strip_prefix('#')?, 16).ok()?;
-    let [_, red, green, blue] = number.to_be_bytes();
-    Some((red, green, blue))
 }

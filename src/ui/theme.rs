@@ -1,0 +1,79 @@
+//! The stylesheet's tokens as the page around has left them: colours for the charts, and whether they can be told apart.
+
+use leptos::prelude::window;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, ShadowRoot};
+
+use crate::chart::Palette;
+use crate::chart::palette::{Rgb, contrast};
+
+/// The tokens in force in an element.
+pub(super) struct Theme {
+    style: CssStyleDeclaration,
+    context: CanvasRenderingContext2d,
+}
+
+/// Pairs that must be told apart, with the least contrast: 4.5 for text, 3 for what is drawn.
+const PAIRS: [(&str, &str, f64); 8] = [
+    ("--mk-ink", "--mk-surface", 4.5),
+    ("--mk-ink-muted", "--mk-surface", 4.5),
+    ("--mk-now", "--mk-surface", 4.5),
+    ("--mk-target", "--mk-surface", 4.5),
+    ("--mk-ink", "--mk-now-soft", 4.5),
+    ("--mk-ink", "--mk-target-soft", 4.5),
+    ("--mk-line-strong", "--mk-surface", 3.0),
+    ("--mk-focus", "--mk-surface", 3.0),
+];
+
+impl Theme {
+    /// The tokens where the view is drawn. A canvas is what reads colours.
+    pub(super) fn of(root: &ShadowRoot, canvas: &HtmlCanvasElement) -> Option<Self> {
+        let frame = root.query_selector(".mk").ok()??;
+        let style = window().get_computed_style(&frame).ok()??;
+        let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        Some(Self { style, context })
+    }
+
+    /// The charts' colours.
+    pub(super) fn palette(&self) -> Palette {
+        let read = |token, otherwise| self.color(token).unwrap_or(otherwise);
+        let light = Palette::LIGHT;
+        Palette {
+            text: read("--mk-ink", light.text),
+            muted: read("--mk-ink-muted", light.muted),
+            line: read("--mk-line", light.line),
+            now: read("--mk-now", light.now),
+            target: read("--mk-target", light.target),
+            surface: read("--mk-surface", light.surface),
+        }
+    }
+
+    /// The first pair of tokens that is too hard to tell apart, as a sentence for the page's author.
+    pub(super) fn fault(&self) -> Option<String> {
+        PAIRS.into_iter().find_map(|(one, other, least)| {
+            let is_poor = contrast(self.color(one)?, self.color(other)?) < least;
+            is_poor.then(|| {
+                let least = if least > 4.0 { "4.5" } else { "3" };
+                [
+                    "<mognads-kollen>: the contrast of ",
+                    one,
+                    " on ",
+                    other,
+                    " is under the ",
+                    least,
+                    " that WCAG AA asks for.",
+                ]
+                .concat()
+            })
+        })
+    }
+
+    /// A token's colour. The canvas reads any CSS colour, system colours too, and gives it back as `#rrggbb`.
+    fn color(&self, token: &str) -> Option<Rgb> {
+        self.context.set_fill_style_str(self.style.get_property_value(token).ok()?.trim());
+        let hex = self.context.fill_style().as_string()?;
+        let number = u32::from_str_radix(hex.strip_prefix('#')?, 16).ok()?;
+        let [_, red, green, blue] = number.to_be_bytes();
+        Some((red, green, blue))
+    }
+}
