@@ -1,4 +1,118 @@
 //! Mognadskollen: how digital is the municipality, where does it want to be, and what comes first?
+//!
+//! A self-assessment of digital maturity. Six areas are graded from 1 to 10, for the present and for the wanted
+//! position; the distance between them is shown in one picture, and two or three areas are chosen to begin with. It
+//! runs in the browser alone, as the custom element `<mognads-kollen>` in any page. What the six areas are, and where
+//! they are published, stands in [`model::area`].
+//!
+//! # The rooms
+//!
+//! A core that knows no browser, and a thin shell around it. From the ground up:
+//!
+//! | room | what it holds | the one question it answers |
+//! |---|---|---|
+//! | [`model`] | areas, grades, an assessment, its commands and history, gaps | What may be said, and what follows from it? |
+//! | [`codec`] | bytes from outside ⇄ model: files and settings | What does this text say, and what is wrong with it? |
+//! | [`store`] | what is kept, across tabs and failures; the key–value port | Is what is shown kept, and if not, why? |
+//! | [`text`] | every word in Swedish and English; numbers and dates | How is it said? |
+//! | [`chart`] | model → scene → any plotters backend; model → words and a table | What does it look like? |
+//! | `ui` | views of the state, messages back, the ports' adapters | What happens when someone presses this? |
+//! | `embed` | the element: its attributes, its shadow root, its way on and off a page | What does the page around see? |
+//!
+//! `model ← codec ← store ← text ← chart ← ui ← embed ← main`: a room uses what stands to its left, and never what
+//! stands to its right. The first five are the core; they build natively with `--no-default-features`, without Leptos.
+//! The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is what must
+//! be there before the program is: `embed/embed.js` registers the element and loads the program, `framed.js` stands in
+//! the page for an iframe, and `frame.js` is for the page around that.
+//!
+//! # What must stay true
+//!
+//! What can be held by reading the sources is held by `tests/native/tidy.rs`.
+//!
+//! - **A change is a command**, applied by one pure function, [`model::command::apply`], that also gives the command
+//!   that undoes it. Nothing else changes an assessment that is shown or kept.
+//! - **Model types are not serialisable.** The shapes that leave the program are in `codec::wire`, one set per version.
+//! - **What comes from outside** goes length cap → shape → version → model, with a typed error that says what and
+//!   where ([`codec::FileError`], [`codec::Invalid`]). No input makes the program panic.
+//! - **Nothing is lost.** What cannot be read is moved aside under a key of its own before anything is written, and is
+//!   offered as a download. A save that fails is shown until one succeeds. See [`store`].
+//! - **A grade is one of four things** ([`model::Grade`]): a level, *vet ej*, *ej relevant* or nothing said. They are
+//!   kept apart everywhere. Only levels count in means, and the number of answers stands beside every mean.
+//! - **A picture has a twin in words.** One function lays a chart out for every backend, and a table and a sentence say
+//!   the same. Geometry is tested without a browser.
+//! - **Words are in [`text`] alone**, as fields of static structs: a missing translation does not compile.
+//!
+//! And what there is none of:
+//!
+//! - No request after the page's own files: no server, no account, no cookie, no telemetry, no font from elsewhere.
+//! - No trace on the page around: nothing in its `document`, its address or its storage outside the keys in
+//!   [`store::Keys`], and nothing in its console but warnings to its author (attributes, contrast) and a failure to
+//!   load. No listener on its `document`. What it may know is progress and kinds of trouble (`ui/events.rs`), never a
+//!   grade with a name to it.
+//! - No `innerHTML`, no `style` attribute, no `<style>`: the program runs under a policy of
+//!   `script-src 'self' 'wasm-unsafe-eval'; style-src 'self'`, and no text can become markup.
+//! - No clock, no randomness and no storage in the core: they reach it as arguments, and as the port
+//!   [`store::KeyValue`].
+//! - No floating-point number in what is kept or averaged: means are exact until they are written out.
+//! - No judgement: no colour or word says that a level is good or bad, and nobody is ranked.
+//! - No `unsafe`, and no `unwrap`, `expect`, `panic!` or indexing outside the tests.
+//!
+//! # How a change flows
+//!
+//! Someone chooses 4 for *Lagring*:
+//!
+//! 1. **Message.** The radio button sends `Msg::Edit(Change::Now(Area::Storage, …))` to `App::send` (`ui/app.rs`).
+//! 2. **Command.** `State::update` (`ui/state.rs`) hands it to the `Desk`, which knows which assessment is at hand and
+//!    makes it a [`model::Command`]. The first change of all puts the assessment in the store: until then nothing is
+//!    kept.
+//! 3. **Store.** [`store::Store::run`] reads what other tabs have written, applies the command through
+//!    [`model::History`], which remembers how to undo it, and puts it among the pending commands;
+//!    [`store::Store::save`] writes. How that went is a [`store::SaveState`].
+//! 4. **View.** The state has changed, so `frame::view` is called again and gives a new value of the whole view;
+//!    `ui/dom.rs` compares it with the last one and touches only what differs in the page. At the next frame
+//!    `ui/painter.rs` draws the charts' scenes onto the canvases, and the focus is moved if the message asks for it.
+//! 5. **Others.** The page is told of progress by an event, and elements that share the data by a message
+//!    (`ui/neighbours.rs`); other tabs hear of it from the browser.
+//!
+//! Views read the state and never write to it. Effects (focus, a download) are what `State::update` returns.
+//!
+//! # Why views are values
+//!
+//! A view is an ordinary function from the state to a tree of elements (`ui/dom.rs`), in place of Leptos's `view!`.
+//! Leptos makes a type of every element, and each is compiled by itself: the first five screens came to 59 kB
+//! compressed that way, against 9 kB. It also keeps focus, folds, cursor and typed text in place by construction: a
+//! node stays as long as the element in its place is of the same kind. Leptos gives the signal that the state lives in,
+//! its owner, and the effect that draws.
+//!
+//! # Words
+//!
+//! Domain words are English in the code and Swedish on the screen.
+//!
+//! | Swedish | in the code | what it is |
+//! |---|---|---|
+//! | anteckning | `note` | free text on one area |
+//! | avstånd | `gap` | target − now, where both are levels; may be 0 or negative |
+//! | band | [`Band`](model::Band) | two neighbouring levels that share a description; this tool's own |
+//! | bedömning | [`Assessment`](model::Assessment) | one organisation or unit on one day: six answers and what surrounds them |
+//! | ej relevant | [`Grade::Irrelevant`](model::Grade::Irrelevant) | an answer that is not counted in means |
+//! | enhet | `unit` | the part of the organisation |
+//! | exempel | [`example`](text::example) | an invented assessment, never mixed with one's own |
+//! | fokusområde | `focus` | an area chosen to begin with; three at the most |
+//! | förslag | `suggested_level`, `suggested_target` | shown, and not set until chosen |
+//! | kriterium | [`Area::criteria`](model::Area::criteria), [`Met`](model::assessment::Met) | what follows from the published meaning of 10, ticked as met |
+//! | målbild, mål | `target` | the wanted position |
+//! | nivå | [`Level`](model::Level) | 1–10, 10 highest |
+//! | nuläge | `now` | the present |
+//! | område | [`Area`](model::Area) | one of the six |
+//! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
+//! | steg | `steps` | the gap in words: *3 steg* |
+//! | stöd för bedömningen | [`AreaGuide`](text::guide::AreaGuide) | question, band texts, criteria |
+//! | undanlagt | [`Aside`](store::Aside) | a text that could not be read, kept as it was |
+//! | vet ej | [`Grade::Unknown`](model::Grade::Unknown) | an answer that is not counted in means |
+//! | ångra, gör om | [`History`](model::History) | undo, redo |
+//!
+//! Of the program itself: *desk* is a store with the assessment at hand in it; *shelf* is the screen with all
+//! assessments; *bar* is the line that tells what just happened, with *Ångra*; *scene* is a chart as shapes and labels.
 
 pub mod chart;
 pub mod codec;
