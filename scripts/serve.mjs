@@ -2,7 +2,7 @@
 //
 // usage: node scripts/serve.mjs [--root dist] [--port 8080] [--host 127.0.0.1] [options]
 //   --port 0              a free port; the line "Serving on http://…/" says which
-//   --csp WHAT            default: the policy under which everything works (contracts.md, "Embedding");
+//   --csp WHAT            default: the policy under which everything works (README.md, "Embedding");
 //                         none: no policy; trusted-types: the default and require-trusted-types-for 'script';
 //                         anything else is sent as it stands
 //   --header 'Name: v'    one more header on every answer (repeatable)
