@@ -1,4 +1,5 @@
 //! Tests of the core, without a browser, as one binary.
+#![cfg(not(target_family = "wasm"))]
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -15,5 +16,9 @@ mod charts;
 mod codec;
 #[path = "native/model.rs"]
 mod model;
+#[path = "native/rust_source.rs"]
+mod rust_source;
 #[path = "native/store.rs"]
 mod store;
+#[path = "native/text.rs"]
+mod text;

@@ -1,0 +1,377 @@
+//! Every word a person reads: numbers and sentences in tables, and what must hold of all texts in both languages.
+
+use std::collections::BTreeSet;
+
+use mognadskollen::codec::file;
+use mognadskollen::model::command::{apply, is_focus};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Band, Command, Date, Grade, Level, Mean, Role, Workspace};
+use mognadskollen::text::Lang::{self, En, Sv};
+use mognadskollen::text::charts::fill;
+use mognadskollen::text::example::example;
+
+use super::rust_source::Source;
+
+fn day(text: &str) -> Date {
+    Date::parse(text).unwrap()
+}
+
+fn level(number: u8) -> Level {
+    Level::new(number).unwrap()
+}
+
+fn blank() -> Assessment {
+    Assessment::new(AssessmentId::from_random(1), day("2026-11-21"))
+}
+
+/// A text said in Swedish and in English.
+fn check(said: impl Fn(Lang) -> String, sv: &str, en: &str) {
+    assert_eq!((said(Sv).as_str(), said(En).as_str()), (sv, en));
+}
+
+#[test]
+fn languages_are_told_by_their_tags() {
+    let check = |tag: &str, expected| assert_eq!(Lang::from_tag(tag), expected, "{tag:?}");
+    check("sv", Some(Sv));
+    check("SV", Some(Sv));
+    check("sv-SE", Some(Sv));
+    check("sv_FI", Some(Sv));
+    check(" en ", Some(En));
+    check("en-GB", Some(En));
+    check("en-Latn-US", Some(En));
+    for other in ["", " ", "-", "svenska", "s", "fi", "no-sv", "eng"] {
+        check(other, None);
+    }
+    for lang in Lang::ALL {
+        assert_eq!(Lang::from_tag(lang.tag()), Some(lang));
+        assert_eq!(lang.other().other(), lang);
+        assert_ne!(lang.other(), lang);
+    }
+    assert_eq!(Lang::default(), Sv);
+}
+
+#[test]
+fn means_have_one_decimal() {
+    let of = |numbers: &[u8], sv, en| check(|lang| lang.mean(Mean::of(numbers.iter().copied()).unwrap()), sv, en);
+    of(&[4], "4,0", "4.0");
+    of(&[10, 10], "10,0", "10.0");
+    of(&[4, 5], "4,5", "4.5");
+    of(&[4, 4, 5], "4,3", "4.3");
+    of(&[4, 5, 5], "4,7", "4.7");
+    // Halves go up: 4.25 and 4.75.
+    of(&[4, 4, 4, 5], "4,3", "4.3");
+    of(&[4, 5, 5, 5], "4,8", "4.8");
+    of(&[1, 1, 1, 1, 1, 2], "1,2", "1.2");
+}
+
+#[test]
+fn gaps_have_a_sign() {
+    for (gap, written) in [(-9, "\u{2212}9"), (-1, "\u{2212}1"), (0, "0"), (1, "+1"), (9, "+9")] {
+        check(|lang| lang.gap(gap), written, written);
+    }
+}
+
+#[test]
+fn days_are_written_in_full() {
+    let of = |iso: &str, sv, en| check(|lang| lang.date(day(iso)), sv, en);
+    of("2026-01-01", "1 januari 2026", "1 January 2026");
+    of("2026-02-28", "28 februari 2026", "28 February 2026");
+    of("2026-03-14", "14 mars 2026", "14 March 2026");
+    of("2026-04-30", "30 april 2026", "30 April 2026");
+    of("2026-05-05", "5 maj 2026", "5 May 2026");
+    of("2026-06-06", "6 juni 2026", "6 June 2026");
+    of("2026-07-07", "7 juli 2026", "7 July 2026");
+    of("2026-08-08", "8 augusti 2026", "8 August 2026");
+    of("2026-09-09", "9 september 2026", "9 September 2026");
+    of("2026-10-10", "10 oktober 2026", "10 October 2026");
+    of("1900-11-11", "11 november 1900", "11 November 1900");
+    of("2199-12-31", "31 december 2199", "31 December 2199");
+}
+
+#[test]
+fn times_have_two_digits_each() {
+    check(|lang| lang.time(0, 0), "00.00", "00:00");
+    check(|lang| lang.time(14, 5), "14.05", "14:05");
+    check(|lang| lang.saved_at((9, 30)), "Sparat i den här webbläsaren 09.30", "Saved in this browser 09:30");
+}
+
+#[test]
+fn grades_are_said_in_four_ways() {
+    check(|lang| lang.grade(Grade::Unanswered), "–", "–");
+    check(|lang| lang.grade(Grade::Unknown), "Vet ej", "Don’t know");
+    check(|lang| lang.grade(Grade::Irrelevant), "Ej relevant", "Not relevant");
+    check(|lang| lang.grade(Grade::Level(level(10))), "10", "10");
+    check(|lang| lang.now_is(Grade::Unanswered), "Inget nuläge än", "No present grade yet");
+    check(|lang| lang.now_is(Grade::Unknown), "Nuläge: vet ej", "Present: don’t know");
+    check(|lang| lang.now_is(Grade::Irrelevant), "Nuläge: ej relevant", "Present: not relevant");
+    check(|lang| lang.now_is(Grade::Level(level(4))), "Nuläge 4", "Present 4");
+}
+
+#[test]
+fn bands_have_levels_and_names() {
+    check(|lang| lang.band_title(Band::NotBegun), "1–2 · Inte börjat", "1–2 · Not begun");
+    check(|lang| lang.band_title(Band::UnderWay), "3–4 · På gång", "3–4 · Under way");
+    check(|lang| lang.band_title(Band::Halfway), "5–6 · Halvvägs", "5–6 · Halfway");
+    check(|lang| lang.band_title(Band::Established), "7–8 · Etablerat", "7–8 · Established");
+    check(|lang| lang.band_title(Band::Full), "9–10 · Fullt ut", "9–10 · In full");
+}
+
+#[test]
+fn progress_is_told() {
+    check(|lang| lang.area_of_six(Area::Organisation), "Område 1 av 6", "Area 1 of 6");
+    check(|lang| lang.area_of_six(Area::Service), "Område 6 av 6", "Area 6 of 6");
+    check(|lang| lang.progress(0), "0 av 6 områden", "0 of 6 areas");
+    check(|lang| lang.progress(4), "4 av 6 områden", "4 of 6 areas");
+    check(|lang| lang.left(0), "Bilden växer fram medan ni bedömer.", "The picture grows as you grade.");
+    check(|lang| lang.left(4), "2 områden kvar.", "2 areas left.");
+    check(|lang| lang.left(5), "Ett område kvar.", "One area left.");
+    check(|lang| lang.left(6), "Alla sex områden är bedömda.", "All six areas are graded.");
+}
+
+#[test]
+fn steps_to_the_target_are_told() {
+    check(|lang| lang.steps(9), "9 steg", "9 steps");
+    check(|lang| lang.steps(1), "1 steg", "1 step");
+    check(|lang| lang.steps(0), "Målet är nått", "Target reached");
+    check(|lang| lang.steps(-1), "Målet ligger 1 steg under nuläget", "Target 1 step below the present");
+    check(|lang| lang.steps(-9), "Målet ligger 9 steg under nuläget", "Target 9 steps below the present");
+    check(|lang| lang.target_suggestion(level(5)), "Förslag: 5, ett steg upp", "Suggestion: 5, one step up");
+    check(
+        |lang| lang.criteria_suggest(level(7)),
+        "Det du har kryssat i pekar mot ungefär 7. Du avgör själv.",
+        "What you have ticked points at about 7. You decide.",
+    );
+}
+
+#[test]
+fn an_assessment_has_a_name() {
+    let name = |title: &str, organisation: &str, unit: &str, sv, en| {
+        let mut assessment = blank();
+        (assessment.title, assessment.organisation, assessment.unit) =
+            (title.to_owned(), organisation.to_owned(), unit.to_owned());
+        check(|lang| lang.name(&assessment), sv, en);
+    };
+    name("", "", "", "Bedömning 21 november 2026", "Assessment 21 November 2026");
+    name(" \u{a0}", " ", " ", "Bedömning 21 november 2026", "Assessment 21 November 2026");
+    name("", "Exempelby", "", "Exempelby", "Exempelby");
+    name("", "", "Skolan", "Skolan", "Skolan");
+    name("", " Exempelby ", "Skolan", "Exempelby, Skolan", "Exempelby, Skolan");
+    name(" Våren ", "Exempelby", "Skolan", "Våren", "Våren");
+    name("<b>x</b>", "", "", "<b>x</b>", "<b>x</b>");
+}
+
+#[test]
+fn what_was_done_is_told() {
+    check(|lang| lang.removed("Våren"), "”Våren” är borttagen.", "“Våren” was deleted.");
+    check(
+        |lang| lang.cleared(Area::Storage, false),
+        "Svaret för Lagring är borttaget.",
+        "The answer for Storage was cleared.",
+    );
+    check(
+        |lang| lang.cleared(Area::Dataflow, true),
+        "Målet för Dataflöden är borttaget.",
+        "The target for Data flows was cleared.",
+    );
+    for lang in Lang::ALL {
+        let (damaged, newer) = (lang.set_aside(12, false), lang.set_aside(12, true));
+        assert_ne!(damaged, newer);
+        for said in [&damaged, &newer] {
+            assert!(said.contains("(12 kB)") && !said.contains("  "), "{said}");
+        }
+        assert!(newer.contains(lang.words().product));
+    }
+}
+
+// What holds of every text.
+
+/// A text, and where it stands.
+type Said = (String, String);
+
+/// The texts in what derives `Debug` prints, by place.
+fn printed(name: &str, debug: &impl std::fmt::Debug) -> Vec<Said> {
+    let printed = format!("{debug:?}");
+    let source = Source::read(&printed);
+    let strings = source.strings.iter().enumerate();
+    strings.map(|(place, string)| (format!("{name}[{place}]"), string.text.clone())).collect()
+}
+
+/// Every text that stands as it is.
+fn fixed(lang: Lang) -> Vec<Said> {
+    let mut all = printed("words", lang.words());
+    all.extend(printed("charts", lang.charts()));
+    for area in Area::ALL {
+        all.extend(printed(&format!("guide of {}", area.id()), lang.guide(area)));
+    }
+    all
+}
+
+/// Every text, those with something filled in too.
+fn said(lang: Lang) -> Vec<Said> {
+    let mut all = fixed(lang);
+    let mut filled: Vec<String> = Vec::new();
+    filled.extend((0..=6).flat_map(|count| [lang.progress(count), lang.left(count)]));
+    filled.extend((-9..=9).map(|gap| lang.steps(gap)));
+    filled.extend(Level::all().flat_map(|level| [lang.criteria_suggest(level), lang.target_suggestion(level)]));
+    filled.extend(Area::ALL.into_iter().flat_map(|area| [lang.cleared(area, false), lang.cleared(area, true)]));
+    filled.extend([lang.set_aside(1, false), lang.set_aside(1, true), lang.removed("x"), lang.saved_at((14, 5))]);
+    let example = example(lang, day("2026-11-21"));
+    filled.extend([example.title, example.organisation, example.unit]);
+    filled
+        .extend(Area::ALL.map(|area| example.areas.get(area).note.clone()).into_iter().filter(|note| !note.is_empty()));
+    all.extend(filled.into_iter().enumerate().map(|(place, text)| (format!("phrase {place}"), text)));
+    all
+}
+
+#[test]
+fn every_text_is_whole_and_plain() {
+    for lang in Lang::ALL {
+        let all = said(lang);
+        assert!(all.len() > 250, "only {} texts were found", all.len());
+        for (place, text) in all {
+            let place = format!("{}, {place}: {text:?}", lang.tag());
+            // The example names no unit.
+            assert!(!text.is_empty() || place.contains("phrase"), "empty: {place}");
+            assert_eq!(text.trim(), text, "space around: {place}");
+            assert!(!text.contains("  ") && !text.contains(['\n', '\t', '\\']), "space within: {place}");
+            assert!(!text.contains('!'), "an exclamation mark: {place}");
+            assert!(!text.contains(['"', '\'']), "a straight quotation mark: {place}");
+            assert!(!text.contains("..."), "three full stops: {place}");
+            assert!(!text.to_lowercase().contains("dålig"), "a judgement: {place}");
+            let doubled = text.split_whitespace().zip(text.split_whitespace().skip(1)).find(|(a, b)| a == b);
+            assert_eq!(doubled, None, "a word twice: {place}");
+            for c in text.chars() {
+                assert!(!c.is_control() && c != '\u{ad}' && c != '\u{fffd}', "{c:?}: {place}");
+            }
+        }
+    }
+}
+
+#[test]
+fn quotation_marks_are_of_the_language() {
+    for (place, text) in said(Sv) {
+        assert!(!text.contains(['“', '‘', '„', '«']), "{place}: {text}");
+        assert_eq!(text.matches('”').count() % 2, 0, "{place}: {text}");
+    }
+    for (place, text) in said(En) {
+        assert_eq!(text.matches('“').count(), text.matches('”').count(), "{place}: {text}");
+    }
+}
+
+#[test]
+fn the_languages_are_complete_and_differ() {
+    // The product's name, and what is spelt alike in both languages.
+    let alike = BTreeSet::from(["Mognadskollen", "Organisation", "Service", "product"]);
+    let (sv, en) = (fixed(Sv), fixed(En));
+    assert_eq!(sv.len(), en.len());
+    for ((place, sv), (other, en)) in sv.iter().zip(&en) {
+        assert_eq!(place, other);
+        assert!(sv != en || alike.contains(sv.as_str()), "{place} is the same in both languages: {sv}");
+        assert!(!en.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']) || en.contains("Länsstyrelsen"), "{place}: {en}");
+    }
+    assert_eq!((Sv.words().other_language, En.words().other_language), ("English", "Svenska"));
+}
+
+#[test]
+fn what_is_filled_in_is_the_same_in_both_languages() {
+    let places = |text: &str| {
+        let mut places: Vec<_> =
+            text.match_indices('{').map(|(at, _)| text[at..].chars().take(3).collect::<String>()).collect();
+        places.sort();
+        places
+    };
+    let (sv, en) = (printed("charts", Sv.charts()), printed("charts", En.charts()));
+    for ((place, sv), (_, en)) in sv.iter().zip(&en) {
+        assert_eq!(places(sv), places(en), "{place}: {sv} / {en}");
+        assert!(places(sv).iter().all(|place| place == "{0}" || place == "{1}"), "{place}: {sv}");
+    }
+}
+
+#[test]
+fn sentences_are_filled_in() {
+    let check = |sentence: &str, values: &[&str], expected: &str| assert_eq!(fill(sentence, values), expected);
+    check("Ni ligger på {0} av 10 ({1}).", &["4", "1 svar"], "Ni ligger på 4 av 10 (1 svar).");
+    check("{1} {0} {1}", &["a", "b"], "b a b");
+    check("{0}", &["{1}"], "{1}");
+    check("{2}{x}{", &["a"], "");
+    check("", &["a"], "");
+}
+
+#[test]
+fn guides_have_what_the_views_show() {
+    for lang in Lang::ALL {
+        let (mut shorts, mut names) = (BTreeSet::new(), BTreeSet::new());
+        for area in Area::ALL {
+            let guide = lang.guide(area);
+            let place = format!("{} in {}", area.id(), lang.tag());
+            assert_eq!(guide.criteria.len(), area.criteria().len(), "{place}");
+            assert_eq!(guide.bands.iter().collect::<BTreeSet<_>>().len(), 5, "two bands of {place} are the same");
+            for (band, text) in Band::ALL.into_iter().zip(guide.bands) {
+                assert_eq!(guide.band(band), text);
+                // The box under the figures keeps its height from band to band.
+                assert!(
+                    (150..=260).contains(&text.chars().count()),
+                    "{} characters: {place}: {text}",
+                    text.chars().count()
+                );
+            }
+            for sentence in guide.bands.iter().chain([&guide.ten]).chain(guide.criteria) {
+                assert!(sentence.ends_with('.'), "{place}: {sentence}");
+            }
+            assert!(guide.question.ends_with('?') && guide.question.chars().count() <= 100, "{place}");
+            assert!(!guide.name.ends_with('.') && guide.short.chars().count() <= 12, "{place}");
+            shorts.insert(guide.short);
+            names.insert(guide.name);
+        }
+        assert_eq!((shorts.len(), names.len()), (6, 6));
+    }
+}
+
+/// As printed in *Samhällsbyggaren* nr 3 2017.
+#[test]
+fn areas_are_named_as_published() {
+    let names = Area::ALL.map(|area| Sv.guide(area).name);
+    assert_eq!(
+        names,
+        [
+            "Organisationen vill och har förmågan att arbeta digitalt",
+            "Digital lagring enligt standard",
+            "Flexibel systemuppbyggnad",
+            "Digitala arbetssätt",
+            "Digitala dataflöden",
+            "Digital service, digitala verktyg för dialog och öppna data",
+        ]
+    );
+    let shorts = Area::ALL.map(|area| Sv.guide(area).short);
+    assert_eq!(shorts, ["Organisation", "Lagring", "System", "Arbetssätt", "Dataflöden", "Service"]);
+}
+
+#[test]
+fn the_example_is_an_assessment_like_any_other() {
+    for lang in Lang::ALL {
+        for date in ["2000-01-01", "2026-11-21", "2197-12-31"] {
+            let example = example(lang, day(date));
+            assert_eq!((example.answered(), example.targets()), (6, 6));
+            assert!(example.areas.iter().all(|(_, answer)| answer.gap().is_some_and(|gap| gap > 0)));
+            assert!(is_focus(&example.focus) && example.focus.len() == 2);
+            assert!(!example.title.is_empty() && !example.organisation.is_empty() && example.role == Role::NotStated);
+
+            let opened = file::decode(file::encode(std::slice::from_ref(&example)).as_bytes()).unwrap();
+            assert_eq!((opened.assessments, opened.refused), (vec![example.clone()], vec![]));
+            let mut workspace = Workspace::default();
+            apply(&mut workspace, Command::Insert(0, Box::new(example.clone()))).unwrap();
+            assert_eq!(workspace.assessments(), [example]);
+        }
+    }
+}
+
+#[test]
+fn the_example_says_the_same_in_both_languages() {
+    let date = day("2026-11-21");
+    let (sv, en) = (example(Sv, date), example(En, date));
+    assert!(sv.title != en.title && sv.organisation != en.organisation);
+    for area in Area::ALL {
+        let (sv, en) = (sv.areas.get(area), en.areas.get(area));
+        assert_eq!((sv.now, sv.target, sv.met), (en.now, en.target, en.met));
+        assert_eq!((sv.note.is_empty(), sv.note == en.note), (en.note.is_empty(), sv.note.is_empty()));
+    }
+}
