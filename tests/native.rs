@@ -22,3 +22,5 @@ mod rust_source;
 mod store;
 #[path = "native/text.rs"]
 mod text;
+#[path = "native/tidy.rs"]
+mod tidy;

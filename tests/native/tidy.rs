@@ -1,0 +1,453 @@
+//! The sources themselves: which room may use which, and what may stand in no file.
+//!
+//! Each rule is a function from a text to complaints, so that it can also be shown to complain.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::rust_source::Source;
+
+/// The rooms, from the ground up. Each may use those before it, and none after it.
+const ROOMS: [&str; 9] = ["model", "codec", "store", "text", "chart", "report", "ui", "embed", "main"];
+
+/// The rooms that know no browser: all before `ui`.
+const CORE: usize = 6;
+
+/// What the core never names; `gloo` stands for all that begin so.
+const BROWSER: [&str; 6] = ["leptos", "wasm_bindgen", "web_sys", "js_sys", "gloo", "plotters_canvas"];
+
+/// The most lines of a file in `src`.
+const MAX_LINES: usize = 500;
+
+/// The most tokens for styling from outside.
+const MAX_TOKENS: usize = 30;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Every file of the project under a folder, by its path from the top, with its text; what is not text is left out.
+fn texts(under: &str) -> Vec<(String, String)> {
+    fn walk(folder: &Path, files: &mut Vec<PathBuf>) {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_name().unwrap().to_str().unwrap();
+            if ["target", "dist", "node_modules", ".git"].contains(&name) {
+                continue;
+            }
+            if path.is_dir() { walk(&path, files) } else { files.push(path) }
+        }
+    }
+    let mut files = Vec::new();
+    walk(&root().join(under), &mut files);
+    files.sort();
+    let named = files.into_iter().filter_map(|path| {
+        let name = path.strip_prefix(root()).unwrap().to_str().unwrap().to_owned();
+        Some((name, fs::read_to_string(path).ok()?))
+    });
+    named.collect()
+}
+
+fn with_extension(extension: &str, under: &str) -> Vec<(String, String)> {
+    let mut texts = texts(under);
+    texts.retain(|(path, _)| Path::new(path).extension().is_some_and(|it| it == extension));
+    assert!(!texts.is_empty(), "{under} has no file that ends with .{extension}");
+    texts
+}
+
+fn assert_tidy(complaints: &[String]) {
+    assert!(complaints.is_empty(), "\n{}\n", complaints.join("\n"));
+}
+
+/// The room of a file in `src`, and how deep its module lies: 1 for `src/room.rs`. None for the crate's root.
+fn room_of(path: &str) -> Option<(usize, usize)> {
+    let module = path.strip_prefix("src/")?.strip_suffix(".rs")?;
+    let name = module.split('/').next()?;
+    let room = ROOMS.iter().position(|room| *room == name);
+    assert!(room.is_some() || name == "lib", "{path} is in no room: give `{name}` a place in ROOMS");
+    Some((room?, module.split('/').count()))
+}
+
+// The rules.
+
+/// What a file uses of rooms to the right of its own, and what of the browser if it is in the core.
+fn check_direction(path: &str, text: &str) -> Vec<String> {
+    let Some((room, depth)) = room_of(path) else { return Vec::new() };
+    let code = Source::read(text).code;
+    let mut complaints = Vec::new();
+    for name in names_at_root(&code, depth) {
+        if ROOMS.iter().position(|other| *other == name).is_some_and(|other| other > room) {
+            complaints.push(format!("{path}: `{}` may not use `{name}`", ROOMS[room]));
+        }
+    }
+    if room < CORE {
+        for word in words(&code) {
+            if BROWSER.contains(&word) || word.starts_with("gloo") {
+                complaints.push(format!("{path}: `{}` is core and may not name `{word}`", ROOMS[room]));
+            }
+        }
+    }
+    complaints
+}
+
+/// Every name that follows the crate's root in a path: `a` and `b` in `crate::{a::x, b}`, and `a` in `super::a` where
+/// one step up is the root.
+fn names_at_root(code: &str, depth: usize) -> BTreeSet<&str> {
+    let from_root = ["crate::".to_owned(), "mognadskollen::".to_owned(), "super::".repeat(depth)];
+    let mut names = BTreeSet::new();
+    for start in from_root {
+        for (place, _) in code.match_indices(&start) {
+            let before = code[..place].chars().next_back();
+            if before.is_some_and(|c| is_word(c) || c == ':') {
+                continue;
+            }
+            let rest = &code[place + start.len()..];
+            match rest.strip_prefix('{') {
+                Some(group) => names.extend(heads_of_group(group)),
+                None => names.extend(words(rest).next()),
+            }
+        }
+    }
+    names
+}
+
+/// The first name of each path in what follows an opening brace.
+fn heads_of_group(group: &str) -> Vec<&str> {
+    let mut heads = Vec::new();
+    let (mut depth, mut start) = (0_u32, 0);
+    for (place, c) in group.char_indices() {
+        let ends = matches!((c, depth), ('}' | ',', 0));
+        if ends {
+            heads.extend(words(&group[start..place]).next());
+            start = place + 1;
+        }
+        match c {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            _ => {}
+        }
+    }
+    heads
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+fn words(code: &str) -> impl Iterator<Item = &str> {
+    code.split(|c| !is_word(c)).filter(|word| !word.is_empty())
+}
+
+/// Only `codec/wire` gives anything a shape that leaves the program.
+fn check_serialize(path: &str, text: &str) -> Vec<String> {
+    if path == "src/codec/wire.rs" || path.starts_with("src/codec/wire/") {
+        return Vec::new();
+    }
+    let source = Source::read(text);
+    let code: String = source.code.split_whitespace().collect::<Vec<_>>().join(" ");
+    let derived = code.match_indices("derive(").any(|(place, _)| {
+        let list = code[place..].split(')').next().unwrap_or_default();
+        words(list).any(|word| word == "Serialize")
+    });
+    let by_hand = code.split("impl").any(|rest| {
+        let head = rest.split('{').next().unwrap_or_default();
+        head.split_once(" for ").is_some_and(|(what, _)| words(what).any(|word| word == "Serialize"))
+    });
+    if derived || by_hand { vec![format!("{path}: only codec/wire may implement Serialize")] } else { Vec::new() }
+}
+
+/// What may stand in quotes in the shell without being read by a person: class names and single words.
+fn vocabulary(shell: &[(String, String)], styles: &[(String, String)]) -> BTreeSet<String> {
+    let mut known = BTreeSet::new();
+    for (_, text) in styles {
+        for class in text.split('.').skip(1) {
+            known.insert(class.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect());
+        }
+    }
+    for (_, text) in shell {
+        known.extend(Source::read(text).strings.into_iter().map(|string| string.text).filter(|text| is_kebab(text)));
+    }
+    known
+}
+
+fn is_kebab(word: &str) -> bool {
+    word.starts_with(|c: char| c.is_ascii_lowercase())
+        && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+}
+
+/// Text that a person would read, outside `text/`: letters given to a view as they stand, letters beyond ASCII, a word
+/// with a capital that names no type or error of the browser, or several words that are not all known as names.
+fn check_prose(path: &str, text: &str, known: &BTreeSet<String>) -> Vec<String> {
+    let source = Source::read(text);
+    let mut complaints = Vec::new();
+    // A warning in the console is for the author of the page around, in English, as the console's own are. It begins with
+    // the element's name, and goes on to the end of the statement.
+    let is_warning = |place: usize| {
+        let begins = source
+            .strings
+            .iter()
+            .filter(|string| string.place <= place)
+            .rfind(|it| it.text.starts_with("<mognads-kollen>:"));
+        begins.is_some_and(|begins| !source.code[begins.place..place].contains(';'))
+    };
+    for string in &source.strings {
+        let says = string.text.as_str();
+        let has_letters = says.chars().any(char::is_alphabetic);
+        let before = source.code[..string.place].trim_end();
+        let is_attribute = before.ends_with("reason =") || before.ends_with(".class(");
+        if !has_letters || is_attribute || is_warning(string.place) {
+            continue;
+        }
+        let shown = before.ends_with(".child(") || before.ends_with("set_text_content(Some(");
+        let foreign = says.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+        let is_type = words(&source.code).zip(words(&source.code).skip(1)).any(|pair| pair == ("struct", says));
+        let capital = says.starts_with(|c: char| c.is_ascii_uppercase())
+            && says.chars().any(|c| c.is_ascii_lowercase())
+            && !says.ends_with("Error")
+            && !is_type;
+        let is_query = says.starts_with('(') && says.contains(": ") && says.ends_with(')');
+        let sentence = says.contains(char::is_whitespace)
+            && !is_query
+            && !says.split_whitespace().all(|word| known.contains(word) || !word.chars().any(char::is_alphabetic));
+        if shown || foreign || capital || sentence {
+            complaints.push(format!("{path}:{}: {says:?} belongs in src/text", string.line));
+        }
+    }
+    complaints
+}
+
+/// Ways for text to become markup or style, which a strict policy refuses and an attacker looks for.
+fn check_markup(path: &str, text: &str) -> Vec<String> {
+    const REFUSED: [&str; 14] = [
+        "style=\"",
+        ".attr(\"style\"",
+        "set_attribute(\"style\"",
+        "setAttribute(\"style\"",
+        "inner_html",
+        "innerHTML",
+        "outer_html",
+        "outerHTML",
+        "insert_adjacent_html",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "javascript:",
+        "el(\"style\")",
+    ];
+    let is_rust = Path::new(path).extension().is_some_and(|it| it == "rs");
+    let text = if is_rust { Source::read(text).without_comments() } else { text.to_owned() };
+    let found = REFUSED.into_iter().filter(|refused| text.contains(refused));
+    found.map(|refused| format!("{path}: `{refused}` may not stand here")).collect()
+}
+
+/// Lengths that follow the font size of the host page's root. Only the clamp in base.css may, which bounds it.
+fn check_rem(path: &str, text: &str) -> Vec<String> {
+    let mut complaints = Vec::new();
+    for (line, text) in (1..).zip(text.lines()) {
+        let follows = text.match_indices("rem").any(|(place, _)| {
+            let ends = !text[place + 3..].starts_with(|c: char| is_word(c) || c == '-');
+            ends && text[..place].ends_with(|c: char| c.is_ascii_digit())
+        });
+        let is_bounded = path == "style/base.css" && text.trim_start().starts_with("font: clamp(");
+        if follows && !is_bounded {
+            complaints.push(format!("{path}:{line}: `rem` follows the host page: use `em` or `px`"));
+        }
+    }
+    complaints
+}
+
+/// The tokens in a text, each as `--mk-…`.
+fn tokens(text: &str) -> BTreeSet<String> {
+    let after = text.split("--mk-").skip(1);
+    let names = after.map(|rest| rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect::<String>());
+    names.map(|name| format!("--mk-{name}")).collect()
+}
+
+/// The tokens that a style sheet defines.
+fn defined(sheet: &str) -> BTreeSet<String> {
+    let lines = sheet.lines().filter_map(|line| line.trim().split_once(':'));
+    lines.map(|(name, _)| name.to_owned()).filter(|name| name.starts_with("--mk-")).collect()
+}
+
+/// Places on somebody's machine, and documents that are not here.
+fn check_outside(path: &str, text: &str, is_here: impl Fn(&str) -> bool) -> Vec<String> {
+    // Put together, or this file would hold them.
+    let places =
+        [["../", "shared"], ["/wo", "rk/"], ["/ho", "me/"], ["/Us", "ers/"], ["/ro", "ot/"]].map(|it| it.concat());
+    let mut complaints: Vec<String> = Vec::new();
+    for place in &places {
+        if text.contains(place.as_str()) {
+            complaints.push(format!("{path}: names `{place}`, which is outside the project"));
+        }
+    }
+    for (end, _) in text.match_indices(".md") {
+        let ends = !text[end + 3..].starts_with(|c: char| is_word(c));
+        let name: Vec<char> = text[..end].chars().rev().take_while(|c| is_word(*c) || matches!(c, '-' | '/')).collect();
+        let name: String = name.into_iter().rev().collect();
+        if ends && !name.is_empty() && !is_here(&format!("{name}.md")) {
+            complaints.push(format!("{path}: names `{name}.md`, which is not here"));
+        }
+    }
+    complaints
+}
+
+// The sources held to them.
+
+#[test]
+fn nothing_uses_what_is_above_it() {
+    let sources = with_extension("rs", "src");
+    assert_tidy(&sources.iter().flat_map(|(path, text)| check_direction(path, text)).collect::<Vec<_>>());
+}
+
+#[test]
+fn only_wire_shapes_are_written() {
+    let sources = with_extension("rs", "src");
+    assert_tidy(&sources.iter().flat_map(|(path, text)| check_serialize(path, text)).collect::<Vec<_>>());
+    assert!(sources.iter().any(|(path, text)| path == "src/codec/wire.rs" && text.contains("derive(Serialize)")));
+}
+
+#[test]
+fn text_for_people_is_in_text() {
+    let shell: Vec<_> = with_extension("rs", "src/ui").into_iter().chain(with_extension("rs", "src/embed")).collect();
+    let known = vocabulary(&shell, &with_extension("css", "style"));
+    assert_tidy(&shell.iter().flat_map(|(path, text)| check_prose(path, text, &known)).collect::<Vec<_>>());
+}
+
+#[test]
+fn no_text_becomes_markup() {
+    let mut sources = texts("src");
+    sources.push(("index.html".to_owned(), fs::read_to_string(root().join("index.html")).unwrap()));
+    assert_tidy(&sources.iter().flat_map(|(path, text)| check_markup(path, text)).collect::<Vec<_>>());
+}
+
+#[test]
+fn files_are_short() {
+    let long = texts("src").into_iter().map(|(path, text)| (path, text.lines().count())).filter(|it| it.1 > MAX_LINES);
+    assert_tidy(&long.map(|(path, lines)| format!("{path}: {lines} lines of at most {MAX_LINES}")).collect::<Vec<_>>());
+}
+
+/// Leptos would put its listeners on the host page's document.
+#[test]
+fn events_are_not_delegated() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    assert!(!manifest.contains("delegation"), "leptos's feature `delegation` listens on the host page's document");
+}
+
+#[test]
+fn every_token_is_defined_and_used() {
+    let sheets = with_extension("css", "style");
+    let (own, others): (Vec<_>, Vec<_>) = sheets.iter().partition(|(path, _)| path == "style/tokens.css");
+    let defined = defined(&own[0].1);
+    let mut used = BTreeSet::new();
+    for (_, text) in others.into_iter().chain(&with_extension("rs", "src")) {
+        used.extend(tokens(text));
+    }
+    assert_eq!(defined, used, "left: defined in tokens.css, right: used");
+    assert!(defined.len() <= MAX_TOKENS, "{} tokens of at most {MAX_TOKENS}", defined.len());
+}
+
+#[test]
+fn sizes_do_not_follow_the_host_page() {
+    // page.css is the product's own page: nobody's guest.
+    let sheets = with_extension("css", "style").into_iter().filter(|(path, _)| path != "style/page.css");
+    assert_tidy(&sheets.flat_map(|(path, text)| check_rem(&path, &text)).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_project_speaks_of_itself_alone() {
+    let is_here = |name: &str| root().join(name).exists();
+    let all = texts("").into_iter().filter(|(path, _)| !path.ends_with("package-lock.json") && path != "Cargo.lock");
+    assert_tidy(&all.flat_map(|(path, text)| check_outside(&path, &text, is_here)).collect::<Vec<_>>());
+}
+
+#[test]
+fn the_readme_links_to_what_is_here() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let targets = readme.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+    let local: Vec<_> = targets.filter(|target| !target.contains(':') && !target.is_empty()).collect();
+    assert!(!local.is_empty());
+    let missing = local.into_iter().filter(|target| !root().join(target).exists());
+    assert_tidy(&missing.map(|target| format!("README.md: {target} is not here")).collect::<Vec<_>>());
+}
+
+// Each rule complains of what it is for, and of nothing else.
+
+#[test]
+fn the_direction_is_seen() {
+    let check = |path: &str, text: &str, expected: &[&str]| {
+        let found = check_direction(path, text);
+        assert_eq!(found.len(), expected.len(), "{text}: {found:?}");
+        for (complaint, name) in found.iter().zip(expected) {
+            assert!(complaint.contains(&format!("`{name}`")), "{complaint}");
+        }
+    };
+    check("src/store.rs", "use crate::codec::file;\nuse crate::model::Area;", &[]);
+    check("src/codec/file.rs", "use crate::store::Store;", &["store"]);
+    check("src/codec/file.rs", "fn f() -> crate::text::Lang { todo!() }", &["text"]);
+    check("src/model.rs", "use crate::{model::{Area, chart}, ui::app};", &["ui"]);
+    check("src/model/area.rs", "use super::super::text::Lang;", &["text"]);
+    check("src/model/area.rs", "use super::text::Lang;", &[]);
+    check("src/model.rs", "use super::text::Lang;", &["text"]);
+    check("src/chart/svg.rs", "use wasm_bindgen::JsCast; // and web_sys", &["wasm_bindgen"]);
+    check("src/chart/svg.rs", "let s = \"crate::ui web_sys\"; /* crate::ui */", &[]);
+    check("src/store/port.rs", "use gloo_storage::Storage;", &["gloo_storage"]);
+    check("src/ui/app.rs", "use web_sys::Window; use crate::embed::Config;", &["embed"]);
+    check("src/main.rs", "use mognadskollen::embed;", &[]);
+    check("src/lib.rs", "pub mod ui;", &[]);
+}
+
+#[test]
+fn serialisation_is_seen() {
+    let check =
+        |path: &str, text: &str, is_fine: bool| assert_eq!(check_serialize(path, text).is_empty(), is_fine, "{text}");
+    check("src/codec/wire.rs", "#[derive(Serialize)] struct A;", true);
+    check("src/model/area.rs", "#[derive(Clone, serde::Serialize)] struct A;", false);
+    check("src/model/area.rs", "impl serde::Serialize for A {", false);
+    check("src/model/area.rs", "#[derive(Clone)] // derive(Serialize)\nstruct A;", true);
+    check("src/codec/json.rs", "impl<'de> Deserialize<'de> for Tree { use_of(Serialize); }", true);
+}
+
+#[test]
+fn prose_is_seen() {
+    let known: BTreeSet<String> = ["btn", "main", "year-hint", "year-error"].map(str::to_owned).into();
+    let check = |text: &str, is_fine: bool| {
+        let found = check_prose("src/ui/x.rs", text, &known);
+        assert_eq!(found.is_empty(), is_fine, "{text}: {found:?}");
+    };
+    check(r#"el("p").child("Hej")"#, false);
+    check(r#"el("p").child("klar")"#, false);
+    check(r#"para("lead", "Välkommen")"#, false);
+    check(r#"para("lead", "Start")"#, false);
+    check(r#"para("lead", "two words")"#, false);
+    check(r#"button("btn main", words.start)"#, true);
+    check(r#"el("a").attr("aria-describedby", "year-hint year-error")"#, true);
+    check(r#"concat([", ", " · ", ": ", "–"])"#, true);
+    check(r#"media("(prefers-color-scheme: dark)")"#, true);
+    check(r#"struct App; f.write_str("App")"#, true);
+    check(r#"name == "QuotaExceededError""#, true);
+    check(r#"#[expect(clippy::x, reason = "each is a thing of its own")]"#, true);
+    check(r#"warn(["<mognads-kollen>: ", x, " is not one of them."])"#, true);
+    check(r#"warn("<mognads-kollen>: no"); para("lead", "Not so.")"#, false);
+    check("// a comment says \"Hej du\"\nlet c = '\"'; let l: &'static str = x;", true);
+}
+
+#[test]
+fn markup_host_sizes_and_outside_places_are_seen() {
+    assert_eq!(check_markup("src/x.rs", r#"el("div").attr("style", "top: 0")"#).len(), 1);
+    assert_eq!(check_markup("src/x.rs", "// no innerHTML\nroot.set_inner_html(text)").len(), 1);
+    assert_eq!(check_markup("src/x.js", "root.innerHTML = text").len(), 1);
+    assert_eq!(check_markup("src/x.js", "root.textContent = text; const style = 1").len(), 0);
+    assert_eq!(check_rem("style/base.css", "  font: clamp(16px, 1.0625rem, 24px)/1.55 var(--mk-font);\n").len(), 0);
+    assert_eq!(
+        check_rem("style/views.css", ".a { margin: 1rem }\n.b { padding: 2em } /* remember 3 remedies */").len(),
+        1
+    );
+    assert_eq!(tokens("var(--mk-now) calc(var(--mk-ink-muted)*2)").len(), 2);
+    let is_here = |name: &str| name == "README.md";
+    let outside = format!("see {}{}notes.txt", "/wo", "rk/");
+    assert_eq!(check_outside("a", &outside, is_here).len(), 1);
+    assert_eq!(check_outside("a", "README.md and `x.mdx`, *.md", is_here).len(), 0);
+    assert_eq!(check_outside("a", &["design", ".md"].concat(), |_| false).len(), 1);
+}
