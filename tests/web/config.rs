@@ -1,0 +1,116 @@
+//! What the attributes mean.
+
+use mognadskollen::embed::Warning;
+use mognadskollen::model::assessment::MAX_NAME;
+use mognadskollen::store::Keys;
+use mognadskollen::text::Lang;
+use mognadskollen::ui::{Options, StorageKind};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn read(attributes: &[(&str, &str)], nearest_lang: Option<&str>) -> (Options, Vec<Warning>) {
+    let attribute =
+        |name: &str| attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
+    Options::from_attributes(attribute, nearest_lang)
+}
+
+#[wasm_bindgen_test]
+fn nothing_said_is_the_default() {
+    let (options, warnings) = read(&[], None);
+    assert_eq!(warnings, []);
+    assert_eq!((options.lang, options.storage), (Lang::Sv, StorageKind::Local));
+    assert_eq!((options.organisation.as_str(), options.unit.as_str()), ("", ""));
+    assert_eq!(options.keys, Keys::new(""));
+}
+
+#[wasm_bindgen_test]
+fn each_value_is_read_without_regard_to_case_and_space() {
+    let check = |name, value, expected: (Lang, StorageKind)| {
+        let (options, warnings) = read(&[(name, value)], None);
+        assert_eq!(warnings, [], "{name}={value}");
+        assert_eq!((options.lang, options.storage), expected, "{name}={value}");
+    };
+    let (sv, local) = (Lang::Sv, StorageKind::Local);
+    check("lang", "sv", (sv, local));
+    check("lang", " EN\n", (Lang::En, local));
+    check("storage", "local", (sv, local));
+    check("storage", "Session", (sv, StorageKind::Session));
+    check("storage", "none", (sv, StorageKind::None));
+    check("color-scheme", "auto", (sv, local));
+    check("color-scheme", "light", (sv, local));
+    check("color-scheme", "dark", (sv, local));
+}
+
+#[wasm_bindgen_test]
+fn a_bad_value_gives_the_default_and_one_warning() {
+    let check = |attribute: &'static str, value: &str, allowed: &'static [&'static str]| {
+        let (options, warnings) = read(&[(attribute, value)], Some("en"));
+        assert_eq!(warnings, [Warning { attribute, value: value.to_owned(), allowed }]);
+        assert_eq!(options.storage, StorageKind::Local);
+        let said = warnings[0].to_string();
+        assert!([attribute, value].iter().chain(allowed).all(|part| said.contains(part)), "{said}");
+        options.lang
+    };
+    assert_eq!(check("lang", "fi", &["sv", "en"]), Lang::Sv);
+    assert_eq!(check("lang", "", &["sv", "en"]), Lang::Sv);
+    assert_eq!(check("storage", "cookie", &["local", "session", "none"]), Lang::En);
+    assert_eq!(check("storage", "", &["local", "session", "none"]), Lang::En);
+    assert_eq!(check("view", "grupp", &["full", "self"]), Lang::En);
+    assert_eq!(check("color-scheme", "<b>", &["auto", "light", "dark"]), Lang::En);
+
+    let (_, all) = read(&[("lang", "x"), ("storage", "x"), ("color-scheme", "x"), ("other", "x")], None);
+    assert_eq!(all.iter().map(|warning| warning.attribute).collect::<Vec<_>>(), ["lang", "storage", "color-scheme"]);
+    let (_, long) = read(&[("lang", &"å".repeat(1000))], None);
+    assert_eq!(long[0].value, "å".repeat(100));
+}
+
+#[wasm_bindgen_test]
+fn a_self_check_is_kept_in_the_tab_unless_told_otherwise() {
+    let check = |attributes: &[(&str, &str)], is_self_check, storage| {
+        let (options, warnings) = read(attributes, None);
+        assert_eq!(warnings, []);
+        assert_eq!((options.is_self_check, options.storage), (is_self_check, storage), "{attributes:?}");
+    };
+    check(&[("view", "full")], false, StorageKind::Local);
+    check(&[("view", "self")], true, StorageKind::Session);
+    check(&[("view", "Self"), ("storage", "local")], true, StorageKind::Local);
+    check(&[("view", "self"), ("storage", "none")], true, StorageKind::None);
+}
+
+#[wasm_bindgen_test]
+fn the_language_is_the_nearest_one() {
+    let check = |own: &[(&str, &str)], nearest, expected| {
+        assert_eq!(read(own, nearest).0.lang, expected, "{nearest:?}");
+    };
+    check(&[], Some("en"), Lang::En);
+    check(&[], Some("en-GB"), Lang::En);
+    check(&[], Some("sv-SE"), Lang::Sv);
+    check(&[], Some("fi"), Lang::Sv);
+    check(&[], Some(""), Lang::Sv);
+    check(&[("lang", "sv")], Some("en"), Lang::Sv);
+    check(&[("lang", "en")], Some("sv"), Lang::En);
+    assert_eq!(read(&[], Some("fi")).1, [], "the page around may be in any language");
+}
+
+#[wasm_bindgen_test]
+fn texts_are_trimmed_and_limited() {
+    let check = |value: &str, expected: &str| {
+        let (options, warnings) = read(&[("organisation", value), ("unit", value)], None);
+        assert_eq!((options.organisation.as_str(), options.unit.as_str()), (expected, expected));
+        assert_eq!(warnings, []);
+    };
+    check("Exempelby kommun", "Exempelby kommun");
+    check(" \n\tExempelby\u{a0}", "Exempelby");
+    check("Bygg\u{0}\u{7}lov", "Bygglov");
+    check("<b>&amp;", "<b>&amp;");
+    check(&"å".repeat(MAX_NAME), &"å".repeat(MAX_NAME));
+    check(&"å".repeat(MAX_NAME + 1), &"å".repeat(MAX_NAME));
+    check("   ", "");
+}
+
+#[wasm_bindgen_test]
+fn a_storage_key_keeps_two_uses_apart() {
+    let keys = |value: &str| read(&[("storage-key", value)], None).0.keys;
+    assert_eq!(keys("kurs"), Keys::new("kurs"));
+    assert_ne!(keys("kurs"), keys(""));
+    assert_ne!(keys("a"), keys("b"));
+}

@@ -1,0 +1,169 @@
+//! A page around the element, and a hand to press what it shows.
+
+use js_sys::{Function, Reflect};
+use mognadskollen::embed::{Handle, mount};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRoot, Storage, Window};
+
+pub(crate) fn window() -> Window {
+    web_sys::window().unwrap()
+}
+
+pub(crate) fn document() -> Document {
+    window().document().unwrap()
+}
+
+pub(crate) fn local() -> Storage {
+    window().local_storage().unwrap().unwrap()
+}
+
+/// Runs JavaScript with `it` as its one argument.
+pub(crate) fn js(body: &str, it: &JsValue) -> JsValue {
+    Function::new_with_args("it", body).call1(&JsValue::NULL, it).unwrap()
+}
+
+/// Waits until what is done at the next frame has been done.
+pub(crate) async fn frame() {
+    let next =
+        js("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))", &JsValue::NULL);
+    next.unchecked_into::<js_sys::Promise>().await.unwrap();
+}
+
+/// An element in the page, with the interface in it. Dropping it takes both away.
+pub(crate) struct Host {
+    pub(crate) element: HtmlElement,
+    handle: Option<Handle>,
+}
+
+impl Host {
+    /// Puts an element with these attributes in the page.
+    pub(crate) fn new(attributes: &[(&str, &str)]) -> Self {
+        let element: HtmlElement = document().create_element("mognads-test").unwrap().unchecked_into();
+        for (name, value) in attributes {
+            element.set_attribute(name, value).unwrap();
+        }
+        document().body().unwrap().append_child(&element).unwrap();
+        let mut host = Self { element, handle: None };
+        host.mount();
+        host
+    }
+
+    pub(crate) fn mount(&mut self) {
+        self.free();
+        self.handle = Some(mount(self.element.clone()).unwrap());
+    }
+
+    pub(crate) fn handle(&self) -> &Handle {
+        self.handle.as_ref().expect("a mounted interface")
+    }
+
+    pub(crate) fn free(&mut self) {
+        drop(self.handle.take());
+    }
+
+    pub(crate) fn root(&self) -> ShadowRoot {
+        self.element.shadow_root().expect("an open shadow root")
+    }
+
+    pub(crate) fn all(&self, css: &str) -> Vec<Element> {
+        let found = self.root().query_selector_all(css).unwrap();
+        (0..found.length()).map(|place| found.get(place).unwrap().unchecked_into()).collect()
+    }
+
+    pub(crate) fn find(&self, css: &str) -> Element {
+        self.all(css).into_iter().next().unwrap_or_else(|| panic!("nothing is {css} in: {}", self.text()))
+    }
+
+    /// Everything it says.
+    pub(crate) fn text(&self) -> String {
+        self.root().text_content().unwrap_or_default()
+    }
+
+    /// The first button whose text begins so.
+    pub(crate) fn button(&self, name: &str) -> HtmlElement {
+        let begins = |button: &Element| button.text_content().is_some_and(|text| text.starts_with(name));
+        let found = self.all("button").into_iter().find(begins);
+        found.unwrap_or_else(|| panic!("no button is called {name} in: {}", self.text())).unchecked_into()
+    }
+
+    /// Presses a button and waits for what follows.
+    pub(crate) async fn press(&self, name: &str) {
+        self.button(name).click();
+        frame().await;
+    }
+
+    /// The radio button of this level in the first group.
+    pub(crate) fn level(&self, level: u8) -> HtmlInputElement {
+        self.find(&format!("input[type=radio][value='{level}']")).unchecked_into()
+    }
+
+    /// Types a text in a field, as an input method does: all at once.
+    pub(crate) fn write(&self, css: &str, text: &str) {
+        let field = self.find(css);
+        Reflect::set(&field, &"value".into(), &text.into()).unwrap();
+        js("it.dispatchEvent(new Event('input', { bubbles: true }))", &field);
+    }
+
+    /// What has the focus inside it.
+    pub(crate) fn focus(&self) -> Option<Element> {
+        self.root().active_element()
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        self.free();
+        self.element.remove();
+    }
+}
+
+/// Something put in the place of a property of the browser's until it is dropped.
+pub(crate) struct Instead {
+    owner: JsValue,
+    name: &'static str,
+    before: JsValue,
+}
+
+impl Instead {
+    /// `descriptor` is JavaScript for what `Object.defineProperty` takes.
+    pub(crate) fn of(owner: &str, name: &'static str, descriptor: &str) -> Self {
+        let owner = js_sys::eval(owner).unwrap();
+        let pair = js_sys::Array::of2(&owner, &name.into());
+        let before = js("return Object.getOwnPropertyDescriptor(it[0], it[1])", &pair);
+        js(&format!("Object.defineProperty(it[0], it[1], {{ configurable: true, ...{descriptor} }})"), &pair);
+        Self { owner, name, before }
+    }
+}
+
+impl Drop for Instead {
+    fn drop(&mut self) {
+        let all = js_sys::Array::of3(&self.owner, &self.name.into(), &self.before);
+        js("if (it[2]) Object.defineProperty(it[0], it[1], it[2]); else delete it[0][it[1]]", &all);
+    }
+}
+
+/// What goes wrong on the page outside any call, as its console would tell, until it is dropped.
+pub(crate) struct Errors {
+    said: js_sys::Array,
+    listener: JsValue,
+}
+
+impl Errors {
+    pub(crate) fn listen() -> Self {
+        let said = js_sys::Array::new();
+        let script = "const listener = (event) => { it.push(event.message); event.preventDefault() };
+            window.addEventListener('error', listener); return listener";
+        let listener = js(script, &said);
+        Self { said, listener }
+    }
+
+    pub(crate) fn said(&self) -> Vec<String> {
+        self.said.iter().filter_map(|said| said.as_string()).collect()
+    }
+}
+
+impl Drop for Errors {
+    fn drop(&mut self) {
+        js("window.removeEventListener('error', it)", &self.listener);
+    }
+}

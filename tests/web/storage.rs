@@ -1,0 +1,171 @@
+//! The browser's storage behind the store's port, as the element uses it.
+
+use mognadskollen::codec::file;
+use mognadskollen::store::Keys;
+use mognadskollen::text::Lang;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Storage;
+
+use super::host::{Host, Instead, frame, js, local, window};
+
+fn session() -> Storage {
+    window().session_storage().unwrap().unwrap()
+}
+
+/// The keys in a storage that belong to this storage key.
+fn own(storage: &Storage, key: &str) -> Vec<String> {
+    let keys = (0..storage.length().unwrap()).filter_map(|place| storage.key(place).unwrap());
+    let mut own: Vec<_> = keys.filter(|name| name.starts_with(&format!("mognadskollen:{key}:"))).collect();
+    own.sort();
+    own
+}
+
+/// The first area's grade for now, as kept.
+fn kept(storage: &Storage, key: &str) -> Option<u8> {
+    let text = storage.get_item(&Keys::new(key).data()).unwrap()?;
+    let opened = file::decode(text.as_bytes()).unwrap();
+    let (_, answer) = opened.assessments[0].areas.iter().next().unwrap();
+    answer.now.level().map(mognadskollen::model::Level::get)
+}
+
+async fn graded(kind: &str, key: &str, level: u8) -> Host {
+    let host = Host::new(&[("storage", kind), ("storage-key", key)]);
+    host.press(Lang::Sv.words().start).await;
+    host.level(level).click();
+    frame().await;
+    host
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_kept_before_one_begins_and_then_under_our_keys_alone() {
+    let (key, words) = ("t-begin", Lang::Sv.words());
+    let before = local().length().unwrap();
+    let host = Host::new(&[("storage-key", key)]);
+    host.press(words.see_example).await;
+    host.press(words.step_now).await;
+    host.level(9).click();
+    host.press(words.example_close).await;
+    host.press(words.start).await;
+    assert_eq!(local().length().unwrap(), before);
+    host.level(4).click();
+    assert_eq!(kept(&local(), key), Some(4));
+    assert_eq!(own(&local(), key), [Keys::new(key).data(), Keys::new(key).settings()]);
+    assert_eq!(local().length().unwrap(), before + 2);
+    assert_eq!(own(&session(), key), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+async fn what_is_kept_is_found_again() {
+    let key = "t-again";
+    drop(graded("local", key, 6).await);
+    let host = Host::new(&[("storage-key", key)]);
+    host.press(Lang::Sv.words().resume).await;
+    host.press(Lang::Sv.words().previous).await;
+    assert!(host.level(6).checked());
+    host.level(7).click();
+    assert_eq!(kept(&local(), key), Some(7));
+}
+
+#[wasm_bindgen_test]
+async fn session_and_none_are_what_they_say() {
+    let host = graded("session", "t-session", 5).await;
+    assert_eq!((kept(&session(), "t-session"), kept(&local(), "t-session")), (Some(5), None));
+    drop(host);
+    let host = graded("none", "t-none", 5).await;
+    assert_eq!((own(&session(), "t-none"), own(&local(), "t-none")), (vec![], vec![]));
+    assert!(host.text().contains(Lang::Sv.words().save_memory));
+}
+
+#[wasm_bindgen_test]
+async fn erasing_takes_our_keys_and_no_others() {
+    let (key, words) = ("t-erase", Lang::Sv.words());
+    let others = ["t-erase", "mognadskollen:t-erase", "mognadskollen:t-erase:annat", "mognadskollen:t-erase-2:data"];
+    for other in others {
+        local().set_item(other, "någon annans").unwrap();
+    }
+    local().set_item(&Keys::new(key).data(), "skadat").unwrap();
+    let host = graded("local", key, 4).await;
+    assert_eq!(local().get_item(&Keys::new(key).aside(1)).unwrap().as_deref(), Some("skadat"));
+    host.press(words.assessments).await;
+    let listed: Vec<_> = host.all("code").iter().map(|code| code.text_content().unwrap()).collect();
+    let keys = Keys::new(key);
+    for own in [keys.data(), keys.settings(), keys.aside(1)] {
+        assert!(listed.contains(&own), "{own} is not among {listed:?}");
+    }
+    assert_eq!(listed.len(), 3);
+    host.press(words.erase_all).await;
+    assert_eq!(kept(&local(), key), Some(4), "it asks first");
+    host.press(words.erase_yes).await;
+    assert_eq!(own(&local(), key), ["mognadskollen:t-erase:annat"]);
+    for other in others {
+        assert_eq!(local().get_item(other).unwrap().as_deref(), Some("någon annans"));
+        local().remove_item(other).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_full_storage_is_told_until_there_is_room() {
+    let (key, words) = ("t-full", Lang::Sv.words());
+    let host = graded("local", key, 4).await;
+    {
+        let refuse = "{ writable: true, value() { throw new DOMException('no room', 'QuotaExceededError') } }";
+        let _full = Instead::of("Storage.prototype", "setItem", refuse);
+        host.level(5).click();
+        frame().await;
+        assert!(host.text().contains(words.save_full), "{}", host.text());
+        assert!(host.level(5).checked(), "nothing on the page is lost");
+        host.press(words.retry).await;
+        assert!(host.text().contains(words.save_full));
+    }
+    assert_eq!(kept(&local(), key), Some(4));
+    host.press(words.retry).await;
+    assert_eq!(kept(&local(), key), Some(5));
+    assert!(!host.text().contains(words.save_full));
+}
+
+#[wasm_bindgen_test]
+async fn a_blocked_storage_is_told_and_does_no_harm() {
+    let words = Lang::Sv.words();
+    for block in ["{ get() { throw new DOMException('no', 'SecurityError') } }", "{ get() { return null } }"] {
+        let _blocked = Instead::of("window", "localStorage", block);
+        let host = graded("local", "t-blocked", 4).await;
+        assert!(host.text().contains(words.save_blocked), "{}", host.text());
+        assert!(host.level(4).checked());
+        host.press(words.assessments).await;
+        assert!(host.text().contains(words.kept_nothing));
+    }
+    assert_eq!(own(&local(), "t-blocked"), Vec::<String>::new());
+}
+
+#[wasm_bindgen_test]
+async fn another_tab_is_followed() {
+    let key = "t-tabs";
+    let host = graded("local", key, 4).await;
+    let data = Keys::new(key).data();
+    let theirs = local().get_item(&data).unwrap().unwrap().replacen("\"now\":4", "\"now\":8", 1);
+    local().set_item(&data, &theirs).unwrap();
+    let tell = |key: &str| js("window.dispatchEvent(new StorageEvent('storage', { key: it }))", &JsValue::from(key));
+    tell("mognadskollen:another:data");
+    assert!(host.level(4).checked());
+    tell(&data);
+    frame().await;
+    assert!(host.level(8).checked());
+    assert!(host.text().contains(Lang::Sv.words().updated_elsewhere));
+}
+
+#[wasm_bindgen_test]
+async fn two_elements_with_the_same_key_show_the_same() {
+    let words = Lang::Sv.words();
+    let first = graded("local", "t-neighbours", 4).await;
+    let second = Host::new(&[("storage", "local"), ("storage-key", "t-neighbours")]);
+    let other = Host::new(&[("storage", "local"), ("storage-key", "t-neighbours-2")]);
+    second.press(words.resume).await;
+    second.press(words.previous).await;
+    second.level(9).click();
+    frame().await;
+    assert!(first.level(9).checked());
+    assert!(first.text().contains(words.updated_elsewhere) && !second.text().contains(words.updated_elsewhere));
+    assert!(other.text().contains(words.start_title) && !other.text().contains(words.resume));
+    assert_eq!(kept(&local(), "t-neighbours"), Some(9));
+}
