@@ -42,17 +42,27 @@ impl Options {
                 0
             })
         };
-        let lang = match attribute("lang") {
-            Some(_) => Lang::ALL.get(choose("lang", &["sv", "en"])).copied().unwrap_or_default(),
+        // A language may say its country too, as one above the element may.
+        let own_lang = attribute("lang");
+        let lang = match own_lang.as_deref().and_then(Lang::from_tag) {
+            Some(lang) => lang,
+            None if own_lang.is_some() => Lang::ALL.get(choose("lang", &["sv", "en"])).copied().unwrap_or_default(),
             None => nearest_lang.and_then(Lang::from_tag).unwrap_or_default(),
         };
         let is_self_check = choose("view", &["full", "self"]) == 1;
-        let storage = match choose("storage", &["local", "session", "none"]) {
+        let storage = if is_self_check {
             // On a shared computer the next person should not meet this one's answers.
-            0 if is_self_check && attribute("storage").is_none() => StorageKind::Session,
-            0 => StorageKind::Local,
-            1 => StorageKind::Session,
-            _ => StorageKind::None,
+            match choose("storage", &["session", "local", "none"]) {
+                0 => StorageKind::Session,
+                1 => StorageKind::Local,
+                _ => StorageKind::None,
+            }
+        } else {
+            match choose("storage", &["local", "session", "none"]) {
+                0 => StorageKind::Local,
+                1 => StorageKind::Session,
+                _ => StorageKind::None,
+            }
         };
         // What it does stands in the stylesheet; here it is only checked.
         choose("color-scheme", &["auto", "light", "dark"]);

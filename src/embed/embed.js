@@ -65,7 +65,7 @@ class MognadsKollen extends HTMLElement {
 
   /** The assessment at hand without free text; `null` in `view="self"`, and while nothing has been said. */
   get result() {
-    const result = this.getAttribute("view") === "self" ? undefined : this.#view?.result();
+    const result = this.getAttribute("view")?.trim().toLowerCase() === "self" ? undefined : this.#view?.result();
     return result ? JSON.parse(result).assessments[0] : null;
   }
 

@@ -1,7 +1,10 @@
 //! An invented municipality, so that every view can be seen without typing. No real result is published.
 
 use super::Lang;
-use crate::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, assessment::Met};
+use crate::model::{
+    Area, AreaAnswer, Assessment, AssessmentId, Date, Grade,
+    assessment::{Met, TARGET_YEARS},
+};
 
 /// The example, filled in.
 #[must_use]
@@ -13,7 +16,7 @@ pub fn example(lang: Lang, date: Date) -> Assessment {
     };
     title.clone_into(&mut assessment.title);
     organisation.clone_into(&mut assessment.organisation);
-    assessment.target_year = Some(date.year().saturating_add(2));
+    assessment.target_year = Some(date.year() + 2).filter(|year| TARGET_YEARS.contains(year));
     assessment.focus = vec![Area::Dataflow, Area::Work];
     for area in Area::ALL {
         let (now, target, met, sv, en) = match area {

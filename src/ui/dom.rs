@@ -181,7 +181,15 @@ enum What {
 struct Listening {
     event: &'static str,
     on: Rc<RefCell<On>>,
-    _handler: Closure<dyn FnMut(Event)>,
+    dom: web_sys::Element,
+    handler: Closure<dyn FnMut(Event)>,
+}
+
+/// A `toggle` that waits, or the `change` of a field that goes away with the focus, would find the handler gone.
+impl Drop for Listening {
+    fn drop(&mut self) {
+        drop(self.dom.remove_event_listener_with_callback(self.event, self.handler.as_ref().unchecked_ref()));
+    }
 }
 
 impl Built {
@@ -292,7 +300,7 @@ fn listen(app: App, dom: &web_sys::Element, event: &'static str, on: On) -> List
         }
     });
     drop(dom.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref()));
-    Listening { event, on, _handler: handler }
+    Listening { event, on, dom: dom.clone(), handler }
 }
 
 /// What a text field or area says.

@@ -153,7 +153,6 @@ async fn an_element_taken_away_with_the_focus_in_a_field_says_nothing() {
 }
 
 #[wasm_bindgen_test]
-#[ignore = "fails: a dropped listener is still on its node, and is called"]
 async fn an_interface_freed_with_the_focus_in_a_field_says_nothing() {
     let errors = Errors::listen();
     let mut host = year_typed().await;
@@ -164,7 +163,6 @@ async fn an_interface_freed_with_the_focus_in_a_field_says_nothing() {
 
 /// A fold tells that it has opened a little later; by then it may be gone.
 #[wasm_bindgen_test]
-#[ignore = "fails: a dropped listener is still on its node, and is called"]
 async fn a_fold_that_goes_away_at_once_says_nothing() {
     let errors = Errors::listen();
     let host = Host::new(&[("storage", "none")]);
