@@ -26,6 +26,8 @@ pub(super) fn view(state: &State) -> El {
                 .attr("aria-describedby", if invalid { "year-hint year-error" } else { "year-hint" })
                 .attr_if(invalid, "aria-invalid", "true")
                 .prop_unless(invalid, "value", year)
+                // A whole year is taken as it is typed, and anything shorter once it is left.
+                .read("input", |event| value(event).filter(|text| text.len() == 4).map(Msg::YearText))
                 .read("change", |event| value(event).map(Msg::YearText)),
         )
         .child(para("muted", words.target_year_hint).id("year-hint"))
