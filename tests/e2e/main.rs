@@ -15,10 +15,15 @@
 #![allow(dead_code, reason = "the harness offers scenarios more than each of them uses")]
 
 mod axe;
+mod crash;
 mod engine;
+mod grading;
 mod harness;
 mod page;
+mod person;
 mod process;
 mod server;
+mod shelf;
 mod smoke;
+mod storage;
 mod target;

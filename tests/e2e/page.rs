@@ -261,8 +261,8 @@ impl Page {
         }
     }
 
-    /// Presses all of these, in order, and lets them go in the other.
-    async fn keys(&self, chord: &[char]) {
+    /// Presses all of these, in order, and lets them go in the other: `keys(&[Key::Control.into(), 'z'])`.
+    pub(crate) async fn keys(&self, chord: &[char]) {
         let shown: String = chord
             .iter()
             .map(|key| if (*key as u32) < 0xe000 { key.to_string() } else { key.escape_unicode().to_string() })
