@@ -134,7 +134,11 @@ impl Page {
         self.step("new tab".into());
         let driver = self.driver();
         let old = driver.window().await.expect("the current tab");
-        let new = driver.new_tab().await.expect("a new tab");
+        // A tab that WebKit opens beside another is hidden, and what is hidden does not load the program.
+        let new = match self.engine {
+            Engine::Webkit => driver.new_window().await.expect("a new window"),
+            _ => driver.new_tab().await.expect("a new tab"),
+        };
         self.switch(&new).await;
         (old, new)
     }
