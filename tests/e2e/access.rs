@@ -46,7 +46,10 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.css(".bar").gone().await;
 
     to(words.step_target).await;
-    page.level(6).within(&page.css("fieldset").named(lang.guide(mognadskollen::model::Area::Organisation).name)).click().await;
+    page.level(6)
+        .within(&page.css("fieldset").named(lang.guide(mognadskollen::model::Area::Organisation).name))
+        .click()
+        .await;
     page.retype(&page.field(words.target_year), "99").await;
     page.press(thirtyfour::Key::Tab).await;
     page.sees(words.refused_year).await;
@@ -69,7 +72,9 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.css(".top-right button").with(words.assessments).click().await;
     page.css(".card").with("B").seen().await;
     page.css("button").with(words.edit).within(&page.css(".card").with("Våren")).click().await;
-    page.field(words.field_date).js("el.value = ''; el.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
+    page.field(words.field_date)
+        .js("el.value = ''; el.dispatchEvent(new Event('change', { bubbles: true }))", json!([]))
+        .await;
     page.sees(words.date_invalid).await;
     look("assessments, details and a date refused").await;
     page.button(words.erase_all).click().await;
@@ -83,7 +88,8 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.button(words.example_close).click().await;
     page.button(words.new_assessment).click().await;
     page.level(4).seen().await;
-    page.js("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }", json!([])).await;
+    page.js("Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }", json!([]))
+        .await;
     page.choose(4).await;
     page.sees(words.save_full).await;
     look("storage full").await;

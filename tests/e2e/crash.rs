@@ -9,6 +9,7 @@ use serde_json::json;
 /// state that is being read, which is never so in a page that leaves the tool alone.
 pub(crate) async fn sabotage(page: &Page) {
     page.step("sabotage".into());
+    page.settle().await;
     let script = "const original = HTMLCanvasElement.prototype.getContext;
         let done = false;
         HTMLCanvasElement.prototype.getContext = function (...given) {

@@ -174,10 +174,10 @@ engines! {
         let row = |at: usize| rows.iter().find(|row| row.starts_with(NAMES[at - 1])).expect("a row").split('|').skip(1)
             .collect::<Vec<_>>().join("|");
         assert_eq!(row(1), "4|2|−2");
-        assert_eq!(row(2), "vet ej|– inget svar|– inget avstånd");
-        assert_eq!(row(3), "ej relevant|– inget svar|– inget avstånd");
-        assert_eq!(row(4), "– inget svar|– inget svar|– inget avstånd");
-        assert_eq!(row(6), "7|– inget svar|– inget avstånd");
+        assert_eq!(row(2), "vet ej|–inget svar|–inget avstånd");
+        assert_eq!(row(3), "ej relevant|–inget svar|–inget avstånd");
+        assert_eq!(row(4), "–inget svar|–inget svar|–inget avstånd");
+        assert_eq!(row(6), "7|–inget svar|–inget avstånd");
     }
 }
 

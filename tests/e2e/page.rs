@@ -236,6 +236,14 @@ impl Page {
         done["value"].clone()
     }
 
+    /// Waits until what was done has been drawn twice, and with it a focus that is moved afterwards. What is hidden is not
+    /// drawn, and not waited for.
+    pub(crate) async fn settle(&self) {
+        let drawn = "await Promise.race([new Promise((done) => setTimeout(done, 200)),
+            new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))])";
+        self.js_async(drawn, json!([])).await;
+    }
+
     /// Runs a script that has `mk`, the eyes of `page.js`.
     pub(crate) async fn mk(&self, script: &str, args: Value) -> Value {
         self.js(&with_eyes(script), args).await

@@ -182,10 +182,10 @@ impl Page {
         .await;
     }
 
-    /// The rows of the table of figures, cells joined by `|`.
+    /// The rows of the table of figures, cells joined by `|`; what a dash is read as follows it.
     pub(crate) async fn table(&self) -> Vec<String> {
         let script = "return mk.find({ css: 'table' }).flatMap((table) => [...table.rows])
-            .map((row) => [...row.cells].map((cell) => mk.squeeze(cell.innerText)).join('|'))";
+            .map((row) => [...row.cells].map((cell) => mk.squeeze(cell.innerText).replace(/^– /, '–')).join('|'))";
         let rows = self.mk(script, json!([])).await;
         rows.as_array().into_iter().flatten().filter_map(|row| row.as_str().map(str::to_owned)).collect()
     }

@@ -1,5 +1,6 @@
 //! Several assessments side by side, and the example.
 
+use crate::engine::Engine;
 use crate::engines;
 use crate::page::Page;
 use crate::person::{file, full};
@@ -152,16 +153,16 @@ engines! {
         on_card(page, "Våren", "Ändra uppgifter").click().await;
         let date = page.field("Datum");
         assert_eq!(date.value().await, "2026-03-14");
-        date.focus().await;
-        if date.js("return el.type === 'date' && CSS.supports('-webkit-touch-callout', 'none')", json!([])).await == json!(true) {
-            return;
+        println!("{:?} {}", page.engine, date.js("return el.type", json!([])).await);
+        if page.engine == Engine::Webkit {
+            // WebKitGTK has no date field of its own: it is typed.
+            page.retype(&date, "2026-02-30").await;
+        } else {
+            // An own date field holds nothing as long as what stands in it is no date.
+            date.focus().await;
+            page.press(Key::Backspace).await;
         }
-        // A date field of its own hands out nothing while what stands in it is no date; a text field all that is typed.
-        page.keys(&[Key::Backspace.into()]).await;
-        page.press(Key::Tab).await;
-        page.press(Key::Tab).await;
-        page.press(Key::Tab).await;
-        page.press(Key::Tab).await;
+        page.button("Klar").focus().await;
         page.sees("Datumet finns inte.").await;
         assert_eq!(date.attr("aria-invalid").await.as_deref(), Some("true"));
         page.keeps("/0/date", json!("2026-03-14")).await;
