@@ -169,8 +169,15 @@ impl Page {
               if (outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2) return '';
             }
             return 'without a ring';";
-        let wrong = self.mk(script, json!([])).await;
-        assert_eq!(wrong, json!(""), "the focus is on {}", self.focus().await);
+        // What has just got the focus may yet have to be scrolled to.
+        let last = std::cell::RefCell::new(String::new());
+        let look = async || {
+            let wrong = self.mk(script, json!([])).await;
+            let focus = self.focus().await;
+            last.replace(format!("{focus} is {wrong}"));
+            (wrong == json!("")).then_some(())
+        };
+        self.wait_for(|| format!("a focus that is seen: {}", last.borrow()), look).await;
     }
 
     /// Fails unless the focus is on something of the tool; waits for it, as it is moved once the view is drawn.
