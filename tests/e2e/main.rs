@@ -14,11 +14,18 @@
 #![allow(clippy::doc_markdown, reason = "WebKit and WebDriver are names, not code")]
 #![allow(dead_code, reason = "the harness offers scenarios more than each of them uses")]
 
+mod access;
 mod axe;
+mod crash;
 mod engine;
+mod grading;
 mod harness;
 mod page;
+mod pages;
+mod person;
 mod process;
 mod server;
+mod shelf;
 mod smoke;
+mod storage;
 mod target;

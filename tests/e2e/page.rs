@@ -134,7 +134,11 @@ impl Page {
         self.step("new tab".into());
         let driver = self.driver();
         let old = driver.window().await.expect("the current tab");
-        let new = driver.new_tab().await.expect("a new tab");
+        // A tab that WebKit opens beside another is hidden, and what is hidden does not load the program.
+        let new = match self.engine {
+            Engine::Webkit => driver.new_window().await.expect("a new window"),
+            _ => driver.new_tab().await.expect("a new tab"),
+        };
         self.switch(&new).await;
         (old, new)
     }
@@ -232,6 +236,14 @@ impl Page {
         done["value"].clone()
     }
 
+    /// Waits until what was done has been drawn twice, and with it a focus that is moved afterwards. What is hidden is not
+    /// drawn, and not waited for.
+    pub(crate) async fn settle(&self) {
+        let drawn = "await Promise.race([new Promise((done) => setTimeout(done, 200)),
+            new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))])";
+        self.js_async(drawn, json!([])).await;
+    }
+
     /// Runs a script that has `mk`, the eyes of `page.js`.
     pub(crate) async fn mk(&self, script: &str, args: Value) -> Value {
         self.js(&with_eyes(script), args).await
@@ -261,8 +273,8 @@ impl Page {
         }
     }
 
-    /// Presses all of these, in order, and lets them go in the other.
-    async fn keys(&self, chord: &[char]) {
+    /// Presses all of these, in order, and lets them go in the other: `keys(&[Key::Control.into(), 'z'])`.
+    pub(crate) async fn keys(&self, chord: &[char]) {
         let shown: String = chord
             .iter()
             .map(|key| if (*key as u32) < 0xe000 { key.to_string() } else { key.escape_unicode().to_string() })

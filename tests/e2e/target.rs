@@ -1,5 +1,6 @@
 //! Something on the page, described as a person would, looked for each time it is used.
 
+use crate::engine::Engine;
 use crate::page::{Page, rect, string};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
@@ -154,6 +155,10 @@ impl<'a> Target<'a> {
     pub(crate) async fn click(&self) {
         self.page.step(format!("click {}", self.what));
         self.wait(|found| found.len() == 1 && found[0]["disabled"] == json!(false)).await;
+        // The driver of WebKit looks where it is, and presses a moment later: nothing may scroll meanwhile.
+        if self.page.engine == Engine::Webkit {
+            self.page.settle().await;
+        }
         let surface = self.handle("const [el] = mk.find(arguments[0]); mk.still(); return mk.surface(el)").await;
         surface.click().await.unwrap_or_else(|error| panic!("{} could not be clicked: {error}", self.what));
     }
@@ -180,6 +185,7 @@ impl<'a> Target<'a> {
     /// Moves the focus to it without pressing.
     pub(crate) async fn focus(&self) {
         self.page.step(format!("focus {}", self.what));
+        self.page.settle().await;
         self.js("el.focus()", json!([])).await;
     }
 }
