@@ -26,9 +26,9 @@ pub(super) fn button(weight: Weight, label: impl Into<Node>, msg: Msg) -> El {
     plain_button().class(class).on("click", msg).child(label)
 }
 
-/// The rest of a button's name, for those who do not see what it stands beside.
-pub(super) fn of_what(what: &str) -> El {
-    hidden([": ", what].concat())
+/// The whole name of a button, for those who do not see what it stands beside.
+pub(super) fn named(button: El, label: &str, of_what: &str) -> El {
+    button.attr("aria-label", [label, ": ", of_what].concat())
 }
 
 /// Text that is read aloud and not seen.
@@ -73,12 +73,9 @@ pub(super) fn fold(which: Fold, open: bool, title: &'static str) -> El {
 /// One figure of a row of ten: a native radio button that fills its segment.
 pub(super) fn segment(lang: Lang, group: &'static str, level: Level, class: &'static str, on: bool, msg: Msg) -> El {
     let figure = level.get().to_string();
+    let name = [&figure, ", ", lang.band(level.band())].concat();
     let input = el("input").attr("type", "radio").attr("name", group).attr("value", figure.clone());
-    el("label")
-        .class(class)
-        .child(input.prop("checked", on).on("change", msg))
-        .child(figure)
-        .child(hidden([", ", lang.band(level.band())].concat()))
+    el("label").class(class).child(input.attr("aria-label", name).prop("checked", on).on("change", msg)).child(figure)
 }
 
 /// A quiet radio button of the same group, for the answers that are no level.

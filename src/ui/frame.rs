@@ -1,6 +1,6 @@
 //! What stands around every view: name, steps, messages, and how it goes with the saving.
 
-use super::controls::{Weight, button, hidden, of_what, para};
+use super::controls::{Weight, button, hidden, named, para};
 use super::dom::{El, Node, el, plain_button};
 use super::ports::StorageKind;
 use super::state::{Msg, Screen, State};
@@ -25,7 +25,7 @@ pub(super) fn view(state: &State) -> Node {
         para("brand", words.product)
     } else {
         let start = plain_button().class("brand").on("click", Msg::Go(Screen::Start)).child(words.product);
-        start.child(of_what(words.to_start))
+        named(start, words.product, words.to_start)
     };
     let language = button(Weight::Quiet, words.other_language, Msg::Language).attr("lang", state.lang.other().tag());
     let whose = (working && state.example.is_none()).then(|| para("whose", state.lang.name(state.current())));
@@ -98,7 +98,7 @@ fn steps(state: &State) -> El {
                 .on("click", msg)
                 .child(label)
                 .child(done.map(seen))
-                .child(done.map(|done| hidden([", ", &state.lang.progress(done)].concat()))),
+                .child(done.map(|done| hidden(state.lang.progress(done)))),
         )
     };
     let targets =
@@ -136,11 +136,15 @@ fn footer(state: &State, working: bool) -> El {
         SaveState::Empty if working => words.saving_none.to_owned(),
         _ => String::new(),
     };
+    // Not `disabled`: that would take the focus away from the one who has just undone the last step.
+    let step =
+        |label: &'static str, msg, can: bool| button(Weight::Quiet, label, msg).attr_if(!can, "aria-disabled", "true");
     let history = (working && (history.can_undo() || history.can_redo())).then(|| {
-        el("div")
-            .class("history")
-            .child(button(Weight::Quiet, words.undo, Msg::Undo).prop("disabled", !history.can_undo()))
-            .child(button(Weight::Quiet, words.redo, Msg::Redo).prop("disabled", !history.can_redo()))
+        el("div").class("history").child(step(words.undo, Msg::Undo, history.can_undo())).child(step(
+            words.redo,
+            Msg::Redo,
+            history.can_redo(),
+        ))
     });
     let class = if saved.is_empty() && history.is_none() { "foot empty" } else { "foot" };
     el("footer").class(class).child(el("p").child(saved)).child(history)

@@ -1,6 +1,6 @@
 //! All assessments side by side, and what is stored.
 
-use super::controls::{Weight, actions, button, heading, of_what, para, section};
+use super::controls::{Weight, actions, button, heading, named, para, section};
 use super::dom::{El, el, value};
 use super::state::{Msg, State};
 use crate::model::assessment::MAX_NAME;
@@ -35,7 +35,7 @@ fn item(state: &State, assessment: &Assessment) -> El {
     about.push_str(" · ");
     about.push_str(&lang.progress(assessment.answered()));
     let editing = state.details.as_ref() == Some(&assessment.id);
-    let choice = |weight, text, msg| button(weight, text, msg).child(of_what(&name));
+    let choice = |weight, text: &'static str, msg| named(button(weight, text, msg), text, &name);
     let buttons = [
         Some(choice(Weight::Plain, words.open, Msg::Open(id()))),
         (!editing).then(|| choice(Weight::Quiet, words.edit, Msg::Details(Some(id())))),

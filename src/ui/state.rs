@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::ports;
+use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
 use crate::store::{Keys, SaveState};
 use crate::text::Lang;
@@ -381,11 +382,10 @@ impl State {
             }
             Msg::YearText(text) => {
                 let text = text.trim();
-                let year = text.parse().ok();
+                let year = text.parse().ok().filter(|year| TARGET_YEARS.contains(year));
                 self.year_invalid = year.is_none() && !text.is_empty();
                 if !self.year_invalid {
                     self.edit(Change::TargetYear(year));
-                    self.year_invalid = self.current().target_year != year;
                 }
             }
             Msg::Undo => {

@@ -1,6 +1,6 @@
 //! Setting targets, all six on one screen.
 
-use super::controls::{Weight, button, heading, of_what, para, section, segment};
+use super::controls::{Weight, button, heading, named, para, section, segment};
 use super::dom::{El, el, value};
 use super::state::{Msg, Screen, State};
 use crate::model::{Area, AreaAnswer, Assessment, Change, Grade, Level};
@@ -74,7 +74,7 @@ fn row(lang: Lang, area: Area, answer: &AreaAnswer, assessment: &Assessment) -> 
     };
     let clear = answer.target.is_answered().then(|| {
         let msg = Msg::Edit(Change::Target(area, Grade::Unanswered));
-        button(Weight::Quiet, words.target_clear, msg).child(of_what(guide.short))
+        named(button(Weight::Quiet, words.target_clear, msg), words.target_clear, guide.short)
     });
     el("fieldset")
         .class("aim")
