@@ -17,6 +17,7 @@
 mod axe;
 mod engine;
 mod harness;
+mod hosts;
 mod page;
 mod process;
 mod server;
