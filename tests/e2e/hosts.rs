@@ -1,6 +1,8 @@
 //! The element on other people's pages. The pages themselves are in `hosts/`.
 
 mod loading;
+mod pages;
+mod single;
 
 use crate::page::Page;
 use crate::process::{dist, root};
