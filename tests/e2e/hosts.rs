@@ -1,5 +1,6 @@
 //! The element on other people's pages. The pages themselves are in `hosts/`.
 
+mod attributes;
 mod loading;
 mod origins;
 mod pages;
@@ -114,6 +115,11 @@ async fn becomes(page: &Page, script: &str, wanted: Value) {
         is_so.then_some(())
     })
     .await;
+}
+
+/// Lets a few frames pass, in which what wanted to happen has happened and the charts have been drawn.
+async fn settle(page: &Page) {
+    page.js_async("for (const _ of '1234567890') await new Promise(requestAnimationFrame)", json!([])).await;
 }
 
 /// The warnings told since the last look; errors fail.

@@ -1,6 +1,6 @@
 //! Loading: when it is near, when it fails, and when it is asked for twice.
 
-use super::{Ground, answer, becomes, hide, warnings};
+use super::{Ground, answer, becomes, hide, settle, warnings};
 use crate::engine::Engine;
 use crate::engines;
 use crate::page::Page;
@@ -20,9 +20,7 @@ engines! {
         let _ground = Ground::serve(page, &[]);
         page.open("/far.html").await;
         becomes(page, "return document.querySelector('#tool').shadowRoot?.textContent", json!("Mognadskollen laddas …")).await;
-        // Two frames are enough for an observer that wanted to begin.
-        let frames = "for (const _ of '12345') await new Promise(requestAnimationFrame)";
-        page.js_async(frames, json!([])).await;
+        settle(page).await;
         assert_eq!(asked(page).await, ["embed.js"]);
         page.js("scrollTo(0, document.querySelector('#tool').offsetTop - 1.5 * innerHeight)", json!([])).await;
         becomes(page, "return watched.events.map(({ kind }) => kind)", json!(["mk-ready"])).await;
@@ -54,14 +52,15 @@ engines! {
 
 engines! {
     in [chromium]
-    /// Nothing on the page jumps while the tool loads: only Chromium measures that.
+    /// Nothing on the page jumps while the tool loads, where the page keeps the place for it as the product's own page
+    /// does, or has it further down. Only Chromium measures that.
     async fn moves_nothing_on_the_page(page) {
         let _ground = Ground::serve(page, &[]);
-        for path in ["/plain.html", "/far.html"] {
+        for path in ["/reserved.html", "/far.html"] {
             page.open(path).await;
             page.js("scrollTo(0, document.querySelector('#tool').offsetTop - 40)", json!([])).await;
             page.button("Starta").seen().await;
-            page.js_async("for (const _ of '12345') await new Promise(requestAnimationFrame)", json!([])).await;
+            settle(page).await;
             assert_eq!(page.js("return watched.shifts", json!([])).await, json!([]), "{path}");
         }
     }
