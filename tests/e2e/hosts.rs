@@ -1,6 +1,7 @@
 //! The element on other people's pages. The pages themselves are in `hosts/`.
 
 mod attributes;
+mod frames;
 mod loading;
 mod origins;
 mod pages;
