@@ -2,6 +2,7 @@
 
 mod attributes;
 mod frames;
+mod isolation;
 mod loading;
 mod origins;
 mod pages;
