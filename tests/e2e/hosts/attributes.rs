@@ -311,3 +311,38 @@ engines! {
         assert!(!told.contains('7') && !told.contains("Hemligt"), "{told}");
     }
 }
+
+engines! {
+    /// Inside a component of the page's own, too, its language is the page's, and it works.
+    async fn works_inside_another_component(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/english.html").await;
+        let script = "document.querySelector('#tool').remove();
+            const root = document.querySelector('main').appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+            root.appendChild(document.createElement('mognads-kollen'));";
+        page.js(script, json!([])).await;
+        page.button("Start").click().await;
+        page.level(4).click().await;
+        page.sees("Under way").await;
+    }
+}
+
+engines! {
+    /// Behind a tab of the page's own it waits, and draws when it is shown.
+    async fn draws_when_it_is_shown(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        page.css(".steps button").with("Resultat").click().await;
+        let drawn = "const canvas = document.querySelector('#tool').shadowRoot.querySelector('canvas[data-chart=radar]');
+            if (!canvas?.width || !canvas.clientWidth) return false;
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            return data.some((value) => value > 0);";
+        becomes(page, drawn, json!(true)).await;
+        page.js("document.querySelector('#tool').hidden = true", json!([])).await;
+        settle(page).await;
+        assert_eq!(page.js(drawn, json!([])).await, json!(false));
+        page.js("document.querySelector('#tool').hidden = false", json!([])).await;
+        becomes(page, drawn, json!(true)).await;
+    }
+}

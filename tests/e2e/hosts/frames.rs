@@ -219,3 +219,36 @@ engines! {
         page.errors().await;
     }
 }
+
+engines! {
+    /// The script may come to the page long after the frame: it follows all the same.
+    async fn is_followed_by_a_late_script(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/fixed.html").await;
+        page.enter_frame("#frame").await;
+        page.button("Starta").seen().await;
+        settle(page).await;
+        page.leave_frame().await;
+        let late = "document.head.append(Object.assign(document.createElement('script'), { src: './mk/frame.js' }))";
+        page.js(late, json!([])).await;
+        page.enter_frame("#frame").await;
+        fits(page).await;
+        page.leave_frame().await;
+    }
+}
+
+engines! {
+    /// A link is not lost: what cannot be handed to the frame stays in the address of the page.
+    async fn keeps_what_it_cannot_hand_down(page) {
+        let _ground = Ground::serve(page, &[sandboxed_policy(page), &["--cors", "*"]].concat());
+        page.open("/sandboxed.html#mk=400R4QA000000012").await;
+        page.enter_frame("#frame").await;
+        page.button("Starta").seen().await;
+        fits(page).await;
+        let below = page.js("return location.hash", json!([])).await;
+        page.leave_frame().await;
+        let above = page.js("return location.hash", json!([])).await;
+        assert!([&above, &below].contains(&&json!("#mk=400R4QA000000012")), "{above} above, {below} below");
+        page.errors().await;
+    }
+}
