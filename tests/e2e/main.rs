@@ -20,6 +20,7 @@ mod crash;
 mod engine;
 mod grading;
 mod harness;
+mod hosts;
 mod page;
 mod pages;
 mod person;

@@ -1,0 +1,348 @@
+//! The element's attributes, properties, method and events, as a page's author uses them.
+
+use super::{Ground, answer, becomes, checked, settle};
+use crate::engine::Engine;
+use crate::engines;
+use crate::page::Page;
+use serde_json::{Value, json};
+
+async fn set(page: &Page, css: &str, name: &str, value: &str) {
+    let script = "document.querySelector(arguments[0]).setAttribute(arguments[1], arguments[2])";
+    page.js(script, json!([css, name, value])).await;
+    settle(page).await;
+}
+
+async fn result(page: &Page) -> Value {
+    page.js("return document.querySelector('#tool').result", json!([])).await
+}
+
+/// Grades all six areas from this one on, with one level.
+async fn answer_all(page: &Page, level: u8) {
+    for area in 0..6 {
+        page.level(level).click().await;
+        checked(page, "#tool", level).await;
+        if area < 5 {
+            page.button("Nästa").click().await;
+            page.sees(&format!("Område {} av 6", area + 2)).await;
+        }
+    }
+}
+
+engines! {
+    /// Another language changes the words; what one was doing stays.
+    async fn follows_its_language(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        page.button("Nästa").click().await;
+        page.level(7).click().await;
+        checked(page, "#tool", 7).await;
+        set(page, "#tool", "lang", "en").await;
+        page.sees("Where are you today?").await;
+        page.sees_no("Var är ni i dag?").await;
+        checked(page, "#tool", 7).await;
+        set(page, "#tool", "lang", "sv").await;
+        page.sees("Var är ni i dag?").await;
+        checked(page, "#tool", 7).await;
+    }
+}
+
+engines! {
+    /// Another storage key shows other assessments; back again, the first are as they were.
+    async fn follows_its_storage_key(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        set(page, "#tool", "storage-key", "annan").await;
+        answer(page, "#tool", 9).await;
+        page.js("document.querySelector('#tool').removeAttribute('storage-key')", json!([])).await;
+        settle(page).await;
+        page.button("Fortsätt").click().await;
+        page.sees("Område 2 av 6").await;
+        page.button("Föregående").click().await;
+        checked(page, "#tool", 4).await;
+        set(page, "#tool", "storage-key", "annan").await;
+        page.button("Fortsätt").click().await;
+        page.button("Föregående").click().await;
+        checked(page, "#tool", 9).await;
+    }
+}
+
+engines! {
+    /// Light and dark, as the page says, whatever the system says.
+    async fn follows_its_color_scheme(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        page.button("Starta").seen().await;
+        let colour = "return getComputedStyle(document.querySelector('#tool').shadowRoot.querySelector('.mk')).backgroundColor";
+        let auto = page.js(colour, json!([])).await;
+        set(page, "#tool", "color-scheme", "dark").await;
+        page.wait_until("another background", async || page.js(colour, json!([])).await != auto).await;
+        page.assert_accessible("dark by attribute").await;
+        set(page, "#tool", "color-scheme", "light").await;
+        becomes(page, colour, auto).await;
+    }
+}
+
+engines! {
+    /// A value that is not allowed is told of once, with what is allowed, and the default is used.
+    async fn names_a_bad_value(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        page.button("Starta").seen().await;
+        for (name, value, allowed) in [("storage", "cloud", "local, session, none"), ("color-scheme", "pink", "auto, light, dark")] {
+            set(page, "#tool", name, value).await;
+            let warnings = crate::hosts::warnings(page).await;
+            assert_eq!(warnings.len(), 1, "{warnings:?}");
+            for part in [name, value, allowed] {
+                assert!(warnings[0].contains(part), "{warnings:?} lacks {part}");
+            }
+            page.js("document.querySelector('#tool').removeAttribute(arguments[0])", json!([name])).await;
+        }
+        page.button("Starta").seen().await;
+    }
+}
+
+/// Takes the element out and puts it in again, so many times, waiting each time until it is ready.
+const AGAIN: &str = "const [times] = args;
+    const tool = document.querySelector('#tool'), place = tool.parentNode;
+    for (let n = 0; n < times; n += 1) {
+      const ready = new Promise((resolve) => tool.addEventListener('mk-ready', resolve, { once: true }));
+      tool.remove();
+      await new Promise((resolve) => setTimeout(resolve));
+      place.append(tool);
+      await ready;
+    }
+    for (const _ of '123') await new Promise(requestAnimationFrame);";
+
+/// What the page holds of the tool: nodes in it, and who listens to what the whole page shares.
+async fn held(page: &Page) -> Value {
+    let script = "const root = document.querySelector('#tool').shadowRoot;
+        return [root.querySelectorAll('*').length, root.adoptedStyleSheets.length,
+          [...watched.listeners].filter(([, count]) => count).map((pair) => pair.join(': ')).sort()]";
+    page.js(script, json!([])).await
+}
+
+engines! {
+    /// A hundred times out and in again leaves nothing behind.
+    async fn leaves_nothing_behind(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        page.button("Starta").seen().await;
+        page.js_async(AGAIN, json!([10])).await;
+        let before = (held(page).await, counters(page).await);
+        for _ in 0..4 {
+            page.js_async(AGAIN, json!([25])).await;
+        }
+        let after = (held(page).await, counters(page).await);
+        assert_eq!(before.0, after.0);
+        for (name, before, after) in [("nodes", before.1[0], after.1[0]), ("listeners", before.1[1], after.1[1])] {
+            assert!(after <= before + 40.0, "{before} {name} became {after}");
+        }
+        page.js("document.querySelector('#tool').remove()", json!([])).await;
+        let left = "return [...watched.listeners].filter(([, count]) => count).length";
+        // The loader itself keeps two: for faults in the program.
+        becomes(page, left, json!(2)).await;
+        assert_eq!(page.js("return document.querySelector('#tool')", json!([])).await, Value::Null);
+    }
+}
+
+/// Nodes and listeners after a collection of garbage, where the browser tells (Chromium).
+async fn counters(page: &Page) -> [f64; 2] {
+    if page.engine != Engine::Chromium {
+        return [0.0; 2];
+    }
+    page.cdp("Performance.enable", json!({})).await;
+    page.cdp("HeapProfiler.enable", json!({})).await;
+    for _ in 0..2 {
+        page.cdp("HeapProfiler.collectGarbage", json!({})).await;
+    }
+    let metrics = page.cdp("Performance.getMetrics", json!({})).await;
+    let metric = |name: &str| {
+        let all = metrics["metrics"].as_array().into_iter().flatten();
+        all.filter(|one| one["name"] == json!(name)).find_map(|one| one["value"].as_f64()).expect("a metric")
+    };
+    [metric("Nodes"), metric("JSEventListeners")]
+}
+
+engines! {
+    /// Moved to another place in the page, it goes on as if nothing had happened.
+    async fn goes_on_where_it_is_moved(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        page.button("Nästa").click().await;
+        page.level(6).click().await;
+        checked(page, "#tool", 6).await;
+        let asked = page.requests().await.len();
+        let events = page.js("return watched.events.length", json!([])).await;
+        page.js("document.querySelector('#elsewhere').append(document.querySelector('#tool'))", json!([])).await;
+        settle(page).await;
+        checked(page, "#tool", 6).await;
+        page.level(8).click().await;
+        checked(page, "#tool", 8).await;
+        assert_eq!(page.requests().await.len(), asked);
+        let kinds = page.js("return watched.events.slice(arguments[0]).map(({ kind }) => kind)", json!([events])).await;
+        assert_eq!(kinds, json!(["mk-change"]));
+    }
+}
+
+engines! {
+    /// Moved while it loads, it is there once.
+    async fn may_be_moved_while_it_loads(page) {
+        let _ground = Ground::serve(page, &["--slow", "100"]);
+        page.open("/plain.html").await;
+        page.js("for (const id of ['elsewhere', 'place', 'elsewhere'])
+            document.getElementById(id).append(document.querySelector('#tool'))", json!([])).await;
+        answer(page, "#tool", 4).await;
+        let ready = "return watched.events.filter(({ kind }) => kind === 'mk-ready').length";
+        assert_eq!(page.js(ready, json!([])).await, json!(1));
+    }
+}
+
+engines! {
+    /// Two elements on a page: with one key they are one tool in two places, with two keys they are two.
+    async fn shares_with_its_like(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/two.html").await;
+        for id in ["#a", "#b", "#c"] {
+            page.js("document.querySelector(arguments[0]).scrollIntoView()", json!([id])).await;
+            page.button("Starta").within(&page.css(id)).seen().await;
+        }
+        answer(page, "#a", 4).await;
+        page.reload().await;
+        for id in ["#a", "#b"] {
+            page.button("Fortsätt").within(&page.css(id)).click().await;
+            page.button("Föregående").within(&page.css(id)).click().await;
+            checked(page, id, 4).await;
+        }
+        page.level(9).within(&page.css("#b")).click().await;
+        checked(page, "#a", 9).await;
+        page.level(2).within(&page.css("#a")).click().await;
+        checked(page, "#b", 2).await;
+        page.button("Starta").within(&page.css("#c")).seen().await;
+        answer(page, "#c", 5).await;
+        checked(page, "#a", 2).await;
+        checked(page, "#b", 2).await;
+    }
+}
+
+engines! {
+    /// One that has not begun takes up what the other has begun.
+    async fn takes_up_what_its_like_has_begun(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/two.html").await;
+        page.button("Starta").within(&page.css("#b")).seen().await;
+        answer(page, "#a", 4).await;
+        page.button("Fortsätt").within(&page.css("#b")).click().await;
+        page.button("Föregående").within(&page.css("#b")).click().await;
+        checked(page, "#b", 4).await;
+    }
+}
+
+engines! {
+    /// The page around gets the figures where it may, without a word that anyone has written; in `self` nothing.
+    async fn tells_its_result(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        assert_eq!(result(page).await, Value::Null);
+        page.button("Starta").seen().await;
+        assert_eq!(result(page).await, Value::Null);
+        answer(page, "#tool", 4).await;
+        page.css("summary").with("Anteckning").click().await;
+        page.css("textarea").fill("Hemligt om ekonomichefen").await;
+        let told = result(page).await;
+        let areas = told["areas"].as_object().expect("areas");
+        assert_eq!(areas.len(), 6);
+        assert_eq!(areas.values().filter(|area| area["now"] == json!(4)).count(), 1, "{told}");
+        assert!(!told.to_string().contains("Hemligt"), "{told}");
+        page.js("document.querySelector('#tool').setAttribute('view', 'self')", json!([])).await;
+        assert_eq!(result(page).await, Value::Null);
+        page.js("document.querySelector('#tool').removeAttribute('view')", json!([])).await;
+        assert_eq!(result(page).await, told);
+        // What a page does to its copy does not reach the tool.
+        page.js("document.querySelector('#tool').result.areas = null", json!([])).await;
+        assert_eq!(result(page).await, told);
+    }
+}
+
+engines! {
+    /// `reset()` begins anew from the first screen; nothing that was saved is lost.
+    async fn begins_anew_when_asked(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        let saved = page.local_storage().await;
+        page.js("document.querySelector('#tool').reset()", json!([])).await;
+        page.css("h2").with("Hur digitala är ni").seen().await;
+        assert_eq!(result(page).await, Value::Null);
+        for (key, text) in saved {
+            let now = page.local_storage().await.get(&key).cloned().unwrap_or_default();
+            assert!(!text.contains("\"now\":4") || now.contains("\"now\":4"), "{key}: {text} became {now}");
+        }
+    }
+}
+
+engines! {
+    /// The events tell how far one has come, and never what one has answered.
+    async fn tells_of_progress_only(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        page.button("Starta").click().await;
+        answer_all(page, 7).await;
+        page.css("summary").with("Anteckning").click().await;
+        page.css("textarea").fill("Hemligt").await;
+        becomes(page, "return document.querySelector('#tool').shadowRoot.querySelector('textarea').value", json!("Hemligt")).await;
+        let events = page.js("return watched.events", json!([])).await;
+        let events = events.as_array().expect("a list");
+        let of = |kind: &str| events.iter().filter(|event| event["kind"] == json!(kind)).collect::<Vec<_>>();
+        assert_eq!((of("mk-ready").len(), of("mk-complete").len(), of("mk-error").len()), (1, 1, 0), "{events:?}");
+        assert_eq!(events[0], json!({ "kind": "mk-ready", "bubbles": true, "composed": true, "detail": null, "on": "tool" }));
+        for event in &events[1..] {
+            let detail = event["detail"].as_object().expect("a detail");
+            assert_eq!(detail.keys().collect::<Vec<_>>(), ["answered", "of"]);
+            assert_eq!((&event["bubbles"], &event["composed"], &event["on"]), (&json!(true), &json!(true), &json!("tool")));
+            assert_eq!(detail["of"], json!(6));
+        }
+        let answered: Vec<_> = of("mk-change").iter().map(|event| event["detail"]["answered"].clone()).collect();
+        assert_eq!(answered[..6], [1, 2, 3, 4, 5, 6].map(|n| json!(n)), "{answered:?}");
+        assert_eq!(of("mk-complete")[0]["detail"], json!({ "answered": 6, "of": 6 }));
+        let told = serde_json::to_string(&events).unwrap_or_default();
+        assert!(!told.contains('7') && !told.contains("Hemligt"), "{told}");
+    }
+}
+
+engines! {
+    /// Inside a component of the page's own, too, its language is the page's, and it works.
+    async fn works_inside_another_component(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/english.html").await;
+        let script = "document.querySelector('#tool').remove();
+            const root = document.querySelector('main').appendChild(document.createElement('div')).attachShadow({ mode: 'open' });
+            root.appendChild(document.createElement('mognads-kollen'));";
+        page.js(script, json!([])).await;
+        page.button("Start").click().await;
+        page.level(4).click().await;
+        page.sees("Under way").await;
+    }
+}
+
+engines! {
+    /// Behind a tab of the page's own it waits, and draws when it is shown.
+    async fn draws_when_it_is_shown(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        page.css(".steps button").with("Resultat").click().await;
+        let drawn = "const canvas = document.querySelector('#tool').shadowRoot.querySelector('canvas[data-chart=radar]');
+            if (!canvas?.width || !canvas.clientWidth) return false;
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            return data.some((value) => value > 0);";
+        becomes(page, drawn, json!(true)).await;
+        page.js("document.querySelector('#tool').hidden = true", json!([])).await;
+        settle(page).await;
+        assert_eq!(page.js(drawn, json!([])).await, json!(false));
+        page.js("document.querySelector('#tool').hidden = false", json!([])).await;
+        becomes(page, drawn, json!(true)).await;
+    }
+}

@@ -1,0 +1,245 @@
+//! Loading: when it is near, when it fails, and when it is asked for twice.
+
+use super::{Ground, answer, becomes, hide, settle, warnings};
+use crate::engine::Engine;
+use crate::engines;
+use crate::page::Page;
+use serde_json::{Value, json};
+
+const FAILED: &str = "Mognadskollen gick inte att ladda.";
+
+/// What has been asked of the product's part of the site.
+async fn asked(page: &Page) -> Vec<String> {
+    let files = page.requests().await;
+    files.iter().filter_map(|url| url.split_once("/mk/")).map(|(_, file)| file.to_owned()).collect()
+}
+
+engines! {
+    /// Five screens down, nothing but the loader is asked for until one scrolls there.
+    async fn waits_until_it_is_near(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/far.html").await;
+        becomes(page, "return document.querySelector('#tool').shadowRoot?.textContent", json!("Mognadskollen laddas …")).await;
+        settle(page).await;
+        assert_eq!(asked(page).await, ["embed.js"]);
+        page.js("scrollTo(0, document.querySelector('#tool').offsetTop - 1.5 * innerHeight)", json!([])).await;
+        becomes(page, "return watched.events.map(({ kind }) => kind)", json!(["mk-ready"])).await;
+        let files = asked(page).await;
+        assert_eq!(files.len(), 3, "{files:?}");
+        assert!(files.iter().any(|file| file.contains("_bg-")), "{files:?}");
+        page.assert_same_origin().await;
+    }
+}
+
+engines! {
+    /// Before the program is there, its place is as high as it will be at the least.
+    async fn keeps_its_place(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.wasm());
+        page.open("/plain.html").await;
+        page.button("Försök igen").seen().await;
+        page.errors().await;
+        let height = "return document.querySelector('#tool').offsetHeight";
+        let kept = page.js(height, json!([])).await.as_f64().unwrap();
+        assert!(kept >= 640.0, "{kept}");
+        back();
+        page.button("Försök igen").click().await;
+        page.button("Starta").seen().await;
+        let full = page.js(height, json!([])).await.as_f64().unwrap();
+        assert!(full >= kept, "{kept} became {full}");
+    }
+}
+
+engines! {
+    in [chromium]
+    /// Nothing on the page jumps while the tool loads, where the page keeps the place for it as the product's own page
+    /// does, or has it further down. Only Chromium measures that.
+    async fn moves_nothing_on_the_page(page) {
+        let _ground = Ground::serve(page, &[]);
+        for path in ["/reserved.html", "/far.html"] {
+            page.open(path).await;
+            page.js("scrollTo(0, document.querySelector('#tool').offsetTop - 40)", json!([])).await;
+            page.button("Starta").seen().await;
+            settle(page).await;
+            assert_eq!(page.js("return watched.shifts", json!([])).await, json!([]), "{path}");
+        }
+    }
+}
+
+/// What is told and offered when a file is missing, and that the offer holds when it is back.
+async fn recovers(page: &Page, back: impl Fn()) {
+    page.sees(FAILED).await;
+    page.button("Försök igen").seen().await;
+    let errors = page.errors().await;
+    assert!(!errors.is_empty(), "the console says nothing of it");
+    page.button("Försök igen").click().await;
+    becomes(
+        page,
+        "return watched.events.map(({ kind, detail }) => [kind, detail])",
+        json!([["mk-error", { "kind": "load" }], ["mk-error", { "kind": "load" }]]),
+    )
+    .await;
+    page.sees(FAILED).await;
+    page.assert_accessible("a failed load").await;
+    page.errors().await;
+    back();
+    page.button("Försök igen").click().await;
+    page.button("Starta").seen().await;
+    answer(page, "#tool", 4).await;
+}
+
+engines! {
+    /// The program's code is missing, and comes back.
+    async fn says_that_its_code_is_missing(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.module());
+        page.open("/plain.html").await;
+        recovers(page, back).await;
+    }
+}
+
+engines! {
+    /// The program itself is missing, and comes back.
+    async fn says_that_the_program_is_missing(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.wasm());
+        page.open("/plain.html").await;
+        recovers(page, back).await;
+    }
+}
+
+engines! {
+    /// In an English page the sentence is English.
+    async fn says_it_in_the_language_of_the_page(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.wasm());
+        page.open("/english.html").await;
+        page.sees("Mognadskollen could not be loaded.").await;
+        page.button("Try again").seen().await;
+        page.errors().await;
+        page.js("document.querySelector('#tool').lang = 'sv'; document.querySelector('#tool').remove();
+            document.body.insertAdjacentHTML('beforeend', '<mognads-kollen id=tool lang=sv></mognads-kollen>')", json!([])).await;
+        page.sees(FAILED).await;
+        page.errors().await;
+        back();
+        page.button("Försök igen").click().await;
+        page.button("Starta").seen().await;
+    }
+}
+
+/// A policy of the page under which the tool cannot start, and that it says so.
+async fn is_refused(page: &Page, policy: &str) {
+    let ground = Ground::serve(page, &["--csp", policy]);
+    page.open("/plain.html").await;
+    page.sees(FAILED).await;
+    page.sees("säkerhetsinställningar").await;
+    page.button("Försök igen").seen().await;
+    assert!(!page.errors().await.is_empty(), "the console says nothing of it");
+    drop(ground);
+}
+
+engines! {
+    /// The policy of the page does not let WebAssembly run.
+    async fn says_that_the_policy_forbids_wasm(page) {
+        is_refused(page, "default-src 'none'; script-src 'self'; img-src data:; connect-src 'self'").await;
+    }
+}
+
+engines! {
+    /// The policy of the page lets the loader in, and not what it loads.
+    async fn says_that_the_policy_forbids_its_code(page) {
+        let policy = "default-src 'none'; connect-src 'self'; img-src data:; \
+            script-src http://*/__recorder.js http://*/watch.js http://*/mk/embed.js 'wasm-unsafe-eval'";
+        let policy = policy.replace("http://*/", "http://127.0.0.1:*/");
+        is_refused(page, &policy).await;
+    }
+}
+
+engines! {
+    /// The policy of the page does not let the program be fetched.
+    async fn says_that_the_policy_forbids_fetching(page) {
+        let policy = "default-src 'none'; connect-src http://127.0.0.1:*/__log; img-src data:; \
+            script-src 'self' 'wasm-unsafe-eval'";
+        is_refused(page, policy).await;
+    }
+}
+
+engines! {
+    /// A server that does not know the type of the program: it works all the same.
+    async fn takes_another_type(page) {
+        let _ground = Ground::serve(page, &["--mime", ".wasm=text/plain"]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+    }
+}
+
+engines! {
+    /// Where the loader does not run at all, one sees what the page's author has put in the element.
+    async fn leaves_what_is_written_in_it(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.file("embed", ".js"));
+        page.open("/written.html").await;
+        page.css("#instead").seen().await;
+        page.errors().await;
+        back();
+        page.reload().await;
+        page.button("Starta").seen().await;
+        page.css("#instead").gone().await;
+    }
+}
+
+engines! {
+    /// Three times the same loader, by one address and by two: one element, no word about it.
+    async fn is_defined_once(page) {
+        let ground = Ground::serve(page, &[]);
+        crate::hosts::copy(&ground.0.join("mk"), &ground.0.join("copy"));
+        page.open("/twice.html").await;
+        answer(page, "#tool", 4).await;
+        becomes(page, "return document.readyState", json!("complete")).await;
+        assert_eq!(warnings(page).await, Vec::<String>::new());
+        let programs = page.requests().await.into_iter().filter(|url| url.contains("_bg-")).count();
+        assert_eq!(programs, 1);
+    }
+}
+
+engines! {
+    /// A second loader of another version gives way, and says so once.
+    async fn warns_of_another_version(page) {
+        let ground = Ground::serve(page, &[]);
+        crate::hosts::copy(&ground.0.join("mk"), &ground.0.join("older"));
+        let loader = std::fs::read_to_string(ground.file("embed", ".js")).expect("the loader");
+        let version = env!("CARGO_PKG_VERSION");
+        assert!(loader.contains(&format!("\"{version}\"")), "the loader does not tell its version");
+        ground.write("older/embed.js", &loader.replace(&format!("\"{version}\""), "\"0.0.1\""));
+        page.open("/older.html").await;
+        answer(page, "#tool", 4).await;
+        becomes(page, "return document.readyState", json!("complete")).await;
+        let warnings = warnings(page).await;
+        assert_eq!(warnings.len(), 1, "{warnings:?}");
+        assert!(warnings[0].contains(version) && warnings[0].contains("0.0.1"), "{warnings:?}");
+    }
+}
+
+engines! {
+    /// Under the policy that wants trusted types too, nothing is refused anywhere in the tool.
+    async fn works_under_trusted_types(page) {
+        let _ground = Ground::serve(page, &["--csp", "trusted-types"]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        let script = "return document.querySelector('#tool').shadowRoot.querySelectorAll('.steps button').length";
+        let steps = page.js(script, json!([])).await;
+        for step in 0..steps.as_u64().unwrap_or(0) {
+            let press = "document.querySelector('#tool').shadowRoot.querySelectorAll('.steps button')[arguments[0]].click()";
+            page.js(press, json!([step])).await;
+            page.css("#tool canvas").all().await;
+        }
+        page.button("English").click().await;
+        page.button("Svenska").click().await;
+        page.assert_no_errors().await;
+        if page.engine == Engine::Chromium {
+            let enforced = "try { document.createElement('p').innerHTML = 'x'; return false } catch { return true }";
+            assert_eq!(page.js(enforced, json!([])).await, Value::Bool(true));
+            page.errors().await;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+// Watches what the tool tells of and what it listens to. Loaded before anything else.
+window.watched = { events: [], listeners: new Map(), shifts: [] };
+for (const kind of ["mk-ready", "mk-change", "mk-complete", "mk-error"]) {
+  document.addEventListener(kind, ({ bubbles, composed, detail, target }) =>
+    watched.events.push({ kind, bubbles, composed, detail, on: target.id }));
+}
+const count = (target, kind, step) => {
+  const name = `${target === window ? "window" : target?.constructor?.name ?? "window"} ${kind}`;
+  watched.listeners.set(name, (watched.listeners.get(name) ?? 0) + step);
+};
+const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+const isShared = (target) => target == null || target === window || target === document || target === document.documentElement
+  || target === document.body || target instanceof MediaQueryList;
+EventTarget.prototype.addEventListener = function (kind, ...rest) {
+  if (isShared(this)) count(this ?? window, kind, 1);
+  return add.call(this, kind, ...rest);
+};
+EventTarget.prototype.removeEventListener = function (kind, ...rest) {
+  if (isShared(this)) count(this ?? window, kind, -1);
+  return remove.call(this, kind, ...rest);
+};
+if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
+  new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) =>
+    watched.shifts.push([value, ...sources.map(({ node }) => node?.id || node?.nodeName)])))
+    .observe({ type: "layout-shift", buffered: true });
+}
