@@ -99,7 +99,10 @@ class MognadsKollen extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(CALM);
     root.adoptedStyleSheets = [sheet];
-    const words = WORDS[this.closest("[lang]")?.lang.startsWith("en") ? "en" : "sv"];
+    // Also where the element stands inside another component.
+    let above = this;
+    while (above && !above.closest("[lang]")) above = above.getRootNode().host;
+    const words = WORDS[above?.closest("[lang]").lang.startsWith("en") ? "en" : "sv"];
     const text = document.createElement("p");
     text.setAttribute("role", "status");
     text.textContent = words[which];

@@ -25,16 +25,18 @@
   document.head.append(script);
   if (parent === self) return;
 
-  let told = 0;
   const tell = (message) => parent.postMessage({ mognadskollen: message }, "*");
+  const height = () => Math.ceil(document.body.getBoundingClientRect().height);
+  let told = 0;
   new ResizeObserver(() => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height !== told) tell({ height: (told = height) });
+    if (height() !== told) tell({ height: (told = height()) });
   }).observe(document.body);
-  // The page around hands down what a link to it holds for this frame.
   addEventListener("message", ({ data, source }) => {
-    const fragment = data?.mognadskollen?.fragment;
-    if (source === parent && typeof fragment === "string" && /^mk=[\w.-]{1,4000}$/.test(fragment)) location.replace(`#${fragment}`);
+    if (source !== parent || !data?.mognadskollen) return;
+    const { fragment, hello } = data.mognadskollen;
+    if (hello) tell({ ready: true, height: height() });
+    // The page around hands down what a link to it holds for this frame.
+    if (typeof fragment === "string" && /^mk=[\w.-]{1,4000}$/.test(fragment)) location.replace(`#${fragment}`);
   });
   tell({ ready: true });
 })();

@@ -98,12 +98,22 @@ pub fn mount(element: HtmlElement) -> Result<Handle, JsValue> {
 
 /// What the element's attributes say. What they may not say is told to the page's author.
 fn options(element: &HtmlElement) -> Options {
-    let nearest = element.closest("[lang]").ok().flatten().and_then(|above| above.get_attribute("lang"));
+    let nearest = nearest_lang(element.clone().into());
     let (options, warnings) = Options::from_attributes(|name| element.get_attribute(name), nearest.as_deref());
     for warning in warnings {
         web_sys::console::warn_1(&Warning::to_string(&warning).into());
     }
     options
+}
+
+/// The language around an element, also where it stands inside another component.
+fn nearest_lang(mut element: Element) -> Option<String> {
+    loop {
+        if let Ok(Some(above)) = element.closest("[lang]") {
+            return above.get_attribute("lang");
+        }
+        element = element.get_root_node().dyn_into::<ShadowRoot>().ok()?.host();
+    }
 }
 
 /// The constructed stylesheet, set on the shadow root.

@@ -166,7 +166,11 @@ impl Desk {
 
     /// Takes in what another tab has written; whether what is shown changed.
     pub(super) fn refresh(&mut self) -> bool {
+        let was_empty = self.workspace().is_empty();
         let changed = self.store.refresh();
+        if was_empty && let Some(begun) = self.workspace().assessments().last() {
+            self.current = begun.id.clone();
+        }
         self.list_asides();
         changed
     }

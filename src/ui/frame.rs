@@ -1,6 +1,6 @@
 //! What stands around every view: name, steps, messages, and how it goes with the saving.
 
-use super::controls::{Weight, button, hidden, named, para};
+use super::controls::{Weight, button, named, para};
 use super::dom::{El, Node, el, plain_button};
 use super::ports::StorageKind;
 use super::state::{Msg, Screen, State};
@@ -91,15 +91,14 @@ fn steps(state: &State) -> El {
     let current = state.current();
     let step = |screen: Screen, label: &'static str, done: Option<usize>| {
         let msg = if screen == Screen::Now { Msg::GoArea(state.area) } else { Msg::Go(screen) };
-        let seen = |done: usize| el("span").class("done").attr("aria-hidden", "true").child(format!("{done}/6"));
-        el("li").child(
-            plain_button()
-                .attr_if(state.screen == screen, "aria-current", "step")
-                .on("click", msg)
-                .child(label)
-                .child(done.map(seen))
-                .child(done.map(|done| hidden(state.lang.progress(done)))),
-        )
+        let button =
+            plain_button().attr_if(state.screen == screen, "aria-current", "step").on("click", msg).child(label);
+        el("li").child(match done {
+            Some(done) => button
+                .attr("aria-label", [label, ", ", &state.lang.progress(done)].concat())
+                .child(el("span").class("done").child(format!("{done}/6"))),
+            None => button,
+        })
     };
     let targets =
         (!state.options.is_self_check).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
