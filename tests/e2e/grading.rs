@@ -276,7 +276,7 @@ engines! {
 engines! {
     /// The year is a year, and there are at most three focus areas.
     async fn a_year_and_three_focus_areas(page) {
-        page.go_on_with(&[assessment("a", "Vår", levels(NOW), levels(TARGET))]).await;
+        page.go_on_with(&[assessment("a", "Vår", &levels(NOW), &levels(TARGET))]).await;
         page.go("Målbild").await;
         let year = page.field("Till år");
         page.retype(&year, "2028").await;

@@ -23,7 +23,7 @@ pub(crate) const NAMES: [&str; 6] = [
 const IDS: [&str; 6] = ["organisation", "storage", "systems", "work", "dataflow", "service"];
 
 /// An assessment as a file has it; `null` for what is not answered.
-pub(crate) fn assessment(id: &str, title: &str, now: [Value; 6], target: [Value; 6]) -> Value {
+pub(crate) fn assessment(id: &str, title: &str, now: &[Value; 6], target: &[Value; 6]) -> Value {
     let area = |at: usize| json!({ "now": now[at], "target": target[at], "note": "", "met": [] });
     let areas: serde_json::Map<String, Value> = (0..6).map(|at| (IDS[at].to_owned(), area(at))).collect();
     json!({
@@ -39,7 +39,7 @@ pub(crate) fn levels(levels: [u8; 6]) -> [Value; 6] {
 
 /// An assessment with everything in it.
 pub(crate) fn full(id: &str, title: &str) -> Value {
-    assessment(id, title, levels([4, 3, 5, 4, 2, 6]), levels([7, 6, 7, 8, 6, 8]))
+    assessment(id, title, &levels([4, 3, 5, 4, 2, 6]), &levels([7, 6, 7, 8, 6, 8]))
 }
 
 /// The text of a file with these assessments.

@@ -153,7 +153,6 @@ engines! {
         on_card(page, "Våren", "Ändra uppgifter").click().await;
         let date = page.field("Datum");
         assert_eq!(date.value().await, "2026-03-14");
-        println!("{:?} {}", page.engine, date.js("return el.type", json!([])).await);
         if page.engine == Engine::Webkit {
             // WebKitGTK has no date field of its own: it is typed.
             page.retype(&date, "2026-02-30").await;

@@ -61,7 +61,7 @@ engines! {
 engines! {
     /// What was done is there at the next visit, and one goes on where one was.
     async fn goes_on_after_a_reload(page) {
-        page.go_on_with(&[assessment("a", "Våren 2026", levels([4, 0, 0, 0, 0, 0]), levels([0; 6]))]).await;
+        page.go_on_with(&[assessment("a", "Våren 2026", &levels([4, 0, 0, 0, 0, 0]), &levels([0; 6]))]).await;
         page.at_area(2).await;
         page.choose(3).await;
         page.button("Nästa").click().await;
