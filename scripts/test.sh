@@ -20,8 +20,12 @@ run() {
   [ "$only" = "  " ] || [[ "$only" == *" $name "* ]] || return 2
   printf '\n=== %s\n' "$heading"
   local start=$SECONDS
-  "$@" 2>&1 | tee "$logs/$name.log"
-  status=${PIPESTATUS[0]}
+  # Into a file and shown from there: a browser may make a pipe it inherits non-blocking, and then lines are lost.
+  "$@" > "$logs/$name.log" 2>&1 &
+  local pid=$!
+  tail -n +1 -s 0.2 --pid=$pid -f "$logs/$name.log"
+  wait "$pid"
+  status=$?
   took=$((SECONDS - start))
 }
 

@@ -1,6 +1,6 @@
 //! What stands around every view: name, steps, messages, and how it goes with the saving.
 
-use super::controls::{Weight, button, named, para};
+use super::controls::{Weight, button, hidden, named, para};
 use super::dom::{El, Node, el, plain_button};
 use super::ports::StorageKind;
 use super::state::{Msg, Screen, State};
@@ -95,8 +95,8 @@ fn steps(state: &State) -> El {
             plain_button().attr_if(state.screen == screen, "aria-current", "step").on("click", msg).child(label);
         el("li").child(match done {
             Some(done) => button
-                .attr("aria-label", [label, ", ", &state.lang.progress(done)].concat())
-                .child(el("span").class("done").child(format!("{done}/6"))),
+                .child(el("span").class("done").attr("aria-hidden", "true").child(format!("{done}/6")))
+                .child(hidden(state.lang.progress(done))),
             None => button,
         })
     };

@@ -371,6 +371,6 @@ engines! {
         page.target_level(1, 6).click().await;
         page.role("button", "Ta bort målet: Organisation").seen().await;
         page.role("radio", "6, Halvvägs").within(&page.css("fieldset").named(NAMES[0])).seen().await;
-        page.role("button", "Nuläge, 1 av 6 områden").seen().await;
+        page.role("button", "Nuläge 1 av 6 områden").seen().await;
     }
 }

@@ -123,7 +123,7 @@ engines! {
         page.press(Key::Enter).await;
         page.css(".card").with("Våren").seen().await;
         assert_eq!(titles(page).await[..2], ["Våren", "Hösten"], "it is back in its place");
-        page.keeps("/0/areas/work/target", json!(8)).await;
+        page.keeps(concat!("/0/areas/work", "/target"), json!(8)).await;
         page.reload().await;
         page.button("Alla bedömningar").click().await;
         page.css(".card").with("Hösten").seen().await;
