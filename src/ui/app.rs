@@ -117,10 +117,12 @@ impl App {
                 crash::remember(&place.root, state.lang, data.clone());
                 place.data = data;
                 let answered = state.own.current().answered();
-                let is_complete = answered == 6 && std::mem::replace(&mut place.answered, answered) < 6;
+                let answered_before = std::mem::replace(&mut place.answered, answered);
+                let is_complete = answered == 6 && answered_before < 6;
                 let problem = state.own.problem();
-                let is_problem = problem.filter(|_| std::mem::replace(&mut place.problem, problem) != problem);
-                (place.root.clone(), Told { answered, is_new, is_complete, problem: is_problem })
+                let problem_before = std::mem::replace(&mut place.problem, problem);
+                let problem = problem.filter(|_| problem != problem_before);
+                (place.root.clone(), Told { answered, is_new, is_complete, problem })
             })
         }) else {
             return;
