@@ -10,6 +10,8 @@ pub mod free_text;
 pub mod gap;
 pub mod grade;
 pub mod history;
+pub mod response;
+pub mod share;
 pub mod workspace;
 
 pub use area::{Area, PerArea};
@@ -19,4 +21,6 @@ pub use date::Date;
 pub use gap::{Mean, Summary};
 pub use grade::{Band, Grade, Level};
 pub use history::History;
+pub use response::Response;
+pub use share::Include;
 pub use workspace::Workspace;
