@@ -10,6 +10,7 @@ pub mod free_text;
 pub mod gap;
 pub mod grade;
 pub mod history;
+pub mod merge;
 pub mod response;
 pub mod share;
 pub mod workspace;
