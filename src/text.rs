@@ -9,6 +9,8 @@ mod guide_en;
 mod guide_sv;
 pub mod number;
 mod phrases;
+mod share_phrases;
+pub mod share_words;
 pub mod words;
 mod words_en;
 mod words_sv;

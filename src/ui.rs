@@ -1,6 +1,7 @@
 //! The browser shell: views of the state, messages back, and the ports' adapters.
 
 mod app;
+mod carry;
 mod controls;
 mod crash;
 mod desk;
@@ -9,9 +10,13 @@ mod events;
 mod frame;
 mod grading;
 mod neighbours;
+mod opening;
 mod painter;
 mod ports;
+mod received;
 mod result;
+mod share;
+mod sharing;
 mod shelf;
 mod start;
 mod state;
@@ -19,6 +24,8 @@ mod targets;
 mod theme;
 
 pub use app::App;
+pub use carry::{Chart, Form, Picture, TextKind};
 pub use crash::crashed;
 pub use ports::StorageKind;
+pub use sharing::ShareMsg;
 pub use state::{Fold, Msg, Options, Screen};

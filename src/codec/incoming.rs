@@ -34,6 +34,9 @@ pub enum IncomingError {
     /// It was taken for a file.
     #[error(transparent)]
     File(#[from] FileError),
+    /// The device did not hand over the bytes of a file.
+    #[error("unreadable")]
+    Unreadable,
     /// A link of another kind than this version knows.
     #[error("another kind of link")]
     OtherLink,
@@ -72,6 +75,21 @@ pub fn read(text: &str, id: AssessmentId) -> Result<Incoming, IncomingError> {
         (Ok(response), _) | (Err(_), Some(response)) => Ok(Incoming::Response(response)),
         (Err(_), None) if in_link.is_none() && text.contains('/') => Err(IncomingError::NoPayload),
         (Err(error), None) => Err(error.into()),
+    }
+}
+
+/// Reads the bytes of a file: one of ours, or a text with a link or a code in it.
+///
+/// # Errors
+/// See [`IncomingError`]; what is nothing of ours is told as a file that is not.
+pub fn read_bytes(bytes: &[u8], id: AssessmentId) -> Result<Incoming, IncomingError> {
+    match str::from_utf8(bytes) {
+        Ok(text) if text.len() <= snapshot::MAX_CHARS => match read(text, id) {
+            Err(IncomingError::Empty) => Err(FileError::Empty.into()),
+            Err(IncomingError::Code(_) | IncomingError::NoPayload) => Err(FileError::NotOurs.into()),
+            read => read,
+        },
+        _ => Ok(Incoming::File(file::decode(bytes)?)),
     }
 }
 

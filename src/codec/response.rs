@@ -19,13 +19,13 @@
 //! Four or five groups of four symbols joined by one hyphen or one space, or one run of 16 or 20, with no letter or
 //! figure on either side, on one line. Looser rules would find codes in ordinary text.
 
-use crc::{CRC_10_ATM, Crc, NoTable};
+use crc::{CRC_10_ATM, CRC_32_ISO_HDLC, Crc, NoTable};
 use data_encoding::Encoding;
 use data_encoding_macro::new_encoding;
 use thiserror::Error;
 
 use crate::model::response::{MAX_GROUP, MAX_UNIT};
-use crate::model::{Area, Grade, PerArea, Response, Role};
+use crate::model::{Area, AssessmentId, Grade, PerArea, Response, Role};
 
 /// The symbols of a code without targets, and of one with.
 pub const LENGTHS: [usize; 2] = [16, 20];
@@ -40,6 +40,7 @@ const CROCKFORD: Encoding = new_encoding! {
     translate_to: "ABCDEFGHJKMNPQRSTVWXYZ001111",
 };
 const CRC: Crc<u16, NoTable> = Crc::<u16, NoTable>::new(&CRC_10_ATM);
+const CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 /// Why something typed is no response code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
@@ -117,6 +118,13 @@ pub fn encode_bare(response: &Response) -> String {
     // 15 bytes are 24 symbols; the first of them are zeros that are not part of the code.
     let symbols = CROCKFORD.encode(bytes.get(1..).unwrap_or_default());
     symbols.chars().skip(24 - form.symbols).collect()
+}
+
+/// The nonce of an assessment: its identity, which is random, folded to 32 bits. It is the same as long as the assessment
+/// is, so the code changes only when an answer does, and the same code twice is one answer sent twice.
+#[must_use]
+pub fn nonce(id: &AssessmentId) -> u32 {
+    CRC_32.checksum(id.as_str().as_bytes())
 }
 
 /// Reads one code, however it is spaced and in whatever case.

@@ -1,7 +1,8 @@
 //! One person's anonymous answer: what a response code, *svarskod*, holds.
 
-use super::area::PerArea;
-use super::assessment::{Assessment, Role};
+use super::area::{Area, PerArea};
+use super::assessment::{Assessment, AssessmentId, Role};
+use super::date::Date;
 use super::grade::Grade;
 
 /// The highest number of a unit.
@@ -39,6 +40,18 @@ impl Response {
             target: assessment.areas.map(|_, answer| answer.target),
             nonce,
         }
+    }
+
+    /// The same as an assessment of that day, so that it can be looked at and compared.
+    #[must_use]
+    pub fn to_assessment(&self, id: AssessmentId, date: Date) -> Assessment {
+        let mut assessment = Assessment::new(id, date);
+        assessment.role = self.role;
+        for area in Area::ALL {
+            let answer = assessment.areas.get_mut(area);
+            (answer.now, answer.target) = (*self.now.get(area), *self.target.get(area));
+        }
+        assessment
     }
 
     /// Whether any target is answered.

@@ -19,6 +19,7 @@ words! {
     step_now
     step_target
     step_result
+    step_share
     steps
     assessments
     // Start
@@ -33,6 +34,7 @@ words! {
     clear
     start
     resume
+    open_shared
     see_example
     new_assessment
     all_assessments

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::ShadowRoot;
 
+use super::carry::{self, Effect};
 use super::dom::Built;
 use super::events::Told;
 use super::state::{After, Msg, Options, State};
@@ -84,12 +85,22 @@ impl App {
         let focused = self.has_focus();
         if let Some(after) = self.state.try_update(|state| state.update(msg)) {
             self.afterwards(match after {
+                // At once: a browser that asks for a press would not see one in the next frame.
+                After::Carry(effect) => {
+                    self.carry(effect);
+                    After::Nothing
+                }
                 // What had the focus went with the change: a keyboard begins at the top of the view, not of the page.
                 After::Nothing if focused && !self.has_focus() => After::Focus("heading"),
                 after => after,
             });
             self.tell_others();
         }
+    }
+
+    fn carry(self, effect: Effect) {
+        let root = self.place.try_with_value(|place| place.root.clone());
+        self.state.try_with_untracked(|state| root.map(|root| carry::perform(self, &root, state, effect)));
     }
 
     fn has_focus(self) -> bool {
@@ -146,9 +157,12 @@ impl App {
             self.state.try_with_untracked(|state| painter::paint(&root, state));
             self.retry_later();
             match after {
-                After::Nothing => {}
+                After::Nothing | After::Carry(_) => {}
                 After::Focus(id) => ports::focus(&root, id),
-                After::Download(text) => ports::download(&format!("mognadskollen-{}.json", ports::today()), &text),
+                After::Download(text) => {
+                    let name = ["mognadskollen-", &ports::today().to_string(), ".json"].concat();
+                    drop(ports::blob(text.as_bytes(), ports::JSON).map(|blob| ports::download(&name, &blob)));
+                }
             }
         });
     }

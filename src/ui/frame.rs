@@ -4,20 +4,24 @@ use super::controls::{Weight, button, hidden, named, para};
 use super::dom::{El, Node, el, plain_button};
 use super::ports::StorageKind;
 use super::state::{Msg, Screen, State};
-use super::{grading, result, shelf, start, targets};
+use super::{grading, opening, received, result, share, shelf, start, targets};
 use crate::codec::{FileError, file::decode};
 use crate::store::{PortError, SaveState};
 
 /// Everything the element shows.
 pub(super) fn view(state: &State) -> Node {
     let words = state.lang.words();
-    let working = matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result);
+    let working = matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result | Screen::Share);
     let content = match state.screen {
         Screen::Start => start::view(state),
         Screen::Now => grading::view(state),
         Screen::Targets => targets::view(state),
         Screen::Result => result::view(state),
         Screen::Shelf => shelf::view(state),
+        Screen::Share => share::view(state),
+        Screen::Open => opening::view(state),
+        Screen::Received => received::view(state),
+        Screen::Choose => opening::choose(state),
     };
     let has_shelf = working && state.example.is_none() && !state.options.is_self_check;
     let shelf = has_shelf.then(|| button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)));
@@ -103,11 +107,11 @@ fn steps(state: &State) -> El {
     let targets =
         (!state.options.is_self_check).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
     el("nav").class("steps").attr("aria-label", words.steps).child(
-        el("ul").child(step(Screen::Now, words.step_now, Some(current.answered()))).child(targets).child(step(
-            Screen::Result,
-            words.step_result,
-            None,
-        )),
+        el("ul")
+            .child(step(Screen::Now, words.step_now, Some(current.answered())))
+            .child(targets)
+            .child(step(Screen::Result, words.step_result, None))
+            .child((!state.options.is_self_check).then(|| step(Screen::Share, words.step_share, None))),
     )
 }
 

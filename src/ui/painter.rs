@@ -8,7 +8,7 @@ use web_sys::{HtmlCanvasElement, ShadowRoot};
 use super::ports;
 use super::state::State;
 use super::theme::Theme;
-use crate::chart::{GapData, LegendWords, Palette, RadarData, Scene, draw, gap_chart, radar};
+use crate::chart::{GapData, LegendWords, Palette, RadarData, Scene, draw, gap_chart, qr, radar};
 use crate::text::example::example;
 
 /// Draws every chart in view at the size it has and the density of the screen.
@@ -21,6 +21,12 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
         if width < 1.0 {
             continue;
         }
+        if let Some(text) = canvas.get_attribute("data-qr") {
+            if let Some(scene) = qr(&text, width) {
+                draw_on(&canvas, &scene, &Palette::LIGHT);
+            }
+            continue;
+        }
         let scene = scene(&canvas, width, state);
         let palette =
             palette.get_or_insert_with(|| Theme::of(root, &canvas).map_or(Palette::LIGHT, |theme| theme.palette()));
@@ -29,12 +35,15 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
 }
 
 fn scene(canvas: &HtmlCanvasElement, width: f64, state: &State) -> Scene {
-    let (lang, current) = (state.lang, state.current());
+    let lang = state.lang;
     let legend = LegendWords::of(lang);
-    match canvas.get_attribute("data-chart").as_deref() {
-        Some("gap") => gap_chart(&GapData::of(current, lang), width),
-        Some("mini") => radar(&RadarData::of(current, lang).compact(), width),
-        Some("example") => radar(&RadarData::of(&example(lang, ports::today()), lang).with_legend(legend), width),
+    let chart = canvas.get_attribute("data-chart").unwrap_or_default();
+    let seen = if chart.starts_with("seen") { state.seen() } else { None };
+    let current = seen.as_ref().unwrap_or(state.current());
+    match chart.as_str() {
+        "gap" | "seen-gap" => gap_chart(&GapData::of(current, lang), width),
+        "mini" => radar(&RadarData::of(current, lang).compact(), width),
+        "example" => radar(&RadarData::of(&example(lang, ports::today()), lang).with_legend(legend), width),
         _ => radar(&RadarData::of(current, lang).with_legend(legend), width),
     }
 }
@@ -42,15 +51,9 @@ fn scene(canvas: &HtmlCanvasElement, width: f64, state: &State) -> Scene {
 /// Draws in device pixels, or the picture is blurred on a dense screen.
 fn draw_on(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette) {
     let density = window().device_pixel_ratio().clamp(1.0, 4.0);
-    canvas.set_width(pixels(scene.width * density));
-    canvas.set_height(pixels(scene.height * density));
+    ports::size_canvas(canvas, scene, density);
     if let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
         // A canvas draws or ignores; its backend has no errors of its own.
         drop(draw(scene, &mut backend, palette, density));
     }
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart is 1–20,000 pixels wide")]
-fn pixels(length: f64) -> u32 {
-    length.round().clamp(1.0, 20_000.0) as u32
 }

@@ -2,6 +2,7 @@
 
 use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section, tick};
 use super::dom::{El, el};
+use super::share;
 use super::state::{Fold, Msg, Screen, State};
 use crate::chart::table::Cell;
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt, table};
@@ -26,6 +27,7 @@ pub(super) fn view(state: &State) -> El {
             .child(para("lead", words.self_result))
             .child(el("figure").class("alone").child(radar()))
             .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, false)))
+            .child(share::code(state))
             .child(para("muted shared", words.self_clear))
             .child(actions([button(Weight::Plain, words.clear, Msg::Erase)]));
     }
@@ -49,7 +51,7 @@ pub(super) fn view(state: &State) -> El {
         .child(next(lang, current))
 }
 
-fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {
+pub(super) fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {
     let words = lang.words();
     let head = |class: &'static str, text: &'static str| el("th").attr("scope", "col").class(class).child(text);
     let rows = table(current, lang).into_iter().map(|row| {

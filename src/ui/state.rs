@@ -1,7 +1,9 @@
 //! What an element shows, and how each message changes it.
 
+use super::carry::Effect;
 use super::desk::Desk;
 use super::ports;
+use super::sharing::{self, ShareMsg, Sharing};
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
 use crate::store::{Keys, SaveState};
@@ -38,6 +40,14 @@ pub enum Screen {
     Result,
     /// All assessments.
     Shelf,
+    /// Codes, links, files, pictures and texts to carry away.
+    Share,
+    /// Where what others have shared is opened.
+    Open,
+    /// What someone else has shared.
+    Received,
+    /// What stands where an opened file differs from what is kept.
+    Choose,
 }
 
 /// What can be folded out.
@@ -49,6 +59,8 @@ pub enum Fold {
     Note,
     /// The table under the charts.
     Table,
+    /// What the receiver of a link will see.
+    Preview,
 }
 
 /// Something the user has done.
@@ -110,6 +122,8 @@ pub enum Msg {
     DownloadUnreadable,
     /// Downloads what is on the screen and could not be saved.
     DownloadUnsaved,
+    /// Shares or opens.
+    Share(ShareMsg),
 }
 
 /// The bar that tells what just happened; it stays until the next action.
@@ -137,6 +151,7 @@ pub(super) struct State {
     pub(super) year_invalid: bool,
     pub(super) asks_erase: bool,
     pub(super) saved_at: Option<(u32, u32)>,
+    pub(super) sharing: Sharing,
     /// Whether a new try to save is on its way.
     retrying: bool,
 }
@@ -147,6 +162,8 @@ pub(super) enum After {
     /// Moves the focus to the element with this id.
     Focus(&'static str),
     Download(String),
+    /// Carries something out of the program or into it.
+    Carry(Effect),
 }
 
 impl State {
@@ -169,6 +186,7 @@ impl State {
             year_invalid: false,
             asks_erase: false,
             saved_at: None,
+            sharing: Sharing::default(),
             retrying: false,
         }
     }
@@ -217,7 +235,7 @@ impl State {
         Self::blank_for(&self.options)
     }
 
-    fn tell(&mut self, text: impl Into<String>, undo: bool) {
+    pub(super) fn tell(&mut self, text: impl Into<String>, undo: bool) {
         self.bar = Some(Bar { text: text.into(), undo });
     }
 
@@ -246,7 +264,7 @@ impl State {
         begins
     }
 
-    fn run(&mut self, command: Command) -> bool {
+    pub(super) fn run(&mut self, command: Command) -> bool {
         let result = self.desk_mut().run(command);
         self.ran(result)
     }
@@ -288,7 +306,7 @@ impl State {
         }
     }
 
-    fn go(&mut self, screen: Screen) -> After {
+    pub(super) fn go(&mut self, screen: Screen) -> After {
         self.screen = screen;
         self.details = None;
         self.asks_erase = false;
@@ -350,7 +368,7 @@ impl State {
                 if let Some(original) = self.desk().workspace().get(&id) {
                     let mut copy = original.clone();
                     copy.id = ports::new_id();
-                    copy.title = format!("{} ({})", self.lang.name(original), self.lang.words().copy_suffix);
+                    copy.title = self.lang.copy_title(original, self.lang.words().copy_suffix);
                     let place = self.desk().workspace().assessments().len();
                     let id = copy.id.clone();
                     if self.run(Command::Insert(place, Box::new(copy))) {
@@ -400,6 +418,7 @@ impl State {
                 Fold::Support => self.support_open = open,
                 Fold::Note => self.note_open = open,
                 Fold::Table => self.table_open = open,
+                Fold::Preview => self.sharing.preview_open = open,
             },
             // The bar has been closed above, as by any other action.
             Msg::CloseBar => {}
@@ -440,6 +459,7 @@ impl State {
                 }
             }
             Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
+            Msg::Share(msg) => return sharing::update(self, msg),
         }
         After::Nothing
     }
