@@ -161,7 +161,9 @@ impl App {
                 After::Focus(id) => ports::focus(&root, id),
                 After::Download(text) => {
                     let name = ["mognadskollen-", &ports::today().to_string(), ".json"].concat();
-                    drop(ports::blob(text.as_bytes(), ports::JSON).map(|blob| ports::download(&name, &blob)));
+                    if let Some(blob) = ports::blob(text.as_bytes(), ports::JSON) {
+                        ports::download(&name, &blob);
+                    }
                 }
             }
         });
