@@ -8,6 +8,7 @@ mod dom;
 mod events;
 mod frame;
 mod grading;
+mod later;
 mod neighbours;
 mod painter;
 mod ports;

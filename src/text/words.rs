@@ -131,6 +131,8 @@ words! {
     example_close
     aside_download
     aside_remove
+    later_loading
+    later_failed
     updated_elsewhere
     refused_gone
     refused_too_long

@@ -1,6 +1,7 @@
 //! What an element shows, and how each message changes it.
 
 use super::desk::Desk;
+use super::later::{self, Later};
 use super::ports;
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
@@ -110,6 +111,15 @@ pub enum Msg {
     DownloadUnreadable,
     /// Downloads what is on the screen and could not be saved.
     DownloadUnsaved,
+    /// The later part of the program has come, or could not be loaded.
+    Loaded(bool),
+}
+
+impl Msg {
+    /// Whether it leads to what lives in the later part of the program.
+    const fn needs_later(&self) -> bool {
+        matches!(self, Self::Go(Screen::Shelf))
+    }
 }
 
 /// The bar that tells what just happened; it stays until the next action.
@@ -132,6 +142,7 @@ pub(super) struct State {
     pub(super) note_open: bool,
     pub(super) table_open: bool,
     pub(super) bar: Option<Bar>,
+    pub(super) later: Later,
     pub(super) details: Option<AssessmentId>,
     pub(super) date_invalid: bool,
     pub(super) year_invalid: bool,
@@ -147,6 +158,8 @@ pub(super) enum After {
     /// Moves the focus to the element with this id.
     Focus(&'static str),
     Download(String),
+    /// Loads the later part of the program.
+    Load,
 }
 
 impl State {
@@ -164,6 +177,7 @@ impl State {
             note_open: false,
             table_open: is_wide,
             bar: None,
+            later: Later::Idle,
             details: None,
             date_invalid: false,
             year_invalid: false,
@@ -306,8 +320,20 @@ impl State {
     pub(super) fn update(&mut self, msg: Msg) -> After {
         if !matches!(msg, Msg::StorageChanged | Msg::Fold(..) | Msg::Language | Msg::Retry | Msg::Configure(_)) {
             self.bar = None;
+            if !matches!(msg, Msg::Loaded(_)) {
+                self.later = Later::Idle;
+            }
+        }
+        if msg.needs_later() && later::here().is_none() {
+            self.later = Later::Loading(Box::new(msg));
+            return After::Load;
         }
         match msg {
+            Msg::Loaded(is_here) => match std::mem::take(&mut self.later) {
+                Later::Loading(msg) if is_here => return self.update(*msg),
+                Later::Loading(msg) => self.later = Later::Failed(msg),
+                other => self.later = other,
+            },
             Msg::Go(screen) => return self.go(screen),
             Msg::GoArea(area) => return self.go_area(area),
             Msg::New => {
