@@ -9,6 +9,7 @@ mod dom;
 mod events;
 mod frame;
 mod grading;
+mod later;
 mod neighbours;
 mod opening;
 mod painter;

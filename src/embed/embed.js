@@ -1,8 +1,9 @@
 // Registers <mognads-kollen>, and loads the program behind it when the element comes within a screen of the viewport.
-// The build fills in the version and the two file names. Nothing else is needed on the page.
+// The build fills in the version and the three file names. Nothing else is needed on the page.
 const VERSION = "__VERSION__";
 const MODULE = new URL("./mognadskollen.js", import.meta.url).href;
 const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url).href;
+const LATER = new URL("./mognadskollen_later.wasm", import.meta.url).href;
 const NAME = "mognads-kollen";
 
 const WORDS = {
@@ -15,24 +16,34 @@ const CALM = ":host{display:block;min-height:640px;font:17px/1.55 system-ui,sans
   + "p{margin:0;padding:32px;max-width:36em;opacity:.8}button{font:inherit;margin:0 32px;padding:9px 20px;min-height:44px}";
 
 // Compiles while the bytes arrive; from a server that gives them another type, once they are here.
-const compile = () => WebAssembly.compileStreaming(fetch(WASM))
-  .catch(async () => WebAssembly.compile(await (await fetch(WASM)).arrayBuffer()));
+const compile = (url) => WebAssembly.compileStreaming(fetch(url))
+  .catch(async () => WebAssembly.compile(await (await fetch(url)).arrayBuffer()));
 
 let program;
 let tries = 0;
+let exported;
+let rest;
 // A module that has failed to load is not asked for again under the same address.
-const fetched = () => Promise.all([import(MODULE + (tries++ ? `?${tries}` : "")), compile()]);
+const fetched = () => Promise.all([import(MODULE + (tries++ ? `?${tries}` : "")), compile(WASM)]);
 const load = () => (program ??= fetched().then(([module, compiled]) => {
-  module.initSync({ module: compiled });
+  exported = module.initSync({ module: compiled });
   // A fault in the program traps, and comes out as an error in the page. The host page may have programs of its own.
   for (const kind of ["error", "unhandledrejection"]) {
     addEventListener(kind, (event) => {
       const error = event.error ?? event.reason;
-      if (error instanceof WebAssembly.RuntimeError && [MODULE, WASM].some((url) => error.stack?.includes(url))) module.crashed();
+      if (error instanceof WebAssembly.RuntimeError && [MODULE, WASM, LATER].some((url) => error.stack?.includes(url))) module.crashed();
     });
   }
   return module;
 }));
+// What the program calls to have its later part loaded, once for all elements. It fills the holes that the first part
+// has for it, and needs nothing but what that one exports.
+const later = (tell) => (rest ??= compile(LATER).then((compiled) => new WebAssembly.Instance(compiled, { a: exported })))
+  .then(() => tell(true), (error) => {
+    rest = undefined;
+    console.error(`${NAME}:`, error);
+    tell(false);
+  });
 
 class MognadsKollen extends HTMLElement {
   static VERSION = VERSION;
@@ -79,7 +90,7 @@ class MognadsKollen extends HTMLElement {
     try {
       const module = await load();
       if (!this.isConnected || this.#view) return;
-      this.#view = module.mount(this);
+      this.#view = module.mount(this, later);
       this.#tell("mk-ready", null);
     } catch (error) {
       program = undefined;

@@ -61,12 +61,14 @@ impl Drop for Handle {
     }
 }
 
-/// Shows the interface in an element, as its attributes say. Freeing the handle takes it away.
+/// Shows the interface in an element, as its attributes say. Freeing the handle takes it away. `later` loads the later
+/// part of the program, once, and calls the function that it is given with whether it is there; a program in one part
+/// has none.
 ///
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement) -> Result<Handle, JsValue> {
+pub fn mount(element: HtmlElement, later: Option<js_sys::Function>) -> Result<Handle, JsValue> {
     let root = match element.shadow_root() {
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
@@ -80,7 +82,7 @@ pub fn mount(element: HtmlElement) -> Result<Handle, JsValue> {
     let owner = Owner::new();
     let place = web_sys::Node::from(frame.clone());
     let width = frame.client_width();
-    let app = owner.with(|| App::start(root, place, options(&element), width >= WIDE));
+    let app = owner.with(|| App::start(root, place, options(&element), width >= WIDE, later));
 
     let listeners = listen(app, &frame);
     let mut drawn = width;

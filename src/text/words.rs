@@ -133,6 +133,8 @@ words! {
     example_close
     aside_download
     aside_remove
+    later_loading
+    later_failed
     updated_elsewhere
     refused_gone
     refused_too_long

@@ -126,6 +126,8 @@ pub(super) static EN: Words = Words {
     example_close: "Close the example",
     aside_download: "Download",
     aside_remove: "Delete",
+    later_loading: "Loading …",
+    later_failed: "This part could not be loaded. Your answers are still here. Check the connection and try again.",
     updated_elsewhere: "The assessment was changed in another tab. You see the latest version.",
     refused_gone: "The assessment was deleted in another tab. Nothing else has changed.",
     refused_too_long: "The text is too long. Shorten it and it will be saved.",

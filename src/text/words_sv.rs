@@ -126,6 +126,8 @@ pub(super) static SV: Words = Words {
     example_close: "Stäng exemplet",
     aside_download: "Ladda ner",
     aside_remove: "Ta bort",
+    later_loading: "Laddar …",
+    later_failed: "Den här delen gick inte att ladda. Det du har svarat finns kvar. Kontrollera anslutningen och försök igen.",
     updated_elsewhere: "Bedömningen har ändrats i en annan flik. Du ser den senaste versionen.",
     refused_gone: "Bedömningen har tagits bort i en annan flik. Inget annat har ändrats.",
     refused_too_long: "Texten är för lång. Korta den så sparas den.",

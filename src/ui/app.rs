@@ -2,16 +2,18 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ShadowRoot;
 
-use super::carry::{self, Effect};
+use super::carry::Effect;
 use super::dom::Built;
 use super::events::Told;
 use super::state::{After, Msg, Options, State};
 use super::theme::Theme;
-use super::{crash, frame, neighbours, painter, ports};
+use super::{crash, frame, later, neighbours, painter, ports};
 
 /// How long after a failed save the next try is made.
 const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
@@ -20,6 +22,8 @@ const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
 struct Place {
     root: ShadowRoot,
     frame: web_sys::Node,
+    /// Loads the later part of the program, and calls what it is given with whether it is there.
+    loader: Option<Function>,
     built: Option<Built>,
     /// What has last been told of: the data, how many areas are answered, and what hinders saving.
     data: Rc<str>,
@@ -42,14 +46,24 @@ impl std::fmt::Debug for App {
 
 impl App {
     /// Shows the interface in a frame inside a shadow root, and draws it anew whenever the state changes, as long as
-    /// the reactive owner at hand lives. Where there is room, tables are open from the start.
+    /// the reactive owner at hand lives. Where there is room, tables are open from the start. Without a loader, the
+    /// program is in one part.
     #[must_use]
-    pub fn start(root: ShadowRoot, frame: web_sys::Node, options: Options, is_wide: bool) -> Self {
+    pub fn start(
+        root: ShadowRoot,
+        frame: web_sys::Node,
+        options: Options,
+        is_wide: bool,
+        loader: Option<Function>,
+    ) -> Self {
+        if loader.is_none() {
+            later::has_come();
+        }
         let state = State::new(options, is_wide);
         let (data, answered) = (state.own.encoded(), state.own.current().answered());
         let app = Self {
             state: RwSignal::new_local(state),
-            place: StoredValue::new_local(Place { root, frame, built: None, data, answered, problem: None }),
+            place: StoredValue::new_local(Place { root, frame, loader, built: None, data, answered, problem: None }),
         };
         // Immediate: what is done afterwards finds the view in place.
         ImmediateEffect::new_scoped(move || app.draw());
@@ -84,6 +98,9 @@ impl App {
     pub fn send(self, msg: Msg) {
         let focused = self.has_focus();
         if let Some(after) = self.state.try_update(|state| state.update(msg)) {
+            if self.state.try_update_untracked(State::begins_loading) == Some(true) {
+                self.load();
+            }
             self.afterwards(match after {
                 // At once: a browser that asks for a press would not see one in the next frame.
                 After::Carry(effect) => {
@@ -100,7 +117,20 @@ impl App {
 
     fn carry(self, effect: Effect) {
         let root = self.place.try_with_value(|place| place.root.clone());
-        self.state.try_with_untracked(|state| root.map(|root| carry::perform(self, &root, state, effect)));
+        let (Some(root), Some(here)) = (root, later::here()) else { return };
+        self.state.try_with_untracked(|state| later::gates::carry(here, self, &root, state, effect));
+    }
+
+    /// Loads the later part of the program. A loader that cannot even begin has failed.
+    fn load(self) {
+        let Some(loader) = self.place.try_with_value(|place| place.loader.clone()).flatten() else { return };
+        let tell = Closure::once_into_js(move |is_here: bool| {
+            if is_here {
+                later::has_come();
+            }
+            self.send(Msg::Loaded(is_here));
+        });
+        drop(loader.call1(&JsValue::NULL, &tell));
     }
 
     fn has_focus(self) -> bool {

@@ -5,10 +5,10 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, ShadowRoot};
 
-use super::ports;
 use super::state::State;
 use super::theme::Theme;
-use crate::chart::{GapData, LegendWords, Palette, RadarData, Scene, draw, gap_chart, qr, radar};
+use super::{later, ports};
+use crate::chart::{GapData, LegendWords, Palette, RadarData, Scene, draw, gap_chart, radar};
 use crate::text::example::example;
 
 /// Draws every chart in view at the size it has and the density of the screen.
@@ -21,29 +21,21 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
         if width < 1.0 {
             continue;
         }
-        if let Some(text) = canvas.get_attribute("data-qr") {
-            if let Some(scene) = qr(&text, width) {
-                draw_on(&canvas, &scene, &Palette::LIGHT);
-            }
-            continue;
-        }
-        let scene = scene(&canvas, width, state);
+        let later = later::here().and_then(|here| later::gates::picture(here, state, &canvas, width));
+        let (scene, on_paper) = later.unwrap_or_else(|| (scene(&canvas, width, state), false));
         let palette =
             palette.get_or_insert_with(|| Theme::of(root, &canvas).map_or(Palette::LIGHT, |theme| theme.palette()));
-        draw_on(&canvas, &scene, palette);
+        draw_on(&canvas, &scene, if on_paper { &Palette::LIGHT } else { palette });
     }
 }
 
 fn scene(canvas: &HtmlCanvasElement, width: f64, state: &State) -> Scene {
-    let lang = state.lang;
+    let (lang, current) = (state.lang, state.current());
     let legend = LegendWords::of(lang);
-    let chart = canvas.get_attribute("data-chart").unwrap_or_default();
-    let seen = if chart.starts_with("seen") { state.seen() } else { None };
-    let current = seen.as_ref().unwrap_or(state.current());
-    match chart.as_str() {
-        "gap" | "seen-gap" => gap_chart(&GapData::of(current, lang), width),
-        "mini" => radar(&RadarData::of(current, lang).compact(), width),
-        "example" => radar(&RadarData::of(&example(lang, ports::today()), lang).with_legend(legend), width),
+    match canvas.get_attribute("data-chart").as_deref() {
+        Some("gap") => gap_chart(&GapData::of(current, lang), width),
+        Some("mini") => radar(&RadarData::of(current, lang).compact(), width),
+        Some("example") => radar(&RadarData::of(&example(lang, ports::today()), lang).with_legend(legend), width),
         _ => radar(&RadarData::of(current, lang).with_legend(legend), width),
     }
 }

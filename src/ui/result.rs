@@ -2,7 +2,7 @@
 
 use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section, tick};
 use super::dom::{El, el};
-use super::share;
+use super::later;
 use super::state::{Fold, Msg, Screen, State};
 use crate::chart::table::Cell;
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt, table};
@@ -27,7 +27,7 @@ pub(super) fn view(state: &State) -> El {
             .child(para("lead", words.self_result))
             .child(el("figure").class("alone").child(radar()))
             .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, false)))
-            .child(share::code(state))
+            .child(later::here().map(|here| later::gates::code(here, state)))
             .child(para("muted shared", words.self_clear))
             .child(actions([button(Weight::Plain, words.clear, Msg::Erase)]));
     }

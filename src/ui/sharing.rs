@@ -1,8 +1,11 @@
 //! What is shared and what is opened: its state, and how its messages change it.
 
+use web_sys::HtmlCanvasElement;
+
 use super::carry::{Effect, Picture, TextKind};
 use super::ports;
 use super::state::{After, Msg, Screen, State};
+use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::codec::{response, snapshot};
 use crate::model::merge::{Choice, Standing, settle, standing};
@@ -118,14 +121,22 @@ pub(super) fn link(state: &State, payload: &str) -> Option<String> {
     Some([&page, "#mk=", payload].concat())
 }
 
-impl State {
-    /// What a canvas of something that is not the assessment at hand shows.
-    pub(super) fn seen(&self) -> Option<Assessment> {
-        match self.screen {
-            Screen::Received => self.sharing.received.as_ref().map(|received| received.assessment.clone()),
-            Screen::Share => self.sharing.preview(self.current()),
-            _ => None,
-        }
+/// What a canvas shows that is not about the assessment at hand, and whether it is drawn as on paper whatever the theme.
+pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> Option<(Scene, bool)> {
+    if let Some(text) = canvas.get_attribute("data-qr") {
+        return Some((qr(&text, width)?, true));
+    }
+    let chart = canvas.get_attribute("data-chart")?;
+    let seen = match state.screen {
+        Screen::Received => state.sharing.received.as_ref()?.assessment.clone(),
+        Screen::Share => state.sharing.preview(state.current())?,
+        _ => return None,
+    };
+    let lang = state.lang;
+    match chart.as_str() {
+        "seen-radar" => Some((radar(&RadarData::of(&seen, lang).with_legend(LegendWords::of(lang)), width), false)),
+        "seen-gap" => Some((gap_chart(&GapData::of(&seen, lang), width), false)),
+        _ => None,
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::carry::Effect;
 use super::desk::Desk;
+use super::later::{self, Later};
 use super::ports;
-use super::sharing::{self, ShareMsg, Sharing};
+use super::sharing::{ShareMsg, Sharing};
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
 use crate::store::{Keys, SaveState};
@@ -124,6 +125,22 @@ pub enum Msg {
     DownloadUnsaved,
     /// Shares or opens.
     Share(ShareMsg),
+    /// The later part of the program has come, or could not be loaded.
+    Loaded(bool),
+}
+
+impl Screen {
+    /// Whether its view lives in the later part of the program.
+    pub(super) const fn is_later(self) -> bool {
+        !matches!(self, Self::Start | Self::Now | Self::Targets | Self::Result)
+    }
+}
+
+impl Msg {
+    /// Whether it leads to what lives in the later part of the program.
+    const fn needs_later(&self) -> bool {
+        matches!(self, Self::Go(screen) if screen.is_later()) || matches!(self, Self::Share(_))
+    }
 }
 
 /// The bar that tells what just happened; it stays until the next action.
@@ -146,6 +163,7 @@ pub(super) struct State {
     pub(super) note_open: bool,
     pub(super) table_open: bool,
     pub(super) bar: Option<Bar>,
+    pub(super) later: Later,
     pub(super) details: Option<AssessmentId>,
     pub(super) date_invalid: bool,
     pub(super) year_invalid: bool,
@@ -154,6 +172,8 @@ pub(super) struct State {
     pub(super) sharing: Sharing,
     /// Whether a new try to save is on its way.
     retrying: bool,
+    /// Whether the later part has been asked for.
+    loading: bool,
 }
 
 /// What is to be done once the screen has been drawn anew.
@@ -181,6 +201,7 @@ impl State {
             note_open: false,
             table_open: is_wide,
             bar: None,
+            later: Later::Idle,
             details: None,
             date_invalid: false,
             year_invalid: false,
@@ -188,6 +209,7 @@ impl State {
             saved_at: None,
             sharing: Sharing::default(),
             retrying: false,
+            loading: false,
         }
     }
 
@@ -264,6 +286,19 @@ impl State {
         begins
     }
 
+    /// Has the later part loaded; then this is done.
+    fn wait_for(&mut self, msg: Msg) {
+        self.later = Later::Loading(Box::new(msg));
+        self.loading = false;
+    }
+
+    /// Whether the later part is waited for, and has not been asked for yet.
+    pub(super) fn begins_loading(&mut self) -> bool {
+        let begins = !self.loading && matches!(self.later, Later::Loading(_));
+        self.loading |= begins;
+        begins
+    }
+
     pub(super) fn run(&mut self, command: Command) -> bool {
         let result = self.desk_mut().run(command);
         self.ran(result)
@@ -278,6 +313,10 @@ impl State {
                 false
             }
         }
+    }
+
+    fn share(&mut self, msg: ShareMsg) -> After {
+        later::here().map_or(After::Nothing, |here| later::gates::share(here, self, msg))
     }
 
     fn edit(&mut self, change: Change) {
@@ -308,6 +347,10 @@ impl State {
 
     pub(super) fn go(&mut self, screen: Screen) -> After {
         self.screen = screen;
+        if screen == Screen::Result && self.options.is_self_check && later::here().is_none() {
+            // The picture is shown meanwhile; the response code comes with the later part.
+            self.wait_for(Msg::CloseBar);
+        }
         self.details = None;
         self.asks_erase = false;
         self.desk_mut().pause();
@@ -324,8 +367,20 @@ impl State {
     pub(super) fn update(&mut self, msg: Msg) -> After {
         if !matches!(msg, Msg::StorageChanged | Msg::Fold(..) | Msg::Language | Msg::Retry | Msg::Configure(_)) {
             self.bar = None;
+            if !matches!(msg, Msg::Loaded(_)) {
+                self.later = Later::Idle;
+            }
+        }
+        if msg.needs_later() && later::here().is_none() {
+            self.wait_for(msg);
+            return After::Nothing;
         }
         match msg {
+            Msg::Loaded(is_here) => match std::mem::take(&mut self.later) {
+                Later::Loading(msg) if is_here => return self.update(*msg),
+                Later::Loading(msg) => self.later = Later::Failed(msg),
+                other => self.later = other,
+            },
             Msg::Go(screen) => return self.go(screen),
             Msg::GoArea(area) => return self.go_area(area),
             Msg::New => {
@@ -459,7 +514,7 @@ impl State {
                 }
             }
             Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
-            Msg::Share(msg) => return sharing::update(self, msg),
+            Msg::Share(msg) => return self.share(msg),
         }
         After::Nothing
     }
