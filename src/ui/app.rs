@@ -11,7 +11,8 @@ use web_sys::ShadowRoot;
 use super::carry::Effect;
 use super::dom::Built;
 use super::events::Told;
-use super::state::{After, Msg, Options, State};
+use super::message::Msg;
+use super::state::{After, Options, State};
 use super::theme::Theme;
 use super::{crash, frame, later, neighbours, painter, ports};
 

@@ -11,9 +11,10 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlCanvasElement, ShadowRoot};
 
 use super::app::App;
+use super::message::Msg;
 use super::ports;
 use super::sharing::ShareMsg;
-use super::state::{Msg, State};
+use super::state::State;
 use crate::chart::{
     GapData, LegendWords, Palette, RadarData, Scene, captioned, describe_headline, draw, framed, gap_alt, gap_chart,
     radar, radar_alt, to_svg_described,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::dom::{El, Node, el, is_open, plain_button};
-use super::state::{Fold, Msg};
+use super::message::{Fold, Msg};
 use crate::model::{Band, Grade, Level};
 use crate::text::Lang;
 

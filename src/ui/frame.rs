@@ -3,8 +3,9 @@
 use super::controls::{Weight, button, hidden, named, para};
 use super::dom::{El, Node, el, plain_button};
 use super::later::Later;
+use super::message::{Msg, Screen};
 use super::ports::StorageKind;
-use super::state::{Msg, Screen, State};
+use super::state::State;
 use super::{grading, later, result, start, targets};
 use crate::codec::{FileError, file::decode};
 use crate::store::{PortError, SaveState};

@@ -10,8 +10,9 @@ use web_sys::{HtmlCanvasElement, ShadowRoot};
 use super::app::App;
 use super::carry::{self, Effect};
 use super::dom::{El, el};
+use super::message::{Msg, Screen};
 use super::sharing::{self, ShareMsg};
-use super::state::{After, Msg, Screen, State};
+use super::state::{After, State};
 use super::{opening, received, share, shelf};
 use crate::chart::Scene;
 

@@ -3,8 +3,9 @@
 use super::carry;
 use super::controls::{Weight, actions, button, heading, para, quiet_radio, section};
 use super::dom::{El, el, value};
+use super::message::{Msg, Screen};
 use super::sharing::ShareMsg;
-use super::state::{Msg, Screen, State};
+use super::state::State;
 use crate::model::merge::Choice;
 
 /// A field to paste in, and a field for files.

@@ -3,7 +3,8 @@
 use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section, tick};
 use super::dom::{El, el};
 use super::later;
-use super::state::{Fold, Msg, Screen, State};
+use super::message::{Fold, Msg, Screen};
+use super::state::State;
 use crate::chart::table::Cell;
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt, table};
 use crate::model::{Area, Assessment, Change, MAX_FOCUS, Summary};

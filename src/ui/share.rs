@@ -3,9 +3,10 @@
 use super::carry::{Chart, Form, Picture, TextKind};
 use super::controls::{Weight, actions, button, canvas, fold, heading, named, para, section, tick};
 use super::dom::{El, el};
+use super::message::{Fold, Msg, Screen};
 use super::received;
 use super::sharing::{MAX_LINK, ShareMsg, answer, link};
-use super::state::{Fold, Msg, Screen, State};
+use super::state::State;
 use crate::codec::response;
 use crate::model::Include;
 

@@ -3,8 +3,9 @@
 use web_sys::HtmlCanvasElement;
 
 use super::carry::{Effect, Picture, TextKind};
+use super::message::{Msg, Screen};
 use super::ports;
-use super::state::{After, Msg, Screen, State};
+use super::state::{After, State};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::codec::{response, snapshot};

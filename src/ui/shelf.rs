@@ -2,7 +2,8 @@
 
 use super::controls::{Weight, actions, button, heading, named, para, section};
 use super::dom::{El, el, value};
-use super::state::{Msg, Screen, State};
+use super::message::{Msg, Screen};
+use super::state::State;
 use crate::model::assessment::MAX_NAME;
 use crate::model::{Assessment, Change};
 

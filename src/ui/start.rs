@@ -2,7 +2,8 @@
 
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
 use super::dom::{El, el};
-use super::state::{Msg, Screen, State};
+use super::message::{Msg, Screen};
+use super::state::State;
 
 /// What this is, and where to begin.
 pub(super) fn view(state: &State) -> El {
