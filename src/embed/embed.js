@@ -45,6 +45,13 @@ const later = (tell) => (rest ??= compile(LATER).then((compiled) => new WebAssem
     tell(false);
   });
 
+// The elements on the page. The first of them takes what a link to the page holds for us: the last segment of the
+// fragment that begins with mk=.
+const elements = new Set();
+const isFirst = (element) => [...elements].every((other) => other === element || element.compareDocumentPosition(other) & 4);
+const segments = () => location.hash.slice(1).split("&");
+const isOurs = (segment) => segment.startsWith("mk=");
+
 class MognadsKollen extends HTMLElement {
   static VERSION = VERSION;
   static observedAttributes = ["lang", "view", "organisation", "unit", "storage", "storage-key", "color-scheme"];
@@ -52,8 +59,10 @@ class MognadsKollen extends HTMLElement {
   #near;
 
   connectedCallback() {
+    elements.add(this);
     if (this.#view) return;
     this.#say(0);
+    this.followed();
     this.#near = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.#load();
     }, { rootMargin: "100%" });
@@ -64,6 +73,7 @@ class MognadsKollen extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
+      elements.delete(this);
       this.#near?.disconnect();
       this.#view?.free();
       this.#view = undefined;
@@ -85,12 +95,30 @@ class MognadsKollen extends HTMLElement {
     this.#view?.reset();
   }
 
+  /** A link may have led here: whoever follows one wants to see it at once. */
+  followed() {
+    if (!isFirst(this) || !segments().some(isOurs)) return;
+    if (this.#view) this.#take();
+    else this.#load();
+  }
+
+  /** Takes our segment out of the address, so that it reaches neither analytics nor a bookmark by mistake. */
+  #take() {
+    const kept = segments();
+    const [ours] = kept.splice(kept.findLastIndex(isOurs), 1);
+    const rest = kept.join("&");
+    history.replaceState(history.state, "", location.href.split("#")[0] + (rest && `#${rest}`));
+    this.#view.open(ours.slice(3));
+    this.scrollIntoView();
+  }
+
   async #load() {
-    this.#near.disconnect();
+    this.#near?.disconnect();
     try {
       const module = await load();
       if (!this.isConnected || this.#view) return;
       this.#view = module.mount(this, later);
+      if (isFirst(this)) segments().some(isOurs) ? this.#take() : this.#view.open();
       this.#tell("mk-ready", null);
     } catch (error) {
       program = undefined;
@@ -131,5 +159,8 @@ class MognadsKollen extends HTMLElement {
 }
 
 const there = customElements.get(NAME);
-if (!there) customElements.define(NAME, MognadsKollen);
+if (!there) {
+  customElements.define(NAME, MognadsKollen);
+  addEventListener("hashchange", () => elements.forEach((element) => element.followed()));
+}
 else if (there.VERSION !== VERSION) console.warn(`${NAME}: version ${there.VERSION} is on this page already; ${VERSION} is not used.`);

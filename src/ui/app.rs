@@ -12,6 +12,7 @@ use super::carry::Effect;
 use super::dom::Built;
 use super::events::Told;
 use super::message::Msg;
+use super::sharing::ShareMsg;
 use super::state::{After, Options, State};
 use super::theme::Theme;
 use super::{crash, frame, later, neighbours, painter, ports};
@@ -120,6 +121,23 @@ impl App {
         let root = self.place.try_with_value(|place| place.root.clone());
         let (Some(root), Some(here)) = (root, later::here()) else { return };
         self.state.try_with_untracked(|state| later::gates::carry(here, self, &root, state, effect));
+    }
+
+    /// Opens the payload of a link, or the one that was opened before a reload.
+    pub fn open(self, payload: Option<String>) {
+        let kept = || self.state.try_with_untracked(|state| ports::kept_link(&state.options.keys)).flatten();
+        if let Some(payload) = payload.or_else(kept) {
+            self.send(Msg::Share(ShareMsg::Link(payload)));
+        }
+    }
+
+    /// Opens files that were dropped. A person's own check opens none.
+    pub fn drop_files(self, files: Option<web_sys::FileList>) {
+        let takes = self.state.try_with_untracked(|state| !state.options.is_self_check).unwrap_or(false);
+        let files = ports::files(files);
+        if takes && !files.is_empty() {
+            self.send(Msg::Share(ShareMsg::Files(files)));
+        }
     }
 
     /// Loads the later part of the program. A loader that cannot even begin has failed.

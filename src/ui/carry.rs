@@ -5,7 +5,7 @@
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::{document, window};
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlCanvasElement, ShadowRoot};
@@ -254,27 +254,29 @@ fn draw_png(scene: &Scene) -> Option<Promise> {
     }))
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// Not every browser has it, nor does any on a page without https.
+    type ClipboardItem;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(parts: &Object) -> Result<ClipboardItem, JsValue>;
+}
+
 /// Begins to put a picture on the clipboard, where the browser has one for pictures. It takes the promise: one browser
 /// forgets the press while it waits.
 fn copy_png(png: &Promise) -> Option<Promise> {
-    let item: Function = Reflect::get(&window(), &"ClipboardItem".into()).ok()?.dyn_into().ok()?;
     let parts = Object::new();
     Reflect::set(&parts, &"image/png".into(), png).ok()?;
-    let item = Reflect::construct(&item, &Array::of1(&parts)).ok()?;
+    let item = ClipboardItem::new(&parts).ok()?;
     let clipboard = clipboard();
     clipboard.is_object().then(|| call(&clipboard, "write", &Array::of1(&item)))?
-}
-
-/// The files in a list from the browser.
-pub(super) fn files(list: Option<web_sys::FileList>) -> Vec<web_sys::File> {
-    let list = list.into_iter();
-    list.flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place))).collect()
 }
 
 /// The files chosen in a field.
 pub(super) fn chosen(event: &web_sys::Event) -> Option<Msg> {
     let input = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
-    let files = files(input.files());
+    let files = ports::files(input.files());
     // So that the same file can be chosen again.
     input.set_value("");
     (!files.is_empty()).then(|| Msg::Share(ShareMsg::Files(files)))

@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, HtmlE
 use super::state::Options;
 use crate::chart::Scene;
 use crate::model::{Assessment, AssessmentId, Date};
-use crate::store::{KeyValue, Memory, PortError};
+use crate::store::{KeyValue, Keys, Memory, PortError};
 
 /// Where answers are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,6 +89,20 @@ pub(super) fn storage(kind: StorageKind) -> Rc<dyn KeyValue> {
     }
 }
 
+/// What was opened from a link in this tab and not closed since.
+pub(super) fn kept_link(keys: &Keys) -> Option<String> {
+    storage(StorageKind::Session).get(&keys.link()).ok()?
+}
+
+/// Keeps what was opened from a link, or forgets it. Where the tab keeps nothing, a reload shows the first screen.
+pub(super) fn keep_link(keys: &Keys, payload: Option<&String>) {
+    let (storage, key) = (storage(StorageKind::Session), keys.link());
+    match payload {
+        Some(payload) => storage.set(&key, payload).ok(),
+        None => storage.remove(&key).ok(),
+    };
+}
+
 /// Today, by the device's clock and time zone.
 pub(super) fn today() -> Date {
     let now = js_sys::Date::new_0();
@@ -139,6 +153,12 @@ pub(super) fn focus_on(element: &web_sys::Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         drop(element.focus());
     }
+}
+
+/// The files in a list from the browser.
+pub(super) fn files(list: Option<web_sys::FileList>) -> Vec<web_sys::File> {
+    let list = list.into_iter();
+    list.flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place))).collect()
 }
 
 /// What JSON is called among file types.

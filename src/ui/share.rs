@@ -42,8 +42,8 @@ fn copyable(state: &State, id: &'static str, label: &'static str, field: El, tex
     let copy = named(button(Weight::Plain, words.copy, ShareMsg::Copy(id, text.clone()).into()), words.copy, label);
     el("div")
         .class("field copyable")
-        .child(el("label").attr("for", id).child(label))
-        .child(field.id(id).attr("readonly", "").prop("value", text))
+        .child(el("label").class("hid").attr("for", id).child(label))
+        .child(field.id(id).attr("spellcheck", "false").attr("readonly", "").prop("value", text))
         .child(copy)
 }
 
@@ -58,7 +58,8 @@ pub(super) fn code(state: &State) -> El {
             .child(canvas("qr", words.qr_alt.to_owned()).attr("data-qr", link))
             .child(el("figcaption").class("muted").child(words.qr_what))
     });
-    let field = el("input").class("code").attr("spellcheck", "false").attr("size", text.len().to_string());
+    // It breaks between its groups where the place is narrow.
+    let field = el("textarea").class("code").attr("rows", "1");
     part(words.code, words.code_lead)
         .child(copyable(state, "code", words.code, field, text))
         .child(para("muted", words.code_holds))
@@ -82,7 +83,7 @@ fn a_link(state: &State) -> El {
     ];
     let shown = match link.len() {
         length if length > MAX_LINK => el("p").class("error").child(state.lang.link_too_long(length)),
-        _ => copyable(state, "link", words.link, el("input").attr("spellcheck", "false"), link),
+        _ => copyable(state, "link", words.link, el("input"), link),
     };
     let preview = state.sharing.preview(state.current()).filter(|_| state.sharing.preview_open);
     let preview = preview.map(|seen| el("div").class("preview").child(received::content(state.lang, &seen)));

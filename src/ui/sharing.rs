@@ -59,8 +59,8 @@ pub enum ShareMsg {
     Files(Vec<web_sys::File>),
     /// Files as they were read, with their names.
     FilesRead(Vec<(String, Result<Vec<u8>, IncomingError>)>),
-    /// The payload of a link that led here; none to look for one that was opened before a reload.
-    Link(Option<String>),
+    /// The payload of a link that led here.
+    Link(String),
     /// Keeps a copy of what someone shared.
     KeepCopy,
     /// Closes what someone shared.
@@ -189,7 +189,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         ShareMsg::Link(payload) => return follow(state, payload),
         ShareMsg::KeepCopy => return keep_copy(state),
         ShareMsg::CloseReceived => {
-            forget_link(state);
+            ports::keep_link(&state.options.keys, None);
             state.sharing.received = None;
             return state.go(Screen::Start);
         }
@@ -213,30 +213,13 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
 }
 
 /// Opens the payload of a link; it is kept in this tab, so that a reload shows it again.
-fn follow(state: &mut State, payload: Option<String>) -> After {
-    let kept = ports::storage(ports::StorageKind::Session);
-    let key = state.options.keys.link();
-    let payload = match payload {
-        Some(payload) => {
-            // Where the tab keeps nothing, a reload shows the first screen.
-            kept.set(&key, &payload).ok();
-            payload
-        }
-        None => match kept.get(&key) {
-            Ok(Some(payload)) => payload,
-            _ => return After::Nothing,
-        },
-    };
+fn follow(state: &mut State, payload: String) -> After {
     let read = incoming::read(&payload, shown_id());
+    ports::keep_link(&state.options.keys, read.is_ok().then_some(&payload));
     if read.is_err() {
-        forget_link(state);
         state.sharing.pasted = payload;
     }
     open(state, vec![(String::new(), read)])
-}
-
-fn forget_link(state: &State) {
-    ports::storage(ports::StorageKind::Session).remove(&state.options.keys.link()).ok();
 }
 
 /// Takes in what was opened. Nothing that is kept changes; what is new is added, and can be taken back.
@@ -312,7 +295,7 @@ fn keep_copy(state: &mut State) -> After {
         return After::Nothing;
     }
     state.tell(state.lang.share().copy_kept, true);
-    forget_link(state);
+    ports::keep_link(&state.options.keys, None);
     state.sharing.received = None;
     state.go(Screen::Shelf)
 }
