@@ -11,7 +11,7 @@
 //!
 //! | room | what it holds | the one question it answers |
 //! |---|---|---|
-//! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons and rounds | What may be said, and what follows from it? |
+//! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons | What may be said, and what follows from it? |
 //! | [`codec`] | bytes from outside ⇄ model: files and settings | What does this text say, and what is wrong with it? |
 //! | [`store`] | what is kept, across tabs and failures; the key–value port | Is what is shown kept, and if not, why? |
 //! | [`text`] | every word in Swedish and English; numbers and dates | How is it said? |

@@ -1,6 +1,7 @@
 //! The browser shell: views of the state, messages back, and the ports' adapters.
 
 mod app;
+mod compare;
 mod controls;
 mod crash;
 mod desk;
@@ -12,6 +13,7 @@ mod neighbours;
 mod painter;
 mod ports;
 mod result;
+mod rounds;
 mod shelf;
 mod start;
 mod state;
@@ -21,4 +23,4 @@ mod theme;
 pub use app::App;
 pub use crash::crashed;
 pub use ports::StorageKind;
-pub use state::{Fold, Msg, Options, Screen};
+pub use state::{Fold, Msg, Options, Other, Screen};

@@ -8,14 +8,22 @@ use crate::text::Lang;
 use crate::text::charts::fill;
 
 /// What the two are called: first the one that is spoken of, then the one it is held against. Rounds go by their days,
-/// others by their names, with the day where two have the same.
+/// units of one organisation by themselves, others by their names; and with the day where two are called the same.
 #[must_use]
 pub fn comparison_names(lang: Lang, comparison: &Comparison) -> (String, String) {
     let (here, there) = (comparison.here, comparison.there);
     if comparison.over_time {
         return (lang.date(here.date), lang.date(there.date));
     }
-    let names = (lang.name(here), lang.name(there));
+    let name = |one: &Assessment, other: &Assessment| {
+        let (title, unit) = (one.title.trim(), one.unit.trim());
+        if title.is_empty() && !unit.is_empty() && one.organisation.trim() == other.organisation.trim() {
+            unit.to_owned()
+        } else {
+            lang.name(one)
+        }
+    };
+    let names = (name(here, there), name(there, here));
     if names.0 != names.1 {
         return names;
     }
@@ -24,6 +32,17 @@ pub fn comparison_names(lang: Lang, comparison: &Comparison) -> (String, String)
         there.push_str(" (2)");
     }
     (here, there)
+}
+
+/// The same in short, for the head of a table: rounds go by year where that is enough.
+#[must_use]
+pub fn short_names(lang: Lang, comparison: &Comparison) -> (String, String) {
+    let (here, there) = (comparison.here.date, comparison.there.date);
+    match comparison.over_time {
+        true if here.year() == there.year() => (here.to_string(), there.to_string()),
+        true => (here.year().to_string(), there.year().to_string()),
+        false => comparison_names(lang, comparison),
+    }
 }
 
 /// The one sentence one would say aloud, without a full stop.
@@ -130,7 +149,7 @@ pub fn two_alt(lang: Lang, comparison: &Comparison) -> String {
 /// One area in a table of two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TwoRow {
-    /// The area's full name.
+    /// The area's short name.
     pub name: &'static str,
     /// The grade of the one that is spoken of.
     pub here: Cell,
@@ -144,7 +163,7 @@ pub struct TwoRow {
 #[must_use]
 pub fn table_of_two(lang: Lang, comparison: &Comparison, of: Of) -> Vec<TwoRow> {
     let rows = Area::ALL.into_iter().map(|area| TwoRow {
-        name: lang.guide(area).name,
+        name: lang.guide(area).short,
         here: grade(of.grade(comparison.here, area), lang),
         there: grade(of.grade(comparison.there, area), lang),
         difference: match comparison.steps(of, area) {

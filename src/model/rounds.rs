@@ -1,6 +1,7 @@
 //! Rounds: assessments of the same part of an organisation, made again and again.
 
-use super::assessment::Assessment;
+use super::assessment::{Assessment, AssessmentId};
+use super::date::Date;
 
 /// Whether two assessments are rounds of one series: the same organisation and unit, but for space around them.
 ///
@@ -39,6 +40,21 @@ pub fn series<'a>(among: &'a [Assessment], of: &'a Assessment) -> Vec<&'a Assess
 #[must_use]
 pub fn previous<'a>(among: &'a [Assessment], of: &'a Assessment) -> Option<&'a Assessment> {
     series(among, of).into_iter().rfind(|one| one.date < of.date)
+}
+
+/// A new round of an assessment's series: whose it is, its name and its targets come along, and nothing else.
+#[must_use]
+pub fn next_round(of: &Assessment, id: AssessmentId, date: Date) -> Assessment {
+    let mut next = Assessment::new(id, date);
+    next.title.clone_from(&of.title);
+    next.organisation.clone_from(&of.organisation);
+    next.unit.clone_from(&of.unit);
+    next.role = of.role;
+    next.target_year = of.target_year;
+    for (area, answer) in of.areas.iter() {
+        next.areas.get_mut(area).target = answer.target;
+    }
+    next
 }
 
 /// What an assessment can be compared with: earlier rounds, the nearest first, then the rest of its series by date,

@@ -106,7 +106,7 @@ static SV: CompareWords = CompareWords {
         same: "Står still: {0}.",
         target_higher: "Målet är höjt: {0}.",
         target_lower: "Målet är sänkt: {0}.",
-        cell: ["upp {0}", "ned {0}", "står still"],
+        cell: ["upp {0}", "ned {0}", "oförändrat"],
     },
     units: Sentences {
         higher: "{1} ligger högre i {0}.",
@@ -155,7 +155,7 @@ static EN: CompareWords = CompareWords {
         same: "Stands still: {0}.",
         target_higher: "The target is raised: {0}.",
         target_lower: "The target is lowered: {0}.",
-        cell: ["up {0}", "down {0}", "stands still"],
+        cell: ["up {0}", "down {0}", "unchanged"],
     },
     units: Sentences {
         higher: "{1} is higher in {0}.",

@@ -4,20 +4,21 @@ use super::controls::{Weight, button, hidden, named, para};
 use super::dom::{El, Node, el, plain_button};
 use super::ports::StorageKind;
 use super::state::{Msg, Screen, State};
-use super::{grading, result, shelf, start, targets};
+use super::{compare, grading, result, shelf, start, targets};
 use crate::codec::{FileError, file::decode};
 use crate::store::{PortError, SaveState};
 
 /// Everything the element shows.
 pub(super) fn view(state: &State) -> Node {
     let words = state.lang.words();
-    let working = matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result);
+    let working = !matches!(state.screen, Screen::Start | Screen::Shelf);
     let content = match state.screen {
         Screen::Start => start::view(state),
         Screen::Now => grading::view(state),
         Screen::Targets => targets::view(state),
         Screen::Result => result::view(state),
         Screen::Shelf => shelf::view(state),
+        Screen::Compare => compare::view(state),
     };
     let has_shelf = working && state.example.is_none() && !state.options.is_self_check;
     let shelf = has_shelf.then(|| button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)));

@@ -5,9 +5,9 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, ShadowRoot};
 
-use super::ports;
 use super::state::State;
 use super::theme::Theme;
+use super::{compare, ports};
 use crate::chart::{GapData, LegendWords, Palette, RadarData, Scene, draw, gap_chart, radar};
 use crate::text::example::example;
 
@@ -32,10 +32,19 @@ fn scene(canvas: &HtmlCanvasElement, width: f64, state: &State) -> Scene {
     let (lang, current) = (state.lang, state.current());
     let legend = LegendWords::of(lang);
     match canvas.get_attribute("data-chart").as_deref() {
+        Some("two") => compare::radar_of_two(state, width),
+        Some("trend") => compare::trend_of_rounds(state, width),
         Some("gap") => gap_chart(&GapData::of(current, lang), width),
         Some("mini") => radar(&RadarData::of(current, lang).compact(), width),
         Some("example") => radar(&RadarData::of(&example(lang, ports::today()), lang).with_legend(legend), width),
-        _ => radar(&RadarData::of(current, lang).with_legend(legend), width),
+        _ => {
+            let data = RadarData::of(current, lang);
+            let data = match state.previous() {
+                Some(earlier) => data.with_earlier(earlier).with_legend(legend.with_earlier(lang, earlier.date)),
+                None => data.with_legend(legend),
+            };
+            radar(&data, width)
+        }
     }
 }
 

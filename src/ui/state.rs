@@ -6,7 +6,7 @@ use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
 use crate::store::{Keys, SaveState};
 use crate::text::Lang;
-use crate::text::example::example;
+use crate::text::example::example_rounds;
 
 /// What the page around the element asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,6 +38,17 @@ pub enum Screen {
     Result,
     /// All assessments.
     Shelf,
+    /// Two assessments side by side, and rounds over time.
+    Compare,
+}
+
+/// What the assessment at hand is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Other {
+    /// One that is kept.
+    Kept(AssessmentId),
+    /// The one that came from elsewhere; see [`Msg::CompareReceived`].
+    Received,
 }
 
 /// What can be folded out.
@@ -80,6 +91,12 @@ pub enum Msg {
     Duplicate(AssessmentId),
     /// Deletes one.
     Remove(AssessmentId),
+    /// Begins a new round of one.
+    NewRound(AssessmentId),
+    /// Compares the assessment at hand with another.
+    Against(Other),
+    /// Compares the assessment at hand with one that came from elsewhere. It is not kept.
+    CompareReceived(Box<Assessment>),
     /// Opens or closes the fields of one.
     Details(Option<AssessmentId>),
     /// A date as typed.
@@ -137,6 +154,10 @@ pub(super) struct State {
     pub(super) year_invalid: bool,
     pub(super) asks_erase: bool,
     pub(super) saved_at: Option<(u32, u32)>,
+    /// What has been chosen to compare with; it may have gone since.
+    pub(super) other: Option<Other>,
+    /// An assessment from elsewhere to compare with, which is not kept.
+    pub(super) received: Option<Box<Assessment>>,
     /// Whether a new try to save is on its way.
     retrying: bool,
 }
@@ -169,6 +190,8 @@ impl State {
             year_invalid: false,
             asks_erase: false,
             saved_at: None,
+            other: None,
+            received: None,
             retrying: false,
         }
     }
@@ -204,7 +227,7 @@ impl State {
         self.example.as_ref().unwrap_or(&self.own)
     }
 
-    fn desk_mut(&mut self) -> &mut Desk {
+    pub(super) fn desk_mut(&mut self) -> &mut Desk {
         self.example.as_mut().unwrap_or(&mut self.own)
     }
 
@@ -217,7 +240,7 @@ impl State {
         Self::blank_for(&self.options)
     }
 
-    fn tell(&mut self, text: impl Into<String>, undo: bool) {
+    pub(super) fn tell(&mut self, text: impl Into<String>, undo: bool) {
         self.bar = Some(Bar { text: text.into(), undo });
     }
 
@@ -251,7 +274,7 @@ impl State {
         self.ran(result)
     }
 
-    fn ran(&mut self, result: Result<(), Refused>) -> bool {
+    pub(super) fn ran(&mut self, result: Result<(), Refused>) -> bool {
         self.note_time();
         match result {
             Ok(()) => true,
@@ -276,6 +299,10 @@ impl State {
         }
     }
 
+    fn example_desk(&self) -> Desk {
+        Desk::of_example(&example_rounds(self.lang, ports::today()), self.blank())
+    }
+
     /// Where the user left off: the first area not graded, then the targets, then the result.
     fn resume(&mut self) -> After {
         let current = self.current();
@@ -296,7 +323,7 @@ impl State {
         After::Focus("heading")
     }
 
-    fn go_area(&mut self, area: Area) -> After {
+    pub(super) fn go_area(&mut self, area: Area) -> After {
         self.area = area;
         self.note_open = !self.current().areas.get(area).note.is_empty();
         self.go(Screen::Now)
@@ -324,7 +351,7 @@ impl State {
             }
             Msg::Resume => return self.resume(),
             Msg::Example(true) => {
-                self.example = Some(Desk::of_example(example(self.lang, ports::today())));
+                self.example = Some(self.example_desk());
                 return self.go(Screen::Result);
             }
             Msg::Example(false) => {
@@ -334,8 +361,8 @@ impl State {
             Msg::Language => {
                 self.lang = self.lang.other();
                 self.own.set_lang(self.lang);
-                if let Some(desk) = &mut self.example {
-                    *desk = Desk::of_example(example(self.lang, ports::today()));
+                if self.example.is_some() {
+                    self.example = Some(self.example_desk());
                 }
             }
             Msg::Edit(change) => self.edit(change),
@@ -366,6 +393,18 @@ impl State {
                     return After::Focus("undo-bar");
                 }
             }
+            Msg::NewRound(id) => return self.begin_round(&id),
+            Msg::Against(other) => {
+                self.other = Some(other);
+                if self.screen != Screen::Compare {
+                    return self.go(Screen::Compare);
+                }
+            }
+            Msg::CompareReceived(assessment) => {
+                self.received = Some(assessment);
+                self.other = Some(Other::Received);
+                return self.go(Screen::Compare);
+            }
             Msg::Details(id) => {
                 let opened = id.is_some();
                 self.details = id;
@@ -389,8 +428,13 @@ impl State {
                 }
             }
             Msg::Undo => {
+                let before = self.current().id.clone();
                 let result = self.desk_mut().undo();
                 self.ran(result);
+                // A round that was begun has gone, and the one before it is at hand again.
+                if self.current().id != before && self.screen != Screen::Shelf {
+                    return self.go(Screen::Result);
+                }
             }
             Msg::Redo => {
                 let result = self.desk_mut().redo();
@@ -415,6 +459,7 @@ impl State {
                 let blank = self.blank();
                 self.own.begin(blank);
                 self.example = None;
+                self.received = None;
                 self.saved_at = None;
                 return self.go(Screen::Start);
             }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use mognadskollen::chart::compare::{comparison_names, table_of_rounds, table_of_two};
+use mognadskollen::chart::compare::{comparison_names, short_names, table_of_rounds, table_of_two};
 use mognadskollen::chart::draw::dashes;
 use mognadskollen::chart::measure::{fitted, text_width};
 use mognadskollen::chart::scene::{Anchor, Dash, Label, Point, Rect, Weight};
@@ -803,7 +803,7 @@ proptest! {
         prop_assert_ne!(&names.0, &names.1);
         let said = [headline_of_two(lang, &comparison), two_alt(lang, &comparison), trend_alt(lang, &[&one, &other])];
         for said in said {
-            prop_assert!(!said.is_empty() && !said.contains("{") && !said.contains('!'), "{}", said);
+            prop_assert!(!said.is_empty() && !said.contains('{') && !said.contains('!'), "{}", said);
         }
         prop_assert!(!describe_comparison(lang, &comparison).contains("()"));
         for of in [Of::Now, Of::Target] {
@@ -928,7 +928,7 @@ fn a_change_is_described() {
         rows.iter().map(|row| [&row.there.shown, "|", &row.here.shown, "|", &row.difference.shown].concat()).collect();
     assert_eq!(
         rows,
-        ["5|6|upp 1 steg", "4|3|ned 1 steg", "3|4|upp 1 steg", "vet ej|5|–", "2|2|står still", "4|5|upp 1 steg"]
+        ["5|6|upp 1 steg", "4|3|ned 1 steg", "3|4|upp 1 steg", "vet ej|5|–", "2|2|oförändrat", "4|5|upp 1 steg"]
     );
     let still = dated("634525", "......", "2027-01-01", "");
     let said = describe_comparison(Lang::Sv, &Comparison::of(&still, &new));
@@ -953,6 +953,19 @@ fn two_of_one_name_are_told_apart() {
         name("Skolan, 1 januari 2026", "Skolan, 1 januari 2026 (2)")
     );
     assert_eq!(names(&of("2026-01-01", "A"), &of("2025-01-01", "A")), name("1 januari 2026", "1 januari 2025"));
+    let short = |one: &Assessment, other: &Assessment| short_names(Lang::Sv, &Comparison::of(one, other));
+    assert_eq!(short(&of("2026-01-01", "A"), &of("2025-01-01", "A")), name("2026", "2025"));
+    assert_eq!(short(&of("2026-01-01", "A"), &of("2026-05-01", "A")), name("2026-05-01", "2026-01-01"));
+    assert_eq!(short(&of("2026-01-01", "A"), &of("2025-01-01", "B")).0, "Skolan, 1 januari 2026");
+    let unit = |unit: &str, organisation: &str| {
+        let mut one = of("2026-01-01", organisation);
+        one.title.clear();
+        unit.clone_into(&mut one.unit);
+        one
+    };
+    assert_eq!(names(&unit("Vården", "A"), &unit("Skolan", "A ")), name("Vården", "Skolan"));
+    assert_eq!(names(&unit("Vården", "A"), &unit("", "A")), name("Vården", "A"));
+    assert_eq!(names(&unit("Vården", "A"), &unit("Vården", "B")), name("A, Vården", "B, Vården"));
 }
 
 #[test]
