@@ -3,6 +3,7 @@
 //! Texts are fields of static structs, so that a missing translation fails the build.
 
 pub mod charts;
+pub mod compare_words;
 pub mod example;
 pub mod guide;
 mod guide_en;

@@ -2,6 +2,7 @@
 
 mod app;
 mod carry;
+mod compare;
 mod controls;
 mod crash;
 mod desk;
@@ -17,6 +18,7 @@ mod painter;
 mod ports;
 mod received;
 mod result;
+mod rounds;
 mod share;
 mod sharing;
 mod shelf;
@@ -28,6 +30,7 @@ mod theme;
 pub use app::App;
 pub use carry::{Chart, Form, Picture, TextKind};
 pub use crash::crashed;
+pub use message::Other;
 pub use message::{Fold, Msg, Screen};
 pub use ports::StorageKind;
 pub use sharing::ShareMsg;

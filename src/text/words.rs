@@ -77,6 +77,9 @@ words! {
     result_empty
     result_grade
     result_set_targets
+    compare
+    new_round
+    new_round_says
     chart_radar
     chart_gap
     table_title

@@ -13,7 +13,8 @@ use crate::store::{PortError, SaveState};
 /// Everything the element shows.
 pub(super) fn view(state: &State) -> Node {
     let words = state.lang.words();
-    let working = matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result | Screen::Share);
+    let working =
+        matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result | Screen::Share | Screen::Compare);
     let content = match state.screen {
         Screen::Start => start::view(state),
         Screen::Now => grading::view(state),

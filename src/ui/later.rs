@@ -13,7 +13,7 @@ use super::dom::{El, el};
 use super::message::{Msg, Screen};
 use super::sharing::{self, ShareMsg};
 use super::state::{After, State};
-use super::{opening, received, share, shelf};
+use super::{compare, opening, received, share, shelf};
 use crate::chart::Scene;
 
 /// Says that the later part is there. Only [`here`] gives one, and no gate opens without it.
@@ -84,5 +84,6 @@ fn view(state: &State, screen: Screen) -> El {
         Screen::Open => opening::view(state),
         Screen::Received => received::view(state),
         Screen::Choose => opening::choose(state),
+        Screen::Compare => compare::view(state),
     }
 }

@@ -25,6 +25,17 @@ pub enum Screen {
     Received,
     /// What stands where an opened file differs from what is kept.
     Choose,
+    /// Two assessments side by side, and rounds over time.
+    Compare,
+}
+
+/// What the assessment at hand is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Other {
+    /// One that is kept.
+    Kept(AssessmentId),
+    /// The one that came from elsewhere; see [`Msg::CompareReceived`].
+    Received,
 }
 
 /// What can be folded out.
@@ -69,6 +80,12 @@ pub enum Msg {
     Duplicate(AssessmentId),
     /// Deletes one.
     Remove(AssessmentId),
+    /// Begins a new round of one.
+    NewRound(AssessmentId),
+    /// Compares the assessment at hand with another.
+    Against(Other),
+    /// Compares the assessment at hand with what someone else has shared. It is not kept.
+    CompareReceived,
     /// Opens or closes the fields of one.
     Details(Option<AssessmentId>),
     /// A date as typed.

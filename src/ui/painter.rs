@@ -36,7 +36,14 @@ fn scene(canvas: &HtmlCanvasElement, width: f64, state: &State) -> Scene {
         Some("gap") => gap_chart(&GapData::of(current, lang), width),
         Some("mini") => radar(&RadarData::of(current, lang).compact(), width),
         Some("example") => radar(&RadarData::of(&example(lang, ports::today()), lang).with_legend(legend), width),
-        _ => radar(&RadarData::of(current, lang).with_legend(legend), width),
+        _ => {
+            let data = RadarData::of(current, lang);
+            let data = match state.previous() {
+                Some(earlier) => data.with_earlier(earlier).with_legend(legend.with_earlier(lang, earlier.date)),
+                None => data.with_legend(legend),
+            };
+            radar(&data, width)
+        }
     }
 }
 

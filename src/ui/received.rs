@@ -2,6 +2,7 @@
 
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
 use super::dom::{El, el};
+use super::message::Msg;
 use super::result::figures;
 use super::sharing::{Received, ShareMsg};
 use super::state::State;
@@ -20,6 +21,7 @@ pub(super) fn view(state: &State) -> El {
     } else {
         Some(para("muted", whose(lang, assessment)))
     };
+    let can_compare = state.own.current().answered() > 0;
     section("result")
         .child(
             el("div").class("banner").child(para("", if *is_code { words.received_code } else { words.received_lead })),
@@ -27,10 +29,15 @@ pub(super) fn view(state: &State) -> El {
         .child(heading(words.received))
         .child(about)
         .child(content(lang, assessment))
-        .child(actions([
-            button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into()),
-            button(Weight::Quiet, words.close_received, ShareMsg::CloseReceived.into()),
-        ]))
+        .child(actions(
+            [
+                Some(button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into())),
+                can_compare.then(|| button(Weight::Plain, words.compare_mine, Msg::CompareReceived)),
+                Some(button(Weight::Quiet, words.close_received, ShareMsg::CloseReceived.into())),
+            ]
+            .into_iter()
+            .flatten(),
+        ))
 }
 
 /// Whose it is, and of which day.

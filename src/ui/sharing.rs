@@ -4,8 +4,8 @@ use web_sys::HtmlCanvasElement;
 
 use super::carry::{Effect, Picture, TextKind};
 use super::message::{Msg, Screen};
-use super::ports;
 use super::state::{After, State};
+use super::{compare, ports};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::codec::{response, snapshot};
@@ -128,6 +128,11 @@ pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> 
         return Some((qr(&text, width)?, true));
     }
     let chart = canvas.get_attribute("data-chart")?;
+    match chart.as_str() {
+        "two" => return Some((compare::radar_of_two(state, width), false)),
+        "trend" => return Some((compare::trend_of_rounds(state, width), false)),
+        _ => {}
+    }
     let seen = match state.screen {
         Screen::Received => state.sharing.received.as_ref()?.assessment.clone(),
         Screen::Share => state.sharing.preview(state.current())?,

@@ -3,14 +3,14 @@
 use super::carry::Effect;
 use super::desk::Desk;
 use super::later::{self, Later};
-use super::message::{Fold, Msg, Screen};
+use super::message::{Fold, Msg, Other, Screen};
 use super::ports;
 use super::sharing::{ShareMsg, Sharing};
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
 use crate::store::{Keys, SaveState};
 use crate::text::Lang;
-use crate::text::example::example;
+use crate::text::example::example_rounds;
 
 /// What the page around the element asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub(super) struct State {
     pub(super) asks_erase: bool,
     pub(super) saved_at: Option<(u32, u32)>,
     pub(super) sharing: Sharing,
+    /// What has been chosen to compare with; it may have gone since.
+    pub(super) other: Option<Other>,
     /// Whether a new try to save is on its way.
     retrying: bool,
     /// Whether the later part has been asked for.
@@ -94,6 +96,7 @@ impl State {
             asks_erase: false,
             saved_at: None,
             sharing: Sharing::default(),
+            other: None,
             retrying: false,
             loading: false,
         }
@@ -130,7 +133,7 @@ impl State {
         self.example.as_ref().unwrap_or(&self.own)
     }
 
-    fn desk_mut(&mut self) -> &mut Desk {
+    pub(super) fn desk_mut(&mut self) -> &mut Desk {
         self.example.as_mut().unwrap_or(&mut self.own)
     }
 
@@ -190,7 +193,7 @@ impl State {
         self.ran(result)
     }
 
-    fn ran(&mut self, result: Result<(), Refused>) -> bool {
+    pub(super) fn ran(&mut self, result: Result<(), Refused>) -> bool {
         self.note_time();
         match result {
             Ok(()) => true,
@@ -219,6 +222,10 @@ impl State {
         }
     }
 
+    fn example_desk(&self) -> Desk {
+        Desk::of_example(&example_rounds(self.lang, ports::today()), self.blank())
+    }
+
     /// Where the user left off: the first area not graded, then the targets, then the result.
     fn resume(&mut self) -> After {
         let current = self.current();
@@ -243,7 +250,7 @@ impl State {
         After::Focus("heading")
     }
 
-    fn go_area(&mut self, area: Area) -> After {
+    pub(super) fn go_area(&mut self, area: Area) -> After {
         self.area = area;
         self.note_open = !self.current().areas.get(area).note.is_empty();
         self.go(Screen::Now)
@@ -283,7 +290,7 @@ impl State {
             }
             Msg::Resume => return self.resume(),
             Msg::Example(true) => {
-                self.example = Some(Desk::of_example(example(self.lang, ports::today())));
+                self.example = Some(self.example_desk());
                 return self.go(Screen::Result);
             }
             Msg::Example(false) => {
@@ -293,8 +300,8 @@ impl State {
             Msg::Language => {
                 self.lang = self.lang.other();
                 self.own.set_lang(self.lang);
-                if let Some(desk) = &mut self.example {
-                    *desk = Desk::of_example(example(self.lang, ports::today()));
+                if self.example.is_some() {
+                    self.example = Some(self.example_desk());
                 }
             }
             Msg::Edit(change) => self.edit(change),
@@ -325,6 +332,17 @@ impl State {
                     return After::Focus("undo-bar");
                 }
             }
+            Msg::NewRound(id) => return self.begin_round(&id),
+            Msg::Against(other) => {
+                self.other = Some(other);
+                if self.screen != Screen::Compare {
+                    return self.go(Screen::Compare);
+                }
+            }
+            Msg::CompareReceived => {
+                self.other = Some(Other::Received);
+                return self.go(Screen::Compare);
+            }
             Msg::Details(id) => {
                 let opened = id.is_some();
                 self.details = id;
@@ -348,8 +366,13 @@ impl State {
                 }
             }
             Msg::Undo => {
+                let before = self.current().id.clone();
                 let result = self.desk_mut().undo();
                 self.ran(result);
+                // A round that was begun has gone, and the one before it is at hand again.
+                if self.current().id != before && self.screen != Screen::Shelf {
+                    return self.go(Screen::Result);
+                }
             }
             Msg::Redo => {
                 let result = self.desk_mut().redo();
@@ -375,6 +398,8 @@ impl State {
                 let blank = self.blank();
                 self.own.begin(blank);
                 self.example = None;
+                self.sharing = Sharing::default();
+                ports::keep_link(&self.options.keys, None);
                 self.saved_at = None;
                 return self.go(Screen::Start);
             }
