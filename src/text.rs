@@ -9,6 +9,7 @@ mod guide_en;
 mod guide_sv;
 pub mod number;
 mod phrases;
+pub mod report_words;
 pub mod words;
 mod words_en;
 mod words_sv;

@@ -16,6 +16,8 @@ mod charts;
 mod codec;
 #[path = "native/model.rs"]
 mod model;
+#[path = "native/report.rs"]
+mod report;
 #[path = "native/rust_source.rs"]
 mod rust_source;
 #[path = "native/store.rs"]

@@ -199,6 +199,7 @@ fn printed(name: &str, debug: &impl std::fmt::Debug) -> Vec<Said> {
 fn fixed(lang: Lang) -> Vec<Said> {
     let mut all = printed("words", lang.words());
     all.extend(printed("charts", lang.charts()));
+    all.extend(printed("report", lang.report()));
     for area in Area::ALL {
         all.extend(printed(&format!("guide of {}", area.id()), lang.guide(area)));
     }
@@ -279,7 +280,8 @@ fn what_is_filled_in_is_the_same_in_both_languages() {
         places.sort();
         places
     };
-    let (sv, en) = (printed("charts", Sv.charts()), printed("charts", En.charts()));
+    let filled = |lang: Lang| [printed("charts", lang.charts()), printed("report", lang.report())].concat();
+    let (sv, en) = (filled(Sv), filled(En));
     for ((place, sv), (_, en)) in sv.iter().zip(&en) {
         assert_eq!(places(sv), places(en), "{place}: {sv} / {en}");
         assert!(places(sv).iter().all(|place| place == "{0}" || place == "{1}"), "{place}: {sv}");
