@@ -20,6 +20,8 @@ mod model;
 mod report;
 #[path = "native/rust_source.rs"]
 mod rust_source;
+#[path = "native/schema.rs"]
+mod schema;
 #[path = "native/store.rs"]
 mod store;
 #[path = "native/text.rs"]
