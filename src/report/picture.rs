@@ -67,6 +67,6 @@ pub(super) fn facts(assessment: &Assessment, lang: Lang) -> Vec<String> {
     let name = lang.name(assessment);
     let year = assessment.target_year.filter(|_| assessment.targets() > 0);
     let year = year.map(|year| fill(lang.report().by_year, &[&year.to_string()]));
-    let is_new = |fact: &String| !fact.is_empty() && !name.ends_with(fact.as_str());
+    let is_new = |fact: &String| !fact.is_empty() && !name.contains(fact.as_str());
     [assessment.whose(), lang.date(assessment.date)].into_iter().filter(is_new).chain(year).collect()
 }

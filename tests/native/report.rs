@@ -487,6 +487,17 @@ fn the_longest_texts_have_room() {
     }
 }
 
+/// A name may hold what XML does not.
+#[test]
+fn a_picture_is_xml_whatever_its_texts() {
+    for text in ["\u{fffe}", "\u{ffff}a", "]]>", "\u{2028}", "&#0;", "<", "\u{10ffff}"] {
+        for picture in pictures(&saying(text), Sv) {
+            let alone = svg(&picture.alone(&saying(text), Sv));
+            assert!(roxmltree::Document::parse(&alone).is_ok(), "{text:?}: {alone}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
