@@ -10,6 +10,7 @@ mod guide_en;
 mod guide_sv;
 pub mod number;
 mod phrases;
+pub mod report_words;
 mod share_phrases;
 pub mod share_words;
 pub mod words;

@@ -239,6 +239,14 @@ impl Assessment {
         self.areas.iter().filter(|(_, answer)| answer.target.is_answered()).count()
     }
 
+    /// Whose it is: organisation and unit; empty where neither is stated.
+    #[must_use]
+    pub fn whose(&self) -> String {
+        let parts: Vec<&str> =
+            [self.organisation.trim(), self.unit.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(", ")
+    }
+
     /// Whether nothing at all has been said in it, text included. The day is not something said.
     #[must_use]
     pub fn is_blank(&self) -> bool {

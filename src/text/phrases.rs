@@ -121,17 +121,13 @@ impl Lang {
     /// The name an assessment goes by: its title, or its organisation and unit, or its date.
     #[must_use]
     pub fn name(self, assessment: &Assessment) -> String {
-        let parts: Vec<&str> = [assessment.organisation.trim(), assessment.unit.trim()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect();
-        let title = assessment.title.trim();
+        let (title, whose) = (assessment.title.trim(), assessment.whose());
         if !title.is_empty() {
             title.to_owned()
-        } else if parts.is_empty() {
+        } else if whose.is_empty() {
             format!("{} {}", self.words().unnamed, self.date(assessment.date))
         } else {
-            parts.join(", ")
+            whose
         }
     }
 
