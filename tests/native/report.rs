@@ -219,7 +219,7 @@ fn everything(assessment: &Assessment, options: &ReportOptions) -> Vec<String> {
     let document = document(assessment, Sv, options);
     let told = options.told(assessment);
     let drawn = pictures(&told, Sv);
-    let alone = drawn.iter().map(|picture| svg(&picture.clone().alone(&told, Sv)));
+    let alone = drawn.iter().map(|picture| svg(&picture.clone().alone(&told, Sv, true)));
     let texts = [markdown(&document), plain(&document), csv(&[assessment], Sv, options), format!("{document:?}")];
     texts.into_iter().chain(drawn.iter().map(svg)).chain(alone).collect()
 }
@@ -455,7 +455,7 @@ fn a_picture_says_the_finding_whose_it_is_and_its_source() {
     let names: Vec<_> = pictures(&full, Sv).into_iter().map(|picture| picture.name).collect();
     assert_eq!(names, ["radar", "gap"]);
     for picture in pictures(&full, Sv) {
-        let alone = picture.clone().alone(&full, Sv);
+        let alone = picture.clone().alone(&full, Sv, true);
         let said = alone.scene.labels().map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ");
         for text in [
             describe_headline(Sv, &full),
@@ -480,7 +480,7 @@ fn the_longest_texts_have_room() {
     let document = all_of(&long);
     assert_eq!(read(&markdown(&document)), expected(&document));
     for picture in pictures(&long, Sv) {
-        let scene = picture.alone(&long, Sv).scene;
+        let scene = picture.alone(&long, Sv, true).scene;
         assert!(
             scene.labels().all(|label| label.bounds().right <= scene.width && label.bounds().bottom <= scene.height)
         );
@@ -492,7 +492,7 @@ fn the_longest_texts_have_room() {
 fn a_picture_is_xml_whatever_its_texts() {
     for text in ["\u{fffe}", "\u{ffff}a", "]]>", "\u{2028}", "&#0;", "<", "\u{10ffff}"] {
         for picture in pictures(&saying(text), Sv) {
-            let alone = svg(&picture.alone(&saying(text), Sv));
+            let alone = svg(&picture.alone(&saying(text), Sv, true));
             assert!(roxmltree::Document::parse(&alone).is_ok(), "{text:?}: {alone}");
         }
     }
@@ -519,7 +519,7 @@ proptest! {
     #[test]
     fn any_picture_is_xml_that_says_its_texts(assessment in any::assessment()) {
         for picture in pictures(&assessment, Sv) {
-            let alone = svg(&picture.alone(&assessment, Sv));
+            let alone = svg(&picture.alone(&assessment, Sv, true));
             prop_assert!(roxmltree::Document::parse(&alone).is_ok(), "{}", alone);
         }
     }

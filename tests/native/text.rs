@@ -285,7 +285,8 @@ fn what_is_filled_in_is_the_same_in_both_languages() {
         places
     };
     let all = |lang: Lang| {
-        [printed("charts", lang.charts()), printed("compare", lang.compare()), printed("report", lang.report())].concat()
+        [printed("charts", lang.charts()), printed("compare", lang.compare()), printed("report", lang.report())]
+            .concat()
     };
     for ((place, sv), (_, en)) in all(Sv).iter().zip(&all(En)) {
         assert_eq!(places(sv), places(en), "{place}: {sv} / {en}");
