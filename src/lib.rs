@@ -11,7 +11,7 @@
 //!
 //! | room | what it holds | the one question it answers |
 //! |---|---|---|
-//! | [`model`] | areas, grades, an assessment, its commands and history, gaps | What may be said, and what follows from it? |
+//! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons | What may be said, and what follows from it? |
 //! | [`codec`] | bytes from outside ⇄ model: files and settings | What does this text say, and what is wrong with it? |
 //! | [`store`] | what is kept, across tabs and failures; the key–value port | Is what is shown kept, and if not, why? |
 //! | [`text`] | every word in Swedish and English; numbers and dates | How is it said? |
@@ -103,11 +103,13 @@
 //! | exempel | [`example`](text::example) | an invented assessment, never mixed with one's own |
 //! | fokusområde | `focus` | an area chosen to begin with; three at the most |
 //! | förslag | `suggested_level`, `suggested_target` | shown, and not set until chosen |
+//! | jämförelse | [`Comparison`](model::Comparison) | two assessments; over time where they are rounds, else two units |
 //! | kriterium | [`Area::criteria`](model::Area::criteria), [`Met`](model::assessment::Met) | what follows from the published meaning of 10, ticked as met |
 //! | målbild, mål | `target` | the wanted position |
 //! | nivå | [`Level`](model::Level) | 1–10, 10 highest |
 //! | nuläge | `now` | the present |
 //! | område | [`Area`](model::Area) | one of the six |
+//! | omgång | [`rounds`](model::rounds) | an assessment of the same part of an organisation, made again |
 //! | rapport | [`report::Document`] | an assessment as something to hand on |
 //! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
 //! | steg | `steps` | the gap in words: *3 steg* |

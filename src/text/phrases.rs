@@ -1,6 +1,7 @@
 //! Texts with something filled in.
 
 use super::Lang;
+use crate::model::assessment::MAX_NAME;
 use crate::model::{Area, Assessment, Band, Grade, Level};
 
 impl Lang {
@@ -128,6 +129,14 @@ impl Lang {
         } else {
             whose
         }
+    }
+
+    /// The title of a copy: the name with a word behind it, cut to what a title has room for.
+    #[must_use]
+    pub fn copy_title(self, original: &Assessment, suffix: &str) -> String {
+        let room = MAX_NAME.saturating_sub(suffix.chars().count() + 3);
+        let name: String = self.name(original).chars().take(room).collect();
+        [&name, " (", suffix, ")"].concat()
     }
 
     /// *Sparat i den här webbläsaren 14.05*.
