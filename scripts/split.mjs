@@ -8,13 +8,10 @@
 // it is instantiated with what the first one exports; a gate in the first part is a call through such a hole.
 import binaryen from "binaryen";
 
-/** Data by this name in Rust may not be in the first part: something there uses what only the later part should. */
-const MUST_BE_LATER = /13mognadskollen\w*5LATER$/;
-
 /** What the later part calls the module that the first part is to it, and the only global that they share. */
 const [FIRST, STACK] = ["a", "__stack_pointer"];
 
-/** Reads numbers and names off a program. */
+/** Reads a program from some place on. */
 class Reader {
   constructor(bytes, at) {
     Object.assign(this, { bytes, at });
@@ -234,12 +231,7 @@ function divided({ edges, variables }, { functions, exports }, gates) {
   ];
   const before = reached(edges, roots, (node) => isGone(node) || gates.includes(node));
   const isLater = (node) => behind.has(node) && !before.has(node);
-  const [later, rest] = [variables.filter(isLater), variables.filter((variable) => !isLater(variable))];
-  for (const variable of rest.filter(({ name }) => MUST_BE_LATER.test(name))) {
-    const users = [...edges].filter(([from, to]) => before.has(from) && to.has(variable)).map(([from]) => from.name ?? from);
-    throw new Error(`${variable.name} is not in the later part alone; it is used by ${users.join(", ")}`);
-  }
-  return { functions: new Set([...names].filter(isLater)), later, rest };
+  return { functions: new Set([...names].filter(isLater)), later: variables.filter(isLater), rest: variables.filter((variable) => !isLater(variable)) };
 }
 
 /** Neighbours in a list that are wanted, as `[start, end]`. */

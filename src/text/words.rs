@@ -166,8 +166,7 @@ impl Lang {
         }
     }
 
-    /// The fixed texts of the program's later part, in this language. Used in the first part, they would be in it, and
-    /// the build fails.
+    /// The fixed texts of the program's later part, in this language. One that is used in the first part is in that.
     #[must_use]
     pub const fn later_words(self) -> &'static LaterWords {
         match self {
