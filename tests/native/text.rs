@@ -200,6 +200,7 @@ fn printed(name: &str, debug: &impl std::fmt::Debug) -> Vec<Said> {
 /// Every text that stands as it is.
 fn fixed(lang: Lang) -> Vec<Said> {
     let mut all = printed("words", lang.words());
+    all.extend(printed("later words", lang.later_words()));
     all.extend(printed("charts", lang.charts()));
     all.extend(printed("compare", lang.compare()));
     all.extend(printed("report", lang.report()));
