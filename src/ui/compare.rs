@@ -39,11 +39,13 @@ pub(super) fn view(state: &State) -> El {
         .child(heading(headline))
         .child(para("lead", describe_comparison(lang, &comparison)))
         .child(choice(state))
-        .child(el("div").class("pictures").child(figure).child(el("div").class("pairs").child(against).child(pairs(
-            lang,
-            &comparison,
-            Of::Now,
-        ))))
+        .child(
+            el("div").class("pictures two").child(figure).child(el("div").class("pairs").child(against).child(pairs(
+                lang,
+                &comparison,
+                Of::Now,
+            ))),
+        )
         .child(targets)
         .child(title)
         .child(has_trend.then(|| el("figure").class("trend").child(canvas("trend", trend_alt(lang, &rounds)))))
