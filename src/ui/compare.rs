@@ -72,7 +72,7 @@ fn ways_on(state: &State) -> El {
 
 /// What the assessment at hand is compared with: what has been chosen, or else the first there is.
 fn other(state: &State) -> Option<(&Assessment, Other)> {
-    let others = state.others();
+    let others = others(state);
     let kept = |one: &Assessment| Other::Kept(one.id.clone());
     let chosen = match &state.other {
         Some(Other::Received) => state.received.as_deref().map(|one| (one, Other::Received)),
@@ -81,6 +81,10 @@ fn other(state: &State) -> Option<(&Assessment, Other)> {
     };
     let first = || others.first().map(|one| (*one, kept(one)));
     chosen.or_else(first).or_else(|| state.received.as_deref().map(|one| (one, Other::Received)))
+}
+
+fn others(state: &State) -> Vec<&Assessment> {
+    rounds::others(state.desk().workspace().assessments(), state.current())
 }
 
 fn series(state: &State) -> Vec<&Assessment> {
@@ -100,7 +104,7 @@ fn choice(state: &State) -> El {
         el("option").attr("value", id.to_owned()).prop("selected", chosen).child(text)
     };
     let chosen = other(state).map(|(_, other)| other);
-    let kept = state.others().into_iter().map(|one| {
+    let kept = others(state).into_iter().map(|one| {
         let is_chosen = chosen == Some(Other::Kept(one.id.clone()));
         option(one, one.id.as_str(), is_chosen, lang.name(one))
     });
