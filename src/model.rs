@@ -11,7 +11,10 @@ pub mod free_text;
 pub mod gap;
 pub mod grade;
 pub mod history;
+pub mod merge;
+pub mod response;
 pub mod rounds;
+pub mod share;
 pub mod workspace;
 
 pub use area::{Area, PerArea};
@@ -22,4 +25,6 @@ pub use date::Date;
 pub use gap::{Mean, Summary};
 pub use grade::{Band, Grade, Level};
 pub use history::History;
+pub use response::Response;
+pub use share::Include;
 pub use workspace::Workspace;

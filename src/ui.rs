@@ -1,6 +1,7 @@
 //! The browser shell: views of the state, messages back, and the ports' adapters.
 
 mod app;
+mod carry;
 mod compare;
 mod controls;
 mod crash;
@@ -9,11 +10,18 @@ mod dom;
 mod events;
 mod frame;
 mod grading;
+mod later;
+mod message;
 mod neighbours;
+mod opening;
 mod painter;
+mod paper;
 mod ports;
+mod received;
 mod result;
 mod rounds;
+mod share;
+mod sharing;
 mod shelf;
 mod start;
 mod state;
@@ -21,6 +29,10 @@ mod targets;
 mod theme;
 
 pub use app::App;
+pub use carry::{Carried, Form, Printed, TextKind};
 pub use crash::crashed;
+pub use message::Other;
+pub use message::{Fold, Msg, Screen};
 pub use ports::StorageKind;
-pub use state::{Fold, Msg, Options, Other, Screen};
+pub use sharing::ShareMsg;
+pub use state::Options;

@@ -2,8 +2,9 @@
 
 use super::controls::{Weight, actions, button, canvas, fold, heading, para, section};
 use super::dom::{El, Node, el, value};
+use super::message::{Fold, Msg, Other, Screen};
 use super::result::cell;
-use super::state::{Fold, Msg, Other, Screen, State};
+use super::state::State;
 use crate::chart::compare::{comparison_names, short_names, table_of_rounds, table_of_two};
 use crate::chart::{
     LegendWords, RadarData, Scene, TrendData, describe_comparison, headline_of_two, radar, trend, trend_alt,
@@ -75,12 +76,17 @@ fn other(state: &State) -> Option<(&Assessment, Other)> {
     let others = others(state);
     let kept = |one: &Assessment| Other::Kept(one.id.clone());
     let chosen = match &state.other {
-        Some(Other::Received) => state.received.as_deref().map(|one| (one, Other::Received)),
+        Some(Other::Received) => received(state).map(|one| (one, Other::Received)),
         Some(Other::Kept(id)) => others.iter().find(|one| one.id == *id).map(|one| (*one, kept(one))),
         None => None,
     };
     let first = || others.first().map(|one| (*one, kept(one)));
-    chosen.or_else(first).or_else(|| state.received.as_deref().map(|one| (one, Other::Received)))
+    chosen.or_else(first).or_else(|| received(state).map(|one| (one, Other::Received)))
+}
+
+/// What someone else has shared.
+fn received(state: &State) -> Option<&Assessment> {
+    state.sharing.received.as_ref().map(|received| &received.assessment)
 }
 
 fn others(state: &State) -> Vec<&Assessment> {
@@ -109,7 +115,7 @@ fn choice(state: &State) -> El {
         option(one, one.id.as_str(), is_chosen, lang.name(one))
     });
     // No identity is empty.
-    let received = state.received.as_deref().map(|one| {
+    let received = received(state).map(|one| {
         let is_chosen = chosen == Some(Other::Received);
         option(one, "", is_chosen, fill(words.received, &[&lang.name(one)]))
     });

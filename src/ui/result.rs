@@ -2,7 +2,9 @@
 
 use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section, tick};
 use super::dom::{El, el};
-use super::state::{Fold, Msg, Screen, State};
+use super::later;
+use super::message::{Fold, Msg, Screen};
+use super::state::State;
 use crate::chart::table::Cell;
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt, table};
 use crate::model::{Area, Assessment, Change, MAX_FOCUS, Summary};
@@ -33,6 +35,7 @@ pub(super) fn view(state: &State) -> El {
             .child(para("lead", words.self_result))
             .child(el("figure").class("alone").child(radar()))
             .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, false)))
+            .child(later::here().map(|here| later::gates::code(here, state)))
             .child(para("muted shared", words.self_clear))
             .child(actions([button(Weight::Plain, words.clear, Msg::Erase)]));
     }
@@ -58,7 +61,7 @@ pub(super) fn view(state: &State) -> El {
         .child(actions([button(Weight::Plain, words.new_round, Msg::NewRound(current.id.clone()))]))
 }
 
-fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {
+pub(super) fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {
     let words = lang.words();
     let head = |class: &'static str, text: &'static str| el("th").attr("scope", "col").class(class).child(text);
     let rows = table(current, lang).into_iter().map(|row| {

@@ -14,7 +14,7 @@ impl State {
     /// Whether there is something to compare the assessment at hand with.
     pub(super) fn can_compare(&self) -> bool {
         let mut kept = self.desk().workspace().assessments().iter();
-        self.received.is_some() || kept.any(|one| rounds::can_be_compared(one, self.current()))
+        self.sharing.received.is_some() || kept.any(|one| rounds::can_be_compared(one, self.current()))
     }
 
     /// Begins a new round of an assessment, and tells what has come along.

@@ -2,7 +2,8 @@
 
 use super::controls::{Weight, actions, button, heading, named, para, section};
 use super::dom::{El, el, value};
-use super::state::{Msg, Other, State};
+use super::message::{Msg, Other, Screen};
+use super::state::State;
 use crate::model::assessment::MAX_NAME;
 use crate::model::{Assessment, Change};
 
@@ -14,7 +15,10 @@ pub(super) fn view(state: &State) -> El {
         .child(heading(words.assessments))
         .child(para("lead", if assessments.is_empty() { words.shelf_empty } else { words.shelf_lead }))
         .child(el("ul").class("cards").children(assessments.iter().map(|assessment| item(state, assessment))))
-        .child(actions([button(Weight::Main, words.new_assessment, Msg::New)]))
+        .child(actions([
+            button(Weight::Main, words.new_assessment, Msg::New),
+            button(Weight::Plain, words.open_shared, Msg::Go(Screen::Open)),
+        ]))
         .child(kept(state))
 }
 

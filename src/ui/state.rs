@@ -1,7 +1,11 @@
 //! What an element shows, and how each message changes it.
 
+use super::carry::Effect;
 use super::desk::Desk;
+use super::later::{self, Later};
+use super::message::{Fold, Msg, Other, Screen};
 use super::ports;
+use super::sharing::{ShareMsg, Sharing};
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
 use crate::store::{Keys, SaveState};
@@ -25,110 +29,6 @@ pub struct Options {
     pub keys: Keys,
 }
 
-/// What is on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// The first screen.
-    Start,
-    /// Grading the present, one area at a time.
-    Now,
-    /// Setting targets.
-    Targets,
-    /// The picture.
-    Result,
-    /// All assessments.
-    Shelf,
-    /// Two assessments side by side, and rounds over time.
-    Compare,
-}
-
-/// What the assessment at hand is compared with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Other {
-    /// One that is kept.
-    Kept(AssessmentId),
-    /// The one that came from elsewhere; see [`Msg::CompareReceived`].
-    Received,
-}
-
-/// What can be folded out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fold {
-    /// Help with the grade.
-    Support,
-    /// The note.
-    Note,
-    /// The table under the charts.
-    Table,
-}
-
-/// Something the user has done.
-#[derive(Clone, Debug)]
-pub enum Msg {
-    /// Shows a screen.
-    Go(Screen),
-    /// Shows the grading of an area.
-    GoArea(Area),
-    /// Begins a new assessment.
-    New,
-    /// Takes what the page around asks for now.
-    Configure(Options),
-    /// Begins anew from the first screen.
-    Reset,
-    /// Goes on where the user was.
-    Resume,
-    /// Opens or closes the example.
-    Example(bool),
-    /// Switches to the other language.
-    Language,
-    /// Changes the assessment at hand.
-    Edit(Change),
-    /// Changes an assessment on the shelf.
-    EditOf(AssessmentId, Change),
-    /// Makes one the assessment at hand.
-    Open(AssessmentId),
-    /// Copies one.
-    Duplicate(AssessmentId),
-    /// Deletes one.
-    Remove(AssessmentId),
-    /// Begins a new round of one.
-    NewRound(AssessmentId),
-    /// Compares the assessment at hand with another.
-    Against(Other),
-    /// Compares the assessment at hand with one that came from elsewhere. It is not kept.
-    CompareReceived(Box<Assessment>),
-    /// Opens or closes the fields of one.
-    Details(Option<AssessmentId>),
-    /// A date as typed.
-    DateText(AssessmentId, String),
-    /// A target year as typed.
-    YearText(String),
-    /// Undoes the last step.
-    Undo,
-    /// Redoes the last undone step.
-    Redo,
-    /// Folds something in or out.
-    Fold(Fold, bool),
-    /// Closes the bar with the last message.
-    CloseBar,
-    /// Asks whether to erase everything, or stops asking.
-    AskErase(bool),
-    /// Erases everything.
-    Erase,
-    /// Tries to save again.
-    Retry,
-    /// Another tab has changed the storage.
-    StorageChanged,
-    /// Downloads what was set aside.
-    DownloadAside(u32),
-    /// Deletes what was set aside.
-    RemoveAside(u32),
-    /// Downloads what can be neither read nor set aside.
-    DownloadUnreadable,
-    /// Downloads what is on the screen and could not be saved.
-    DownloadUnsaved,
-}
-
 /// The bar that tells what just happened; it stays until the next action.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Bar {
@@ -149,17 +49,19 @@ pub(super) struct State {
     pub(super) note_open: bool,
     pub(super) table_open: bool,
     pub(super) bar: Option<Bar>,
+    pub(super) later: Later,
     pub(super) details: Option<AssessmentId>,
     pub(super) date_invalid: bool,
     pub(super) year_invalid: bool,
     pub(super) asks_erase: bool,
     pub(super) saved_at: Option<(u32, u32)>,
+    pub(super) sharing: Sharing,
     /// What has been chosen to compare with; it may have gone since.
     pub(super) other: Option<Other>,
-    /// An assessment from elsewhere to compare with, which is not kept.
-    pub(super) received: Option<Box<Assessment>>,
     /// Whether a new try to save is on its way.
     retrying: bool,
+    /// Whether the later part has been asked for.
+    loading: bool,
 }
 
 /// What is to be done once the screen has been drawn anew.
@@ -168,6 +70,8 @@ pub(super) enum After {
     /// Moves the focus to the element with this id.
     Focus(&'static str),
     Download(String),
+    /// Carries something out of the program or into it.
+    Carry(Effect),
 }
 
 impl State {
@@ -185,14 +89,16 @@ impl State {
             note_open: false,
             table_open: is_wide,
             bar: None,
+            later: Later::Idle,
             details: None,
             date_invalid: false,
             year_invalid: false,
             asks_erase: false,
             saved_at: None,
+            sharing: Sharing::default(),
             other: None,
-            received: None,
             retrying: false,
+            loading: false,
         }
     }
 
@@ -269,7 +175,20 @@ impl State {
         begins
     }
 
-    fn run(&mut self, command: Command) -> bool {
+    /// Has the later part loaded; then this is done.
+    fn wait_for(&mut self, msg: Msg) {
+        self.later = Later::Loading(Box::new(msg));
+        self.loading = false;
+    }
+
+    /// Whether the later part is waited for, and has not been asked for yet.
+    pub(super) fn begins_loading(&mut self) -> bool {
+        let begins = !self.loading && matches!(self.later, Later::Loading(_));
+        self.loading |= begins;
+        begins
+    }
+
+    pub(super) fn run(&mut self, command: Command) -> bool {
         let result = self.desk_mut().run(command);
         self.ran(result)
     }
@@ -283,6 +202,10 @@ impl State {
                 false
             }
         }
+    }
+
+    fn share(&mut self, msg: ShareMsg) -> After {
+        later::here().map_or(After::Nothing, |here| later::gates::share(here, self, msg))
     }
 
     fn edit(&mut self, change: Change) {
@@ -315,8 +238,12 @@ impl State {
         }
     }
 
-    fn go(&mut self, screen: Screen) -> After {
+    pub(super) fn go(&mut self, screen: Screen) -> After {
         self.screen = screen;
+        if screen == Screen::Result && self.options.is_self_check && later::here().is_none() {
+            // The picture is shown meanwhile; the response code comes with the later part.
+            self.wait_for(Msg::CloseBar);
+        }
         self.details = None;
         self.asks_erase = false;
         self.desk_mut().pause();
@@ -333,8 +260,20 @@ impl State {
     pub(super) fn update(&mut self, msg: Msg) -> After {
         if !matches!(msg, Msg::StorageChanged | Msg::Fold(..) | Msg::Language | Msg::Retry | Msg::Configure(_)) {
             self.bar = None;
+            if !matches!(msg, Msg::Loaded(_)) {
+                self.later = Later::Idle;
+            }
+        }
+        if msg.needs_later() && later::here().is_none() {
+            self.wait_for(msg);
+            return After::Nothing;
         }
         match msg {
+            Msg::Loaded(is_here) => match std::mem::take(&mut self.later) {
+                Later::Loading(msg) if is_here => return self.update(*msg),
+                Later::Loading(msg) => self.later = Later::Failed(msg),
+                other => self.later = other,
+            },
             Msg::Go(screen) => return self.go(screen),
             Msg::GoArea(area) => return self.go_area(area),
             Msg::New => {
@@ -377,7 +316,7 @@ impl State {
                 if let Some(original) = self.desk().workspace().get(&id) {
                     let mut copy = original.clone();
                     copy.id = ports::new_id();
-                    copy.title = format!("{} ({})", self.lang.name(original), self.lang.words().copy_suffix);
+                    copy.title = self.lang.copy_title(original, self.lang.words().copy_suffix);
                     let place = self.desk().workspace().assessments().len();
                     let id = copy.id.clone();
                     if self.run(Command::Insert(place, Box::new(copy))) {
@@ -400,8 +339,7 @@ impl State {
                     return self.go(Screen::Compare);
                 }
             }
-            Msg::CompareReceived(assessment) => {
-                self.received = Some(assessment);
+            Msg::CompareReceived => {
                 self.other = Some(Other::Received);
                 return self.go(Screen::Compare);
             }
@@ -444,6 +382,7 @@ impl State {
                 Fold::Support => self.support_open = open,
                 Fold::Note => self.note_open = open,
                 Fold::Table => self.table_open = open,
+                Fold::Preview => self.sharing.preview_open = open,
             },
             // The bar has been closed above, as by any other action.
             Msg::CloseBar => {}
@@ -459,7 +398,8 @@ impl State {
                 let blank = self.blank();
                 self.own.begin(blank);
                 self.example = None;
-                self.received = None;
+                self.sharing = Sharing::default();
+                ports::keep_link(&self.options.keys, None);
                 self.saved_at = None;
                 return self.go(Screen::Start);
             }
@@ -485,6 +425,7 @@ impl State {
                 }
             }
             Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
+            Msg::Share(msg) => return self.share(msg),
         }
         After::Nothing
     }

@@ -3,6 +3,7 @@
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
 use mognadskollen::model::command::{apply, is_focus};
 use mognadskollen::model::compare::{Comparison, Of};
+use mognadskollen::model::merge::{Choice, Standing, settle, standing};
 use mognadskollen::model::rounds::{is_same_series, next_round, others, previous, series};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
@@ -386,6 +387,8 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (0..6_usize, id(), any::assessment())
             .prop_map(|(place, id, assessment)| Command::Insert(place, Box::new(Assessment { id, ..assessment }))),
         1 => id().prop_map(Command::Remove),
+        1 => (id(), any::assessment())
+            .prop_map(|(id, assessment)| Command::Replace(Box::new(Assessment { id, ..assessment }))),
     ]
 }
 
@@ -396,12 +399,49 @@ fn workspace() -> impl Strategy<Value = Workspace> {
     })
 }
 
+#[test]
+fn opening_a_file_changes_nothing_unasked() {
+    let kept = Workspace::new(vec![blank("a"), blank("b")]);
+    let mut other = blank("a");
+    other.title.push_str("En annan");
+    assert_eq!(standing(&kept, &blank("a")), Standing::Same);
+    assert_eq!(standing(&kept, &blank("c")), Standing::New);
+    assert_eq!(standing(&kept, &other), Standing::Differs);
+    let settled = |choice| {
+        let mut workspace = kept.clone();
+        let new_id = AssessmentId::parse("new").unwrap();
+        settle(choice, other.clone(), new_id).map(|command| apply(&mut workspace, command).unwrap());
+        workspace.assessments().iter().map(|one| (one.id.as_str().to_owned(), one.title.clone())).collect::<Vec<_>>()
+    };
+    let titled = |all: &[(&str, &str)]| all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
+    assert_eq!(settled(Choice::Mine), titled(&[("a", ""), ("b", "")]));
+    assert_eq!(settled(Choice::Theirs), titled(&[("a", "En annan"), ("b", "")]));
+    assert_eq!(settled(Choice::Both), titled(&[("a", ""), ("b", ""), ("new", "En annan")]));
+}
+
+#[test]
+fn several_as_one_step_are_all_done_or_none() {
+    let mut workspace = Workspace::new(vec![blank("a")]);
+    let mut history = History::default();
+    let insert = |id: &str| Command::Insert(usize::MAX, Box::new(blank(id)));
+    let both = Command::All(vec![insert("b"), insert("c")]);
+    assert_eq!(history.run(&mut workspace, both), Ok(true));
+    assert_eq!(workspace.assessments().len(), 3);
+    history.undo(&mut workspace).unwrap();
+    assert_eq!(workspace, Workspace::new(vec![blank("a")]));
+    let refused = Command::All(vec![insert("b"), Command::All(vec![insert("c"), insert("a")])]);
+    assert_eq!(apply(&mut workspace, refused.clone()), Err(Refused::Taken));
+    assert_eq!(workspace, Workspace::new(vec![blank("a")]));
+    assert_eq!(refused.singles(), [insert("b"), insert("c"), insert("a")]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_command_and_its_inverse_leave_no_trace(start in workspace(), command in command()) {
+    fn a_command_and_its_inverse_leave_no_trace(start in workspace(), commands in vec(command(), 1..4)) {
         let mut workspace = start.clone();
+        let command = Command::All(commands);
         if let Ok(inverse) = apply(&mut workspace, command.clone()) {
             let end = workspace.clone();
             let again = apply(&mut workspace, inverse).unwrap();

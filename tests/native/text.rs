@@ -202,6 +202,8 @@ fn fixed(lang: Lang) -> Vec<Said> {
     let mut all = printed("words", lang.words());
     all.extend(printed("charts", lang.charts()));
     all.extend(printed("compare", lang.compare()));
+    all.extend(printed("report", lang.report()));
+    all.extend(printed("share", lang.share()));
     for area in Area::ALL {
         all.extend(printed(&format!("guide of {}", area.id()), lang.guide(area)));
     }
@@ -282,7 +284,10 @@ fn what_is_filled_in_is_the_same_in_both_languages() {
         places.sort();
         places
     };
-    let all = |lang: Lang| [printed("charts", lang.charts()), printed("compare", lang.compare())].concat();
+    let all = |lang: Lang| {
+        [printed("charts", lang.charts()), printed("compare", lang.compare()), printed("report", lang.report())]
+            .concat()
+    };
     for ((place, sv), (_, en)) in all(Sv).iter().zip(&all(En)) {
         assert_eq!(places(sv), places(en), "{place}: {sv} / {en}");
         assert!(
