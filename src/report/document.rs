@@ -74,68 +74,80 @@ pub struct Note {
 #[must_use]
 pub fn document(assessment: &Assessment, lang: Lang, options: &ReportOptions) -> Document {
     let told = &options.told(assessment);
-    let mut blocks =
-        vec![Block::Heading(describe_headline(lang, told)), Block::Paragraph(describe_summary(lang, told))];
+    let mut blocks = vec![heading(&describe_headline(lang, told)), paragraph(&describe_summary(lang, told))];
     let pictures = pictures(told, lang);
     let fill_a_page = pictures.len() > 1;
     blocks.extend(pictures.into_iter().map(Block::Picture));
     if fill_a_page {
         blocks.push(Block::PageBreak);
     }
-    blocks.extend(figures(told, lang));
+    blocks.push(heading(lang.report().figures));
+    blocks.push(Block::Table(figures(told, lang)));
     if options.targets {
-        blocks.extend(focus(told, lang));
+        focus(&mut blocks, told, lang);
     }
-    blocks.extend(notes(told, lang));
-    blocks.extend(about(lang));
+    notes(&mut blocks, told, lang);
+    about(&mut blocks, lang);
     Document { lang, title: lang.name(told), facts: facts(told, lang), blocks }
 }
 
-fn figures(told: &Assessment, lang: Lang) -> [Block; 2] {
+#[inline(never)]
+fn heading(text: &str) -> Block {
+    Block::Heading(text.to_owned())
+}
+
+#[inline(never)]
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph(text.to_owned())
+}
+
+fn figures(told: &Assessment, lang: Lang) -> Table {
     let words = lang.words();
     let with_targets = told.targets() > 0;
-    let columns = if with_targets { 4 } else { 2 };
-    let head = [words.col_area, words.step_now, words.step_target, words.col_gap];
-    let rows = table(told, lang).into_iter().map(|row| {
-        let name = Cell { shown: row.name.to_owned(), spoken: None };
-        let cells = [name, row.now, row.target, row.gap];
-        Row {
-            cells: cells.into_iter().take(columns).collect(),
-            line: lang.area_line(row.area, told.areas.get(row.area), with_targets),
+    let mut head = vec![words.col_area.to_owned(), words.step_now.to_owned()];
+    if with_targets {
+        head.extend([words.step_target.to_owned(), words.col_gap.to_owned()]);
+    }
+    let mut rows = Vec::new();
+    for row in table(told, lang) {
+        let mut cells = vec![Cell { shown: row.name.to_owned(), spoken: None }, row.now];
+        if with_targets {
+            cells.extend([row.target, row.gap]);
         }
-    });
-    let table = Table {
-        caption: words.table_title.to_owned(),
-        head: head.into_iter().take(columns).map(str::to_owned).collect(),
-        rows: rows.collect(),
-    };
-    [Block::Heading(lang.report().figures.to_owned()), Block::Table(table)]
+        rows.push(Row { cells, line: lang.area_line(row.area, told.areas.get(row.area), with_targets) });
+    }
+    Table { caption: words.table_title.to_owned(), head, rows }
 }
 
-fn focus(told: &Assessment, lang: Lang) -> Vec<Block> {
+fn focus(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
     let words = lang.report();
-    let heading = Block::Heading(words.focus.to_owned());
+    blocks.push(heading(words.focus));
     if told.focus.is_empty() {
-        return vec![heading, Block::Paragraph(words.focus_none.to_owned())];
+        blocks.push(paragraph(words.focus_none));
+        return;
     }
-    let names = told.focus.iter().map(|area| lang.guide(*area).name.to_owned());
-    vec![heading, Block::Paragraph(words.focus_lead.to_owned()), Block::List(names.collect())]
+    blocks.push(paragraph(words.focus_lead));
+    blocks.push(Block::List(told.focus.iter().map(|area| lang.guide(*area).name.to_owned()).collect()));
 }
 
-fn notes(told: &Assessment, lang: Lang) -> Vec<Block> {
-    let written = told.areas.iter().filter(|(_, answer)| !answer.note.trim().is_empty());
-    let notes = written
-        .map(|(area, answer)| Note { name: lang.guide(area).name.to_owned(), text: answer.note.trim().to_owned() });
-    let notes: Vec<_> = notes.collect();
-    if notes.is_empty() {
-        return Vec::new();
+fn notes(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
+    let mut notes = Vec::new();
+    for (area, answer) in told.areas.iter() {
+        let text = answer.note.trim();
+        if !text.is_empty() {
+            notes.push(Note { name: lang.guide(area).name.to_owned(), text: text.to_owned() });
+        }
     }
-    vec![Block::Heading(lang.report().notes.to_owned()), Block::Notes(notes)]
+    if !notes.is_empty() {
+        blocks.push(heading(lang.report().notes));
+        blocks.push(Block::Notes(notes));
+    }
 }
 
-fn about(lang: Lang) -> Vec<Block> {
+fn about(blocks: &mut Vec<Block>, lang: Lang) {
     let words = lang.words();
-    let texts = [words.about_model, words.about_ours, words.about_source];
-    let heading = Block::Heading(words.about_title.to_owned());
-    [heading].into_iter().chain(texts.map(|text| Block::Paragraph(text.to_owned()))).collect()
+    blocks.push(heading(words.about_title));
+    for text in [words.about_model, words.about_ours, words.about_source] {
+        blocks.push(paragraph(text));
+    }
 }

@@ -1,6 +1,6 @@
 //! What its owner lets out.
 
-use crate::model::{Assessment, Grade, PerArea};
+use crate::model::{Area, Assessment, Grade, PerArea};
 
 /// What is taken along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,16 +22,15 @@ impl ReportOptions {
     #[must_use]
     pub fn told(&self, assessment: &Assessment) -> Assessment {
         let mut told = assessment.clone();
-        told.areas = assessment.areas.map(|area, answer| {
-            let mut answer = answer.clone();
+        for area in Area::ALL {
+            let answer = told.areas.get_mut(area);
             if !self.notes.get(area) {
                 answer.note.clear();
             }
             if !self.targets {
                 answer.target = Grade::Unanswered;
             }
-            answer
-        });
+        }
         if !self.targets {
             told.focus.clear();
             told.target_year = None;

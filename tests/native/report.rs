@@ -130,7 +130,7 @@ fn outline(document: &Document) -> Vec<String> {
     let name = |block: &Block| match block {
         Block::Heading(text) => text.clone(),
         Block::Picture(picture) => picture.name.to_owned(),
-        Block::Paragraph(_) => "paragraph".to_owned(),
+        Block::Paragraph(_) | Block::Large(_) => "paragraph".to_owned(),
         Block::List(items) => format!("list of {}", items.len()),
         Block::Table(table) => format!("table of {} × {}", table.head.len(), table.rows.len()),
         Block::Notes(notes) => format!("notes on {}", notes.len()),
@@ -292,7 +292,7 @@ fn expected(document: &Document) -> Vec<(String, String)> {
     for block in &document.blocks {
         match block {
             Block::Heading(text) => all.push(("h2".to_owned(), text.clone())),
-            Block::Paragraph(text) => all.push(p(text)),
+            Block::Paragraph(text) | Block::Large(text) => all.push(p(text)),
             Block::Picture(picture) => all.push(p(&format!("Bild: {}", picture.description))),
             Block::List(items) => all.extend(items.iter().map(|item| ("li".to_owned(), item.clone()))),
             Block::Table(table) => {
