@@ -170,7 +170,7 @@ fn all_rounds(lang: Lang, rounds: &[&Assessment]) -> El {
         });
         el("tbody").children(rows)
     });
-    let heads = [head(words.col_area), head(words.field_date)];
+    let heads = [head(words.col_area), head(lang.later_words().field_date)];
     let figures = [head(words.step_now).class("n"), head(words.step_target).class("n")];
     el("div").class("table rounds").child(
         table(lang.compare().rounds_table, true)

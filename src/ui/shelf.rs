@@ -46,7 +46,7 @@ fn item(state: &State, assessment: &Assessment) -> El {
         Some(choice(Weight::Plain, words.open, Msg::Open(id()))),
         (!editing).then(|| choice(Weight::Quiet, words.edit, Msg::Details(Some(id())))),
         can_compare.then(|| choice(Weight::Quiet, with_open, Msg::Against(Other::Kept(id())))),
-        Some(choice(Weight::Quiet, words.new_round, Msg::NewRound(id()))),
+        Some(choice(Weight::Quiet, state.lang.words().new_round, Msg::NewRound(id()))),
         Some(choice(Weight::Quiet, words.duplicate, Msg::Duplicate(id()))),
         Some(choice(Weight::Quiet, words.remove, Msg::Remove(id()))),
     ];
