@@ -36,7 +36,7 @@ const load = () => (program ??= fetched().then(([module, compiled]) => {
 
 class MognadsKollen extends HTMLElement {
   static VERSION = VERSION;
-  static observedAttributes = ["lang", "view", "organisation", "unit", "storage", "storage-key", "color-scheme"];
+  static observedAttributes = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme"];
   #view;
   #near;
 
@@ -79,7 +79,7 @@ class MognadsKollen extends HTMLElement {
     try {
       const module = await load();
       if (!this.isConnected || this.#view) return;
-      this.#view = module.mount(this);
+      this.#view = module.mount(this, parent === self ? undefined : origin);
       this.#tell("mk-ready", null);
     } catch (error) {
       program = undefined;

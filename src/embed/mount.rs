@@ -18,6 +18,7 @@ const WIDE: i32 = 720;
 pub struct Handle {
     app: App,
     element: HtmlElement,
+    origin: Option<String>,
     owner: Owner,
     /// Held for their effect until dropped.
     _listeners: Vec<Listener>,
@@ -35,7 +36,7 @@ impl std::fmt::Debug for Handle {
 impl Handle {
     /// Reads the element's attributes again.
     pub fn configure(&self) {
-        self.app.send(Msg::Configure(options(&self.element)));
+        self.app.send(Msg::Configure(options(&self.element, self.origin.as_deref())));
     }
 
     /// Begins anew, as *Ny bedömning* does, from the first screen.
@@ -61,12 +62,13 @@ impl Drop for Handle {
     }
 }
 
-/// Shows the interface in an element, as its attributes say. Freeing the handle takes it away.
+/// Shows the interface in an element, as its attributes say. Freeing the handle takes it away. `origin` is that of the
+/// page, if it stands in a frame.
 ///
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement) -> Result<Handle, JsValue> {
+pub fn mount(element: HtmlElement, origin: Option<String>) -> Result<Handle, JsValue> {
     let root = match element.shadow_root() {
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
@@ -80,7 +82,7 @@ pub fn mount(element: HtmlElement) -> Result<Handle, JsValue> {
     let owner = Owner::new();
     let place = web_sys::Node::from(frame.clone());
     let width = frame.client_width();
-    let app = owner.with(|| App::start(root, place, options(&element), width >= WIDE));
+    let app = owner.with(|| App::start(root, place, options(&element, origin.as_deref()), width >= WIDE));
 
     let listeners = listen(app, &frame);
     let mut drawn = width;
@@ -93,13 +95,15 @@ pub fn mount(element: HtmlElement) -> Result<Handle, JsValue> {
     });
     let resize = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
     resize.observe(&element);
-    Ok(Handle { app, element, owner, _listeners: listeners, resize, _resized: resized })
+    Ok(Handle { app, element, origin, owner, _listeners: listeners, resize, _resized: resized })
 }
 
-/// What the element's attributes say. What they may not say is told to the page's author.
-fn options(element: &HtmlElement) -> Options {
+/// What the element's attributes say, on a page of this origin if it stands in a frame. What they may not say is told to
+/// the page's author.
+fn options(element: &HtmlElement, origin: Option<&str>) -> Options {
     let nearest = nearest_lang(element.clone().into());
-    let (options, warnings) = Options::from_attributes(|name| element.get_attribute(name), nearest.as_deref());
+    let read = |name: &str| element.get_attribute(name);
+    let (options, warnings) = Options::from_attributes(read, nearest.as_deref(), origin);
     for warning in warnings {
         web_sys::console::warn_1(&Warning::to_string(&warning).into());
     }

@@ -90,7 +90,8 @@ engines! {
         let _ground = Ground::serve(page, &[]);
         page.open("/plain.html").await;
         page.button("Starta").seen().await;
-        for (name, value, allowed) in [("storage", "cloud", "local, session, none"), ("color-scheme", "pink", "auto, light, dark")] {
+        for (name, value, allowed) in [("storage", "cloud", "local, session, none"), ("color-scheme", "pink", "auto, light, dark"),
+            ("share-url", "/om", "location.href, https://…, http://…")] {
             set(page, "#tool", name, value).await;
             let warnings = crate::hosts::warnings(page).await;
             assert_eq!(warnings.len(), 1, "{warnings:?}");
