@@ -22,5 +22,7 @@ mod rust_source;
 mod store;
 #[path = "native/text.rs"]
 mod text;
+#[path = "native/theming.rs"]
+mod theming;
 #[path = "native/tidy.rs"]
 mod tidy;
