@@ -150,12 +150,18 @@ impl Drop for Listener {
 
 /// Everything outside the view that it follows: theme, density, other tabs, and the keys for undo.
 fn listen(app: App, frame: &Element) -> Vec<Listener> {
-    let themes =
-        ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(resolution: 1dppx)", "(resolution: 2dppx)"];
-    let themes = themes.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
-    let repaints = themes.filter_map(|query| Listener::new(query.into(), "change", move |_| app.repaint()));
+    let queries = ["(resolution: 1dppx)", "(resolution: 2dppx)", "(forced-colors: active)"];
+    let queries = queries.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
+    let restyles = queries.filter_map(|query| Listener::new(query.into(), "change", move |_| app.restyle()));
+    let own: EventTarget = frame.clone().into();
     let window_target: EventTarget = window().into();
     let others = [
+        // What moves in the view tells of it here too.
+        Listener::new(own.clone(), "transitionrun", move |event| {
+            if event.target() == event.current_target() {
+                app.restyle();
+            }
+        }),
         Listener::new(window_target.clone(), "resize", move |_| app.repaint()),
         Listener::new(window_target.clone(), "storage", move |event| {
             let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
@@ -165,14 +171,14 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
         }),
         // A page that comes back from the browser's cache has missed the storage events.
         Listener::new(window_target, "pageshow", move |_| app.send(Msg::StorageChanged)),
-        Listener::new(frame.clone().into(), "keydown", move |event| {
+        Listener::new(own, "keydown", move |event| {
             if let Some(msg) = event.dyn_ref().and_then(undo_key) {
                 event.prevent_default();
                 app.send(msg);
             }
         }),
     ];
-    repaints.chain(others.into_iter().flatten()).collect()
+    restyles.chain(others.into_iter().flatten()).collect()
 }
 
 /// Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z (⌘ on a Mac), except in a text field, which has its own undo.

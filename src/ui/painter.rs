@@ -22,8 +22,7 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
             continue;
         }
         let scene = scene(&canvas, width, state);
-        let palette =
-            palette.get_or_insert_with(|| Theme::of(root, &canvas).map_or(Palette::LIGHT, |theme| theme.palette()));
+        let palette = palette.get_or_insert_with(|| Theme::of(root).map_or(Palette::LIGHT, |theme| theme.palette()));
         draw_on(&canvas, &scene, palette);
     }
 }

@@ -142,6 +142,27 @@ impl Drop for Instead {
     }
 }
 
+/// What the console is warned of, until it is dropped.
+pub(crate) struct Warnings {
+    said: js_sys::Array,
+    _instead: Instead,
+}
+
+impl Warnings {
+    pub(crate) fn listen() -> Self {
+        let said = js_sys::Array::new();
+        js("globalThis.__warned = it", &said);
+        let warn = "{ writable: true, value: (...said) => globalThis.__warned.push(said.join(' ')) }";
+        Self { said, _instead: Instead::of("console", "warn", warn) }
+    }
+
+    /// Those since the last look.
+    pub(crate) fn take(&self) -> Vec<String> {
+        let said: js_sys::Array = js("return it.splice(0)", &self.said).unchecked_into();
+        said.iter().filter_map(|said| said.as_string()).collect()
+    }
+}
+
 /// What goes wrong on the page outside any call, as its console would tell, until it is dropped.
 pub(crate) struct Errors {
     said: js_sys::Array,

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::ShadowRootMode;
 
-use super::host::{Host, Instead, document, frame, js, window};
+use super::host::{Host, Instead, Warnings, document, frame, js, window};
 
 /// What the host page has of its own: its head, what is right under its body, its attributes, its style sheets, and how
 /// many elements there are in all.
@@ -126,15 +126,11 @@ fn the_language_of_the_page_is_followed() {
 
 #[wasm_bindgen_test]
 fn a_bad_attribute_is_told_once_in_the_console() {
-    let _warn = Instead::of(
-        "console",
-        "warn",
-        "{ writable: true, value: (...said) => (globalThis.__warned ??= []).push(said.join(' ')) }",
-    );
+    let warnings = Warnings::listen();
     let _host = Host::new(&[("storage", "kakor"), ("color-scheme", "dark"), ("lang", "sv")]);
-    let said = js("return globalThis.__warned", &JsValue::NULL).unchecked_into::<js_sys::Array>();
-    assert_eq!(said.length(), 1);
-    let said = said.get(0).as_string().unwrap();
+    let said = warnings.take();
+    assert_eq!(said.len(), 1, "{said:?}");
+    let said = &said[0];
     assert!(["storage", "kakor", "local, session, none"].iter().all(|part| said.contains(part)), "{said}");
 }
 

@@ -85,6 +85,25 @@ engines! {
 }
 
 engines! {
+    /// The charts are drawn with the page's own colours, those it begins with and those it changes to.
+    async fn draws_with_the_colours_of_the_page(page) {
+        let _ground = Ground::serve(page, &["--slow", "100"]);
+        page.open("/plain.html").await;
+        let set = "document.querySelector('#tool').style.setProperty('--mk-now', arguments[0])";
+        let drawn = "const canvas = document.querySelector('#tool').shadowRoot?.querySelector('canvas');
+            if (!canvas?.width) return null;
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            const has = (...colour) => data.some((_, at) => at % 4 === 0 && colour.every((part, n) => data[at + n] === part));
+            return [has(122, 11, 107, 255), has(11, 122, 30, 255)];";
+        page.js(set, json!(["#7a0b6b"])).await;
+        becomes(page, drawn, json!([true, false])).await;
+        page.js(set, json!(["rgb(11 122 30)"])).await;
+        becomes(page, drawn, json!([false, true])).await;
+        assert_eq!(crate::hosts::warnings(page).await, Vec::<String>::new());
+    }
+}
+
+engines! {
     /// A value that is not allowed is told of once, with what is allowed, and the default is used.
     async fn names_a_bad_value(page) {
         let _ground = Ground::serve(page, &[]);
