@@ -148,10 +148,23 @@ impl Drop for Listener {
     }
 }
 
+/// What the charts are drawn anew for: colours forced on the page, and a screen of another density. Each of those that are
+/// sold or zoomed to (1, 1.25, 1.5, 1.75 …) is parted from the next.
+const QUERIES: [&str; 9] = [
+    "(forced-colors: active)",
+    "(min-resolution: 1.1dppx)",
+    "(min-resolution: 1.3dppx)",
+    "(min-resolution: 1.6dppx)",
+    "(min-resolution: 1.8dppx)",
+    "(min-resolution: 2.1dppx)",
+    "(min-resolution: 2.4dppx)",
+    "(min-resolution: 2.7dppx)",
+    "(min-resolution: 3.2dppx)",
+];
+
 /// Everything outside the view that it follows: theme, density, other tabs, and the keys for undo.
 fn listen(app: App, frame: &Element) -> Vec<Listener> {
-    let queries = ["(resolution: 1dppx)", "(resolution: 2dppx)", "(forced-colors: active)"];
-    let queries = queries.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
+    let queries = QUERIES.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
     let restyles = queries.filter_map(|query| Listener::new(query.into(), "change", move |_| app.restyle()));
     let own: EventTarget = frame.clone().into();
     let window_target: EventTarget = window().into();

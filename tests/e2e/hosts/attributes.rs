@@ -366,3 +366,22 @@ engines! {
         becomes(page, drawn, json!(true)).await;
     }
 }
+
+engines! {
+    in [firefox]
+    /// On a screen of another density the charts are drawn anew, also where nothing else tells of it. (Chromium that
+    /// emulates a density tells no query of it, and WebKit's driver cannot zoom.)
+    async fn follows_the_density_of_the_screen(page) {
+        let _ground = Ground::serve(page, &["--slow", "100"]);
+        page.open("/plain.html").await;
+        page.js("addEventListener('resize', (event) => event.stopImmediatePropagation(), true);
+            document.querySelector('#tool').style.width = '320px'", json!([])).await;
+        let ratio = "const canvas = document.querySelector('#tool').shadowRoot?.querySelector('canvas');
+            return canvas?.width > 0 && 5 * Math.round(20 * canvas.width / canvas.clientWidth)";
+        becomes(page, ratio, json!(100)).await;
+        for percent in [125, 150, 200, 175, 300, 100] {
+            page.zoom(f64::from(percent) / 100.0).await;
+            becomes(page, ratio, json!(percent)).await;
+        }
+    }
+}
