@@ -28,5 +28,7 @@ mod schema;
 mod store;
 #[path = "native/text.rs"]
 mod text;
+#[path = "native/theming.rs"]
+mod theming;
 #[path = "native/tidy.rs"]
 mod tidy;

@@ -20,6 +20,8 @@ mod host;
 mod mounting;
 #[path = "web/storage.rs"]
 mod storage;
+#[path = "web/theming.rs"]
+mod theming;
 #[path = "web/updating.rs"]
 mod updating;
 

@@ -27,10 +27,12 @@ impl std::fmt::Display for Warning {
 }
 
 impl Options {
-    /// Reads the attributes. `nearest_lang` is the closest `lang` above the element.
+    /// Reads the attributes. `nearest_lang` is the closest `lang` above the element; `frame` is the page's own origin,
+    /// if the page stands in a frame.
     pub fn from_attributes(
         attribute: impl Fn(&str) -> Option<String>,
         nearest_lang: Option<&str>,
+        frame: Option<&str>,
     ) -> (Self, Vec<Warning>) {
         let mut warnings = Vec::new();
         let mut choose = |name: &'static str, allowed: &'static [&'static str]| -> usize {
@@ -70,14 +72,33 @@ impl Options {
             let text: String = attribute(name).unwrap_or_default();
             text.trim().chars().filter(|c| !c.is_control()).take(crate::model::assessment::MAX_NAME).collect()
         };
+        let share_url = attribute("share-url").filter(|address| is_page(address, frame));
+        if share_url.is_none() {
+            choose("share-url", if frame.is_some() { IN_A_FRAME } else { A_PAGE });
+        }
         let options = Self {
             lang,
             is_self_check,
             organisation: text("organisation"),
             unit: text("unit"),
             storage,
+            share_url,
             keys: Keys::new(&attribute("storage-key").unwrap_or_default()),
         };
         (options, warnings)
     }
+}
+
+/// What `share-url` may say, as a page's author would write it in a script.
+const A_PAGE: &[&str] = &["location.href", "https://…", "http://…"];
+const IN_A_FRAME: &[&str] = &["location.href", "location.origin/…"];
+
+/// Whether an address may be handed out as a link: a whole one of http or https. In a frame it must be of the frame's own
+/// origin, or whoever writes the frame's address could have links made to a page of theirs.
+fn is_page(address: &str, frame: Option<&str>) -> bool {
+    let begins = match frame {
+        Some(origin) => address.strip_prefix(origin).is_some_and(|rest| rest.starts_with('/')),
+        None => ["https://", "http://"].iter().any(|start| address.starts_with(start)),
+    };
+    begins && address.bytes().all(|byte| byte > b' ')
 }

@@ -54,7 +54,7 @@ const isOurs = (segment) => segment.startsWith("mk=");
 
 class MognadsKollen extends HTMLElement {
   static VERSION = VERSION;
-  static observedAttributes = ["lang", "view", "organisation", "unit", "storage", "storage-key", "color-scheme"];
+  static observedAttributes = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme"];
   #view;
   #near;
 
@@ -117,7 +117,7 @@ class MognadsKollen extends HTMLElement {
     try {
       const module = await load();
       if (!this.isConnected || this.#view) return;
-      this.#view = module.mount(this, later);
+      this.#view = module.mount(this, later, parent === self ? undefined : origin);
       if (isFirst(this)) segments().some(isOurs) ? this.#take() : this.#view.open();
       this.#tell("mk-ready", null);
     } catch (error) {

@@ -18,6 +18,7 @@ const WIDE: i32 = 720;
 pub struct Handle {
     app: App,
     element: HtmlElement,
+    origin: Option<String>,
     owner: Owner,
     /// Held for their effect until dropped.
     _listeners: Vec<Listener>,
@@ -35,7 +36,7 @@ impl std::fmt::Debug for Handle {
 impl Handle {
     /// Reads the element's attributes again.
     pub fn configure(&self) {
-        self.app.send(Msg::Configure(options(&self.element)));
+        self.app.send(Msg::Configure(options(&self.element, self.origin.as_deref())));
     }
 
     /// Shows what a link to the page holds; without one, what was opened from a link before the page was reloaded.
@@ -68,12 +69,13 @@ impl Drop for Handle {
 
 /// Shows the interface in an element, as its attributes say. Freeing the handle takes it away. `later` loads the later
 /// part of the program, once, and calls the function that it is given with whether it is there; a program in one part
-/// has none.
+/// has none. `origin` is that of the page, if it stands in
+/// a frame.
 ///
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement, later: Option<js_sys::Function>) -> Result<Handle, JsValue> {
+pub fn mount(element: HtmlElement, later: Option<js_sys::Function>, origin: Option<String>) -> Result<Handle, JsValue> {
     let root = match element.shadow_root() {
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
@@ -87,7 +89,7 @@ pub fn mount(element: HtmlElement, later: Option<js_sys::Function>) -> Result<Ha
     let owner = Owner::new();
     let place = web_sys::Node::from(frame.clone());
     let width = frame.client_width();
-    let app = owner.with(|| App::start(root, place, options(&element), width >= WIDE, later));
+    let app = owner.with(|| App::start(root, place, options(&element, origin.as_deref()), width >= WIDE, later));
 
     let listeners = listen(app, &frame);
     let mut drawn = width;
@@ -100,13 +102,15 @@ pub fn mount(element: HtmlElement, later: Option<js_sys::Function>) -> Result<Ha
     });
     let resize = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
     resize.observe(&element);
-    Ok(Handle { app, element, owner, _listeners: listeners, resize, _resized: resized })
+    Ok(Handle { app, element, origin, owner, _listeners: listeners, resize, _resized: resized })
 }
 
-/// What the element's attributes say. What they may not say is told to the page's author.
-fn options(element: &HtmlElement) -> Options {
+/// What the element's attributes say, on a page of this origin if it stands in a frame. What they may not say is told to
+/// the page's author.
+fn options(element: &HtmlElement, origin: Option<&str>) -> Options {
     let nearest = nearest_lang(element.clone().into());
-    let (options, warnings) = Options::from_attributes(|name| element.get_attribute(name), nearest.as_deref());
+    let read = |name: &str| element.get_attribute(name);
+    let (options, warnings) = Options::from_attributes(read, nearest.as_deref(), origin);
     for warning in warnings {
         web_sys::console::warn_1(&Warning::to_string(&warning).into());
     }
@@ -151,14 +155,33 @@ impl Drop for Listener {
     }
 }
 
+/// What the charts are drawn anew for: colours forced on the page, and a screen of another density. Each of those that are
+/// sold or zoomed to (1, 1.25, 1.5, 1.75 …) is parted from the next.
+const QUERIES: [&str; 9] = [
+    "(forced-colors: active)",
+    "(min-resolution: 1.1dppx)",
+    "(min-resolution: 1.3dppx)",
+    "(min-resolution: 1.6dppx)",
+    "(min-resolution: 1.8dppx)",
+    "(min-resolution: 2.1dppx)",
+    "(min-resolution: 2.4dppx)",
+    "(min-resolution: 2.7dppx)",
+    "(min-resolution: 3.2dppx)",
+];
+
 /// Everything outside the view that it follows: theme, density, other tabs, and the keys for undo.
 fn listen(app: App, frame: &Element) -> Vec<Listener> {
-    let themes =
-        ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(resolution: 1dppx)", "(resolution: 2dppx)"];
-    let themes = themes.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
-    let repaints = themes.filter_map(|query| Listener::new(query.into(), "change", move |_| app.repaint()));
+    let queries = QUERIES.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
+    let restyles = queries.filter_map(|query| Listener::new(query.into(), "change", move |_| app.restyle()));
+    let own: EventTarget = frame.clone().into();
     let window_target: EventTarget = window().into();
     let others = [
+        // What moves in the view tells of it here too.
+        Listener::new(own.clone(), "transitionrun", move |event| {
+            if event.target() == event.current_target() {
+                app.restyle();
+            }
+        }),
         Listener::new(window_target.clone(), "resize", move |_| app.repaint()),
         Listener::new(window_target.clone(), "storage", move |event| {
             let key = event.dyn_ref::<web_sys::StorageEvent>().and_then(web_sys::StorageEvent::key);
@@ -169,22 +192,22 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
         // A page that comes back from the browser's cache has missed the storage events.
         Listener::new(window_target, "pageshow", move |_| app.send(Msg::StorageChanged)),
         // Files may be dropped anywhere on the element. Without this the browser would leave the page for the file.
-        Listener::new(frame.clone().into(), "dragover", |event| {
+        Listener::new(own.clone(), "dragover", |event| {
             dropped_files(&event);
         }),
-        Listener::new(frame.clone().into(), "drop", move |event| {
+        Listener::new(own.clone(), "drop", move |event| {
             if let Some(files) = dropped_files(&event) {
                 app.drop_files(files.files());
             }
         }),
-        Listener::new(frame.clone().into(), "keydown", move |event| {
+        Listener::new(own, "keydown", move |event| {
             if let Some(msg) = event.dyn_ref().and_then(undo_key) {
                 event.prevent_default();
                 app.send(msg);
             }
         }),
     ];
-    repaints.chain(others.into_iter().flatten()).collect()
+    restyles.chain(others.into_iter().flatten()).collect()
 }
 
 /// What is dragged, where there are files among it. Text goes where it is dropped.

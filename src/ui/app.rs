@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use js_sys::Function;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::ShadowRoot;
 
 use super::carry::Effect;
@@ -31,6 +31,8 @@ struct Place {
     data: Rc<str>,
     answered: usize,
     problem: Option<&'static str>,
+    /// What the page's author has last been told of its colours.
+    fault: String,
 }
 
 /// A handle to one element's state, cheap to copy into event handlers.
@@ -65,7 +67,16 @@ impl App {
         let (data, answered) = (state.own.encoded(), state.own.current().answered());
         let app = Self {
             state: RwSignal::new_local(state),
-            place: StoredValue::new_local(Place { root, frame, loader, built: None, data, answered, problem: None }),
+            place: StoredValue::new_local(Place {
+                root,
+                frame,
+                loader,
+                built: None,
+                data,
+                answered,
+                problem: None,
+                fault: String::new(),
+            }),
         };
         // Immediate: what is done afterwards finds the view in place.
         ImmediateEffect::new_scoped(move || app.draw());
@@ -76,13 +87,15 @@ impl App {
         app
     }
 
-    /// Tells the page's author, once, where its colours are too alike.
+    /// Tells the page's author where its colours are too alike, and not twice of the same.
     fn check_theme(self) {
         request_animation_frame(move || {
-            self.place.try_with_value(|place| {
-                let canvas = document().create_element("canvas").ok().and_then(|it| it.dyn_into().ok());
-                if let Some(fault) = canvas.and_then(|canvas| Theme::of(&place.root, &canvas)?.fault()) {
-                    web_sys::console::warn_1(&fault.into());
+            self.place.try_update_value(|place| {
+                if let Some(fault) = Theme::of(&place.root).and_then(|theme| theme.fault())
+                    && fault != place.fault
+                {
+                    web_sys::console::warn_1(&fault.as_str().into());
+                    place.fault = fault;
                 }
             });
         });
@@ -156,9 +169,15 @@ impl App {
         self.place.try_with_value(|place| place.root.active_element().is_some()).unwrap_or(false)
     }
 
-    /// Draws the charts anew: after a change of size, theme or screen density.
+    /// Draws the charts anew: after a change of size or screen density.
     pub fn repaint(self) {
         self.afterwards(After::Nothing);
+    }
+
+    /// Draws the charts anew in the colours that the page has now.
+    pub fn restyle(self) {
+        self.repaint();
+        self.check_theme();
     }
 
     /// As long as something could not be saved, tries again now and then.

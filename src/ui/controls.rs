@@ -20,12 +20,12 @@ pub(super) enum Weight {
 
 /// A button that sends a message.
 pub(super) fn button(weight: Weight, label: impl Into<Node>, msg: Msg) -> El {
-    let class = match weight {
-        Weight::Main => "btn main",
-        Weight::Plain => "btn",
-        Weight::Quiet => "btn quiet",
+    let button = match weight {
+        Weight::Main => plain_button().class("btn main").part("button-main"),
+        Weight::Plain => plain_button().class("btn").part("button"),
+        Weight::Quiet => plain_button().class("btn quiet"),
     };
-    plain_button().class(class).on("click", msg).child(label)
+    button.on("click", msg).child(label)
 }
 
 /// The whole name of a button, for those who do not see what it stands beside.
@@ -45,7 +45,7 @@ pub(super) fn actions(buttons: impl IntoIterator<Item = El>) -> El {
 
 /// The heading of a view. The focus is moved to it when the view is shown.
 pub(super) fn heading(text: impl Into<Node>) -> El {
-    el("h2").id("heading").attr("tabindex", "-1").child(text)
+    el("h2").id("heading").part("heading").attr("tabindex", "-1").child(text)
 }
 
 /// A view under its heading.
@@ -60,7 +60,7 @@ pub(super) fn para(class: &'static str, text: impl Into<Node>) -> El {
 
 /// A chart, drawn by the painter once it is in place.
 pub(super) fn canvas(chart: &'static str, says: String) -> El {
-    el("canvas").attr("data-chart", chart).attr("role", "img").attr("aria-label", says)
+    el("canvas").part("picture").attr("data-chart", chart).attr("role", "img").attr("aria-label", says)
 }
 
 /// Something folded under a heading, and whether it is open.

@@ -79,6 +79,12 @@ impl El {
         self.with("id", Cow::Borrowed(id))
     }
 
+    /// The name by which the page around may style it, one of those in the README.
+    #[inline(never)]
+    pub(super) fn part(self, part: &'static str) -> Self {
+        self.with("part", Cow::Borrowed(part))
+    }
+
     pub(super) fn attr(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
         self.with(name, value.into())
     }

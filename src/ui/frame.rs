@@ -37,6 +37,7 @@ pub(super) fn view(state: &State) -> Node {
     let whose = (working && state.example.is_none()).then(|| para("whose", state.lang.name(state.current())));
     el("div")
         .class("mk")
+        .part("frame")
         .attr("lang", state.lang.tag())
         .child(
             el("header")
@@ -108,7 +109,7 @@ fn steps(state: &State) -> El {
     };
     let targets =
         (!state.options.is_self_check).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
-    el("nav").class("steps").attr("aria-label", words.steps).child(
+    el("nav").class("steps").part("steps").attr("aria-label", words.steps).child(
         el("ul")
             .child(step(Screen::Now, words.step_now, Some(current.answered())))
             .child(targets)

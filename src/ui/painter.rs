@@ -23,8 +23,7 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
         }
         let later = later::here().and_then(|here| later::gates::picture(here, state, &canvas, width));
         let (scene, on_paper) = later.unwrap_or_else(|| (scene(&canvas, width, state), false));
-        let palette =
-            palette.get_or_insert_with(|| Theme::of(root, &canvas).map_or(Palette::LIGHT, |theme| theme.palette()));
+        let palette = palette.get_or_insert_with(|| Theme::of(root).map_or(Palette::LIGHT, |theme| theme.palette()));
         draw_on(&canvas, &scene, if on_paper { &Palette::LIGHT } else { palette });
     }
 }

@@ -135,8 +135,8 @@ pub(super) fn new_assessment() -> Assessment {
 }
 
 /// The address of the page that links should open, without its fragment; `None` for a page opened from a file.
-pub(super) fn page_address(_options: &Options) -> Option<String> {
-    let address = window().location().href().ok()?;
+pub(super) fn page_address(options: &Options) -> Option<String> {
+    let address = options.share_url.clone().or_else(|| window().location().href().ok())?;
     let page = address.split('#').next()?;
     page.starts_with("http").then(|| page.to_owned())
 }

@@ -1,6 +1,6 @@
 //! The stylesheet's tokens as the page around has left them: colours for the charts, and whether they can be told apart.
 
-use leptos::prelude::window;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, ShadowRoot};
 
@@ -27,9 +27,10 @@ const PAIRS: [(&str, &str, f64); 8] = [
 
 impl Theme {
     /// The tokens where the view is drawn. A canvas is what reads colours.
-    pub(super) fn of(root: &ShadowRoot, canvas: &HtmlCanvasElement) -> Option<Self> {
+    pub(super) fn of(root: &ShadowRoot) -> Option<Self> {
         let frame = root.query_selector(".mk").ok()??;
         let style = window().get_computed_style(&frame).ok()??;
+        let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
         let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         Some(Self { style, context })
     }
@@ -68,7 +69,8 @@ impl Theme {
         })
     }
 
-    /// A token's colour. The canvas reads any CSS colour, system colours too, and gives it back as `#rrggbb`.
+    /// A token's colour. The canvas reads any CSS colour, system colours too, and gives those that a screen has always
+    /// had back as `#rrggbb`; of others, such as `oklch()`, nothing is known here.
     fn color(&self, token: &str) -> Option<Rgb> {
         self.context.set_fill_style_str(self.style.get_property_value(token).ok()?.trim());
         let hex = self.context.fill_style().as_string()?;

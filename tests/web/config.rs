@@ -10,7 +10,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 fn read(attributes: &[(&str, &str)], nearest_lang: Option<&str>) -> (Options, Vec<Warning>) {
     let attribute =
         |name: &str| attributes.iter().find(|(other, _)| *other == name).map(|(_, value)| (*value).to_owned());
-    Options::from_attributes(attribute, nearest_lang)
+    Options::from_attributes(attribute, nearest_lang, None)
 }
 
 #[wasm_bindgen_test]
@@ -57,8 +57,12 @@ fn a_bad_value_gives_the_default_and_one_warning() {
     assert_eq!(check("view", "grupp", &["full", "self"]), Lang::En);
     assert_eq!(check("color-scheme", "<b>", &["auto", "light", "dark"]), Lang::En);
 
-    let (_, all) = read(&[("lang", "x"), ("storage", "x"), ("color-scheme", "x"), ("other", "x")], None);
-    assert_eq!(all.iter().map(|warning| warning.attribute).collect::<Vec<_>>(), ["lang", "storage", "color-scheme"]);
+    let (_, all) =
+        read(&[("lang", "x"), ("storage", "x"), ("color-scheme", "x"), ("share-url", "x"), ("other", "x")], None);
+    assert_eq!(
+        all.iter().map(|warning| warning.attribute).collect::<Vec<_>>(),
+        ["lang", "storage", "color-scheme", "share-url"]
+    );
     let (_, long) = read(&[("lang", &"å".repeat(1000))], None);
     assert_eq!(long[0].value, "å".repeat(100));
 }
@@ -113,4 +117,39 @@ fn a_storage_key_keeps_two_uses_apart() {
     assert_eq!(keys("kurs"), Keys::new("kurs"));
     assert_ne!(keys("kurs"), keys(""));
     assert_ne!(keys("a"), keys("b"));
+}
+
+#[wasm_bindgen_test]
+fn links_open_a_page_that_may_be_handed_out() {
+    let check = |value: &str, frame: Option<&str>, expected: Option<&str>| {
+        let attribute = |name: &str| (name == "share-url").then(|| value.to_owned());
+        let (options, warnings) = Options::from_attributes(attribute, None, frame);
+        assert_eq!(options.share_url.as_deref(), expected, "{value} in {frame:?}");
+        assert_eq!(warnings.len(), usize::from(expected.is_none()), "{value} in {frame:?}");
+        if let Some(warning) = warnings.first() {
+            let said = warning.to_string();
+            assert!(["share-url", value, "location.href"].iter().all(|part| said.contains(part)), "{said}");
+        }
+    };
+    let own = Some("https://example.org");
+    check("https://example.org/om", None, Some("https://example.org/om"));
+    check("http://intranet/digitalt?sida=1#rubrik", None, Some("http://intranet/digitalt?sida=1#rubrik"));
+    check("https://example.org/om", own, Some("https://example.org/om"));
+    for refused in
+        ["", "/om", "om.html", "javascript:alert(1)", "ftp://example.org/", "data:text/html,x", "https://a b/"]
+    {
+        check(refused, None, None);
+        check(refused, own, None);
+    }
+    for foreign in [
+        "https://example.com/",
+        "http://example.org/",
+        "https://example.org:8443/",
+        "https://example.org.example.com/",
+        "https://example.org@example.com/",
+    ] {
+        check(foreign, own, None);
+    }
+    check("https://example.org/", Some("null"), None);
+    assert_eq!(read(&[], None).0.share_url, None);
 }

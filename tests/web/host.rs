@@ -142,6 +142,58 @@ impl Drop for Instead {
     }
 }
 
+/// What the console is warned of, until it is dropped.
+pub(crate) struct Warnings {
+    said: js_sys::Array,
+    _instead: Instead,
+}
+
+impl Warnings {
+    pub(crate) fn listen() -> Self {
+        let said = js_sys::Array::new();
+        js("globalThis.__warned = it", &said);
+        let warn = "{ writable: true, value: (...said) => globalThis.__warned.push(said.join(' ')) }";
+        Self { said, _instead: Instead::of("console", "warn", warn) }
+    }
+
+    /// Those since the last look.
+    pub(crate) fn take(&self) -> Vec<String> {
+        let said: js_sys::Array = js("return it.splice(0)", &self.said).unchecked_into();
+        said.iter().filter_map(|said| said.as_string()).collect()
+    }
+}
+
+/// The events that the tool tells the page with, until it is dropped.
+pub(crate) struct Told {
+    said: js_sys::Array,
+    listener: JsValue,
+}
+
+impl Told {
+    const EACH: &str = "for (const kind of ['mk-change', 'mk-complete', 'mk-error'])";
+
+    pub(crate) fn listen() -> Self {
+        let said = js_sys::Array::new();
+        let script =
+            "const listener = (event) => it.push(`${event.type} ${JSON.stringify(event.detail)} ${event.composed}`);
+            EACH document.addEventListener(kind, listener); return listener";
+        let listener = js(&script.replace("EACH", Self::EACH), &said);
+        Self { said, listener }
+    }
+
+    /// Those since the last look, each with what it tells and whether it leaves the shadow root.
+    pub(crate) fn take(&self) -> Vec<String> {
+        let said: js_sys::Array = js("return it.splice(0)", &self.said).unchecked_into();
+        said.iter().filter_map(|said| said.as_string()).collect()
+    }
+}
+
+impl Drop for Told {
+    fn drop(&mut self) {
+        js(&format!("{} document.removeEventListener(kind, it)", Self::EACH), &self.listener);
+    }
+}
+
 /// What goes wrong on the page outside any call, as its console would tell, until it is dropped.
 pub(crate) struct Errors {
     said: js_sys::Array,

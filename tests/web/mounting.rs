@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::ShadowRootMode;
 
-use super::host::{Host, Instead, document, frame, js, window};
+use super::host::{Host, Instead, Told, Warnings, document, frame, js, window};
 
 /// What the host page has of its own: its head, what is right under its body, its attributes, its style sheets, and how
 /// many elements there are in all.
@@ -126,15 +126,11 @@ fn the_language_of_the_page_is_followed() {
 
 #[wasm_bindgen_test]
 fn a_bad_attribute_is_told_once_in_the_console() {
-    let _warn = Instead::of(
-        "console",
-        "warn",
-        "{ writable: true, value: (...said) => (globalThis.__warned ??= []).push(said.join(' ')) }",
-    );
+    let warnings = Warnings::listen();
     let _host = Host::new(&[("storage", "kakor"), ("color-scheme", "dark"), ("lang", "sv")]);
-    let said = js("return globalThis.__warned", &JsValue::NULL).unchecked_into::<js_sys::Array>();
-    assert_eq!(said.length(), 1);
-    let said = said.get(0).as_string().unwrap();
+    let said = warnings.take();
+    assert_eq!(said.len(), 1, "{said:?}");
+    let said = &said[0];
     assert!(["storage", "kakor", "local, session, none"].iter().all(|part| said.contains(part)), "{said}");
 }
 
@@ -213,11 +209,7 @@ async fn the_attributes_are_followed() {
 #[wasm_bindgen_test]
 async fn the_page_is_told_of_progress_and_never_of_grades() {
     let words = Lang::Sv.words();
-    let told = js_sys::Array::new();
-    js("globalThis.__told = it", &told);
-    let listen = "globalThis.__hear = (event) => globalThis.__told.push(`${event.type} ${JSON.stringify(event.detail)} ${event.composed}`);
-        for (const kind of ['mk-change', 'mk-complete', 'mk-error']) document.addEventListener(kind, globalThis.__hear)";
-    js(listen, &JsValue::NULL);
+    let told = Told::listen();
     let host = Host::new(&[("storage", "none")]);
     host.press(words.start).await;
     for area in 1..=6 {
@@ -227,14 +219,22 @@ async fn the_page_is_told_of_progress_and_never_of_grades() {
             host.press(words.next).await;
         }
     }
-    js(
-        "for (const kind of ['mk-change', 'mk-complete', 'mk-error']) document.removeEventListener(kind, globalThis.__hear)",
-        &JsValue::NULL,
-    );
-    let told: Vec<String> = told.iter().filter_map(|said| said.as_string()).collect();
     let mut expected: Vec<_> = (1..=6).map(|n| format!("mk-change {{\"answered\":{n},\"of\":6}} true")).collect();
-    expected.push("mk-complete {\"answered\":6,\"of\":6} true".to_owned());
-    assert_eq!(told, expected);
+    let complete = "mk-complete {\"answered\":6,\"of\":6} true";
+    expected.push(complete.to_owned());
+    assert_eq!(told.take(), expected);
+
+    // Another level is no completion; the last answer taken away and given again is.
+    host.level(8).click();
+    frame().await;
+    assert_eq!(told.take(), ["mk-change {\"answered\":6,\"of\":6} true"]);
+    host.press(words.clear_answer).await;
+    host.level(8).click();
+    frame().await;
+    assert_eq!(
+        told.take(),
+        ["mk-change {\"answered\":5,\"of\":6} true", "mk-change {\"answered\":6,\"of\":6} true", complete]
+    );
 }
 
 #[wasm_bindgen_test]

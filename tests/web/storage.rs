@@ -7,7 +7,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Storage;
 
-use super::host::{Host, Instead, frame, js, local, window};
+use super::host::{Host, Instead, Told, frame, js, local, window};
 
 fn session() -> Storage {
     window().session_storage().unwrap().unwrap()
@@ -122,6 +122,25 @@ async fn a_full_storage_is_told_until_there_is_room() {
     host.press(words.retry).await;
     assert_eq!(kept(&local(), key), Some(5));
     assert!(!host.text().contains(words.save_full));
+}
+
+#[wasm_bindgen_test]
+async fn the_page_is_told_of_trouble_each_time_it_comes() {
+    let host = graded("local", "t-trouble", 4).await;
+    let told = Told::listen();
+    let trouble = || told.take().into_iter().filter(|said| said.starts_with("mk-error")).collect::<Vec<_>>();
+    for level in [5, 6] {
+        let refuse = "{ writable: true, value() { throw new DOMException('no room', 'QuotaExceededError') } }";
+        let full = Instead::of("Storage.prototype", "setItem", refuse);
+        host.level(level).click();
+        frame().await;
+        assert_eq!(trouble(), ["mk-error {\"kind\":\"storage-full\"} true"], "{level}");
+        host.press(Lang::Sv.words().retry).await;
+        assert_eq!(trouble(), Vec::<String>::new(), "it has been told");
+        drop(full);
+        host.press(Lang::Sv.words().retry).await;
+        assert_eq!(trouble(), Vec::<String>::new());
+    }
 }
 
 #[wasm_bindgen_test]

@@ -85,12 +85,32 @@ engines! {
 }
 
 engines! {
+    /// The charts are drawn with the page's own colours, those it begins with and those it changes to.
+    async fn draws_with_the_colours_of_the_page(page) {
+        let _ground = Ground::serve(page, &["--slow", "100"]);
+        page.open("/plain.html").await;
+        let set = "document.querySelector('#tool').style.setProperty('--mk-now', arguments[0])";
+        let drawn = "const canvas = document.querySelector('#tool').shadowRoot?.querySelector('canvas');
+            if (!canvas?.width) return null;
+            const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+            const has = (...colour) => data.some((_, at) => at % 4 === 0 && colour.every((part, n) => data[at + n] === part));
+            return [has(122, 11, 107, 255), has(11, 122, 30, 255)];";
+        page.js(set, json!(["#7a0b6b"])).await;
+        becomes(page, drawn, json!([true, false])).await;
+        page.js(set, json!(["rgb(11 122 30)"])).await;
+        becomes(page, drawn, json!([false, true])).await;
+        assert_eq!(crate::hosts::warnings(page).await, Vec::<String>::new());
+    }
+}
+
+engines! {
     /// A value that is not allowed is told of once, with what is allowed, and the default is used.
     async fn names_a_bad_value(page) {
         let _ground = Ground::serve(page, &[]);
         page.open("/plain.html").await;
         page.button("Starta").seen().await;
-        for (name, value, allowed) in [("storage", "cloud", "local, session, none"), ("color-scheme", "pink", "auto, light, dark")] {
+        for (name, value, allowed) in [("storage", "cloud", "local, session, none"), ("color-scheme", "pink", "auto, light, dark"),
+            ("share-url", "/om", "location.href, https://…, http://…")] {
             set(page, "#tool", name, value).await;
             let warnings = crate::hosts::warnings(page).await;
             assert_eq!(warnings.len(), 1, "{warnings:?}");
@@ -344,5 +364,24 @@ engines! {
         assert_eq!(page.js(drawn, json!([])).await, json!(false));
         page.js("document.querySelector('#tool').hidden = false", json!([])).await;
         becomes(page, drawn, json!(true)).await;
+    }
+}
+
+engines! {
+    in [firefox]
+    /// On a screen of another density the charts are drawn anew, also where nothing else tells of it. (Chromium that
+    /// emulates a density tells no query of it, and WebKit's driver cannot zoom.)
+    async fn follows_the_density_of_the_screen(page) {
+        let _ground = Ground::serve(page, &["--slow", "100"]);
+        page.open("/plain.html").await;
+        page.js("addEventListener('resize', (event) => event.stopImmediatePropagation(), true);
+            document.querySelector('#tool').style.width = '320px'", json!([])).await;
+        let ratio = "const canvas = document.querySelector('#tool').shadowRoot?.querySelector('canvas');
+            return canvas?.width > 0 && 5 * Math.round(20 * canvas.width / canvas.clientWidth)";
+        becomes(page, ratio, json!(100)).await;
+        for percent in [125, 150, 200, 175, 300, 100] {
+            page.zoom(f64::from(percent) / 100.0).await;
+            becomes(page, ratio, json!(percent)).await;
+        }
     }
 }

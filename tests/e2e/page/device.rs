@@ -97,6 +97,12 @@ impl Page {
         answer
     }
 
+    /// Zooms the page, and with it the density of the screen (Firefox only).
+    pub(crate) async fn zoom(&self, factor: f64) {
+        self.step(format!("zoom {factor}"));
+        self.firefox("gBrowser.selectedBrowser.browsingContext.fullZoom = arguments[0]", json!([factor])).await;
+    }
+
     /// Fails if the page scrolls sideways.
     pub(crate) async fn assert_fits(&self) {
         let script = "const { scrollWidth, clientWidth } = document.documentElement; return [scrollWidth, clientWidth]";
