@@ -23,8 +23,8 @@
 //! `model ← codec ← store ← text ← chart ← report ← ui ← embed ← main`: a room uses what stands to its left, and never
 //! what stands to its right. The first six are the core; they build natively with `--no-default-features`, without
 //! Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
-//! what must be there before the program is: `embed/embed.js` registers the element and loads the program, `framed.js`
-//! stands in the page for an iframe, and `frame.js` is for the page around that.
+//! what must be there before the program is: `embed/embed.js` registers the element and loads the program in its two
+//! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that.
 //!
 //! # What must stay true
 //!
@@ -59,6 +59,8 @@
 //!   [`store::KeyValue`].
 //! - No floating-point number in what is kept or averaged: means are exact until they are written out.
 //! - No judgement: no colour or word says that a level is good or bad, and nobody is ranked.
+//! - No call into what is not loaded: the gates to the later part of the program ask for a key that is there only when
+//!   it is (`ui/later.rs`). Grading, targets and the result do without it.
 //! - No `unsafe`, and no `unwrap`, `expect`, `panic!` or indexing outside the tests.
 //!
 //! # How a change flows
@@ -79,6 +81,13 @@
 //!    (`ui/neighbours.rs`); other tabs hear of it from the browser.
 //!
 //! Views read the state and never write to it. Effects (focus, a download) are what `State::update` returns.
+//!
+//! # Two parts
+//!
+//! What the first grading does not need (all assessments, so far) is built into a file of its own, and loaded when a
+//! message first leads there. `ui/later.rs` lists the ways in, its *gates*; `scripts/split.mjs` finds by the linker's
+//! relocations which functions and which data only they lead to. Both parts share one memory and one table of functions,
+//! where the first has holes for the later: so a call through a gate is an ordinary call, and views stay values.
 //!
 //! # Why views are values
 //!
@@ -118,7 +127,7 @@
 //! | vet ej | [`Grade::Unknown`](model::Grade::Unknown) | an answer that is not counted in means |
 //! | ångra, gör om | [`History`](model::History) | undo, redo |
 //!
-//! Of the program itself: *desk* is a store with the assessment at hand in it; *shelf* is the screen with all
+//! Of the program itself: *later* is what is loaded when it is needed, *gate* a way there; *desk* is a store with the assessment at hand in it; *shelf* is the screen with all
 //! assessments; *bar* is the line that tells what just happened, with *Ångra*; *scene* is a chart as shapes and labels.
 
 pub mod chart;

@@ -126,7 +126,7 @@ fn bars(state: &State) -> El {
     let bar = match (&state.later, &state.bar) {
         (Later::Loading(_), _) => Some(bar(words.later_loading.into())),
         (Later::Failed(msg), _) => {
-            let again = button(Weight::Plain, words.retry, Msg::clone(msg));
+            let again = button(Weight::Plain, words.retry, Msg::clone(msg)).id("again");
             Some(bar(words.later_failed.into()).child(again).child(close()))
         }
         (Later::Idle, Some(told)) => Some(

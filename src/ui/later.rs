@@ -1,7 +1,12 @@
 //! The later part of the program: what few visitors need, loaded when it is first asked for.
 //!
 //! The build (`scripts/split.mjs`) moves what only the [`gates`] lead to, code and texts alike, into a file of its own.
-//! In a build that is not divided, as in the tests, the gates are ordinary functions.
+//! Where the program is not divided, as in the tests of the shell, the gates are ordinary functions.
+//!
+//! To have a function live there: declare a gate to it below, call the gate with the key that [`here`] gives, and name
+//! the messages that lead to it in `Msg::needs_later`. Such a message waits until the later part has come, and is then
+//! handled as if it had just been sent; one who does something else in the meantime has changed their mind. Fixed texts
+//! of what lives there stand in `LaterWords`.
 
 use std::cell::Cell;
 
@@ -47,7 +52,8 @@ pub(super) fn has_come() {
     HERE.set(true);
 }
 
-/// Declares the ways into the later part: `fn name(arguments) -> result = the function that lives there;`
+/// Declares the ways into the later part: `fn name(arguments) -> result = the function that lives there;`, each on a line
+/// that begins so. The build reads the names here, and fails where a gate is not found in the program.
 macro_rules! gates {
     ($($(#[$doc:meta])* fn $name:ident($($argument:ident: $type:ty),*) -> $result:ty = $function:path;)*) => {
         /// The only calls from the first part into the later one.

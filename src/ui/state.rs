@@ -273,7 +273,10 @@ impl State {
         match msg {
             Msg::Loaded(is_here) => match std::mem::take(&mut self.later) {
                 Later::Loading(msg) if is_here => return self.update(*msg),
-                Later::Loading(msg) => self.later = Later::Failed(msg),
+                Later::Loading(msg) => {
+                    self.later = Later::Failed(msg);
+                    return After::Focus("again");
+                }
                 other => self.later = other,
             },
             Msg::Go(screen) => return self.go(screen),
