@@ -1,4 +1,4 @@
-//! Joins the element's stylesheets into one and takes the space and the comments out.
+//! Joins the element's stylesheets into one, and takes the space and the comments out of it and of the one for paper.
 
 use std::path::Path;
 use std::{env, fs};
@@ -7,11 +7,16 @@ const SHEETS: [&str; 5] = ["tokens", "base", "components", "views", "print"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=style");
+    write("style.css", &SHEETS)?;
+    write("paper.css", &["paper"])
+}
+
+fn write(name: &str, sheets: &[&str]) -> Result<(), Box<dyn std::error::Error>> {
     let mut style = String::new();
-    for sheet in SHEETS {
+    for sheet in sheets {
         style.push_str(&fs::read_to_string(format!("style/{sheet}.css"))?);
     }
     let style = minifier::css::minify(&style)?.to_string();
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("style.css"), style)?;
+    fs::write(Path::new(&env::var("OUT_DIR")?).join(name), style)?;
     Ok(())
 }

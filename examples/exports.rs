@@ -60,7 +60,7 @@ fn write(folder: &Path, assessment: &Assessment, lang: Lang, options: &ReportOpt
     let told = options.told(assessment);
     for picture in pictures(&told, lang) {
         let name = [picture.name, ".svg"].concat();
-        fs::write(folder.join(name), svg(&picture.alone(&told, lang)))?;
+        fs::write(folder.join(name), svg(&picture.alone(&told, lang, true)))?;
     }
     Ok(())
 }

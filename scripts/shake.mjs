@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "acorn";
-import { connect, divide } from "./split.mjs";
+import { connected, divide } from "./split.mjs";
 
 const run = promisify(execFile);
 
@@ -62,7 +62,7 @@ export async function shake(code, bound, linked, gates) {
     const names = JSON.parse(stdout);
     // The loader compiles the program itself, so of the two ways to start it one is enough.
     const started = code.replace(/^export \{ initSync, .*/m, "export { initSync };");
-    return { code: renamed(withoutImports(started, new Set(imported)), names), first: wasm, later: connect(parts.later, new Map(names.exports)) };
+    return { code: renamed(withoutImports(started, new Set(imported)), names), first: wasm, later: connected(parts.later, new Map(names.exports)) };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

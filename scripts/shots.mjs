@@ -39,6 +39,7 @@ const STEPS = [
   { name: 'stored', reload: true, do: '' },
   { name: 'example', do: "await press('Se ett exempel', 'See an example')" },
   { name: 'example-table', do: "await press('Siffrorna i en tabell', 'The figures in a table')" },
+  { name: 'comparison', do: "await press('Jämför', 'Compare')" },
 ];
 
 const TOOLS = `

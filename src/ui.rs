@@ -15,6 +15,7 @@ mod message;
 mod neighbours;
 mod opening;
 mod painter;
+mod paper;
 mod ports;
 mod received;
 mod result;
@@ -28,7 +29,7 @@ mod targets;
 mod theme;
 
 pub use app::App;
-pub use carry::{Chart, Form, Picture, TextKind};
+pub use carry::{Carried, Form, Printed, TextKind};
 pub use crash::crashed;
 pub use message::Other;
 pub use message::{Fold, Msg, Screen};

@@ -9,10 +9,12 @@ use super::date::Date;
 /// *Våren 2025* and *Våren 2026*, while another word means something else, as in *Skolan* and *Biblioteket*.
 #[must_use]
 pub fn is_same_series(one: &Assessment, other: &Assessment) -> bool {
-    let names =
-        |assessment: &Assessment| [&assessment.organisation, &assessment.unit].map(|name| name.trim().to_owned());
     let same = names(one);
-    same == names(other) && (same.iter().any(|name| !name.is_empty()) || words(&one.title).eq(words(&other.title)))
+    same == names(other) && (same != ("", "") || words(&one.title).eq(words(&other.title)))
+}
+
+fn names(assessment: &Assessment) -> (&str, &str) {
+    (assessment.organisation.trim(), assessment.unit.trim())
 }
 
 /// A title's letters and signs, without figures and space.
@@ -39,7 +41,8 @@ pub fn series<'a>(among: &'a [Assessment], of: &'a Assessment) -> Vec<&'a Assess
 /// The round before an assessment: the latest of its series with an earlier date.
 #[must_use]
 pub fn previous<'a>(among: &'a [Assessment], of: &'a Assessment) -> Option<&'a Assessment> {
-    series(among, of).into_iter().rfind(|one| one.date < of.date)
+    let earlier = among.iter().filter(|one| one.date < of.date && has_level(one) && is_same_series(one, of));
+    earlier.max_by_key(|one| one.date)
 }
 
 /// A new round of an assessment's series: whose it is, its name and its targets come along, and nothing else.
@@ -64,9 +67,15 @@ pub fn others<'a>(among: &'a [Assessment], of: &'a Assessment) -> Vec<&'a Assess
     let rounds = series(among, of);
     let is_listed = |one: &Assessment| rounds.iter().any(|round| round.id == one.id);
     let (earlier, rest): (Vec<&Assessment>, Vec<&Assessment>) = rounds.iter().partition(|one| one.date < of.date);
-    let apart = among.iter().filter(|one| !is_listed(one) && one.answered() + one.targets() > 0);
+    let apart = among.iter().filter(|one| !is_listed(one));
     let all = earlier.into_iter().rev().chain(rest).chain(apart);
-    all.filter(|one| one.id != of.id).collect()
+    all.filter(|one| can_be_compared(one, of)).collect()
+}
+
+/// Whether an assessment is another one, and something has been answered in it.
+#[must_use]
+pub fn can_be_compared(one: &Assessment, with: &Assessment) -> bool {
+    one.id != with.id && one.answered() + one.targets() > 0
 }
 
 fn has_level(assessment: &Assessment) -> bool {

@@ -18,14 +18,14 @@ enum Cell<'a> {
 /// notes have a column where one of them is taken along.
 #[must_use]
 pub fn csv(assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> String {
-    let (words, own) = (lang.words(), lang.report());
+    let (words, later, own) = (lang.words(), lang.later_words(), lang.report());
     let told: Vec<Assessment> = assessments.iter().map(|assessment| options.told(assessment)).collect();
     let with_notes = told.iter().any(|told| told.areas.iter().any(|(_, answer)| !answer.note.is_empty()));
     let names = [
         own.col_assessment,
-        words.field_organisation,
-        words.field_unit,
-        words.field_date,
+        later.field_organisation,
+        later.field_unit,
+        later.field_date,
         own.col_area_id,
         words.col_area,
         words.step_now,

@@ -35,6 +35,8 @@ pub enum Block {
     Picture(Picture),
     /// Free text on areas.
     Notes(Vec<Note>),
+    /// What is to be read from afar or typed in: a code.
+    Large(String),
     /// What follows begins a new page, where there are pages.
     PageBreak,
 }

@@ -14,7 +14,7 @@ pub fn markdown(document: &Document) -> String {
         let block = match block {
             Block::PageBreak => continue,
             Block::Heading(text) => ["## ", &inline(text), "\n"].concat(),
-            Block::Paragraph(text) => paragraphs(text),
+            Block::Paragraph(text) | Block::Large(text) => paragraphs(text),
             Block::Picture(picture) => paragraphs(&fill(document.lang.report().picture, &[&picture.description])),
             Block::List(items) => {
                 items.iter().flat_map(|item| ["- ".to_owned(), inline(item), "\n".to_owned()]).collect()

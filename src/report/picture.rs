@@ -1,8 +1,8 @@
 //! The charts as pictures to take along.
 
 use crate::chart::{
-    GapData, LegendWords, Palette, RadarData, Scene, describe_headline, framed, gap_alt, gap_chart, radar, radar_alt,
-    to_svg_described,
+    GapData, LegendWords, Palette, RadarData, Scene, captioned, describe_headline, framed, gap_alt, gap_chart, radar,
+    radar_alt, to_svg_described,
 };
 use crate::model::{Assessment, Grade};
 use crate::text::Lang;
@@ -47,11 +47,13 @@ pub fn pictures(assessment: &Assessment, lang: Lang) -> Vec<Picture> {
 
 impl Picture {
     /// The same as it stands alone, on a slide: the finding above it, then whose it is and when, the source below.
+    /// Without a ground, what is behind shows through.
     #[must_use]
-    pub fn alone(self, assessment: &Assessment, lang: Lang) -> Self {
+    pub fn alone(self, assessment: &Assessment, lang: Lang, with_ground: bool) -> Self {
         let headline = describe_headline(lang, assessment);
         let whose = [vec![lang.name(assessment)], facts(assessment, lang)].concat().join(" · ");
-        let scene = framed(self.scene, &headline, &whose, lang.words().about_source);
+        let frame = if with_ground { framed } else { captioned };
+        let scene = frame(self.scene, &headline, &whose, lang.words().about_source);
         Self { caption: headline, scene, ..self }
     }
 }

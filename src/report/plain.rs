@@ -10,7 +10,7 @@ pub fn plain(document: &Document) -> String {
     for block in &document.blocks {
         let lines: Vec<String> = match block {
             Block::Picture(_) | Block::PageBreak => continue,
-            Block::Heading(text) | Block::Paragraph(text) => vec![text.clone()],
+            Block::Heading(text) | Block::Paragraph(text) | Block::Large(text) => vec![text.clone()],
             Block::List(items) => items.iter().map(|item| ["- ", item].concat()).collect(),
             Block::Table(table) => table.rows.iter().map(|row| row.line.clone()).collect(),
             Block::Notes(notes) => notes.iter().map(|note| [&note.name, ": ", &note.text].concat()).collect(),

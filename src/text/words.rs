@@ -1,18 +1,20 @@
 //! The interface's fixed texts.
 
-use super::{Lang, words_en::EN, words_sv::SV};
+use super::{Lang, words_en, words_sv};
 
-/// Declares the struct of all fixed texts; each language must fill in every field.
+/// Declares a struct of fixed texts; each language must fill in every field.
 macro_rules! words {
-    ($($field:ident)*) => {
-        /// Every fixed text of the interface.
+    ($(#[$doc:meta])* $name:ident: $($field:ident)* $(; $list:ident: $type:ty)?) => {
+        $(#[$doc])*
         #[derive(Debug)]
         #[allow(missing_docs, reason = "the Swedish text of each field says what it is")]
-        pub struct Words { $(pub $field: &'static str,)* pub band_names: [&'static str; 5] }
+        pub struct $name { $(pub $field: &'static str,)* $(pub $list: $type)? }
     };
 }
 
 words! {
+    /// The fixed texts of the interface.
+    Words:
     // Names and steps
     product
     other_language
@@ -95,31 +97,11 @@ words! {
     next_talk
     next_again
     // Assessments
-    shelf_lead
-    shelf_empty
-    open
-    edit
-    duplicate
-    remove
-    done
-    field_title
-    field_organisation
-    field_unit
-    field_date
-    date_invalid
     copy_suffix
     unnamed
     to_start
-    current_mark
     // Storage
-    erase_all
-    erase_ask
-    erase_yes
-    cancel
     erase_failed
-    kept_title
-    kept_what
-    kept_nothing
     // Status
     saved_session
     saving_none
@@ -149,6 +131,34 @@ words! {
     crash_text
     crash_download
     crash_reload
+    ; band_names: [&'static str; 5]
+}
+
+words! {
+    /// The fixed texts of what is loaded when it is needed.
+    LaterWords:
+    // Assessments
+    shelf_lead
+    shelf_empty
+    open
+    edit
+    duplicate
+    remove
+    done
+    field_title
+    field_organisation
+    field_unit
+    field_date
+    date_invalid
+    current_mark
+    // Storage
+    erase_all
+    erase_ask
+    erase_yes
+    cancel
+    kept_title
+    kept_what
+    kept_nothing
 }
 
 impl Lang {
@@ -156,8 +166,17 @@ impl Lang {
     #[must_use]
     pub const fn words(self) -> &'static Words {
         match self {
-            Self::Sv => &SV,
-            Self::En => &EN,
+            Self::Sv => &words_sv::SV,
+            Self::En => &words_en::EN,
+        }
+    }
+
+    /// The fixed texts of the program's later part, in this language. One that is used in the first part is in that.
+    #[must_use]
+    pub const fn later_words(self) -> &'static LaterWords {
+        match self {
+            Self::Sv => &words_sv::LATER,
+            Self::En => &words_en::LATER,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The fixed texts in English.
 
-use super::words::Words;
+use super::words::{LaterWords, Words};
 
-/// Every fixed text.
+/// The fixed texts of the first part.
 pub(super) static EN: Words = Words {
     product: "Mognadskollen",
     other_language: "Svenska",
@@ -86,31 +86,10 @@ pub(super) static EN: Words = Words {
     next_focus: "Choose two or three areas to begin with, rather than all at once.",
     next_talk: "Go through the picture together. Ask where you see things differently, and why.",
     next_again: "Grade again in a year and compare.",
-    shelf_lead: "They are kept in this browser on this device.",
-    shelf_empty: "You have no assessments yet.",
-    open: "Open",
-    edit: "Edit details",
-    duplicate: "Duplicate",
-    remove: "Delete",
-    done: "Done",
-    field_title: "Name of the assessment",
-    field_organisation: "Organisation",
-    field_unit: "Unit",
-    field_date: "Date",
-    date_invalid: "There is no such date. Write for example 2026-11-21. The previous date is kept.",
     copy_suffix: "copy",
     unnamed: "Assessment",
     to_start: "to the start",
-    current_mark: "Open now",
-    erase_all: "Erase everything",
-    erase_ask: "All assessments that Mognadskollen has stored in this browser will be erased. This cannot be undone.",
-    erase_yes: "Yes, erase everything",
-    cancel: "Cancel",
     erase_failed: "Not everything could be erased. Try again, or clear the site’s data in the browser’s settings.",
-    kept_title: "What is stored",
-    kept_what: "The assessments are kept in the browser’s local storage for this website until you erase them. Nothing \
-         is sent to a server, and no cookies are used. Keys in use:",
-    kept_nothing: "Nothing is stored in this browser.",
     saved_session: "Kept in this tab until you close it",
     saving_none: "Nothing is stored yet.",
     save_memory: "Nothing is stored: the page is set up that way. Your answers are gone when you close it.",
@@ -142,4 +121,29 @@ pub(super) static EN: Words = Words {
     crash_text: "What you have saved is still there. Download a copy to be safe, and then reload the page.",
     crash_download: "Download your answers",
     crash_reload: "Reload the page",
+};
+
+/// The fixed texts of the later part.
+pub(super) static LATER: LaterWords = LaterWords {
+    shelf_lead: "They are kept in this browser on this device.",
+    shelf_empty: "You have no assessments yet.",
+    open: "Open",
+    edit: "Edit details",
+    duplicate: "Duplicate",
+    remove: "Delete",
+    done: "Done",
+    field_title: "Name of the assessment",
+    field_organisation: "Organisation",
+    field_unit: "Unit",
+    field_date: "Date",
+    date_invalid: "There is no such date. Write for example 2026-11-21. The previous date is kept.",
+    current_mark: "Open now",
+    erase_all: "Erase everything",
+    erase_ask: "All assessments that Mognadskollen has stored in this browser will be erased. This cannot be undone.",
+    erase_yes: "Yes, erase everything",
+    cancel: "Cancel",
+    kept_title: "What is stored",
+    kept_what: "The assessments are kept in the browser’s local storage for this website until you erase them. Nothing \
+         is sent to a server, and no cookies are used. Keys in use:",
+    kept_nothing: "Nothing is stored in this browser.",
 };

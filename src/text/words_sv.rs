@@ -1,8 +1,8 @@
 //! The fixed texts in Swedish.
 
-use super::words::Words;
+use super::words::{LaterWords, Words};
 
-/// Every fixed text.
+/// The fixed texts of the first part.
 pub(super) static SV: Words = Words {
     product: "Mognadskollen",
     other_language: "English",
@@ -86,31 +86,10 @@ pub(super) static SV: Words = Words {
     next_focus: "Välj två eller tre områden att börja med, hellre än alla på en gång.",
     next_talk: "Gå igenom bilden tillsammans. Fråga var ni ser olika på läget, och varför.",
     next_again: "Gör om bedömningen om ett år och jämför.",
-    shelf_lead: "De finns i den här webbläsaren på den här enheten.",
-    shelf_empty: "Du har inga bedömningar än.",
-    open: "Öppna",
-    edit: "Ändra uppgifter",
-    duplicate: "Kopiera",
-    remove: "Ta bort",
-    done: "Klar",
-    field_title: "Namn på bedömningen",
-    field_organisation: "Organisation",
-    field_unit: "Enhet",
-    field_date: "Datum",
-    date_invalid: "Datumet finns inte. Skriv till exempel 2026-11-21. Det förra datumet står kvar.",
     copy_suffix: "kopia",
     unnamed: "Bedömning",
     to_start: "till början",
-    current_mark: "Öppen nu",
-    erase_all: "Radera allt",
-    erase_ask: "Alla bedömningar som Mognadskollen har sparat i den här webbläsaren raderas. Det går inte att ångra.",
-    erase_yes: "Ja, radera allt",
-    cancel: "Avbryt",
     erase_failed: "Allt gick inte att radera. Försök igen, eller rensa webbplatsens data i webbläsarens inställningar.",
-    kept_title: "Vad som sparas",
-    kept_what: "Bedömningarna sparas i webbläsarens lokala lagring för den här webbplatsen tills du raderar dem. Inget \
-         skickas till någon server, och inga kakor används. Nycklar som används:",
-    kept_nothing: "Inget är sparat i den här webbläsaren.",
     saved_session: "Sparas i den här fliken tills du stänger den",
     saving_none: "Inget är sparat än.",
     save_memory: "Inget sparas: sidan är inställd så. Svaren försvinner när du stänger den.",
@@ -142,4 +121,29 @@ pub(super) static SV: Words = Words {
     crash_text: "Det du har sparat finns kvar. Ladda ner en kopia om du vill vara säker, och ladda sedan om sidan.",
     crash_download: "Ladda ner dina svar",
     crash_reload: "Ladda om sidan",
+};
+
+/// The fixed texts of the later part.
+pub(super) static LATER: LaterWords = LaterWords {
+    shelf_lead: "De finns i den här webbläsaren på den här enheten.",
+    shelf_empty: "Du har inga bedömningar än.",
+    open: "Öppna",
+    edit: "Ändra uppgifter",
+    duplicate: "Kopiera",
+    remove: "Ta bort",
+    done: "Klar",
+    field_title: "Namn på bedömningen",
+    field_organisation: "Organisation",
+    field_unit: "Enhet",
+    field_date: "Datum",
+    date_invalid: "Datumet finns inte. Skriv till exempel 2026-11-21. Det förra datumet står kvar.",
+    current_mark: "Öppen nu",
+    erase_all: "Radera allt",
+    erase_ask: "Alla bedömningar som Mognadskollen har sparat i den här webbläsaren raderas. Det går inte att ångra.",
+    erase_yes: "Ja, radera allt",
+    cancel: "Avbryt",
+    kept_title: "Vad som sparas",
+    kept_what: "Bedömningarna sparas i webbläsarens lokala lagring för den här webbplatsen tills du raderar dem. Inget \
+         skickas till någon server, och inga kakor används. Nycklar som används:",
+    kept_nothing: "Inget är sparat i den här webbläsaren.",
 };

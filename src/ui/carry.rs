@@ -12,17 +12,16 @@ use web_sys::{Blob, HtmlCanvasElement, ShadowRoot};
 
 use super::app::App;
 use super::message::Msg;
+use super::paper;
 use super::ports;
-use super::sharing::ShareMsg;
+use super::sharing::{ShareMsg, code_sheet, report, report_options};
 use super::state::State;
-use crate::chart::{
-    GapData, LegendWords, Palette, RadarData, Scene, captioned, describe_headline, draw, framed, gap_alt, gap_chart,
-    radar, radar_alt, to_svg_described,
-};
+use crate::chart::{Palette, Scene, draw};
 use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
 use crate::codec::incoming::IncomingError;
 use crate::model::Assessment;
+use crate::report::{csv, markdown, pictures, svg};
 
 /// Something to be done in the browser.
 #[derive(Clone, Debug)]
@@ -32,29 +31,31 @@ pub(super) enum Effect {
     /// Saves these as a file.
     SaveFile(Vec<Assessment>),
     /// Saves or copies a picture.
-    Picture(Picture),
+    Picture(Carried),
     /// Saves a text.
     SaveText(TextKind),
+    /// Prints something.
+    Print(Printed),
     /// Reads files.
     ReadFiles(Vec<web_sys::File>),
 }
 
-/// Which picture, and what to do with it.
+/// What can be printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Picture {
-    /// Which.
-    pub chart: Chart,
-    /// How it is carried.
-    pub form: Form,
+pub enum Printed {
+    /// The report.
+    Report,
+    /// The response code.
+    Code,
 }
 
-/// The pictures there are.
+/// Which picture, and what to do with it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Chart {
-    /// Present and target around a circle.
-    Radar,
-    /// The distance in each area.
-    Gap,
+pub struct Carried {
+    /// The name of the picture in the report.
+    pub name: &'static str,
+    /// How it is carried.
+    pub form: Form,
 }
 
 /// How a picture is carried.
@@ -77,9 +78,6 @@ pub enum TextKind {
     Csv,
 }
 
-/// The width of a picture without its margins, in CSS pixels.
-const PICTURE_WIDTH: f64 = 640.0;
-
 /// Device pixels per CSS pixel in a picture of pixels: it is read on a wall, at half its size.
 const DENSITY: f64 = 2.0;
 
@@ -90,6 +88,8 @@ pub(super) fn perform(app: App, root: &ShadowRoot, state: &State, effect: Effect
         Effect::SaveFile(assessments) => save_file(app, assessments),
         Effect::Picture(picture) => carry_picture(app, state, picture),
         Effect::SaveText(kind) => save_text(app, state, kind),
+        Effect::Print(Printed::Report) => paper::print(app, root, &report(state)),
+        Effect::Print(Printed::Code) => paper::print(app, root, &code_sheet(state)),
         Effect::ReadFiles(files) => read_files(app, files),
     }
 }
@@ -167,7 +167,14 @@ fn file_name(what: &str, ending: &str) -> String {
 }
 
 fn save_text(app: App, state: &State, kind: TextKind) {
-    let _ = (app, state, kind);
+    let (text, file_type, ending) = match kind {
+        TextKind::Markdown => (markdown(&report(state)), "text/markdown", "md"),
+        TextKind::Csv => (csv(&[state.current()], state.lang, &report_options(state)), "text/csv", "csv"),
+    };
+    let name = file_name("", ending);
+    let made = ports::blob(text.as_bytes(), file_type).is_some_and(|blob| ports::download(&name, &blob));
+    // The state is in use until this returns.
+    spawn_local(async move { tell(app, ShareMsg::Made { name: made.then_some(name), checked: false }) });
 }
 
 fn read_files(app: App, files: Vec<web_sys::File>) {
@@ -186,35 +193,21 @@ fn read_files(app: App, files: Vec<web_sys::File>) {
     });
 }
 
-/// A picture that stands alone.
-fn scene(state: &State, chart: Chart, with_ground: bool) -> Scene {
-    let (lang, current) = (state.lang, state.current());
-    let scene = match chart {
-        Chart::Radar => radar(&RadarData::of(current, lang).with_legend(LegendWords::of(lang)), PICTURE_WIDTH),
-        Chart::Gap => gap_chart(&GapData::of(current, lang), PICTURE_WIDTH),
-    };
-    let whose = [&lang.name(current), " · ", &lang.date(current.date)].concat();
-    let frame = if with_ground { framed } else { captioned };
-    frame(scene, &describe_headline(lang, current), &whose, lang.words().about_source)
-}
-
-fn carry_picture(app: App, state: &State, Picture { chart, form }: Picture) {
+fn carry_picture(app: App, state: &State, Carried { name, form }: Carried) {
     let (lang, current) = (state.lang, state.current());
     let words = lang.share();
-    let (what, says) = match chart {
-        Chart::Radar => (words.file_radar, radar_alt(lang, current)),
-        Chart::Gap => (words.file_gap, gap_alt(lang, current)),
-    };
-    let scene = scene(state, chart, !state.sharing.transparent);
+    let what = if name == "gap" { words.file_gap } else { words.file_radar };
+    let Some(picture) = pictures(current, lang).into_iter().find(|picture| picture.name == name) else { return };
+    let picture = picture.alone(current, lang, !state.sharing.transparent);
     if form == Form::Svg {
-        let svg = to_svg_described(&scene, &Palette::LIGHT, &describe_headline(lang, current), &says);
         let name = file_name(what, "svg");
-        let made = ports::blob(svg.as_bytes(), "image/svg+xml").is_some_and(|blob| ports::download(&name, &blob));
+        let blob = ports::blob(svg(&picture).as_bytes(), "image/svg+xml");
+        let made = blob.is_some_and(|blob| ports::download(&name, &blob));
         return spawn_local(async move {
             tell(app, ShareMsg::Made { name: made.then_some(name), checked: false });
         });
     }
-    let png = draw_png(&scene);
+    let png = draw_png(&picture.scene);
     let name = file_name(what, "png");
     let copying = if form == Form::Copy { png.as_ref().and_then(copy_png) } else { None };
     spawn_local(async move {

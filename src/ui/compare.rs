@@ -40,11 +40,13 @@ pub(super) fn view(state: &State) -> El {
         .child(heading(headline))
         .child(para("lead", describe_comparison(lang, &comparison)))
         .child(choice(state))
-        .child(el("div").class("pictures").child(figure).child(el("div").class("pairs").child(against).child(pairs(
-            lang,
-            &comparison,
-            Of::Now,
-        ))))
+        .child(
+            el("div").class("pictures two").child(figure).child(el("div").class("pairs").child(against).child(pairs(
+                lang,
+                &comparison,
+                Of::Now,
+            ))),
+        )
         .child(targets)
         .child(title)
         .child(has_trend.then(|| el("figure").class("trend").child(canvas("trend", trend_alt(lang, &rounds)))))
@@ -71,7 +73,7 @@ fn ways_on(state: &State) -> El {
 
 /// What the assessment at hand is compared with: what has been chosen, or else the first there is.
 fn other(state: &State) -> Option<(&Assessment, Other)> {
-    let others = state.others();
+    let others = others(state);
     let kept = |one: &Assessment| Other::Kept(one.id.clone());
     let chosen = match &state.other {
         Some(Other::Received) => received(state).map(|one| (one, Other::Received)),
@@ -85,6 +87,10 @@ fn other(state: &State) -> Option<(&Assessment, Other)> {
 /// What someone else has shared.
 fn received(state: &State) -> Option<&Assessment> {
     state.sharing.received.as_ref().map(|received| &received.assessment)
+}
+
+fn others(state: &State) -> Vec<&Assessment> {
+    rounds::others(state.desk().workspace().assessments(), state.current())
 }
 
 fn series(state: &State) -> Vec<&Assessment> {
@@ -104,7 +110,7 @@ fn choice(state: &State) -> El {
         el("option").attr("value", id.to_owned()).prop("selected", chosen).child(text)
     };
     let chosen = other(state).map(|(_, other)| other);
-    let kept = state.others().into_iter().map(|one| {
+    let kept = others(state).into_iter().map(|one| {
         let is_chosen = chosen == Some(Other::Kept(one.id.clone()));
         option(one, one.id.as_str(), is_chosen, lang.name(one))
     });
@@ -164,7 +170,7 @@ fn all_rounds(lang: Lang, rounds: &[&Assessment]) -> El {
         });
         el("tbody").children(rows)
     });
-    let heads = [head(words.col_area), head(words.field_date)];
+    let heads = [head(words.col_area), head(lang.later_words().field_date)];
     let figures = [head(words.step_now).class("n"), head(words.step_target).class("n")];
     el("div").class("table rounds").child(
         table(lang.compare().rounds_table, true)

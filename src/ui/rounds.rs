@@ -11,14 +11,10 @@ impl State {
         is_shown.then(|| rounds::previous(self.desk().workspace().assessments(), self.current())).flatten()
     }
 
-    /// What is kept that the assessment at hand can be compared with.
-    pub(super) fn others(&self) -> Vec<&Assessment> {
-        rounds::others(self.desk().workspace().assessments(), self.current())
-    }
-
     /// Whether there is something to compare the assessment at hand with.
     pub(super) fn can_compare(&self) -> bool {
-        self.sharing.received.is_some() || !self.others().is_empty()
+        let mut kept = self.desk().workspace().assessments().iter();
+        self.sharing.received.is_some() || kept.any(|one| rounds::can_be_compared(one, self.current()))
     }
 
     /// Begins a new round of an assessment, and tells what has come along.

@@ -1,14 +1,15 @@
 //! What can be carried away from an assessment: a code, a link, a file, pictures, texts and a report.
 
-use super::carry::{Chart, Form, Picture, TextKind};
+use super::carry::{Carried, Form, Printed, TextKind};
 use super::controls::{Weight, actions, button, canvas, fold, heading, named, para, section, tick};
 use super::dom::{El, el};
 use super::message::{Fold, Msg, Screen};
 use super::received;
-use super::sharing::{MAX_LINK, ShareMsg, answer, link};
+use super::sharing::{MAX_LINK, ShareMsg, answer, link, report};
 use super::state::State;
 use crate::codec::response;
 use crate::model::Include;
+use crate::report::{pictures, plain};
 
 /// Everything there is to share, or where to begin.
 pub(super) fn view(state: &State) -> El {
@@ -28,7 +29,7 @@ pub(super) fn view(state: &State) -> El {
         .child(code(state))
         .child(a_link(state))
         .child(files(state))
-        .child(pictures(state))
+        .child(images(state))
         .child(texts(state))
 }
 
@@ -62,6 +63,7 @@ pub(super) fn code(state: &State) -> El {
     let field = el("textarea").class("code").attr("rows", "1");
     part(words.code, words.code_lead)
         .child(copyable(state, "code", words.code, field, text))
+        .child(actions([button(Weight::Quiet, words.print, ShareMsg::Print(Printed::Code).into())]))
         .child(para("muted", words.code_holds))
         .child(qr)
 }
@@ -105,32 +107,37 @@ fn files(state: &State) -> El {
     part(words.file, words.file_lead).child(actions(buttons.into_iter().flatten()))
 }
 
-fn pictures(state: &State) -> El {
+fn images(state: &State) -> El {
     let words = state.lang.share();
-    let one = |chart, title: &'static str| {
+    let all = pictures(state.current(), state.lang).into_iter().map(|picture| {
         let carry = |form, label: &'static str| {
-            let msg = ShareMsg::Picture(Picture { chart, form }).into();
-            named(button(Weight::Plain, label, msg), label, title)
+            let msg = ShareMsg::Picture(Carried { name: picture.name, form }).into();
+            named(button(Weight::Plain, label, msg), label, &picture.caption)
         };
-        el("div").child(el("h4").child(title)).child(actions([
-            carry(Form::Copy, words.copy_picture),
-            carry(Form::Png, words.save_png),
-            carry(Form::Svg, words.save_svg),
-        ]))
-    };
+        let buttons =
+            [carry(Form::Copy, words.copy_picture), carry(Form::Png, words.save_png), carry(Form::Svg, words.save_svg)];
+        el("div").child(el("h4").child(picture.caption.clone())).child(actions(buttons))
+    });
     let clear = state.sharing.transparent;
-    let first = state.lang.words();
-    part(words.pictures, words.pictures_lead)
-        .child(one(Chart::Radar, first.chart_radar))
-        .child(one(Chart::Gap, first.chart_gap))
-        .child(tick(clear, true, ShareMsg::Transparent(!clear).into(), el("span").child(words.transparent)))
+    part(words.pictures, words.pictures_lead).children(all).child(tick(
+        clear,
+        true,
+        ShareMsg::Transparent(!clear).into(),
+        el("span").child(words.transparent),
+    ))
 }
 
 fn texts(state: &State) -> El {
     let words = state.lang.share();
     let notes = state.sharing.with_notes;
     let save = |kind, label: &'static str| button(Weight::Plain, label, ShareMsg::SaveText(kind).into());
+    let mail = plain(&report(state));
     part(words.texts, words.texts_lead)
         .child(tick(notes, true, ShareMsg::Notes(!notes).into(), el("span").child(words.with_notes)))
-        .child(actions([save(TextKind::Csv, words.save_csv), save(TextKind::Markdown, words.save_markdown)]))
+        .child(actions([
+            button(Weight::Main, words.print_report, ShareMsg::Print(Printed::Report).into()),
+            save(TextKind::Csv, words.save_csv),
+            save(TextKind::Markdown, words.save_markdown),
+        ]))
+        .child(copyable(state, "mail", words.text_field, el("textarea").attr("rows", "8"), mail))
 }

@@ -2,7 +2,7 @@
 
 use web_sys::HtmlCanvasElement;
 
-use super::carry::{Effect, Picture, TextKind};
+use super::carry::{Carried, Effect, Printed, TextKind};
 use super::message::{Msg, Screen};
 use super::state::{After, State};
 use super::{compare, ports};
@@ -10,10 +10,15 @@ use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar}
 use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::codec::{response, snapshot};
 use crate::model::merge::{Choice, Standing, settle, standing};
-use crate::model::{Assessment, AssessmentId, Command, Include, Response};
+use crate::model::{Assessment, AssessmentId, Command, Include, PerArea, Response};
+use crate::report::ReportOptions;
+use crate::report::document::{Block, Document, document};
 
 /// The most characters of a whole link: above it many mail programs break links.
 pub(super) const MAX_LINK: usize = 2000;
+
+/// The width of a QR code on paper, in CSS pixels: about five centimetres.
+const QR_ON_PAPER: f64 = 200.0;
 
 /// Something done in sharing or opening.
 #[derive(Clone, Debug)]
@@ -41,7 +46,7 @@ pub enum ShareMsg {
         checked: bool,
     },
     /// Saves or copies a picture.
-    Picture(Picture),
+    Picture(Carried),
     /// A picture was copied, or saved since copying is not allowed.
     PictureDone {
         /// Whether it was copied.
@@ -51,6 +56,10 @@ pub enum ShareMsg {
     PictureFailed,
     /// Saves a text.
     SaveText(TextKind),
+    /// Prints something.
+    Print(Printed),
+    /// The browser does not let it print.
+    PrintBlocked,
     /// What is typed or pasted to be opened.
     Pasted(String),
     /// Opens what was pasted.
@@ -116,6 +125,33 @@ pub(super) fn answer(state: &State) -> Response {
     Response::of(current, response::nonce(&current.id))
 }
 
+/// What is taken along in texts, tables and the report.
+pub(super) fn report_options(state: &State) -> ReportOptions {
+    ReportOptions { notes: PerArea::from_fn(|_| state.sharing.with_notes), ..ReportOptions::default() }
+}
+
+/// The report on the assessment at hand.
+pub(super) fn report(state: &State) -> Document {
+    document(state.current(), state.lang, &report_options(state))
+}
+
+/// A sheet with the response code alone, and what it is.
+pub(super) fn code_sheet(state: &State) -> Document {
+    let words = state.lang.share();
+    let answer = answer(state);
+    let picture = link(state, &response::encode_bare(&answer)).and_then(|link| qr(&link, QR_ON_PAPER)).map(|scene| {
+        let (caption, description) = (words.qr_what.to_owned(), words.qr_alt.to_owned());
+        Block::Picture(crate::report::Picture { name: "qr", caption, description, scene })
+    });
+    let texts = [
+        Block::Large(response::encode(&answer)),
+        Block::Paragraph(words.code_lead.to_owned()),
+        Block::Paragraph(words.code_holds.to_owned()),
+    ];
+    let blocks = texts.into_iter().chain(picture).collect();
+    Document { lang: state.lang, title: words.code.to_owned(), facts: Vec::new(), blocks }
+}
+
 /// The address of the page with a payload, where the page has one.
 pub(super) fn link(state: &State, payload: &str) -> Option<String> {
     let page = ports::page_address(&state.options)?;
@@ -176,6 +212,8 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         }
         ShareMsg::PictureFailed => state.tell(state.lang.share().picture_failed, false),
         ShareMsg::SaveText(kind) => return After::Carry(Effect::SaveText(kind)),
+        ShareMsg::Print(what) => return After::Carry(Effect::Print(what)),
+        ShareMsg::PrintBlocked => state.tell(state.lang.share().print_blocked, false),
         ShareMsg::Pasted(text) => {
             state.sharing.pasted = text;
             state.sharing.problems.clear();

@@ -9,22 +9,22 @@ use crate::model::{Assessment, Change};
 
 /// The list, and the place to erase everything.
 pub(super) fn view(state: &State) -> El {
-    let words = state.lang.words();
+    let words = state.lang.later_words();
     let assessments = state.own.workspace().assessments();
     section("shelf")
-        .child(heading(words.assessments))
+        .child(heading(state.lang.words().assessments))
         .child(para("lead", if assessments.is_empty() { words.shelf_empty } else { words.shelf_lead }))
         .child(el("ul").class("cards").children(assessments.iter().map(|assessment| item(state, assessment))))
         .child(actions([
-            button(Weight::Main, words.new_assessment, Msg::New),
-            button(Weight::Plain, words.open_shared, Msg::Go(Screen::Open)),
+            button(Weight::Main, state.lang.words().new_assessment, Msg::New),
+            button(Weight::Plain, state.lang.words().open_shared, Msg::Go(Screen::Open)),
         ]))
         .child(kept(state))
 }
 
 fn item(state: &State, assessment: &Assessment) -> El {
     let lang = state.lang;
-    let words = lang.words();
+    let words = lang.later_words();
     let name = lang.name(assessment);
     let id = || assessment.id.clone();
     let open_now = state.own.current().id == assessment.id;
@@ -46,7 +46,7 @@ fn item(state: &State, assessment: &Assessment) -> El {
         Some(choice(Weight::Plain, words.open, Msg::Open(id()))),
         (!editing).then(|| choice(Weight::Quiet, words.edit, Msg::Details(Some(id())))),
         can_compare.then(|| choice(Weight::Quiet, with_open, Msg::Against(Other::Kept(id())))),
-        Some(choice(Weight::Quiet, words.new_round, Msg::NewRound(id()))),
+        Some(choice(Weight::Quiet, state.lang.words().new_round, Msg::NewRound(id()))),
         Some(choice(Weight::Quiet, words.duplicate, Msg::Duplicate(id()))),
         Some(choice(Weight::Quiet, words.remove, Msg::Remove(id()))),
     ];
@@ -59,7 +59,7 @@ fn item(state: &State, assessment: &Assessment) -> El {
 }
 
 fn details(state: &State, assessment: &Assessment) -> El {
-    let words = state.lang.words();
+    let words = state.lang.later_words();
     let field = |id: &'static str, label: &'static str, input: El| {
         el("div").class("field").child(el("label").attr("for", id).child(label)).child(input.id(id))
     };
@@ -90,7 +90,7 @@ fn details(state: &State, assessment: &Assessment) -> El {
 }
 
 fn kept(state: &State) -> El {
-    let words = state.lang.words();
+    let words = state.lang.later_words();
     let keys = state.own.keys_in_use();
     let erase = if keys.is_empty() {
         None

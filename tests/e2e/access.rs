@@ -10,7 +10,7 @@ use serde_json::json;
 
 /// Goes through every view and message there is, and has each looked at.
 async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
-    let words = lang.words();
+    let (words, later) = (lang.words(), lang.later_words());
     let to = async |step: &str| {
         page.step_button(step).click().await;
         page.wait_until("the step", async || page.step_button(step).is_selected().await).await;
@@ -75,14 +75,14 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     look("two compared").await;
     page.css(".top-right button").with(words.assessments).click().await;
     page.css(".card").with("B").seen().await;
-    page.css("button").with(words.edit).within(&page.css(".card").with("Våren")).click().await;
-    page.field(words.field_date)
+    page.css("button").with(later.edit).within(&page.css(".card").with("Våren")).click().await;
+    page.field(later.field_date)
         .js("el.value = ''; el.dispatchEvent(new Event('change', { bubbles: true }))", json!([]))
         .await;
-    page.sees(words.date_invalid).await;
+    page.sees(later.date_invalid).await;
     look("assessments, details and a date refused").await;
-    page.button(words.erase_all).click().await;
-    page.button(words.erase_yes).seen().await;
+    page.button(later.erase_all).click().await;
+    page.button(later.erase_yes).seen().await;
     look("assessments, erase?").await;
 
     page.reload().await;

@@ -3,6 +3,7 @@
 mod attributes;
 mod frames;
 mod isolation;
+mod later;
 mod loading;
 mod origins;
 mod pages;
@@ -46,6 +47,10 @@ impl Ground {
 
     fn wasm(&self) -> PathBuf {
         self.file("mognadskollen_bg-", ".wasm")
+    }
+
+    fn later(&self) -> PathBuf {
+        self.file("mognadskollen_later-", ".wasm")
     }
 
     fn write(&self, path: &str, text: &str) {

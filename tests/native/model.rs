@@ -4,11 +4,11 @@ use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
 use mognadskollen::model::command::{apply, is_focus};
 use mognadskollen::model::compare::{Comparison, Of};
 use mognadskollen::model::merge::{Choice, Standing, settle, standing};
-use mognadskollen::model::rounds::{is_same_series, others, previous, series};
+use mognadskollen::model::rounds::{is_same_series, next_round, others, previous, series};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
-    Area, Assessment, AssessmentId, Band, Change, Command, Date, Grade, History, Level, MAX_FOCUS, Mean, Refused, Role,
-    Summary, Workspace, free_text,
+    Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, Date, Grade, History, Level, MAX_FOCUS, Mean,
+    Refused, Role, Summary, Workspace, free_text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -646,6 +646,20 @@ proptest! {
                 prop_assert_eq!(missing, !both);
             }
         }
+    }
+
+    #[test]
+    fn a_new_round_aims_where_the_last_did(of in any::assessment()) {
+        prop_assume!(of.date != day("2026-11-22"));
+        let next = next_round(&of, AssessmentId::parse("next").unwrap(), day("2026-11-22"));
+        prop_assert!(is_same_series(&next, &of) && next.date == day("2026-11-22") && next.answered() == 0);
+        prop_assert!(next.focus.is_empty() && (next.target_year, next.role) == (of.target_year, of.role));
+        for (area, answer) in next.areas.iter() {
+            let nothing_else = AreaAnswer { target: of.areas.get(area).target, ..AreaAnswer::default() };
+            prop_assert_eq!(answer, &nothing_else);
+        }
+        let mut workspace = Workspace::new(vec![of]);
+        prop_assert!(apply(&mut workspace, Command::Insert(1, Box::new(next))).is_ok());
     }
 
     #[test]

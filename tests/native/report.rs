@@ -135,7 +135,7 @@ fn outline(document: &Document) -> Vec<String> {
     let name = |block: &Block| match block {
         Block::Heading(text) => text.clone(),
         Block::Picture(picture) => picture.name.to_owned(),
-        Block::Paragraph(_) => "paragraph".to_owned(),
+        Block::Paragraph(_) | Block::Large(_) => "paragraph".to_owned(),
         Block::List(items) => format!("list of {}", items.len()),
         Block::Table(table) => format!("table of {} × {}", table.head.len(), table.rows.len()),
         Block::Notes(notes) => format!("notes on {}", notes.len()),
@@ -224,7 +224,7 @@ fn everything(assessment: &Assessment, options: &ReportOptions) -> Vec<String> {
     let document = document(assessment, Sv, options);
     let told = options.told(assessment);
     let drawn = pictures(&told, Sv);
-    let alone = drawn.iter().map(|picture| svg(&picture.clone().alone(&told, Sv)));
+    let alone = drawn.iter().map(|picture| svg(&picture.clone().alone(&told, Sv, true)));
     let texts = [markdown(&document), plain(&document), csv(&[assessment], Sv, options), format!("{document:?}")];
     texts.into_iter().chain(drawn.iter().map(svg)).chain(alone).collect()
 }
@@ -297,7 +297,7 @@ fn expected(document: &Document) -> Vec<(String, String)> {
     for block in &document.blocks {
         match block {
             Block::Heading(text) => all.push(("h2".to_owned(), text.clone())),
-            Block::Paragraph(text) => all.push(p(text)),
+            Block::Paragraph(text) | Block::Large(text) => all.push(p(text)),
             Block::Picture(picture) => all.push(p(&format!("Bild: {}", picture.description))),
             Block::List(items) => all.extend(items.iter().map(|item| ("li".to_owned(), item.clone()))),
             Block::Table(table) => {
@@ -460,7 +460,7 @@ fn a_picture_says_the_finding_whose_it_is_and_its_source() {
     let names: Vec<_> = pictures(&full, Sv).into_iter().map(|picture| picture.name).collect();
     assert_eq!(names, ["radar", "gap"]);
     for picture in pictures(&full, Sv) {
-        let alone = picture.clone().alone(&full, Sv);
+        let alone = picture.clone().alone(&full, Sv, true);
         let said = alone.scene.labels().map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ");
         for text in [
             describe_headline(Sv, &full),
@@ -485,7 +485,7 @@ fn the_longest_texts_have_room() {
     let document = all_of(&long);
     assert_eq!(read(&markdown(&document)), expected(&document));
     for picture in pictures(&long, Sv) {
-        let scene = picture.alone(&long, Sv).scene;
+        let scene = picture.alone(&long, Sv, true).scene;
         assert!(
             scene.labels().all(|label| label.bounds().right <= scene.width && label.bounds().bottom <= scene.height)
         );
@@ -497,7 +497,7 @@ fn the_longest_texts_have_room() {
 fn a_picture_is_xml_whatever_its_texts() {
     for text in ["\u{fffe}", "\u{ffff}a", "]]>", "\u{2028}", "&#0;", "<", "\u{10ffff}"] {
         for picture in pictures(&saying(text), Sv) {
-            let alone = svg(&picture.alone(&saying(text), Sv));
+            let alone = svg(&picture.alone(&saying(text), Sv, true));
             assert!(roxmltree::Document::parse(&alone).is_ok(), "{text:?}: {alone}");
         }
     }
@@ -535,7 +535,7 @@ proptest! {
     #[test]
     fn any_picture_is_xml_that_says_its_texts(assessment in any::assessment()) {
         for picture in pictures(&assessment, Sv) {
-            let alone = svg(&picture.alone(&assessment, Sv));
+            let alone = svg(&picture.alone(&assessment, Sv, true));
             prop_assert!(roxmltree::Document::parse(&alone).is_ok(), "{}", alone);
         }
     }

@@ -200,9 +200,11 @@ fn printed(name: &str, debug: &impl std::fmt::Debug) -> Vec<Said> {
 /// Every text that stands as it is.
 fn fixed(lang: Lang) -> Vec<Said> {
     let mut all = printed("words", lang.words());
+    all.extend(printed("later words", lang.later_words()));
     all.extend(printed("charts", lang.charts()));
     all.extend(printed("compare", lang.compare()));
     all.extend(printed("report", lang.report()));
+    all.extend(printed("share", lang.share()));
     for area in Area::ALL {
         all.extend(printed(&format!("guide of {}", area.id()), lang.guide(area)));
     }
@@ -284,8 +286,8 @@ fn what_is_filled_in_is_the_same_in_both_languages() {
         places
     };
     let all = |lang: Lang| {
-        let compare = printed("compare", lang.compare());
-        [printed("charts", lang.charts()), compare, printed("report", lang.report())].concat()
+        [printed("charts", lang.charts()), printed("compare", lang.compare()), printed("report", lang.report())]
+            .concat()
     };
     for ((place, sv), (_, en)) in all(Sv).iter().zip(&all(En)) {
         assert_eq!(places(sv), places(en), "{place}: {sv} / {en}");

@@ -64,7 +64,7 @@ async fn typing_keeps_the_cursor() {
 
 #[wasm_bindgen_test]
 async fn markup_in_a_text_is_text() {
-    let words = Lang::Sv.words();
+    let (words, later) = (Lang::Sv.words(), Lang::Sv.later_words());
     let evil = "<img src=x onerror=\"globalThis.__evil = 1\"><b>fet</b>";
     let host = Host::new(&[("storage", "none"), ("organisation", evil)]);
     host.press(words.start).await;
@@ -72,12 +72,12 @@ async fn markup_in_a_text_is_text() {
     frame().await;
     assert!(host.text().contains(evil), "{}", host.text());
     host.press(words.assessments).await;
-    host.press(words.edit).await;
+    host.press(later.edit).await;
     host.write("#detail-title", &format!("Titel {evil}"));
     frame().await;
     assert_eq!(host.find(".card h3").text_content().unwrap(), format!("Titel {evil}"));
-    host.press(words.done).await;
-    host.press(words.remove).await;
+    host.press(later.done).await;
+    host.press(later.remove).await;
     assert!(host.find(".bar").text_content().unwrap().contains(evil));
     assert_eq!(host.all("img, b").len(), 0);
     assert!(js("return globalThis.__evil", &JsValue::NULL).is_undefined());

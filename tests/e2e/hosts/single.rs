@@ -43,6 +43,8 @@ engines! {
         page.css("canvas[data-chart=radar]").seen().await;
         page.button("English").click().await;
         page.button("Svenska").click().await;
+        page.css(".top-right button").with("Bedömningar").click().await;
+        page.css(".card").seen().await;
         let asked = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('data:'))";
         assert_eq!(page.js(asked, json!([])).await, json!([]));
         assert_eq!(page.js("return refused", json!([])).await, json!([]));

@@ -1,0 +1,145 @@
+//! The later part of the program: loaded when it is needed, and what is told when it does not come.
+
+use super::{Ground, answer, checked, hide, settle};
+use crate::engines;
+use crate::page::Page;
+use serde_json::json;
+
+const FAILED: &str = "Den här delen gick inte att ladda.";
+
+/// How many times the later part has been asked for.
+async fn asked(page: &Page) -> usize {
+    page.requests().await.iter().filter(|url| url.contains("_later-")).count()
+}
+
+async fn press_assessments(page: &Page, css: &str) {
+    page.css(".top-right button").with("Bedömningar").within(&page.css(css)).click().await;
+}
+
+engines! {
+    /// Grading and the result do without it; the first press that needs it brings it, and leads on at once.
+    async fn comes_when_it_is_needed(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        page.css(".steps button").with("Målbild").click().await;
+        page.css(".steps button").with("Resultat").click().await;
+        page.css("canvas[data-chart=radar]").seen().await;
+        assert_eq!(asked(page).await, 0);
+        press_assessments(page, "#tool").await;
+        page.focus_on_heading("Bedömningar").await;
+        page.css(".card").seen().await;
+        page.css(".bar").gone().await;
+        page.css(".card button").with("Öppna").click().await;
+        page.css(".card").gone().await;
+        press_assessments(page, "#tool").await;
+        page.focus_on_heading("Bedömningar").await;
+        assert_eq!(asked(page).await, 1);
+    }
+}
+
+engines! {
+    /// Where it is missing one stays where one is, with what one has answered, and may try again.
+    async fn says_that_it_is_missing(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.later());
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        for again in [false, true] {
+            if again {
+                page.button("Försök igen").click().await;
+            } else {
+                press_assessments(page, "#tool").await;
+            }
+            page.sees(FAILED).await;
+            page.button("Försök igen").seen().await;
+            checked(page, "#tool", 4).await;
+            // The second failure is told when the console is.
+            page.wait_until("a word in the console", async || !page.errors().await.is_empty()).await;
+        }
+        page.assert_accessible("a later part that does not come").await;
+        page.button("Stäng").click().await;
+        page.sees_no(FAILED).await;
+        press_assessments(page, "#tool").await;
+        page.sees(FAILED).await;
+        back();
+        page.button("Försök igen").click().await;
+        page.focus_on_heading("Bedömningar").await;
+        page.css(".card").seen().await;
+        page.sees_no(FAILED).await;
+        page.errors().await;
+    }
+}
+
+engines! {
+    /// While it comes, that is told; one who has gone on in the meantime is not pulled away.
+    async fn waits_without_holding_anyone(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        let hold = "const original = fetch;
+            const held = new Promise((resolve) => { window.release = resolve });
+            window.fetch = (url, ...rest) => String(url).includes('_later-')
+              ? held.then(() => original(url, ...rest)) : original(url, ...rest);";
+        page.js(hold, json!([])).await;
+        press_assessments(page, "#tool").await;
+        page.css("[role=status] .bar").with("Laddar …").seen().await;
+        page.assert_accessible("waiting for the later part").await;
+        page.button("Nästa").click().await;
+        page.sees_no("Laddar …").await;
+        page.sees("Område 2 av 6").await;
+        page.js("release()", json!([])).await;
+        page.wait_until("the later part", async || asked(page).await == 1).await;
+        settle(page).await;
+        page.sees("Område 2 av 6").await;
+        page.css(".card").gone().await;
+        press_assessments(page, "#tool").await;
+        page.focus_on_heading("Bedömningar").await;
+        assert_eq!(asked(page).await, 1);
+    }
+}
+
+engines! {
+    /// Two elements have it in common.
+    async fn comes_once_for_two(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/two.html").await;
+        for (css, level) in [("#a", 4), ("#c", 6)] {
+            answer(page, css, level).await;
+            press_assessments(page, css).await;
+            page.css(".card").within(&page.css(css)).seen().await;
+        }
+        assert_eq!(asked(page).await, 1);
+    }
+}
+
+engines! {
+    /// A server that does not know its type.
+    async fn takes_another_type(page) {
+        let _ground = Ground::serve(page, &["--mime", ".wasm=text/plain"]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        press_assessments(page, "#tool").await;
+        page.focus_on_heading("Bedömningar").await;
+    }
+}
+
+engines! {
+    in [chromium, webkit]
+    /// A fault in it is a fault of the program's. Firefox's driver runs scripts beside the page, and their errors are no
+    /// kin of those that the page knows.
+    async fn its_faults_are_ours(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        press_assessments(page, "#tool").await;
+        page.focus_on_heading("Bedömningar").await;
+        let fault = "const { name } = performance.getEntriesByType('resource').find(({ name }) => name.includes('_later-'));
+            const error = new WebAssembly.RuntimeError('unreachable');
+            Object.defineProperty(error, 'stack', { value: `at ${name}:wasm-function[1]` });
+            dispatchEvent(new ErrorEvent('error', { error, message: error.message }));";
+        page.js(fault, json!([])).await;
+        page.role("heading", "Något gick fel i Mognadskollen").seen().await;
+        page.errors().await;
+    }
+}
