@@ -1,6 +1,6 @@
 //! What its owner lets out.
 
-use crate::model::{Area, Assessment, Grade, PerArea};
+use crate::model::{Area, Assessment, Include, PerArea};
 
 /// What is taken along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,22 +18,15 @@ impl Default for ReportOptions {
 }
 
 impl ReportOptions {
-    /// The assessment with what is taken along, and nothing else.
+    /// The assessment with what is taken along, and nothing else; the role never is.
     #[must_use]
     pub fn told(&self, assessment: &Assessment) -> Assessment {
-        let mut told = assessment.clone();
+        let include = Include { targets: self.targets, focus: self.targets, ..Include::ALL };
+        let mut told = include.of(assessment, assessment.id.clone());
         for area in Area::ALL {
-            let answer = told.areas.get_mut(area);
             if !self.notes.get(area) {
-                answer.note.clear();
+                told.areas.get_mut(area).note.clear();
             }
-            if !self.targets {
-                answer.target = Grade::Unanswered;
-            }
-        }
-        if !self.targets {
-            told.focus.clear();
-            told.target_year = None;
         }
         told
     }

@@ -9,7 +9,9 @@ use mognadskollen::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Gra
 use mognadskollen::report::{Block, Document, ReportOptions, csv, document, markdown, pictures, plain, svg};
 use mognadskollen::text::Lang::{self, En, Sv};
 use mognadskollen::text::example::example;
+use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::sample::select;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::any;
@@ -45,6 +47,9 @@ const HOSTILE: [&str; 26] = [
     ": - :",
     "$x$ ^y^ {: .z } [^1]: [x]: y",
 ];
+
+/// What Markdown is made of.
+const MARKUP: &str = "*_#-+|~$=!().1<>[]`\\&;:@{}^\"' \n\ta/";
 
 fn day() -> Date {
     Date::new(2026, 11, 21).unwrap()
@@ -252,12 +257,12 @@ fn what_is_not_ticked_stays_out_of_everything() {
 
 // Markdown.
 
+/// `CommonMark` with what GitHub adds, and some of what others do.
 const GFM: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_TASKLISTS)
     .union(Options::ENABLE_MATH)
-    .union(Options::ENABLE_HEADING_ATTRIBUTES)
     .union(Options::ENABLE_DEFINITION_LIST)
     .union(Options::ENABLE_SUPERSCRIPT)
     .union(Options::ENABLE_GFM);
@@ -512,6 +517,17 @@ proptest! {
     #[test]
     fn any_markdown_reads_back(assessment in any::assessment()) {
         let document = all_of(&assessment);
+        let written = markdown(&document);
+        prop_assert_eq!(read(&written), expected(&document), "{}", written);
+    }
+
+    #[test]
+    fn any_markup_reads_back_as_text(signs in vec(select(MARKUP.chars().collect::<Vec<_>>()), 0..40)) {
+        let text = String::from_iter(signs);
+        let mut noted = blank();
+        noted.title = text.replace(['\n', '\t'], " ");
+        noted.areas.get_mut(Area::Work).note = text;
+        let document = all_of(&noted);
         let written = markdown(&document);
         prop_assert_eq!(read(&written), expected(&document), "{}", written);
     }
