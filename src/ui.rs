@@ -1,8 +1,6 @@
 //! The browser shell: views of the state, messages back, and the ports' adapters.
 
 mod app;
-mod carry;
-mod compare;
 mod controls;
 mod crash;
 mod desk;
@@ -13,26 +11,18 @@ mod grading;
 mod later;
 mod message;
 mod neighbours;
-mod opening;
 mod painter;
-mod paper;
 mod ports;
-mod received;
 mod result;
 mod rounds;
-mod share;
-mod sharing;
-mod shelf;
 mod start;
 mod state;
 mod targets;
 mod theme;
 
 pub use app::App;
-pub use carry::{Carried, Form, Printed, TextKind};
 pub use crash::crashed;
-pub use message::Other;
-pub use message::{Fold, Msg, Screen};
+pub use later::{Carried, Form, Printed, ShareMsg, TextKind};
+pub use message::{Fold, Msg, Other, Screen};
 pub use ports::StorageKind;
-pub use sharing::ShareMsg;
 pub use state::Options;

@@ -8,11 +8,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::ShadowRoot;
 
-use super::carry::Effect;
 use super::dom::Built;
 use super::events::Told;
+use super::later::Effect;
+use super::later::ShareMsg;
 use super::message::Msg;
-use super::sharing::ShareMsg;
 use super::state::{After, Options, State};
 use super::theme::Theme;
 use super::{crash, frame, later, neighbours, painter, ports};

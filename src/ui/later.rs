@@ -8,18 +8,29 @@
 //! handled as if it had just been sent; one who does something else in the meantime has changed their mind. Fixed texts
 //! of what lives there stand in `LaterWords`.
 
+mod carry;
+mod compare;
+mod opening;
+mod paper;
+mod received;
+mod share;
+mod sharing;
+mod shelf;
+
 use std::cell::Cell;
 
 use web_sys::{HtmlCanvasElement, ShadowRoot};
 
 use super::app::App;
-use super::carry::{self, Effect};
 use super::dom::{El, el};
 use super::message::{Msg, Screen};
-use super::sharing::{self, ShareMsg};
 use super::state::{After, State};
-use super::{compare, opening, received, share, shelf};
 use crate::chart::Scene;
+
+pub(super) use carry::Effect;
+pub use carry::{Carried, Form, Printed, TextKind};
+pub use sharing::ShareMsg;
+pub(super) use sharing::Sharing;
 
 /// Says that the later part is there. Only [`here`] gives one, and no gate opens without it.
 #[derive(Clone, Copy)]

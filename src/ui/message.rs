@@ -1,6 +1,6 @@
 //! What can be on the screen, and what a person can do to it.
 
-use super::sharing::ShareMsg;
+use super::later::ShareMsg;
 use super::state::Options;
 use crate::model::{Area, AssessmentId, Change};
 

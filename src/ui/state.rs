@@ -1,11 +1,9 @@
 //! What an element shows, and how each message changes it.
 
-use super::carry::Effect;
 use super::desk::Desk;
-use super::later::{self, Later};
+use super::later::{self, Effect, Later, ShareMsg, Sharing};
 use super::message::{Fold, Msg, Other, Screen};
 use super::ports;
-use super::sharing::{ShareMsg, Sharing};
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
 use crate::store::{Keys, SaveState};

@@ -271,27 +271,14 @@ fn defined(sheet: &str) -> BTreeSet<String> {
     lines.map(|(name, _)| name.to_owned()).filter(|name| name.starts_with("--mk-")).collect()
 }
 
-/// The folders or files, without their ending, that the gates in `ui/later.rs` lead to.
-fn behind_gates(later: &str) -> Vec<String> {
-    let code = Source::read(later).code;
-    let gates = code.split_once("\ngates! {").map_or("", |(_, gates)| gates.split("\n}").next().unwrap_or_default());
-    let functions = gates.lines().filter_map(|line| line.trim().strip_suffix(';')?.rsplit_once(" = "));
-    let modules = functions.filter_map(|(_, function)| function.rsplit_once("::"));
-    let place = |module: &str| match module.strip_prefix("crate::") {
-        Some(module) => format!("src/{}", module.replace("::", "/")),
-        None => format!("src/ui/{}", module.replace("::", "/")),
-    };
-    modules.map(|(module, _)| place(module)).collect()
-}
-
 /// Texts of the later part, used in a file that is not there.
-fn check_later(path: &str, text: &str, behind: &[String]) -> Vec<String> {
-    let is_there = behind
-        .iter()
-        .any(|place| path.strip_prefix(place.as_str()).is_some_and(|rest| rest == ".rs" || rest.starts_with('/')));
-    let uses = words(&Source::read(text).code).any(|word| word == "later_words");
-    if uses && !is_there && !path.starts_with("src/text/") {
-        vec![format!("{path}: `later_words` here puts them in the first part")]
+fn check_later(path: &str, text: &str) -> Vec<String> {
+    let places = ["src/ui/later/", "src/report/", "src/chart/compare.rs", "src/chart/trend.rs", "src/text/"];
+    let is_there = places.iter().any(|place| path.starts_with(place));
+    let code = Source::read(text).code;
+    let uses = [".later_words()", ".share()", ".report()", ".compare()"].iter().any(|call| code.contains(call));
+    if uses && !is_there {
+        vec![format!("{path}: texts of the later part used here would stand in the first")]
     } else {
         Vec::new()
     }
@@ -344,10 +331,7 @@ fn text_for_people_is_in_text() {
 #[test]
 fn texts_of_the_later_part_are_used_there() {
     let sources = with_extension("rs", "src");
-    let (_, later) = sources.iter().find(|(path, _)| path == "src/ui/later.rs").unwrap();
-    let behind = behind_gates(later);
-    assert!(behind.contains(&"src/ui/shelf".to_owned()), "{behind:?}");
-    assert_tidy(&sources.iter().flat_map(|(path, text)| check_later(path, text, &behind)).collect::<Vec<_>>());
+    assert_tidy(&sources.iter().flat_map(|(path, text)| check_later(path, text)).collect::<Vec<_>>());
 }
 
 #[test]
@@ -446,20 +430,15 @@ fn serialisation_is_seen() {
 
 #[test]
 fn texts_outside_the_later_part_are_seen() {
-    let behind = behind_gates(
-        "x! {}\ngates! {\n    fn a(it: &T) -> El = one::view;\n    fn b() -> u8 = crate::two::three::f;\n}\nlet c = d::e;",
-    );
-    assert_eq!(behind, ["src/ui/one", "src/two/three"]);
-    let check = |path: &str, is_fine: bool| {
-        assert_eq!(check_later(path, "lang.later_words().a", &behind).is_empty(), is_fine, "{path}");
+    let check = |path: &str, text: &str, is_fine: bool| {
+        assert_eq!(check_later(path, text).is_empty(), is_fine, "{path}: {text}");
     };
-    check("src/ui/one.rs", true);
-    check("src/ui/one/part.rs", true);
-    check("src/text/phrases.rs", true);
-    check("src/two/three.rs", true);
-    check("src/ui/three.rs", false);
-    check("src/ui/ones.rs", false);
-    assert!(check_later("src/ui/three.rs", "lang.words().a // later_words", &behind).is_empty());
+    check("src/ui/later/one.rs", "lang.later_words().a", true);
+    check("src/report/csv.rs", "lang.report().a", true);
+    check("src/text/phrases.rs", "self.share().a", true);
+    check("src/ui/three.rs", "lang.later_words().a", false);
+    check("src/chart/gap.rs", "lang.compare().a", false);
+    check("src/ui/three.rs", "lang.words().a // .later_words()", true);
 }
 
 #[test]

@@ -3,9 +3,7 @@
 use web_sys::HtmlCanvasElement;
 
 use super::carry::{Carried, Effect, Printed, TextKind};
-use super::message::{Msg, Screen};
-use super::state::{After, State};
-use super::{compare, ports};
+use super::compare;
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::codec::{response, snapshot};
@@ -13,6 +11,9 @@ use crate::model::merge::{Choice, Standing, settle, standing};
 use crate::model::{Assessment, AssessmentId, Command, Include, PerArea, Response};
 use crate::report::ReportOptions;
 use crate::report::document::{Block, Document, document};
+use crate::ui::message::{Msg, Screen};
+use crate::ui::ports;
+use crate::ui::state::{After, State};
 
 /// The most characters of a whole link: above it many mail programs break links.
 pub(super) const MAX_LINK: usize = 2000;
@@ -81,25 +82,25 @@ pub enum ShareMsg {
 }
 
 /// What someone else has shared.
-pub(super) struct Received {
-    pub(super) assessment: Assessment,
+pub(in crate::ui) struct Received {
+    pub(in crate::ui) assessment: Assessment,
     /// Whether it came as a response code, which has no date.
-    pub(super) is_code: bool,
+    pub(in crate::ui) is_code: bool,
 }
 
 /// The state of sharing and opening.
 #[derive(Default)]
-pub(super) struct Sharing {
-    pub(super) include: Include,
-    pub(super) with_notes: bool,
-    pub(super) transparent: bool,
-    pub(super) preview_open: bool,
-    pub(super) pasted: String,
+pub(in crate::ui) struct Sharing {
+    pub(in crate::ui) include: Include,
+    pub(in crate::ui) with_notes: bool,
+    pub(in crate::ui) transparent: bool,
+    pub(in crate::ui) preview_open: bool,
+    pub(in crate::ui) pasted: String,
     /// Why what was to be opened was not.
-    pub(super) problems: Vec<String>,
-    pub(super) received: Option<Received>,
+    pub(in crate::ui) problems: Vec<String>,
+    pub(in crate::ui) received: Option<Received>,
     /// What in an opened file differs from what is kept, and what is chosen for it.
-    pub(super) differing: Vec<(Assessment, Choice)>,
+    pub(in crate::ui) differing: Vec<(Assessment, Choice)>,
 }
 
 /// The identity of what is shown and not kept.

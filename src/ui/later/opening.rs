@@ -1,12 +1,12 @@
 //! Where files, links and codes from others are opened, and where one chooses between two of the same.
 
 use super::carry;
-use super::controls::{Weight, actions, button, heading, para, quiet_radio, section};
-use super::dom::{El, el, value};
-use super::message::{Msg, Screen};
 use super::sharing::ShareMsg;
-use super::state::State;
 use crate::model::merge::Choice;
+use crate::ui::controls::{Weight, actions, button, heading, para, quiet_radio, section};
+use crate::ui::dom::{El, el, value};
+use crate::ui::message::{Msg, Screen};
+use crate::ui::state::State;
 
 /// A field to paste in, and a field for files.
 pub(super) fn view(state: &State) -> El {

@@ -10,22 +10,22 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlCanvasElement, ShadowRoot};
 
-use super::app::App;
-use super::message::Msg;
 use super::paper;
-use super::ports;
 use super::sharing::{ShareMsg, code_sheet, report, report_options};
-use super::state::State;
 use crate::chart::{Palette, Scene, draw};
 use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
 use crate::codec::incoming::IncomingError;
 use crate::model::Assessment;
 use crate::report::{csv, markdown, pictures, svg};
+use crate::ui::app::App;
+use crate::ui::message::Msg;
+use crate::ui::ports;
+use crate::ui::state::State;
 
 /// Something to be done in the browser.
 #[derive(Clone, Debug)]
-pub(super) enum Effect {
+pub(in crate::ui) enum Effect {
     /// Copies a text, which also stands in the field with this id.
     Copy { field: &'static str, text: String },
     /// Saves these as a file.

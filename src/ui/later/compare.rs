@@ -1,10 +1,5 @@
 //! Two assessments side by side, and rounds over time.
 
-use super::controls::{Weight, actions, button, canvas, fold, heading, para, section};
-use super::dom::{El, Node, el, value};
-use super::message::{Fold, Msg, Other, Screen};
-use super::result::cell;
-use super::state::State;
 use crate::chart::compare::{comparison_names, short_names, table_of_rounds, table_of_two};
 use crate::chart::{
     LegendWords, RadarData, Scene, TrendData, describe_comparison, headline_of_two, radar, trend, trend_alt,
@@ -14,6 +9,11 @@ use crate::model::compare::Of;
 use crate::model::{Area, Assessment, AssessmentId, Comparison, rounds};
 use crate::text::Lang;
 use crate::text::charts::fill;
+use crate::ui::controls::{Weight, actions, button, canvas, fold, heading, para, section};
+use crate::ui::dom::{El, Node, el, value};
+use crate::ui::message::{Fold, Msg, Other, Screen};
+use crate::ui::result::cell;
+use crate::ui::state::State;
 
 /// One sentence, what to compare with, both in one picture and in tables, and the trend.
 pub(super) fn view(state: &State) -> El {

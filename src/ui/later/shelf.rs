@@ -1,11 +1,11 @@
 //! All assessments side by side, and what is stored.
 
-use super::controls::{Weight, actions, button, heading, named, para, section};
-use super::dom::{El, el, value};
-use super::message::{Msg, Other, Screen};
-use super::state::State;
 use crate::model::assessment::MAX_NAME;
 use crate::model::{Assessment, Change};
+use crate::ui::controls::{Weight, actions, button, heading, named, para, section};
+use crate::ui::dom::{El, el, value};
+use crate::ui::message::{Msg, Other, Screen};
+use crate::ui::state::State;
 
 /// The list, and the place to erase everything.
 pub(super) fn view(state: &State) -> El {

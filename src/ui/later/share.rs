@@ -1,15 +1,15 @@
 //! What can be carried away from an assessment: a code, a link, a file, pictures, texts and a report.
 
 use super::carry::{Carried, Form, Printed, TextKind};
-use super::controls::{Weight, actions, button, canvas, fold, heading, named, para, section, tick};
-use super::dom::{El, el};
-use super::message::{Fold, Msg, Screen};
 use super::received;
 use super::sharing::{MAX_LINK, ShareMsg, answer, link, report};
-use super::state::State;
 use crate::codec::response;
 use crate::model::Include;
 use crate::report::{pictures, plain};
+use crate::ui::controls::{Weight, actions, button, canvas, fold, heading, named, para, section, tick};
+use crate::ui::dom::{El, el};
+use crate::ui::message::{Fold, Msg, Screen};
+use crate::ui::state::State;
 
 /// Everything there is to share, or where to begin.
 pub(super) fn view(state: &State) -> El {

@@ -1,14 +1,14 @@
 //! What someone else has shared: to be read, kept as a copy, or compared with one's own.
 
-use super::controls::{Weight, actions, button, canvas, heading, para, section};
-use super::dom::{El, el};
-use super::message::Msg;
-use super::result::figures;
 use super::sharing::{Received, ShareMsg};
-use super::state::State;
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt};
 use crate::model::{Assessment, Role};
 use crate::text::Lang;
+use crate::ui::controls::{Weight, actions, button, canvas, heading, para, section};
+use crate::ui::dom::{El, el};
+use crate::ui::message::Msg;
+use crate::ui::result::figures;
+use crate::ui::state::State;
 
 /// The shared assessment, marked as someone else's.
 pub(super) fn view(state: &State) -> El {

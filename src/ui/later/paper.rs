@@ -9,17 +9,17 @@ use std::time::Duration;
 
 use js_sys::{Array, Function, Promise, Reflect};
 use leptos::prelude::{document, set_timeout};
-use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlIFrameElement, ShadowRoot, Window};
 
-use super::app::App;
-use super::dom::{Built, El, Node, el};
-use super::message::Msg;
 use super::sharing::ShareMsg;
 use crate::report::document::{Block, Document, Table};
 use crate::report::picture::{Picture, svg};
+use crate::ui::app::App;
+use crate::ui::dom::{Built, El, Node, el};
+use crate::ui::message::Msg;
 
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/paper.css"));
 
@@ -54,6 +54,15 @@ pub(super) fn print(app: App, root: &ShadowRoot, document: &Document) {
     });
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// A window as a maker of stylesheets.
+    type Maker;
+
+    #[wasm_bindgen(method, getter, js_name = CSSStyleSheet)]
+    fn style_sheet(this: &Maker) -> Function;
+}
+
 /// Lays the sheet out in a frame, and gives its window once every picture in it is there.
 async fn laid_out(app: App, root: &ShadowRoot, lang: &str, title: &str, view: El) -> Result<Window, JsValue> {
     if let Some(earlier) = root.query_selector("iframe")? {
@@ -71,8 +80,7 @@ async fn laid_out(app: App, root: &ShadowRoot, lang: &str, title: &str, view: El
     let window = frame.content_window().ok_or(JsValue::NULL)?;
     let paper = frame.content_document().ok_or(JsValue::NULL)?;
     // A sheet belongs to the document of the window that makes it.
-    let sheet = Reflect::get(&window, &"CSSStyleSheet".into())?.dyn_into::<Function>()?;
-    let sheet = Reflect::construct(&sheet, &Array::new())?;
+    let sheet = Reflect::construct(&window.unchecked_ref::<Maker>().style_sheet(), &Array::new())?;
     sheet.unchecked_ref::<web_sys::CssStyleSheet>().replace_sync(STYLE)?;
     Reflect::set(&paper, &"adoptedStyleSheets".into(), &Array::of1(&sheet))?;
     if let Some(html) = paper.document_element() {
