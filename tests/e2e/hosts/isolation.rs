@@ -154,7 +154,7 @@ engines! {
         page.css("canvas[data-chart=gap]").seen().await;
         page.button("English").click().await;
         page.button("Assessments").click().await;
-        page.css("h2").seen().await;
+        page.focus_on_heading("Assessments").await;
         page.js("document.querySelector('#tool').shadowRoot.activeElement?.blur()", json!([])).await;
         let after = page.js(SELF, json!([])).await;
         for (part, was) in before.as_object().expect("parts") {
