@@ -136,7 +136,9 @@ fn bars(state: &State) -> El {
         ),
         (Later::Idle, None) => None,
     };
-    el("div").attr("role", "status").child(bar)
+    // Waiting is told where one is looking, and not below what is seen.
+    let class = if matches!(state.later, Later::Loading(_)) { "bars waits" } else { "bars" };
+    el("div").class(class).attr("role", "status").child(bar)
 }
 
 /// Whether all is saved, and the way back.

@@ -74,8 +74,10 @@ engines! {
     /// While it comes, that is told; one who has gone on in the meantime is not pulled away.
     async fn waits_without_holding_anyone(page) {
         let _ground = Ground::serve(page, &[]);
+        page.set_size(600, 640).await;
         page.open("/plain.html").await;
         answer(page, "#tool", 4).await;
+        page.js("scrollTo(0, 0)", json!([])).await;
         let hold = "const original = fetch;
             const held = new Promise((resolve) => { window.release = resolve });
             window.fetch = (url, ...rest) => String(url).includes('_later-')
@@ -83,6 +85,9 @@ engines! {
         page.js(hold, json!([])).await;
         press_assessments(page, "#tool").await;
         page.css("[role=status] .bar").with("Laddar …").seen().await;
+        let shown = "const { top, bottom } = mk.find({ css: '.bar' })[0].getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight";
+        assert_eq!(page.mk(shown, json!([])).await, json!(true), "it is told where nobody looks");
         page.assert_accessible("waiting for the later part").await;
         page.button("Nästa").click().await;
         page.sees_no("Laddar …").await;
