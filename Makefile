@@ -4,10 +4,10 @@ PORT ?= 8080
 CARGO := . scripts/env.sh && use_toolchain && cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test size bench shots fmt clean
+.PHONY: help serve build test test-exports size bench shots fmt clean
 
 help: ## lists the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: build ## builds the site and serves it at http://127.0.0.1:8080/ (another port: make serve PORT=8081)
 	@node scripts/serve.mjs --port $(PORT)
@@ -18,6 +18,9 @@ build: ## builds the site into dist/
 
 test: ## runs everything: format, lints, tests, the build, three browsers, the size; the last line counts
 	@scripts/test.sh
+
+test-exports: ## opens every kind of export in a program of another hand and compares the values
+	@scripts/test-exports.sh
 
 size: build ## weighs the first load against its budget
 	@node scripts/size.mjs

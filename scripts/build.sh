@@ -9,7 +9,7 @@ use_toolchain
 export RUSTC_BOOTSTRAP=1
 export CARGO_UNSTABLE_BUILD_STD=std,panic_abort
 export CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort -Clink-arg=--emit-relocs"
 export CARGO_TARGET_DIR="$MK_ROOT/target/site"
 # Trunk works offline, so that it fetches no tools; what it then calls has fetched the crates here.
 cargo build --locked --release --target wasm32-unknown-unknown --bin mognadskollen

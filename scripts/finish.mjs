@@ -1,5 +1,5 @@
-// Runs as Trunk's last step: shrinks the program, names files by their final content, and writes those names where they
-// are used.
+// Runs as Trunk's last step: divides and shrinks the program, names files by their final content, and writes those names
+// where they are used.
 import { createHash } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -31,17 +31,21 @@ const small = async (code, module = true) => (await minify(code, { module, ecma:
 /** `'sha256-…'` of a script or style that stands in a page, for its policy. */
 const allowed = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 
-const { code, wasm: bytes } = await shake(await read("mognadskollen.js"), await readFile(path("mognadskollen_bg.wasm")));
+// What leads into the later part is listed in one place, in Rust.
+const [, gates] = (await readFile("src/ui/later.rs", "utf8")).match(/^gates! \{\n(.*?)^\}/ms);
+const linked = await readFile(join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/mognadskollen.wasm"));
+const { code, first, later } = await shake(await read("mognadskollen.js"), await readFile(path("mognadskollen_bg.wasm")), linked,
+  [...gates.matchAll(/^ {4}fn (\w+)\(/gm)].map(([, name]) => `mognadskollen::ui::later::gates::${name}`));
 const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
 const loader = replaced(await read("embed.js"), "__VERSION__", version);
 const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
 
 // Everything in one file, for a file share without a server: the program stands in it as text.
-const here = loader.replace(/^const (MODULE|WASM) = .*$/gm, 'const $1 = location.href.split("#")[0];')
+const here = loader.replace(/^const (MODULE|WASM|LATER) = .*$/gm, 'const $1 = location.href.split("#")[0] + "#$1";')
   .replace(/^const compile = .*?;$/ms, "")
-  .replace(/^const fetched = .*$/m, "const fetched = async () => [inside, await WebAssembly.compile(inBytes())];");
+  .replace(/^const fetched = .*$/m, "const fetched = async () => [inside, await compile(WASM)];");
 const script = await small(`
-const inBytes = () => Uint8Array.from(atob(document.getElementById("program").textContent), (char) => char.charCodeAt(0));
+const compile = (url) => WebAssembly.compile(Uint8Array.from(atob(document.getElementById(url.split("#")[1]).textContent), (char) => char.charCodeAt(0)));
 const inside = (() => {
 ${code.replace(/^export (?=class|function)/gm, "").replace(/^export \{ initSync };$/m, "")}
 return { initSync, mount, crashed };
@@ -49,18 +53,21 @@ return { initSync, mount, crashed };
 ${here}`);
 const policy = `default-src 'none'; script-src ${allowed(script)} 'wasm-unsafe-eval'; style-src ${allowed(style)}; `
   + "img-src data: blob:; base-uri 'none'; form-action 'none'";
+const embedded = (id, bytes) => `  <script type="text/plain" id="${id}">${bytes.toString("base64")}</script>\n`;
 const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");
 const single = page
   .replace(/<link rel="stylesheet".*?>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">\n  <style>${style}</style>`)
   .replace(/<script type="module".*<\/script>/, "")
-  .replace("</body>", () => `  <script type="text/plain" id="program">${bytes.toString("base64")}</script>\n  <script type="module">${script}</script>\n</body>`);
+  .replace("</body>", () => `${embedded("WASM", first)}${embedded("LATER", later)}  <script type="module">${script}</script>\n</body>`);
 await writeFile(path("mognadskollen.html"), replaced(single, "</style>", "</style>"));
 
-await writeFile(path("mognadskollen_bg.wasm"), bytes);
+await writeFile(path("mognadskollen_bg.wasm"), first);
 const wasm = await hashed("mognadskollen_bg.wasm");
+await writeFile(path("mognadskollen_later.wasm"), later);
+const rest = await hashed("mognadskollen_later.wasm");
 await writeFile(path("mognadskollen.js"), await small(code));
 const module = await hashed("mognadskollen.js");
-const names = { "./mognadskollen.js": `./${module}`, "./mognadskollen_bg.wasm": `./${wasm}` };
+const names = { "./mognadskollen.js": `./${module}`, "./mognadskollen_bg.wasm": `./${wasm}`, "./mognadskollen_later.wasm": `./${rest}` };
 await writeFile(path("embed.js"), await small(Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), loader)));
 for (const name of ["frame.js", "framed.js"]) await writeFile(path(name), await small(await read(name), false));
 await writeFile(path("page.css"), style);

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
 # Installs what is missing, saying what and roughly how long it takes. Does nothing, quickly, when all is there.
 #
-# usage: scripts/setup.sh build | test
-#   build  what `make build` and `make serve` need
-#   test   also the three browsers and their drivers
+# usage: scripts/setup.sh build | test | exports
+#   build    what `make build` and `make serve` need
+#   test     also the three browsers and their drivers
+#   exports  cargo, and the programs that `make test-exports` opens exports with
 . "$(dirname "$0")/env.sh"
 want="${1:-build}"
 
@@ -71,6 +72,16 @@ fi
 use_toolchain
 command -v cargo >/dev/null || fail "cargo is missing. Install Rust from https://rustup.rs, or run: apt-get install rustc-web cargo-web"
 need cc "a C compiler" gcc libc6-dev
+
+if [ "$want" = exports ]; then
+  need localc "LibreOffice Calc" libreoffice-calc
+  need rsvg-convert "librsvg and a typeface" librsvg2-bin fonts-dejavu-core
+  need pdftotext "poppler" poppler-utils
+  need zbarimg "a reader of QR codes" zbar-tools
+  /usr/bin/python3 -c "import jsonschema, markdown_it" 2>/dev/null \
+    || apt_install "Python with readers of JSON Schema and Markdown" python3 python3-jsonschema python3-markdown-it
+  exit
+fi
 need node "Node.js" nodejs npm
 need npm "npm" npm
 

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { parse } from "acorn";
+import { connect, divide } from "./split.mjs";
 
 const run = promisify(execFile);
 
@@ -37,23 +38,31 @@ function renamed(code, { imports, exports }) {
 }
 
 /**
- * Takes a module and the program it loads down to what is used. The module is still to be minified.
+ * Takes a module and the program it loads down to what is used, in two parts. The module is still to be minified.
  * @param {string} code  the module, as wasm-bindgen wrote it
- * @param {Buffer} wasm  the program
- * @returns {Promise<{ code: string, wasm: Buffer }>}
+ * @param {Buffer} bound  the program, as wasm-bindgen wrote it
+ * @param {Buffer} linked  the program, as the linker wrote it
+ * @param {string[]} gates  the paths of the functions that lead into the later part
+ * @returns {Promise<{ code: string, first: Buffer, later: Buffer }>}
  */
-export async function shake(code, wasm) {
+export async function shake(code, bound, linked, gates) {
   const dir = await mkdtemp(join(tmpdir(), "mognadskollen-"));
-  const [before, optimised, after] = ["before.wasm", "optimised.wasm", "after.wasm"].map((name) => join(dir, name));
-  const tool = (...args) => run("wasm-opt", [...FEATURES, "-Oz", ...args], { maxBuffer: 1 << 26 });
-  try {
+  const [before, after] = ["before.wasm", "after.wasm"].map((name) => join(dir, name));
+  const tool = async (wasm, ...args) => {
     await writeFile(before, wasm);
-    await tool("--converge", "--strip-debug", "--strip-producers", before, "-o", optimised);
-    const imported = WebAssembly.Module.imports(new WebAssembly.Module(await readFile(optimised))).map(({ name }) => name);
-    const { stdout } = await tool("--minify-imports-and-exports-and-modules", optimised, "-o", after);
+    const { stdout } = await run("wasm-opt", [...FEATURES, "-Oz", ...args, before, "-o", after], { maxBuffer: 1 << 26 });
+    return { stdout, wasm: await readFile(after) };
+  };
+  const optimised = async (wasm, ...args) => (await tool(wasm, "--converge", "--strip-producers", ...args)).wasm;
+  try {
+    const parts = await divide(linked, bound, gates, (part) => optimised(part, "-g"));
+    const first = await optimised(parts.first, "--strip-debug");
+    const imported = WebAssembly.Module.imports(new WebAssembly.Module(first)).map(({ name }) => name);
+    const { stdout, wasm } = await tool(first, "--minify-imports-and-exports-and-modules");
+    const names = JSON.parse(stdout);
     // The loader compiles the program itself, so of the two ways to start it one is enough.
     const started = code.replace(/^export \{ initSync, .*/m, "export { initSync };");
-    return { code: renamed(withoutImports(started, new Set(imported)), JSON.parse(stdout)), wasm: await readFile(after) };
+    return { code: renamed(withoutImports(started, new Set(imported)), names), first: wasm, later: connect(parts.later, new Map(names.exports)) };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

@@ -4,6 +4,7 @@
 //! browser and what is drawn on the screen is what is exported. Nothing here measures text in a browser: plotters'
 //! own measuring would write to the host page.
 
+pub mod compare;
 pub mod describe;
 pub mod draw;
 pub mod framed;
@@ -12,21 +13,26 @@ mod legend;
 mod marks;
 pub mod measure;
 pub mod palette;
+pub mod qr;
 pub mod radar;
 pub mod scene;
 pub mod svg;
 pub mod table;
+pub mod trend;
 
+pub use compare::{describe_comparison, headline_of_two, trend_alt, trend_headline, two_alt};
 pub use describe::{describe_headline, describe_summary, gap_alt, radar_alt};
 pub use draw::draw;
-pub use framed::framed;
+pub use framed::{captioned, framed};
 pub use gap::{GapData, GapRow, gap_chart};
 pub use legend::LegendWords;
 pub use palette::Palette;
+pub use qr::qr;
 pub use radar::{RadarData, Spoke, radar};
 pub use scene::{Ink, Scene, Shape};
 pub use svg::{to_svg, to_svg_described};
 pub use table::{TableRow, table};
+pub use trend::{TrendData, trend};
 
 /// The typefaces of all text in charts: whatever the system has. Valid in a canvas' `font` and in an SVG attribute.
 pub const FONT_FAMILY: &str = r#"system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif"#;

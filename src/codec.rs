@@ -9,8 +9,11 @@
 mod assessment;
 mod error;
 pub mod file;
+pub mod incoming;
 mod json;
+pub mod response;
 pub mod settings;
+pub mod snapshot;
 mod wire;
 
 pub use error::{FileError, Invalid, Part, Problem, RefusedPart};

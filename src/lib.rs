@@ -11,19 +11,20 @@
 //!
 //! | room | what it holds | the one question it answers |
 //! |---|---|---|
-//! | [`model`] | areas, grades, an assessment, its commands and history, gaps | What may be said, and what follows from it? |
+//! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons | What may be said, and what follows from it? |
 //! | [`codec`] | bytes from outside ⇄ model: files and settings | What does this text say, and what is wrong with it? |
 //! | [`store`] | what is kept, across tabs and failures; the key–value port | Is what is shown kept, and if not, why? |
 //! | [`text`] | every word in Swedish and English; numbers and dates | How is it said? |
 //! | [`chart`] | model → scene → any plotters backend; model → words and a table | What does it look like? |
+//! | [`report`] | model → one document → Markdown and plain text; tables; pictures to take along | What is carried away? |
 //! | `ui` | views of the state, messages back, the ports' adapters | What happens when someone presses this? |
 //! | `embed` | the element: its attributes, its shadow root, its way on and off a page | What does the page around see? |
 //!
-//! `model ← codec ← store ← text ← chart ← ui ← embed ← main`: a room uses what stands to its left, and never what
-//! stands to its right. The first five are the core; they build natively with `--no-default-features`, without Leptos.
-//! The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is what must
-//! be there before the program is: `embed/embed.js` registers the element and loads the program, `framed.js` stands in
-//! the page for an iframe, and `frame.js` is for the page around that.
+//! `model ← codec ← store ← text ← chart ← report ← ui ← embed ← main`: a room uses what stands to its left, and never
+//! what stands to its right. The first six are the core; they build natively with `--no-default-features`, without
+//! Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
+//! what must be there before the program is: `embed/embed.js` registers the element and loads the program, `framed.js`
+//! stands in the page for an iframe, and `frame.js` is for the page around that.
 //!
 //! # What must stay true
 //!
@@ -40,6 +41,9 @@
 //!   kept apart everywhere. Only levels count in means, and the number of answers stands beside every mean.
 //! - **A picture has a twin in words.** One function lays a chart out for every backend, and a table and a sentence say
 //!   the same. Geometry is tested without a browser.
+//! - **What is carried away is what was ticked.** Every report is made of what [`report::ReportOptions::told`] leaves of
+//!   an assessment. All that is made of sentences comes from one [`report::Document`]; no text in it becomes markup, a
+//!   formula or a cell of its own.
 //! - **Words are in [`text`] alone**, as fields of static structs: a missing translation does not compile.
 //!
 //! And what there is none of:
@@ -99,11 +103,14 @@
 //! | exempel | [`example`](text::example) | an invented assessment, never mixed with one's own |
 //! | fokusområde | `focus` | an area chosen to begin with; three at the most |
 //! | förslag | `suggested_level`, `suggested_target` | shown, and not set until chosen |
+//! | jämförelse | [`Comparison`](model::Comparison) | two assessments; over time where they are rounds, else two units |
 //! | kriterium | [`Area::criteria`](model::Area::criteria), [`Met`](model::assessment::Met) | what follows from the published meaning of 10, ticked as met |
 //! | målbild, mål | `target` | the wanted position |
 //! | nivå | [`Level`](model::Level) | 1–10, 10 highest |
 //! | nuläge | `now` | the present |
 //! | område | [`Area`](model::Area) | one of the six |
+//! | omgång | [`rounds`](model::rounds) | an assessment of the same part of an organisation, made again |
+//! | rapport | [`report::Document`] | an assessment as something to hand on |
 //! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
 //! | steg | `steps` | the gap in words: *3 steg* |
 //! | stöd för bedömningen | [`AreaGuide`](text::guide::AreaGuide) | question, band texts, criteria |
@@ -117,6 +124,7 @@
 pub mod chart;
 pub mod codec;
 pub mod model;
+pub mod report;
 pub mod store;
 pub mod text;
 

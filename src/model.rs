@@ -5,18 +5,26 @@
 pub mod area;
 pub mod assessment;
 pub mod command;
+pub mod compare;
 pub mod date;
 pub mod free_text;
 pub mod gap;
 pub mod grade;
 pub mod history;
+pub mod merge;
+pub mod response;
+pub mod rounds;
+pub mod share;
 pub mod workspace;
 
 pub use area::{Area, PerArea};
 pub use assessment::{AreaAnswer, Assessment, AssessmentId, MAX_FOCUS, Role};
 pub use command::{Change, Command, Refused};
+pub use compare::Comparison;
 pub use date::Date;
 pub use gap::{Mean, Summary};
 pub use grade::{Band, Grade, Level};
 pub use history::History;
+pub use response::Response;
+pub use share::Include;
 pub use workspace::Workspace;

@@ -319,7 +319,7 @@ impl Store {
     fn remember(&mut self, command: Command) {
         match self.pending.last_mut() {
             Some(last) if command.continues(last) => *last = command,
-            _ => self.pending.push(command),
+            _ => self.pending.extend(command.singles()),
         }
     }
 
@@ -417,8 +417,9 @@ fn rebase(base: Workspace, pending: &[Command], shown: &Workspace) -> Option<Wor
         drop(apply(&mut workspace, command.clone()));
     }
     for command in pending {
-        if workspace.get(command.subject()).is_none()
-            && let Some(assessment) = shown.get(command.subject())
+        if let Some(subject) = command.subject()
+            && workspace.get(subject).is_none()
+            && let Some(assessment) = shown.get(subject)
         {
             apply(&mut workspace, Command::Insert(usize::MAX, Box::new(assessment.clone()))).ok()?;
         }

@@ -3,12 +3,16 @@
 //! Texts are fields of static structs, so that a missing translation fails the build.
 
 pub mod charts;
+pub mod compare_words;
 pub mod example;
 pub mod guide;
 mod guide_en;
 mod guide_sv;
 pub mod number;
 mod phrases;
+pub mod report_words;
+mod share_phrases;
+pub mod share_words;
 pub mod words;
 mod words_en;
 mod words_sv;

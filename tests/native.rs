@@ -14,10 +14,16 @@ mod any;
 mod charts;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/links.rs"]
+mod links;
 #[path = "native/model.rs"]
 mod model;
+#[path = "native/report.rs"]
+mod report;
 #[path = "native/rust_source.rs"]
 mod rust_source;
+#[path = "native/schema.rs"]
+mod schema;
 #[path = "native/store.rs"]
 mod store;
 #[path = "native/text.rs"]

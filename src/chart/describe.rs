@@ -105,7 +105,7 @@ fn mean_sentence(lang: Lang, mean: Mean, several: &str, one: &str) -> String {
     fill(sentence, &[&lang.mean(mean), &lang.charts().answers(mean.count())])
 }
 
-fn names(lang: Lang, areas: &[Area]) -> Vec<&'static str> {
+pub(super) fn names(lang: Lang, areas: &[Area]) -> Vec<&'static str> {
     areas.iter().map(|area| lang.guide(*area).short).collect()
 }
 

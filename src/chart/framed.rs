@@ -7,10 +7,19 @@ use super::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
 /// The empty space around.
 const MARGIN: f64 = 24.0;
 
-/// Puts a scene on a surface of its own, with a title that says the finding, a line under it (whose picture, which
-/// day) and the source below. An empty text takes no room.
+/// Puts a scene on a surface of its own, with texts around it as [`captioned`] sets them.
 #[must_use]
 pub fn framed(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
+    let mut framed = captioned(scene, title, subtitle, source);
+    let ground = Rect { left: 0.0, top: 0.0, right: framed.width, bottom: framed.height };
+    framed.shapes.insert(0, Shape::rect(&ground, Ink::Surface));
+    framed
+}
+
+/// Gives a scene a title that says the finding, a line under it (whose picture, which day) and the source below. An
+/// empty text takes no room. What is behind shows through.
+#[must_use]
+pub fn captioned(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
     let width = scene.width + 2.0 * MARGIN;
     let mut above = Vec::new();
     let mut y = MARGIN;
@@ -31,8 +40,7 @@ pub fn framed(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene 
     }
     let height = (y + MARGIN).ceil();
 
-    let mut shapes = vec![Shape::rect(&Rect { left: 0.0, top: 0.0, right: width, bottom: height }, Ink::Surface)];
-    shapes.append(&mut above);
+    let mut shapes = above;
     shapes.extend(scene.shapes.into_iter().map(|shape| shape.moved(MARGIN, top)));
     shapes.append(&mut below);
     Scene { width, height, shapes }

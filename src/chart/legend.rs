@@ -1,8 +1,9 @@
 //! What the marks mean.
 
-use super::marks::{diamond, label, round};
-use super::measure::text_width;
+use super::marks::{diamond, label, round, square};
+use super::measure::{fitted, text_width};
 use super::scene::{Anchor, Dash, Ink, Point, Shape, Weight};
+use crate::model::Date;
 use crate::text::Lang;
 
 /// The words of a legend.
@@ -12,7 +13,7 @@ pub struct LegendWords {
     pub now: String,
     /// *Målbild*.
     pub target: String,
-    /// The earlier round: its name or date.
+    /// The round before, or the other of two assessments.
     pub earlier: String,
 }
 
@@ -23,6 +24,13 @@ impl LegendWords {
         let words = lang.charts();
         Self { now: words.now.to_owned(), target: words.target.to_owned(), earlier: words.earlier.to_owned() }
     }
+
+    /// The same with the day of the round before.
+    #[must_use]
+    pub fn with_earlier(mut self, lang: Lang, date: Date) -> Self {
+        self.earlier.extend([", ", &lang.date(date)]);
+        self
+    }
 }
 
 /// A line of the chart that the legend explains.
@@ -31,10 +39,15 @@ pub(super) enum Series {
     Now,
     Target,
     Earlier,
+    /// The other of two assessments.
+    Other,
 }
 
 /// The dashes of the target line.
 pub(super) const TARGET_DASH: Dash = Dash { on: 6.0, off: 4.0 };
+
+/// The long dashes of another assessment.
+pub(super) const OTHER_DASH: Dash = Dash { on: 10.0, off: 4.0 };
 
 /// The dots of an earlier round.
 pub(super) const EARLIER_DASH: Dash = Dash { on: 2.0, off: 3.0 };
@@ -48,10 +61,10 @@ const BETWEEN: f64 = 24.0;
 pub(super) const LINE: f64 = 24.0;
 
 /// One line of the legend: the width used, and each item with where it begins.
-type Row<'a> = (f64, Vec<(Series, &'a str, f64)>);
+type Row = (f64, Vec<(Series, String, f64)>);
 
-/// Draws a legend in lines no wider than `width`, from `top` down; its height. `lines` tells whether the samples show
-/// the lines between marks.
+/// Draws a legend in lines no wider than `width`, from `top` down; its height. A name too long for a line is cut.
+/// `lines` tells whether the samples show the lines between marks.
 pub(super) fn legend(
     shapes: &mut Vec<Shape>,
     words: &LegendWords,
@@ -66,9 +79,10 @@ pub(super) fn legend(
         let text = match one {
             Series::Now => &words.now,
             Series::Target => &words.target,
-            Series::Earlier => &words.earlier,
+            Series::Earlier | Series::Other => &words.earlier,
         };
-        let item = sample + SPACE + text_width(text, SIZE, Weight::Regular);
+        let text = fitted(text, SIZE, Weight::Regular, width - sample - SPACE);
+        let item = sample + SPACE + text_width(&text, SIZE, Weight::Regular);
         match rows.last_mut() {
             Some((used, row)) if *used + BETWEEN + item <= width => {
                 row.push((*one, text, *used + BETWEEN));
@@ -95,6 +109,7 @@ fn item(shapes: &mut Vec<Shape>, series: Series, text: &str, at: Point, sample: 
             Series::Now => (2.5, None, Ink::Now),
             Series::Target => (2.0, Some(TARGET_DASH), Ink::Target),
             Series::Earlier => (1.5, Some(EARLIER_DASH), Ink::Muted),
+            Series::Other => (2.0, Some(OTHER_DASH), Ink::Text),
         };
         let points = vec![at, Point::new(at.x + sample, at.y)];
         shapes.push(Shape::Line { points, closed: false, width, dash, ink });
@@ -103,6 +118,7 @@ fn item(shapes: &mut Vec<Shape>, series: Series, text: &str, at: Point, sample: 
         Series::Now => round(shapes, middle),
         Series::Target => diamond(shapes, middle, false),
         Series::Earlier => {}
+        Series::Other => square(shapes, middle, false),
     }
     let place = Point::new(at.x + sample + SPACE, at.y);
     shapes.push(Shape::Text(label(text, place, Anchor::Start, SIZE, Weight::Regular, Ink::Text)));

@@ -28,6 +28,14 @@ pub(super) fn diamond(shapes: &mut Vec<Shape>, center: Point, around_round: bool
     shapes.push(Shape::Line { points: corners(reach), closed: true, width: 2.0, dash: None, ink: Ink::Target });
 }
 
+/// The square of another assessment's present, with room for a round point in it if the two meet.
+pub(super) fn square(shapes: &mut Vec<Shape>, center: Point, around_round: bool) {
+    let reach = if around_round { 8.0 } else { 5.0 };
+    let at = Rect { left: center.x, top: center.y, right: center.x, bottom: center.y }.grown(reach);
+    shapes.push(Shape::rect(&at, Ink::Surface));
+    shapes.push(Shape::Line { points: at.corners(), closed: true, width: 2.0, dash: None, ink: Ink::Text });
+}
+
 /// The round point inside a diamond.
 pub(super) fn round_inside(shapes: &mut Vec<Shape>, center: Point) {
     shapes.push(Shape::Circle { center, radius: 3.5, ink: Ink::Now });

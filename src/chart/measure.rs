@@ -16,6 +16,25 @@ pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
     }
 }
 
+/// As much of a text as fits in a width, with *…* where something is left out.
+#[must_use]
+pub fn fitted(text: &str, size: f64, weight: Weight, width: f64) -> String {
+    if text_width(text, size, weight) <= width {
+        return text.to_owned();
+    }
+    let mut part = String::new();
+    for letter in text.chars() {
+        part.push(letter);
+        if text_width(&part, size, weight) + text_width("…", size, weight) > width {
+            part.pop();
+            break;
+        }
+    }
+    part.truncate(part.trim_end().len());
+    part.push('…');
+    part
+}
+
 /// The room a line of text takes from top to bottom, in CSS pixels.
 #[must_use]
 pub fn line_height(size: f64) -> f64 {

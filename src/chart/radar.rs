@@ -1,11 +1,13 @@
 //! The radar: six spokes, now as a surface, the target as a dashed line.
 
+use super::compare::comparison_names;
 use super::fit_width;
-use super::legend::{EARLIER_DASH, LINE, LegendWords, Series, TARGET_DASH, legend};
-use super::marks::{FLAG, REACH, flag, label, on_surface, pair, rim};
+use super::legend::{EARLIER_DASH, LINE, LegendWords, OTHER_DASH, Series, TARGET_DASH, legend};
+use super::marks::{FLAG, REACH, flag, label, on_surface, pair, rim, square};
 use super::measure::{line_height, text_width};
 use super::scene::{Anchor, Dash, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
-use crate::model::{Area, Assessment, Level, PerArea};
+use crate::model::compare::Of;
+use crate::model::{Area, Assessment, Comparison, Level, PerArea};
 use crate::text::Lang;
 
 /// What one spoke shows.
@@ -19,6 +21,8 @@ pub struct Spoke {
     pub target: Option<u8>,
     /// The level in an earlier round, 1–10.
     pub earlier: Option<u8>,
+    /// The present level in another assessment that this is compared with, 1–10.
+    pub other: Option<u8>,
     /// Whether the area is in focus.
     pub focus: bool,
 }
@@ -42,8 +46,8 @@ impl RadarData {
             label: lang.guide(area).short.to_owned(),
             now: answer.now.level().map(Level::get),
             target: answer.target.level().map(Level::get),
-            earlier: None,
             focus: assessment.focus.contains(&area),
+            ..Spoke::default()
         });
         Self { spokes, legend: None, compact: false }
     }
@@ -55,6 +59,20 @@ impl RadarData {
             self.spokes.get_mut(area).earlier = answer.now.level().map(Level::get);
         }
         self
+    }
+
+    /// The present of two assessments, with their names as a legend.
+    #[must_use]
+    pub fn of_two(comparison: &Comparison, lang: Lang) -> Self {
+        let level = |assessment, area| Of::Now.grade(assessment, area).level().map(Level::get);
+        let spokes = PerArea::from_fn(|area| Spoke {
+            label: lang.guide(area).short.to_owned(),
+            now: level(comparison.here, area),
+            other: level(comparison.there, area),
+            ..Spoke::default()
+        });
+        let (now, earlier) = comparison_names(lang, comparison);
+        Self { spokes, legend: Some(LegendWords { now, target: String::new(), earlier }), compact: false }
     }
 
     /// The same with a legend.
@@ -114,9 +132,9 @@ pub fn radar(data: &RadarData, width: f64) -> Scene {
         data.spokes
             .map(|area, spoke| level(spoke).filter(|level| (1..=10).contains(level)).map(|level| at(area, level)))
     };
-    let (now, target, earlier) =
-        (values(|spoke| spoke.now), values(|spoke| spoke.target), values(|spoke| spoke.earlier));
-    let lines = [runs(&now), runs(&target), runs(&earlier)];
+    let (now, target) = (values(|spoke| spoke.now), values(|spoke| spoke.target));
+    let (earlier, other) = (values(|spoke| spoke.earlier), values(|spoke| spoke.other));
+    let lines = [runs(&now), runs(&target), runs(&earlier), runs(&other)];
 
     let mut shapes = Vec::new();
     for level in [2, 4, 6, 8, 10] {
@@ -126,10 +144,11 @@ pub fn radar(data: &RadarData, width: f64) -> Scene {
     for area in Area::ALL {
         shapes.push(Shape::line(center, at(area, 10), 1.0, Ink::Line));
     }
-    let marks: Vec<Point> = [&now, &target].iter().flat_map(|values| values.iter().filter_map(|(_, at)| *at)).collect();
+    let marks: Vec<Point> =
+        [&now, &target, &other].iter().flat_map(|values| values.iter().filter_map(|(_, at)| *at)).collect();
     numbers(&mut shapes, center, radius, &lines, &marks);
 
-    let [now_lines, target_lines, earlier_lines] = &lines;
+    let [now_lines, target_lines, earlier_lines, other_lines] = &lines;
     for run in now_lines.iter().filter(|run| run.points.len() > 1) {
         // The slices between neighbours that both have a level: exactly that part of the whole picture.
         let mut points = run.points.clone();
@@ -146,8 +165,12 @@ pub fn radar(data: &RadarData, width: f64) -> Scene {
     }
     stroke(&mut shapes, target_lines, 2.0, Some(TARGET_DASH), Ink::Target);
     stroke(&mut shapes, now_lines, 2.5, None, Ink::Now);
+    stroke(&mut shapes, other_lines, 2.0, Some(OTHER_DASH), Ink::Text);
     for area in Area::ALL {
         let (now, target) = (*now.get(area), *target.get(area));
+        if let Some(other) = *other.get(area) {
+            square(&mut shapes, other, now == Some(other));
+        }
         if let Some(now) = now {
             rim(&mut shapes, now);
         }
@@ -158,12 +181,8 @@ pub fn radar(data: &RadarData, width: f64) -> Scene {
         name_label(&mut shapes, data.spokes.get(area), name, center, size);
     }
     if let Some(words) = &data.legend {
-        let series: Vec<_> =
-            [(Series::Now, now_lines), (Series::Target, target_lines), (Series::Earlier, earlier_lines)]
-                .into_iter()
-                .filter(|(_, lines)| !lines.is_empty())
-                .map(|(series, _)| series)
-                .collect();
+        let all = [Series::Now, Series::Target, Series::Earlier, Series::Other].into_iter().zip(&lines);
+        let series: Vec<_> = all.filter(|(_, lines)| !lines.is_empty()).map(|(series, _)| series).collect();
         if !series.is_empty() {
             height += LINE / 2.0;
             height += legend(&mut shapes, words, &series, (width, height), true, true);
@@ -320,7 +339,7 @@ fn stroke(shapes: &mut Vec<Shape>, runs: &[Run], width: f64, dash: Option<Dash>,
 
 /// The rings' numbers along one side of an upright spoke: that side where the data leave the most of them free.
 /// Those that would be crossed are left out, except the highest.
-fn numbers(shapes: &mut Vec<Shape>, center: Point, radius: f64, lines: &[Vec<Run>; 3], marks: &[Point]) {
+fn numbers(shapes: &mut Vec<Shape>, center: Point, radius: f64, lines: &[Vec<Run>], marks: &[Point]) {
     let crossed = |label: &Label| {
         // The figures themselves, without the room around them.
         let bounds = label.bounds();

@@ -41,6 +41,8 @@ pub fn to_svg_described(scene: &Scene, palette: &Palette, title: &str, descripti
         }
     }
     svg.push_str(shapes);
+    // What is no character may stand in a name, and in no XML.
+    svg.retain(|c| !matches!(c, '\u{fffe}' | '\u{ffff}'));
     svg
 }
 

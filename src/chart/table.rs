@@ -49,7 +49,7 @@ pub fn table(assessment: &Assessment, lang: Lang) -> Vec<TableRow> {
     rows.collect()
 }
 
-fn grade(grade: Grade, lang: Lang) -> Cell {
+pub(super) fn grade(grade: Grade, lang: Lang) -> Cell {
     let shown = match grade {
         Grade::Unanswered => return dash(lang.charts().unanswered),
         Grade::Unknown => lang.charts().unknown.to_owned(),
@@ -59,6 +59,6 @@ fn grade(grade: Grade, lang: Lang) -> Cell {
     Cell { shown, spoken: None }
 }
 
-fn dash(spoken: &'static str) -> Cell {
+pub(super) fn dash(spoken: &'static str) -> Cell {
     Cell { shown: "–".to_owned(), spoken: Some(spoken) }
 }

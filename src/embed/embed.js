@@ -1,8 +1,9 @@
 // Registers <mognads-kollen>, and loads the program behind it when the element comes within a screen of the viewport.
-// The build fills in the version and the two file names. Nothing else is needed on the page.
+// The build fills in the version and the three file names. Nothing else is needed on the page.
 const VERSION = "__VERSION__";
 const MODULE = new URL("./mognadskollen.js", import.meta.url).href;
 const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url).href;
+const LATER = new URL("./mognadskollen_later.wasm", import.meta.url).href;
 const NAME = "mognads-kollen";
 
 const WORDS = {
@@ -15,24 +16,41 @@ const CALM = ":host{display:block;min-height:640px;font:17px/1.55 system-ui,sans
   + "p{margin:0;padding:32px;max-width:36em;opacity:.8}button{font:inherit;margin:0 32px;padding:9px 20px;min-height:44px}";
 
 // Compiles while the bytes arrive; from a server that gives them another type, once they are here.
-const compile = () => WebAssembly.compileStreaming(fetch(WASM))
-  .catch(async () => WebAssembly.compile(await (await fetch(WASM)).arrayBuffer()));
+const compile = (url) => WebAssembly.compileStreaming(fetch(url))
+  .catch(async () => WebAssembly.compile(await (await fetch(url)).arrayBuffer()));
 
 let program;
 let tries = 0;
+let exported;
+let rest;
 // A module that has failed to load is not asked for again under the same address.
-const fetched = () => Promise.all([import(MODULE + (tries++ ? `?${tries}` : "")), compile()]);
+const fetched = () => Promise.all([import(MODULE + (tries++ ? `?${tries}` : "")), compile(WASM)]);
 const load = () => (program ??= fetched().then(([module, compiled]) => {
-  module.initSync({ module: compiled });
+  exported = module.initSync({ module: compiled });
   // A fault in the program traps, and comes out as an error in the page. The host page may have programs of its own.
   for (const kind of ["error", "unhandledrejection"]) {
     addEventListener(kind, (event) => {
       const error = event.error ?? event.reason;
-      if (error instanceof WebAssembly.RuntimeError && [MODULE, WASM].some((url) => error.stack?.includes(url))) module.crashed();
+      if (error instanceof WebAssembly.RuntimeError && [MODULE, WASM, LATER].some((url) => error.stack?.includes(url))) module.crashed();
     });
   }
   return module;
 }));
+// What the program calls to have its later part loaded, once for all elements. It fills the holes that the first part
+// has for it, and needs nothing but what that one exports.
+const later = (tell) => (rest ??= compile(LATER).then((compiled) => new WebAssembly.Instance(compiled, { a: exported })))
+  .then(() => tell(true), (error) => {
+    rest = undefined;
+    console.error(`${NAME}:`, error);
+    tell(false);
+  });
+
+// The elements on the page. The first of them takes what a link to the page holds for us: the last segment of the
+// fragment that begins with mk=.
+const elements = new Set();
+const isFirst = (element) => [...elements].every((other) => other === element || element.compareDocumentPosition(other) & 4);
+const segments = () => location.hash.slice(1).split("&");
+const isOurs = (segment) => segment.startsWith("mk=");
 
 class MognadsKollen extends HTMLElement {
   static VERSION = VERSION;
@@ -41,8 +59,10 @@ class MognadsKollen extends HTMLElement {
   #near;
 
   connectedCallback() {
+    elements.add(this);
     if (this.#view) return;
     this.#say(0);
+    this.followed();
     this.#near = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.#load();
     }, { rootMargin: "100%" });
@@ -53,6 +73,7 @@ class MognadsKollen extends HTMLElement {
   disconnectedCallback() {
     queueMicrotask(() => {
       if (this.isConnected) return;
+      elements.delete(this);
       this.#near?.disconnect();
       this.#view?.free();
       this.#view = undefined;
@@ -74,12 +95,30 @@ class MognadsKollen extends HTMLElement {
     this.#view?.reset();
   }
 
+  /** A link may have led here: whoever follows one wants to see it at once. */
+  followed() {
+    if (!isFirst(this) || !segments().some(isOurs)) return;
+    if (this.#view) this.#take();
+    else this.#load();
+  }
+
+  /** Takes our segment out of the address, so that it reaches neither analytics nor a bookmark by mistake. */
+  #take() {
+    const kept = segments();
+    const [ours] = kept.splice(kept.findLastIndex(isOurs), 1);
+    const rest = kept.join("&");
+    history.replaceState(history.state, "", location.href.split("#")[0] + (rest && `#${rest}`));
+    this.#view.open(ours.slice(3));
+    this.scrollIntoView();
+  }
+
   async #load() {
-    this.#near.disconnect();
+    this.#near?.disconnect();
     try {
       const module = await load();
       if (!this.isConnected || this.#view) return;
-      this.#view = module.mount(this, parent === self ? undefined : origin);
+      this.#view = module.mount(this, later, parent === self ? undefined : origin);
+      if (isFirst(this)) segments().some(isOurs) ? this.#take() : this.#view.open();
       this.#tell("mk-ready", null);
     } catch (error) {
       program = undefined;
@@ -120,5 +159,8 @@ class MognadsKollen extends HTMLElement {
 }
 
 const there = customElements.get(NAME);
-if (!there) customElements.define(NAME, MognadsKollen);
+if (!there) {
+  customElements.define(NAME, MognadsKollen);
+  addEventListener("hashchange", () => elements.forEach((element) => element.followed()));
+}
 else if (there.VERSION !== VERSION) console.warn(`${NAME}: version ${there.VERSION} is on this page already; ${VERSION} is not used.`);

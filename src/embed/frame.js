@@ -16,7 +16,7 @@
     if (!fragment) return;
     source.postMessage({ mognadskollen: { fragment } }, home.origin);
     const rest = location.hash.slice(1).split("&").filter((part) => part !== fragment).join("&");
-    history.replaceState(history.state, "", location.pathname + location.search + (rest && `#${rest}`));
+    history.replaceState(history.state, "", location.href.split("#")[0] + (rest && `#${rest}`));
   });
   // Frames that have spoken before this was loaded speak again.
   for (const { contentWindow } of frames()) contentWindow.postMessage({ mognadskollen: { hello: true } }, "*");

@@ -39,6 +39,11 @@ impl Handle {
         self.app.send(Msg::Configure(options(&self.element, self.origin.as_deref())));
     }
 
+    /// Shows what a link to the page holds; without one, what was opened from a link before the page was reloaded.
+    pub fn open(&self, payload: Option<String>) {
+        self.app.open(payload);
+    }
+
     /// Begins anew, as *Ny bedömning* does, from the first screen.
     pub fn reset(&self) {
         self.app.send(Msg::Reset);
@@ -62,13 +67,14 @@ impl Drop for Handle {
     }
 }
 
-/// Shows the interface in an element, as its attributes say. Freeing the handle takes it away. `origin` is that of the
-/// page, if it stands in a frame.
+/// Shows the interface in an element, as its attributes say. Freeing the handle takes it away. `later` loads the later
+/// part of the program, once, and calls the function that it is given with whether it is there; a program in one part
+/// has none. `origin` is that of the page, if it stands in a frame.
 ///
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement, origin: Option<String>) -> Result<Handle, JsValue> {
+pub fn mount(element: HtmlElement, later: Option<js_sys::Function>, origin: Option<String>) -> Result<Handle, JsValue> {
     let root = match element.shadow_root() {
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
@@ -82,7 +88,7 @@ pub fn mount(element: HtmlElement, origin: Option<String>) -> Result<Handle, JsV
     let owner = Owner::new();
     let place = web_sys::Node::from(frame.clone());
     let width = frame.client_width();
-    let app = owner.with(|| App::start(root, place, options(&element, origin.as_deref()), width >= WIDE));
+    let app = owner.with(|| App::start(root, place, options(&element, origin.as_deref()), width >= WIDE, later));
 
     let listeners = listen(app, &frame);
     let mut drawn = width;
@@ -184,6 +190,15 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
         }),
         // A page that comes back from the browser's cache has missed the storage events.
         Listener::new(window_target, "pageshow", move |_| app.send(Msg::StorageChanged)),
+        // Files may be dropped anywhere on the element. Without this the browser would leave the page for the file.
+        Listener::new(own.clone(), "dragover", |event| {
+            dropped_files(&event);
+        }),
+        Listener::new(own.clone(), "drop", move |event| {
+            if let Some(files) = dropped_files(&event) {
+                app.drop_files(files.files());
+            }
+        }),
         Listener::new(own, "keydown", move |event| {
             if let Some(msg) = event.dyn_ref().and_then(undo_key) {
                 event.prevent_default();
@@ -192,6 +207,16 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
         }),
     ];
     restyles.chain(others.into_iter().flatten()).collect()
+}
+
+/// What is dragged, where there are files among it. Text goes where it is dropped.
+fn dropped_files(event: &web_sys::Event) -> Option<web_sys::DataTransfer> {
+    let dragged = event.dyn_ref::<web_sys::DragEvent>()?.data_transfer()?;
+    let is_files = |kind: JsValue| kind.as_string().is_some_and(|kind| kind.eq_ignore_ascii_case("files"));
+    dragged.types().iter().any(is_files).then(|| {
+        event.prevent_default();
+        dragged
+    })
 }
 
 /// Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z (⌘ on a Mac), except in a text field, which has its own undo.

@@ -92,6 +92,12 @@ impl Role {
         }
     }
 
+    /// The number used in response codes, 0–7.
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self as u8
+    }
+
     /// The role with this stable name.
     #[must_use]
     pub fn from_id(id: &str) -> Option<Self> {
@@ -148,6 +154,18 @@ impl Met {
     #[must_use]
     pub fn within(self, area: Area) -> Self {
         (area.criteria().len()..8).fold(self, |met, place| met.with(place, false))
+    }
+
+    /// One bit a place, the first place the lowest bit.
+    #[must_use]
+    pub const fn bits(self) -> u8 {
+        self.0
+    }
+
+    /// From one bit a place; [`Met::within`] takes away what an area has no criterion for.
+    #[must_use]
+    pub const fn from_bits(bits: u8) -> Self {
+        Self(bits)
     }
 
     /// How many are met.
@@ -219,6 +237,14 @@ impl Assessment {
     #[must_use]
     pub fn targets(&self) -> usize {
         self.areas.iter().filter(|(_, answer)| answer.target.is_answered()).count()
+    }
+
+    /// Whose it is: organisation and unit; empty where neither is stated.
+    #[must_use]
+    pub fn whose(&self) -> String {
+        let parts: Vec<&str> =
+            [self.organisation.trim(), self.unit.trim()].into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(", ")
     }
 
     /// Whether nothing at all has been said in it, text included. The day is not something said.

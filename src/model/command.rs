@@ -60,15 +60,29 @@ pub enum Command {
     Insert(usize, Box<Assessment>),
     /// Takes an assessment out.
     Remove(AssessmentId),
+    /// Puts an assessment in the place of the one with its identity.
+    Replace(Box<Assessment>),
+    /// Several as one step: all of them or none.
+    All(Vec<Command>),
 }
 
 impl Command {
-    /// The assessment it is about.
+    /// The single commands, in order.
     #[must_use]
-    pub const fn subject(&self) -> &AssessmentId {
+    pub fn singles(self) -> Vec<Self> {
         match self {
-            Self::Edit(id, _) | Self::Remove(id) => id,
-            Self::Insert(_, assessment) => &assessment.id,
+            Self::All(commands) => commands.into_iter().flat_map(Self::singles).collect(),
+            single => vec![single],
+        }
+    }
+
+    /// The assessment that a single command is about.
+    #[must_use]
+    pub const fn subject(&self) -> Option<&AssessmentId> {
+        match self {
+            Self::Edit(id, _) | Self::Remove(id) => Some(id),
+            Self::Insert(_, assessment) | Self::Replace(assessment) => Some(&assessment.id),
+            Self::All(_) => None,
         }
     }
 
@@ -132,6 +146,25 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
         Command::Remove(id) => {
             let (place, assessment) = workspace.take(&id).ok_or(Refused::Gone)?;
             Ok(Command::Insert(place, Box::new(assessment)))
+        }
+        Command::Replace(assessment) => {
+            let replacement = within_limits(*assessment)?;
+            let there = workspace.get_mut(&replacement.id).ok_or(Refused::Gone)?;
+            Ok(Command::Replace(Box::new(replace(there, replacement))))
+        }
+        Command::All(commands) => {
+            let mut inverse = Vec::new();
+            for command in commands {
+                match apply(workspace, command) {
+                    // The last that was done is the first to be undone.
+                    Ok(undo) => inverse.insert(0, undo),
+                    Err(refused) => {
+                        apply(workspace, Command::All(inverse))?;
+                        return Err(refused);
+                    }
+                }
+            }
+            Ok(Command::All(inverse))
         }
     }
 }

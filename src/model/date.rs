@@ -37,6 +37,15 @@ impl Date {
         Self::new(digits(year, 4)?, digits(month, 2)?.try_into().ok()?, digits(day, 2)?.try_into().ok()?)
     }
 
+    /// A number that grows by one a day: the distance between two days is the difference between theirs.
+    #[must_use]
+    pub fn day_number(self) -> u32 {
+        // Years that begin with March, so that a leap day is the last of its year.
+        let (month, year) = (u32::from(self.month), u32::from(self.year));
+        let (month, year) = if month > 2 { (month - 3, year) } else { (month + 9, year - 1) };
+        365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + u32::from(self.day)
+    }
+
     /// The year, 1900–2199.
     #[must_use]
     pub const fn year(self) -> u16 {

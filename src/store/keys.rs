@@ -4,11 +4,12 @@
 //! |---|---|
 //! | `mognadskollen:data` | the assessments, as a file |
 //! | `mognadskollen:settings` | language, and which assessment was last worked on |
+//! | `mognadskollen:link` | in session storage: what was opened from a link, until it is closed |
 //! | `mognadskollen:aside:N` | a text that stood under `data` and could not be read; N from 1 |
 //!
 //! With a storage key `K` the same follow `mognadskollen:K:`, where `%` and `:` in K are written `%25` and `%3A`.
 //! K is then one segment, so `mognadskollen:K:data` has one segment more than any key without K, save for
-//! `mognadskollen:aside:N`; and there N is a number, which neither `data` nor `settings` is.
+//! `mognadskollen:aside:N`; and there N is a number, which none of the other names is.
 //! So two storage keys never share a key, not even `data`, `aside` or `a:b`.
 
 /// The keys of one storage key.
@@ -41,6 +42,12 @@ impl Keys {
         self.own(SETTINGS)
     }
 
+    /// Where the payload of an opened link is kept, in session storage.
+    #[must_use]
+    pub fn link(&self) -> String {
+        self.own(LINK)
+    }
+
     /// Where an unreadable text is set aside.
     #[must_use]
     pub fn aside(&self, number: u32) -> String {
@@ -57,7 +64,7 @@ impl Keys {
     /// Whether a key is one of these.
     #[must_use]
     pub fn owns(&self, key: &str) -> bool {
-        key.strip_prefix(&self.prefix).is_some_and(|rest| rest == DATA || rest == SETTINGS)
+        key.strip_prefix(&self.prefix).is_some_and(|rest| [DATA, SETTINGS, LINK].contains(&rest))
             || self.aside_number(key).is_some()
     }
 
@@ -68,4 +75,5 @@ impl Keys {
 
 const DATA: &str = "data";
 const SETTINGS: &str = "settings";
+const LINK: &str = "link";
 const ASIDE: &str = "aside:";

@@ -9,7 +9,7 @@ pub struct ChartWords {
     pub now: &'static str,
     /// The wanted position.
     pub target: &'static str,
-    /// An earlier round without a name of its own.
+    /// The round before.
     pub earlier: &'static str,
     /// A grade: *vet ej*.
     pub unknown: &'static str,
@@ -100,6 +100,8 @@ pub struct Sentences {
 pub struct Alts {
     /// The radar with now and target.
     pub radar: &'static str,
+    /// What follows where the radar shows the round before too: its day `{0}`.
+    pub earlier: &'static str,
     /// The gap chart.
     pub gap: &'static str,
 }
@@ -107,7 +109,7 @@ pub struct Alts {
 static SV: ChartWords = ChartWords {
     now: "Nuläge",
     target: "Målbild",
-    earlier: "Tidigare",
+    earlier: "Förra gången",
     unknown: "vet ej",
     irrelevant: "ej relevant",
     unanswered: "inget svar",
@@ -147,6 +149,7 @@ static SV: ChartWords = ChartWords {
     },
     alt: Alts {
         radar: "Radardiagram över sex områden på skalan 1 till 10. {0}.",
+        earlier: "Den prickade linjen är nuläget förra gången, {0}.",
         gap: "Diagram med en rad per område, från nuläge till målbild, störst avstånd först. {0}.",
     },
 };
@@ -154,7 +157,7 @@ static SV: ChartWords = ChartWords {
 static EN: ChartWords = ChartWords {
     now: "Present",
     target: "Target",
-    earlier: "Earlier",
+    earlier: "Last time",
     unknown: "don’t know",
     irrelevant: "not relevant",
     unanswered: "no answer",
@@ -194,6 +197,7 @@ static EN: ChartWords = ChartWords {
     },
     alt: Alts {
         radar: "Radar chart of six areas on a scale from 1 to 10. {0}.",
+        earlier: "The dotted line is the present level last time, {0}.",
         gap: "Chart with one row per area, from present to target, the largest distance first. {0}.",
     },
 };

@@ -6,6 +6,32 @@ use crate::model::{
     assessment::{Met, TARGET_YEARS},
 };
 
+/// The example with the two rounds before it, the earliest first.
+#[must_use]
+pub fn example_rounds(lang: Lang, date: Date) -> Vec<Assessment> {
+    let last = example(lang, date);
+    let earlier = [(2, [5, 0, 3, 4, 2, 3], [7, 6, 6, 7, 6, 7]), (1, [6, 3, 4, 4, 2, 3], [7, 6, 6, 7, 6, 8])];
+    let mut rounds = Vec::new();
+    for (years, now, target) in earlier {
+        // On 29 February there may have been no such day.
+        let Some(date) = Date::new(date.year() - years, date.month(), date.day().min(28)) else { continue };
+        let mut round = last.clone();
+        round.id = AssessmentId::from_random(years.into());
+        round.date = date;
+        round.focus.clear();
+        for (area, (now, target)) in Area::ALL.into_iter().zip(now.into_iter().zip(target)) {
+            *round.areas.get_mut(area) = AreaAnswer {
+                now: Grade::of(now).unwrap_or(Grade::Unknown),
+                target: Grade::of(target).unwrap_or_default(),
+                ..AreaAnswer::default()
+            };
+        }
+        rounds.push(round);
+    }
+    rounds.push(last);
+    rounds
+}
+
 /// The example, filled in.
 #[must_use]
 pub fn example(lang: Lang, date: Date) -> Assessment {

@@ -1,6 +1,7 @@
 //! Texts with something filled in.
 
 use super::Lang;
+use crate::model::assessment::MAX_NAME;
 use crate::model::{Area, Assessment, Band, Grade, Level};
 
 impl Lang {
@@ -120,18 +121,22 @@ impl Lang {
     /// The name an assessment goes by: its title, or its organisation and unit, or its date.
     #[must_use]
     pub fn name(self, assessment: &Assessment) -> String {
-        let parts: Vec<&str> = [assessment.organisation.trim(), assessment.unit.trim()]
-            .into_iter()
-            .filter(|part| !part.is_empty())
-            .collect();
-        let title = assessment.title.trim();
+        let (title, whose) = (assessment.title.trim(), assessment.whose());
         if !title.is_empty() {
             title.to_owned()
-        } else if parts.is_empty() {
+        } else if whose.is_empty() {
             format!("{} {}", self.words().unnamed, self.date(assessment.date))
         } else {
-            parts.join(", ")
+            whose
         }
+    }
+
+    /// The title of a copy: the name with a word behind it, cut to what a title has room for.
+    #[must_use]
+    pub fn copy_title(self, original: &Assessment, suffix: &str) -> String {
+        let room = MAX_NAME.saturating_sub(suffix.chars().count() + 3);
+        let name: String = self.name(original).chars().take(room).collect();
+        [&name, " (", suffix, ")"].concat()
     }
 
     /// *Sparat i den här webbläsaren 14.05*.

@@ -19,6 +19,7 @@ words! {
     step_now
     step_target
     step_result
+    step_share
     steps
     assessments
     // Start
@@ -33,6 +34,7 @@ words! {
     clear
     start
     resume
+    open_shared
     see_example
     new_assessment
     all_assessments
@@ -75,6 +77,9 @@ words! {
     result_empty
     result_grade
     result_set_targets
+    compare
+    new_round
+    new_round_says
     chart_radar
     chart_gap
     table_title
@@ -131,6 +136,8 @@ words! {
     example_close
     aside_download
     aside_remove
+    later_loading
+    later_failed
     updated_elsewhere
     refused_gone
     refused_too_long

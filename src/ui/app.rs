@@ -2,14 +2,20 @@
 
 use std::rc::Rc;
 
+use js_sys::Function;
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
 use web_sys::ShadowRoot;
 
+use super::carry::Effect;
 use super::dom::Built;
 use super::events::Told;
-use super::state::{After, Msg, Options, State};
+use super::message::Msg;
+use super::sharing::ShareMsg;
+use super::state::{After, Options, State};
 use super::theme::Theme;
-use super::{crash, frame, neighbours, painter, ports};
+use super::{crash, frame, later, neighbours, painter, ports};
 
 /// How long after a failed save the next try is made.
 const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
@@ -18,6 +24,8 @@ const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
 struct Place {
     root: ShadowRoot,
     frame: web_sys::Node,
+    /// Loads the later part of the program, and calls what it is given with whether it is there.
+    loader: Option<Function>,
     built: Option<Built>,
     /// What has last been told of: the data, how many areas are answered, and what hinders saving.
     data: Rc<str>,
@@ -42,9 +50,19 @@ impl std::fmt::Debug for App {
 
 impl App {
     /// Shows the interface in a frame inside a shadow root, and draws it anew whenever the state changes, as long as
-    /// the reactive owner at hand lives. Where there is room, tables are open from the start.
+    /// the reactive owner at hand lives. Where there is room, tables are open from the start. Without a loader, the
+    /// program is in one part.
     #[must_use]
-    pub fn start(root: ShadowRoot, frame: web_sys::Node, options: Options, is_wide: bool) -> Self {
+    pub fn start(
+        root: ShadowRoot,
+        frame: web_sys::Node,
+        options: Options,
+        is_wide: bool,
+        loader: Option<Function>,
+    ) -> Self {
+        if loader.is_none() {
+            later::has_come();
+        }
         let state = State::new(options, is_wide);
         let (data, answered) = (state.own.encoded(), state.own.current().answered());
         let app = Self {
@@ -52,6 +70,7 @@ impl App {
             place: StoredValue::new_local(Place {
                 root,
                 frame,
+                loader,
                 built: None,
                 data,
                 answered,
@@ -94,13 +113,56 @@ impl App {
     pub fn send(self, msg: Msg) {
         let focused = self.has_focus();
         if let Some(after) = self.state.try_update(|state| state.update(msg)) {
+            if self.state.try_update_untracked(State::begins_loading) == Some(true) {
+                self.load();
+            }
             self.afterwards(match after {
+                // At once: a browser that asks for a press would not see one in the next frame.
+                After::Carry(effect) => {
+                    self.carry(effect);
+                    After::Nothing
+                }
                 // What had the focus went with the change: a keyboard begins at the top of the view, not of the page.
                 After::Nothing if focused && !self.has_focus() => After::Focus("heading"),
                 after => after,
             });
             self.tell_others();
         }
+    }
+
+    fn carry(self, effect: Effect) {
+        let root = self.place.try_with_value(|place| place.root.clone());
+        let (Some(root), Some(here)) = (root, later::here()) else { return };
+        self.state.try_with_untracked(|state| later::gates::carry(here, self, &root, state, effect));
+    }
+
+    /// Opens the payload of a link, or the one that was opened before a reload.
+    pub fn open(self, payload: Option<String>) {
+        let kept = || self.state.try_with_untracked(|state| ports::kept_link(&state.options.keys)).flatten();
+        if let Some(payload) = payload.or_else(kept) {
+            self.send(Msg::Share(ShareMsg::Link(payload)));
+        }
+    }
+
+    /// Opens files that were dropped. A person's own check opens none.
+    pub fn drop_files(self, files: Option<web_sys::FileList>) {
+        let takes = self.state.try_with_untracked(|state| !state.options.is_self_check).unwrap_or(false);
+        let files = ports::files(files);
+        if takes && !files.is_empty() {
+            self.send(Msg::Share(ShareMsg::Files(files)));
+        }
+    }
+
+    /// Loads the later part of the program. A loader that cannot even begin has failed.
+    fn load(self) {
+        let Some(loader) = self.place.try_with_value(|place| place.loader.clone()).flatten() else { return };
+        let tell = Closure::once_into_js(move |is_here: bool| {
+            if is_here {
+                later::has_come();
+            }
+            self.send(Msg::Loaded(is_here));
+        });
+        drop(loader.call1(&JsValue::NULL, &tell));
     }
 
     fn has_focus(self) -> bool {
@@ -163,9 +225,14 @@ impl App {
             self.state.try_with_untracked(|state| painter::paint(&root, state));
             self.retry_later();
             match after {
-                After::Nothing => {}
+                After::Nothing | After::Carry(_) => {}
                 After::Focus(id) => ports::focus(&root, id),
-                After::Download(text) => ports::download(&format!("mognadskollen-{}.json", ports::today()), &text),
+                After::Download(text) => {
+                    let name = ["mognadskollen-", &ports::today().to_string(), ".json"].concat();
+                    if let Some(blob) = ports::blob(text.as_bytes(), ports::JSON) {
+                        ports::download(&name, &blob);
+                    }
+                }
             }
         });
     }

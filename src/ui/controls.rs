@@ -1,7 +1,9 @@
 //! Controls that several views use.
 
+use std::borrow::Cow;
+
 use super::dom::{El, Node, el, is_open, plain_button};
-use super::state::{Fold, Msg};
+use super::message::{Fold, Msg};
 use crate::model::{Band, Grade, Level};
 use crate::text::Lang;
 
@@ -79,7 +81,7 @@ pub(super) fn segment(lang: Lang, group: &'static str, level: Level, class: &'st
 }
 
 /// A quiet radio button of the same group, for the answers that are no level.
-pub(super) fn quiet_radio(group: &'static str, label: &'static str, on: bool, msg: Msg) -> El {
+pub(super) fn quiet_radio(group: impl Into<Cow<'static, str>>, label: &'static str, on: bool, msg: Msg) -> El {
     el("label")
         .class("quiet-radio")
         .child(el("input").attr("type", "radio").attr("name", group).prop("checked", on).on("change", msg))

@@ -16,6 +16,8 @@ pub(super) struct Desk {
     /// The assessment at hand as long as nothing has been said in it: it is not in the store yet,
     /// since nothing is stored before the person has begun.
     draft: Assessment,
+    /// What was at hand before a new round was begun.
+    before: Option<AssessmentId>,
     asides: Vec<Aside>,
 }
 
@@ -26,18 +28,17 @@ impl Desk {
         let last = store.settings().current.clone().filter(|id| store.workspace().get(id).is_some());
         let last = last.or_else(|| store.workspace().assessments().last().map(|assessment| assessment.id.clone()));
         let current = last.unwrap_or_else(|| draft.id.clone());
-        let mut desk = Self { port, keys, store, current, draft, asides: Vec::new() };
+        let mut desk = Self { port, keys, store, current, draft, before: None, asides: Vec::new() };
         desk.list_asides();
         desk
     }
 
-    /// A desk in memory with one assessment on it.
-    pub(super) fn of_example(example: Assessment) -> Self {
+    /// A desk in memory with some assessments on it, the last of them at hand.
+    pub(super) fn of_example(examples: &[Assessment], draft: Assessment) -> Self {
         let (port, keys) = (Memory::default(), Keys::new(""));
-        let text = file::encode(std::slice::from_ref(&example));
-        // Memory keeps everything it is given; if not, the example is still the draft.
-        port.set(&keys.data(), &text).ok();
-        Self::open(Rc::new(port), keys, example)
+        // Memory keeps everything it is given; if not, there is still the draft.
+        port.set(&keys.data(), &file::encode(examples)).ok();
+        Self::open(Rc::new(port), keys, draft)
     }
 
     /// The assessment at hand.
@@ -132,6 +133,15 @@ impl Desk {
         Ok(())
     }
 
+    /// Puts a new round in the store, and at hand.
+    pub(super) fn begin_round(&mut self, round: Assessment) -> Result<(), Refused> {
+        let (id, before) = (round.id.clone(), self.current.clone());
+        self.run(Command::Insert(usize::MAX, Box::new(round)))?;
+        self.choose(id);
+        self.before = Some(before);
+        Ok(())
+    }
+
     /// Carries out a command and saves.
     pub(super) fn run(&mut self, command: Command) -> Result<(), Refused> {
         let result = self.store.run(command);
@@ -142,6 +152,11 @@ impl Desk {
     pub(super) fn undo(&mut self) -> Result<(), Refused> {
         let result = self.store.undo();
         self.save();
+        if self.workspace().get(&self.current).is_none()
+            && let Some(before) = self.before.take()
+        {
+            self.choose(before);
+        }
         result.map(drop)
     }
 

@@ -15,7 +15,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
 use super::app::App;
-use super::state::Msg;
+use super::message::Msg;
 
 /// What stands in a page: an element, text, or a place where there is nothing now.
 #[derive(Default)]

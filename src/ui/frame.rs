@@ -2,22 +2,28 @@
 
 use super::controls::{Weight, button, hidden, named, para};
 use super::dom::{El, Node, el, plain_button};
+use super::later::Later;
+use super::message::{Msg, Screen};
 use super::ports::StorageKind;
-use super::state::{Msg, Screen, State};
-use super::{grading, result, shelf, start, targets};
+use super::state::State;
+use super::{grading, later, result, start, targets};
 use crate::codec::{FileError, file::decode};
 use crate::store::{PortError, SaveState};
 
 /// Everything the element shows.
 pub(super) fn view(state: &State) -> Node {
     let words = state.lang.words();
-    let working = matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result);
+    let working =
+        matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result | Screen::Share | Screen::Compare);
     let content = match state.screen {
         Screen::Start => start::view(state),
         Screen::Now => grading::view(state),
         Screen::Targets => targets::view(state),
         Screen::Result => result::view(state),
-        Screen::Shelf => shelf::view(state),
+        screen => match later::here() {
+            Some(here) => later::gates::screen(here, state, screen),
+            None => el("div"),
+        },
     };
     let has_shelf = working && state.example.is_none() && !state.options.is_self_check;
     let shelf = has_shelf.then(|| button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)));
@@ -104,24 +110,33 @@ fn steps(state: &State) -> El {
     let targets =
         (!state.options.is_self_check).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
     el("nav").class("steps").part("steps").attr("aria-label", words.steps).child(
-        el("ul").child(step(Screen::Now, words.step_now, Some(current.answered()))).child(targets).child(step(
-            Screen::Result,
-            words.step_result,
-            None,
-        )),
+        el("ul")
+            .child(step(Screen::Now, words.step_now, Some(current.answered())))
+            .child(targets)
+            .child(step(Screen::Result, words.step_result, None))
+            .child((!state.options.is_self_check).then(|| step(Screen::Share, words.step_share, None))),
     )
 }
 
-/// What just happened, with undo; it stays until the next action.
+/// What just happened, with undo, or what is being waited for; it stays until the next action.
 fn bars(state: &State) -> El {
     let words = state.lang.words();
-    el("div").attr("role", "status").child(state.bar.as_ref().map(|bar| {
-        el("div")
-            .class("bar")
-            .child(el("p").child(bar.text.clone()))
-            .child(bar.undo.then(|| button(Weight::Plain, words.undo, Msg::Undo).id("undo-bar")))
-            .child(button(Weight::Quiet, words.close, Msg::CloseBar))
-    }))
+    let bar = |text: Node| el("div").class("bar").child(el("p").child(text));
+    let close = || button(Weight::Quiet, words.close, Msg::CloseBar);
+    let bar = match (&state.later, &state.bar) {
+        (Later::Loading(_), _) => Some(bar(words.later_loading.into())),
+        (Later::Failed(msg), _) => {
+            let again = button(Weight::Plain, words.retry, Msg::clone(msg));
+            Some(bar(words.later_failed.into()).child(again).child(close()))
+        }
+        (Later::Idle, Some(told)) => Some(
+            bar(told.text.clone().into())
+                .child(told.undo.then(|| button(Weight::Plain, words.undo, Msg::Undo).id("undo-bar")))
+                .child(close()),
+        ),
+        (Later::Idle, None) => None,
+    };
+    el("div").attr("role", "status").child(bar)
 }
 
 /// Whether all is saved, and the way back.

@@ -4,7 +4,8 @@ use super::controls::{
     Weight, band_scale, button, canvas, fold, heading, hidden, para, quiet_radio, section, segment, tick,
 };
 use super::dom::{El, el, plain_button, value};
-use super::state::{Fold, Msg, Screen, State};
+use super::message::{Fold, Msg, Screen};
+use super::state::State;
 use crate::chart::radar_alt;
 use crate::model::assessment::MAX_NOTE;
 use crate::model::{Area, AreaAnswer, Band, Change, Grade, Level};

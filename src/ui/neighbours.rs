@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::app::App;
-use super::state::Msg;
+use super::message::Msg;
 
 thread_local! {
     static APPS: RefCell<Vec<App>> = const { RefCell::new(Vec::new()) };

@@ -5,9 +5,9 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, ShadowRoot};
 
-use super::ports;
 use super::state::State;
 use super::theme::Theme;
+use super::{later, ports};
 use crate::chart::{GapData, LegendWords, Palette, RadarData, Scene, draw, gap_chart, radar};
 use crate::text::example::example;
 
@@ -21,9 +21,10 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
         if width < 1.0 {
             continue;
         }
-        let scene = scene(&canvas, width, state);
+        let later = later::here().and_then(|here| later::gates::picture(here, state, &canvas, width));
+        let (scene, on_paper) = later.unwrap_or_else(|| (scene(&canvas, width, state), false));
         let palette = palette.get_or_insert_with(|| Theme::of(root).map_or(Palette::LIGHT, |theme| theme.palette()));
-        draw_on(&canvas, &scene, palette);
+        draw_on(&canvas, &scene, if on_paper { &Palette::LIGHT } else { palette });
     }
 }
 
@@ -34,22 +35,23 @@ fn scene(canvas: &HtmlCanvasElement, width: f64, state: &State) -> Scene {
         Some("gap") => gap_chart(&GapData::of(current, lang), width),
         Some("mini") => radar(&RadarData::of(current, lang).compact(), width),
         Some("example") => radar(&RadarData::of(&example(lang, ports::today()), lang).with_legend(legend), width),
-        _ => radar(&RadarData::of(current, lang).with_legend(legend), width),
+        _ => {
+            let data = RadarData::of(current, lang);
+            let data = match state.previous() {
+                Some(earlier) => data.with_earlier(earlier).with_legend(legend.with_earlier(lang, earlier.date)),
+                None => data.with_legend(legend),
+            };
+            radar(&data, width)
+        }
     }
 }
 
 /// Draws in device pixels, or the picture is blurred on a dense screen.
 fn draw_on(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette) {
     let density = window().device_pixel_ratio().clamp(1.0, 4.0);
-    canvas.set_width(pixels(scene.width * density));
-    canvas.set_height(pixels(scene.height * density));
+    ports::size_canvas(canvas, scene, density);
     if let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
         // A canvas draws or ignores; its backend has no errors of its own.
         drop(draw(scene, &mut backend, palette, density));
     }
-}
-
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart is 1–20,000 pixels wide")]
-fn pixels(length: f64) -> u32 {
-    length.round().clamp(1.0, 20_000.0) as u32
 }

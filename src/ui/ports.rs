@@ -5,10 +5,12 @@ use std::rc::Rc;
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlElement, ShadowRoot, Url};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, ShadowRoot, Url};
 
+use super::state::Options;
+use crate::chart::Scene;
 use crate::model::{Assessment, AssessmentId, Date};
-use crate::store::{KeyValue, Memory, PortError};
+use crate::store::{KeyValue, Keys, Memory, PortError};
 
 /// Where answers are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,6 +89,20 @@ pub(super) fn storage(kind: StorageKind) -> Rc<dyn KeyValue> {
     }
 }
 
+/// What was opened from a link in this tab and not closed since.
+pub(super) fn kept_link(keys: &Keys) -> Option<String> {
+    storage(StorageKind::Session).get(&keys.link()).ok()?
+}
+
+/// Keeps what was opened from a link, or forgets it. Where the tab keeps nothing, a reload shows the first screen.
+pub(super) fn keep_link(keys: &Keys, payload: Option<&String>) {
+    let (storage, key) = (storage(StorageKind::Session), keys.link());
+    match payload {
+        Some(payload) => storage.set(&key, payload).ok(),
+        None => storage.remove(&key).ok(),
+    };
+}
+
 /// Today, by the device's clock and time zone.
 pub(super) fn today() -> Date {
     let now = js_sys::Date::new_0();
@@ -118,34 +134,70 @@ pub(super) fn new_assessment() -> Assessment {
     Assessment::new(new_id(), today())
 }
 
+/// The address of the page that links should open, without its fragment; `None` for a page opened from a file.
+pub(super) fn page_address(_options: &Options) -> Option<String> {
+    let address = window().location().href().ok()?;
+    let page = address.split('#').next()?;
+    page.starts_with("http").then(|| page.to_owned())
+}
+
 /// Moves the focus to the element with this id inside the shadow root, if it is there.
 pub(super) fn focus(root: &ShadowRoot, id: &str) {
-    if let Ok(Some(element)) = root.query_selector(&format!("#{id}"))
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
-    {
+    if let Ok(Some(element)) = root.query_selector(&format!("#{id}")) {
+        focus_on(&element);
+    }
+}
+
+/// Moves the focus to an element.
+pub(super) fn focus_on(element: &web_sys::Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
         drop(element.focus());
     }
 }
 
-/// Hands a JSON file to the user.
-pub(super) fn download(name: &str, text: &str) {
-    let Some(url) = object_url(text) else { return };
-    if let Ok(link) = document().create_element("a")
-        && let Ok(link) = link.dyn_into::<HtmlAnchorElement>()
-    {
+/// The files in a list from the browser.
+pub(super) fn files(list: Option<web_sys::FileList>) -> Vec<web_sys::File> {
+    let list = list.into_iter();
+    list.flat_map(|list| (0..list.length()).filter_map(move |place| list.get(place))).collect()
+}
+
+/// What JSON is called among file types.
+pub(super) const JSON: &str = "application/json";
+
+/// Hands a file to the user; whether the browser took it.
+pub(super) fn download(name: &str, blob: &Blob) -> bool {
+    let Ok(url) = Url::create_object_url_with_blob(blob) else { return false };
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlAnchorElement>().ok());
+    if let Some(link) = &link {
         link.set_href(&url);
         link.set_download(name);
         link.click();
     }
     // The browser reads the address after the click has been handled.
     set_timeout(move || drop(Url::revoke_object_url(&url)), std::time::Duration::from_mins(1));
+    link.is_some()
 }
 
-/// An address from which the browser can fetch this text.
-pub(super) fn object_url(text: &str) -> Option<String> {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+/// Bytes as the browser holds a file.
+pub(super) fn blob(bytes: &[u8], kind: &str) -> Option<Blob> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
     let options = BlobPropertyBag::new();
-    options.set_type("application/json");
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    Url::create_object_url_with_blob(&blob).ok()
+    options.set_type(kind);
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()
+}
+
+/// An address from which the browser can fetch this JSON.
+pub(super) fn object_url(text: &str) -> Option<String> {
+    Url::create_object_url_with_blob(&blob(text.as_bytes(), JSON)?).ok()
+}
+
+/// Gives a canvas room for a scene, at so many pixels per CSS pixel.
+pub(super) fn size_canvas(canvas: &HtmlCanvasElement, scene: &Scene, density: f64) {
+    canvas.set_width(pixels(scene.width * density));
+    canvas.set_height(pixels(scene.height * density));
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart is 1–20,000 pixels wide")]
+fn pixels(length: f64) -> u32 {
+    length.round().clamp(1.0, 20_000.0) as u32
 }

@@ -2,11 +2,14 @@
 
 use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section, tick};
 use super::dom::{El, el};
-use super::state::{Fold, Msg, Screen, State};
+use super::later;
+use super::message::{Fold, Msg, Screen};
+use super::state::State;
 use crate::chart::table::Cell;
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt, table};
 use crate::model::{Area, Assessment, Change, MAX_FOCUS, Summary};
 use crate::text::Lang;
+use crate::text::charts::fill;
 
 /// One sentence, two charts, a table, focus and what to do next.
 pub(super) fn view(state: &State) -> El {
@@ -19,13 +22,20 @@ pub(super) fn view(state: &State) -> El {
             .child(para("lead", words.result_empty))
             .child(actions([button(Weight::Main, words.result_grade, Msg::GoArea(Area::Organisation))]));
     }
-    let radar = || canvas("radar", radar_alt(lang, current));
+    let radar = || {
+        let mut says = radar_alt(lang, current);
+        if let Some(earlier) = state.previous() {
+            says.extend([" ", &fill(lang.charts().alt.earlier, &[&lang.date(earlier.date)])]);
+        }
+        canvas("radar", says)
+    };
     if state.options.is_self_check {
         return section("result")
             .child(heading(describe_headline(lang, current)))
             .child(para("lead", words.self_result))
             .child(el("figure").class("alone").child(radar()))
             .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, false)))
+            .child(later::here().map(|here| later::gates::code(here, state)))
             .child(para("muted shared", words.self_clear))
             .child(actions([button(Weight::Plain, words.clear, Msg::Erase)]));
     }
@@ -43,13 +53,15 @@ pub(super) fn view(state: &State) -> El {
                 .child(figure(words.chart_radar, radar()))
                 .child(figure(words.chart_gap, canvas("gap", gap_alt(lang, current)))),
         )
+        .child(state.can_compare().then(|| actions([button(Weight::Plain, words.compare, Msg::Go(Screen::Compare))])))
         .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, true)))
         .child(focus(lang, current))
         .child(el("h3").child(words.next_title))
         .child(next(lang, current))
+        .child(actions([button(Weight::Plain, words.new_round, Msg::NewRound(current.id.clone()))]))
 }
 
-fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {
+pub(super) fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {
     let words = lang.words();
     let head = |class: &'static str, text: &'static str| el("th").attr("scope", "col").class(class).child(text);
     let rows = table(current, lang).into_iter().map(|row| {
@@ -77,7 +89,7 @@ fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {
 }
 
 /// A cell; a mere dash is read aloud in words.
-fn cell(cell: Cell) -> El {
+pub(super) fn cell(cell: Cell) -> El {
     el("td")
         .class("n")
         .child(el("span").attr_if(cell.spoken.is_some(), "aria-hidden", "true").child(cell.shown))

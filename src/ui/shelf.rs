@@ -2,7 +2,8 @@
 
 use super::controls::{Weight, actions, button, heading, named, para, section};
 use super::dom::{El, el, value};
-use super::state::{Msg, State};
+use super::message::{Msg, Other, Screen};
+use super::state::State;
 use crate::model::assessment::MAX_NAME;
 use crate::model::{Assessment, Change};
 
@@ -14,7 +15,10 @@ pub(super) fn view(state: &State) -> El {
         .child(heading(words.assessments))
         .child(para("lead", if assessments.is_empty() { words.shelf_empty } else { words.shelf_lead }))
         .child(el("ul").class("cards").children(assessments.iter().map(|assessment| item(state, assessment))))
-        .child(actions([button(Weight::Main, words.new_assessment, Msg::New)]))
+        .child(actions([
+            button(Weight::Main, words.new_assessment, Msg::New),
+            button(Weight::Plain, words.open_shared, Msg::Go(Screen::Open)),
+        ]))
         .child(kept(state))
 }
 
@@ -34,11 +38,15 @@ fn item(state: &State, assessment: &Assessment) -> El {
     about.push_str(&lang.date(assessment.date));
     about.push_str(" · ");
     about.push_str(&lang.progress(assessment.answered()));
+    let can_compare = !open_now && state.own.workspace().get(&state.own.current().id).is_some();
+    let with_open = lang.compare().with_open;
     let editing = state.details.as_ref() == Some(&assessment.id);
     let choice = |weight, text: &'static str, msg| named(button(weight, text, msg), text, &name);
     let buttons = [
         Some(choice(Weight::Plain, words.open, Msg::Open(id()))),
         (!editing).then(|| choice(Weight::Quiet, words.edit, Msg::Details(Some(id())))),
+        can_compare.then(|| choice(Weight::Quiet, with_open, Msg::Against(Other::Kept(id())))),
+        Some(choice(Weight::Quiet, words.new_round, Msg::NewRound(id()))),
         Some(choice(Weight::Quiet, words.duplicate, Msg::Duplicate(id()))),
         Some(choice(Weight::Quiet, words.remove, Msg::Remove(id()))),
     ];

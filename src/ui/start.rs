@@ -2,16 +2,18 @@
 
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
 use super::dom::{El, el};
-use super::state::{Msg, Screen, State};
+use super::message::{Msg, Screen};
+use super::state::State;
 
 /// What this is, and where to begin.
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.words();
     let is_self_check = state.options.is_self_check;
     let example = button(Weight::Quiet, words.see_example, Msg::Example(true));
+    let open = button(Weight::Quiet, words.open_shared, Msg::Go(Screen::Open));
     let choices = if state.own.workspace().is_empty() {
         let start = button(Weight::Main, words.start, Msg::New);
-        actions([start].into_iter().chain((!is_self_check).then_some(example)))
+        actions([start].into_iter().chain((!is_self_check).then_some([open, example]).into_iter().flatten()))
     } else {
         let current = state.current();
         let when = [&state.lang.date(current.date), " · ", &state.lang.progress(current.answered())].concat();
@@ -20,7 +22,7 @@ pub(super) fn view(state: &State) -> El {
             vec![resume, button(Weight::Plain, words.clear, Msg::Erase)]
         } else {
             let shelf = button(Weight::Plain, words.all_assessments, Msg::Go(Screen::Shelf));
-            vec![resume, button(Weight::Plain, words.new_assessment, Msg::New), shelf, example]
+            vec![resume, button(Weight::Plain, words.new_assessment, Msg::New), shelf, open, example]
         };
         el("div")
             .class("go-on")

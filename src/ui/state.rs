@@ -1,12 +1,16 @@
 //! What an element shows, and how each message changes it.
 
+use super::carry::Effect;
 use super::desk::Desk;
+use super::later::{self, Later};
+use super::message::{Fold, Msg, Other, Screen};
 use super::ports;
+use super::sharing::{ShareMsg, Sharing};
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
 use crate::store::{Keys, SaveState};
 use crate::text::Lang;
-use crate::text::example::example;
+use crate::text::example::example_rounds;
 
 /// What the page around the element asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,93 +29,6 @@ pub struct Options {
     pub share_url: Option<String>,
     /// The keys they are kept under.
     pub keys: Keys,
-}
-
-/// What is on the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    /// The first screen.
-    Start,
-    /// Grading the present, one area at a time.
-    Now,
-    /// Setting targets.
-    Targets,
-    /// The picture.
-    Result,
-    /// All assessments.
-    Shelf,
-}
-
-/// What can be folded out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fold {
-    /// Help with the grade.
-    Support,
-    /// The note.
-    Note,
-    /// The table under the charts.
-    Table,
-}
-
-/// Something the user has done.
-#[derive(Clone, Debug)]
-pub enum Msg {
-    /// Shows a screen.
-    Go(Screen),
-    /// Shows the grading of an area.
-    GoArea(Area),
-    /// Begins a new assessment.
-    New,
-    /// Takes what the page around asks for now.
-    Configure(Options),
-    /// Begins anew from the first screen.
-    Reset,
-    /// Goes on where the user was.
-    Resume,
-    /// Opens or closes the example.
-    Example(bool),
-    /// Switches to the other language.
-    Language,
-    /// Changes the assessment at hand.
-    Edit(Change),
-    /// Changes an assessment on the shelf.
-    EditOf(AssessmentId, Change),
-    /// Makes one the assessment at hand.
-    Open(AssessmentId),
-    /// Copies one.
-    Duplicate(AssessmentId),
-    /// Deletes one.
-    Remove(AssessmentId),
-    /// Opens or closes the fields of one.
-    Details(Option<AssessmentId>),
-    /// A date as typed.
-    DateText(AssessmentId, String),
-    /// A target year as typed.
-    YearText(String),
-    /// Undoes the last step.
-    Undo,
-    /// Redoes the last undone step.
-    Redo,
-    /// Folds something in or out.
-    Fold(Fold, bool),
-    /// Closes the bar with the last message.
-    CloseBar,
-    /// Asks whether to erase everything, or stops asking.
-    AskErase(bool),
-    /// Erases everything.
-    Erase,
-    /// Tries to save again.
-    Retry,
-    /// Another tab has changed the storage.
-    StorageChanged,
-    /// Downloads what was set aside.
-    DownloadAside(u32),
-    /// Deletes what was set aside.
-    RemoveAside(u32),
-    /// Downloads what can be neither read nor set aside.
-    DownloadUnreadable,
-    /// Downloads what is on the screen and could not be saved.
-    DownloadUnsaved,
 }
 
 /// The bar that tells what just happened; it stays until the next action.
@@ -134,13 +51,19 @@ pub(super) struct State {
     pub(super) note_open: bool,
     pub(super) table_open: bool,
     pub(super) bar: Option<Bar>,
+    pub(super) later: Later,
     pub(super) details: Option<AssessmentId>,
     pub(super) date_invalid: bool,
     pub(super) year_invalid: bool,
     pub(super) asks_erase: bool,
     pub(super) saved_at: Option<(u32, u32)>,
+    pub(super) sharing: Sharing,
+    /// What has been chosen to compare with; it may have gone since.
+    pub(super) other: Option<Other>,
     /// Whether a new try to save is on its way.
     retrying: bool,
+    /// Whether the later part has been asked for.
+    loading: bool,
 }
 
 /// What is to be done once the screen has been drawn anew.
@@ -149,6 +72,8 @@ pub(super) enum After {
     /// Moves the focus to the element with this id.
     Focus(&'static str),
     Download(String),
+    /// Carries something out of the program or into it.
+    Carry(Effect),
 }
 
 impl State {
@@ -166,12 +91,16 @@ impl State {
             note_open: false,
             table_open: is_wide,
             bar: None,
+            later: Later::Idle,
             details: None,
             date_invalid: false,
             year_invalid: false,
             asks_erase: false,
             saved_at: None,
+            sharing: Sharing::default(),
+            other: None,
             retrying: false,
+            loading: false,
         }
     }
 
@@ -206,7 +135,7 @@ impl State {
         self.example.as_ref().unwrap_or(&self.own)
     }
 
-    fn desk_mut(&mut self) -> &mut Desk {
+    pub(super) fn desk_mut(&mut self) -> &mut Desk {
         self.example.as_mut().unwrap_or(&mut self.own)
     }
 
@@ -219,7 +148,7 @@ impl State {
         Self::blank_for(&self.options)
     }
 
-    fn tell(&mut self, text: impl Into<String>, undo: bool) {
+    pub(super) fn tell(&mut self, text: impl Into<String>, undo: bool) {
         self.bar = Some(Bar { text: text.into(), undo });
     }
 
@@ -248,12 +177,25 @@ impl State {
         begins
     }
 
-    fn run(&mut self, command: Command) -> bool {
+    /// Has the later part loaded; then this is done.
+    fn wait_for(&mut self, msg: Msg) {
+        self.later = Later::Loading(Box::new(msg));
+        self.loading = false;
+    }
+
+    /// Whether the later part is waited for, and has not been asked for yet.
+    pub(super) fn begins_loading(&mut self) -> bool {
+        let begins = !self.loading && matches!(self.later, Later::Loading(_));
+        self.loading |= begins;
+        begins
+    }
+
+    pub(super) fn run(&mut self, command: Command) -> bool {
         let result = self.desk_mut().run(command);
         self.ran(result)
     }
 
-    fn ran(&mut self, result: Result<(), Refused>) -> bool {
+    pub(super) fn ran(&mut self, result: Result<(), Refused>) -> bool {
         self.note_time();
         match result {
             Ok(()) => true,
@@ -262,6 +204,10 @@ impl State {
                 false
             }
         }
+    }
+
+    fn share(&mut self, msg: ShareMsg) -> After {
+        later::here().map_or(After::Nothing, |here| later::gates::share(here, self, msg))
     }
 
     fn edit(&mut self, change: Change) {
@@ -278,6 +224,10 @@ impl State {
         }
     }
 
+    fn example_desk(&self) -> Desk {
+        Desk::of_example(&example_rounds(self.lang, ports::today()), self.blank())
+    }
+
     /// Where the user left off: the first area not graded, then the targets, then the result.
     fn resume(&mut self) -> After {
         let current = self.current();
@@ -290,15 +240,19 @@ impl State {
         }
     }
 
-    fn go(&mut self, screen: Screen) -> After {
+    pub(super) fn go(&mut self, screen: Screen) -> After {
         self.screen = screen;
+        if screen == Screen::Result && self.options.is_self_check && later::here().is_none() {
+            // The picture is shown meanwhile; the response code comes with the later part.
+            self.wait_for(Msg::CloseBar);
+        }
         self.details = None;
         self.asks_erase = false;
         self.desk_mut().pause();
         After::Focus("heading")
     }
 
-    fn go_area(&mut self, area: Area) -> After {
+    pub(super) fn go_area(&mut self, area: Area) -> After {
         self.area = area;
         self.note_open = !self.current().areas.get(area).note.is_empty();
         self.go(Screen::Now)
@@ -308,8 +262,20 @@ impl State {
     pub(super) fn update(&mut self, msg: Msg) -> After {
         if !matches!(msg, Msg::StorageChanged | Msg::Fold(..) | Msg::Language | Msg::Retry | Msg::Configure(_)) {
             self.bar = None;
+            if !matches!(msg, Msg::Loaded(_)) {
+                self.later = Later::Idle;
+            }
+        }
+        if msg.needs_later() && later::here().is_none() {
+            self.wait_for(msg);
+            return After::Nothing;
         }
         match msg {
+            Msg::Loaded(is_here) => match std::mem::take(&mut self.later) {
+                Later::Loading(msg) if is_here => return self.update(*msg),
+                Later::Loading(msg) => self.later = Later::Failed(msg),
+                other => self.later = other,
+            },
             Msg::Go(screen) => return self.go(screen),
             Msg::GoArea(area) => return self.go_area(area),
             Msg::New => {
@@ -326,7 +292,7 @@ impl State {
             }
             Msg::Resume => return self.resume(),
             Msg::Example(true) => {
-                self.example = Some(Desk::of_example(example(self.lang, ports::today())));
+                self.example = Some(self.example_desk());
                 return self.go(Screen::Result);
             }
             Msg::Example(false) => {
@@ -336,8 +302,8 @@ impl State {
             Msg::Language => {
                 self.lang = self.lang.other();
                 self.own.set_lang(self.lang);
-                if let Some(desk) = &mut self.example {
-                    *desk = Desk::of_example(example(self.lang, ports::today()));
+                if self.example.is_some() {
+                    self.example = Some(self.example_desk());
                 }
             }
             Msg::Edit(change) => self.edit(change),
@@ -352,7 +318,7 @@ impl State {
                 if let Some(original) = self.desk().workspace().get(&id) {
                     let mut copy = original.clone();
                     copy.id = ports::new_id();
-                    copy.title = format!("{} ({})", self.lang.name(original), self.lang.words().copy_suffix);
+                    copy.title = self.lang.copy_title(original, self.lang.words().copy_suffix);
                     let place = self.desk().workspace().assessments().len();
                     let id = copy.id.clone();
                     if self.run(Command::Insert(place, Box::new(copy))) {
@@ -367,6 +333,17 @@ impl State {
                     self.tell(self.lang.removed(&name.unwrap_or_default()), true);
                     return After::Focus("undo-bar");
                 }
+            }
+            Msg::NewRound(id) => return self.begin_round(&id),
+            Msg::Against(other) => {
+                self.other = Some(other);
+                if self.screen != Screen::Compare {
+                    return self.go(Screen::Compare);
+                }
+            }
+            Msg::CompareReceived => {
+                self.other = Some(Other::Received);
+                return self.go(Screen::Compare);
             }
             Msg::Details(id) => {
                 let opened = id.is_some();
@@ -391,8 +368,13 @@ impl State {
                 }
             }
             Msg::Undo => {
+                let before = self.current().id.clone();
                 let result = self.desk_mut().undo();
                 self.ran(result);
+                // A round that was begun has gone, and the one before it is at hand again.
+                if self.current().id != before && self.screen != Screen::Shelf {
+                    return self.go(Screen::Result);
+                }
             }
             Msg::Redo => {
                 let result = self.desk_mut().redo();
@@ -402,6 +384,7 @@ impl State {
                 Fold::Support => self.support_open = open,
                 Fold::Note => self.note_open = open,
                 Fold::Table => self.table_open = open,
+                Fold::Preview => self.sharing.preview_open = open,
             },
             // The bar has been closed above, as by any other action.
             Msg::CloseBar => {}
@@ -417,6 +400,8 @@ impl State {
                 let blank = self.blank();
                 self.own.begin(blank);
                 self.example = None;
+                self.sharing = Sharing::default();
+                ports::keep_link(&self.options.keys, None);
                 self.saved_at = None;
                 return self.go(Screen::Start);
             }
@@ -442,6 +427,7 @@ impl State {
                 }
             }
             Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
+            Msg::Share(msg) => return self.share(msg),
         }
         After::Nothing
     }

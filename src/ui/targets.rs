@@ -2,7 +2,8 @@
 
 use super::controls::{Weight, button, heading, named, para, section, segment};
 use super::dom::{El, el, value};
-use super::state::{Msg, Screen, State};
+use super::message::{Msg, Screen};
+use super::state::State;
 use crate::model::{Area, AreaAnswer, Assessment, Change, Grade, Level};
 use crate::text::Lang;
 

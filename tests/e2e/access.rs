@@ -69,6 +69,10 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.css("figure").with(words.chart_gap).seen().await;
     table.js("el.parentElement.open = true", json!([])).await;
     look("result, full").await;
+    page.button(words.compare).click().await;
+    page.css("summary").with(lang.compare().target_table).click().await;
+    page.css("table").with(lang.compare().target_table).seen().await;
+    look("two compared").await;
     page.css(".top-right button").with(words.assessments).click().await;
     page.css(".card").with("B").seen().await;
     page.css("button").with(words.edit).within(&page.css(".card").with("Våren")).click().await;
@@ -85,6 +89,11 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.button(words.see_example).click().await;
     page.sees(words.example_banner).await;
     look("the example").await;
+    page.button(words.compare).click().await;
+    let rounds = page.css("summary").with(lang.compare().rounds_table);
+    rounds.js("el.parentElement.open = true", json!([])).await;
+    page.css("canvas[data-chart=trend]").seen().await;
+    look("rounds compared").await;
     page.button(words.example_close).click().await;
     page.button(words.new_assessment).click().await;
     page.level(4).seen().await;

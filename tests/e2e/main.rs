@@ -16,6 +16,7 @@
 
 mod access;
 mod axe;
+mod compare;
 mod crash;
 mod engine;
 mod grading;

@@ -1,7 +1,9 @@
 //! Random values of the model, and random damage.
 
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
-use mognadskollen::model::{Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, PerArea, Role};
+use mognadskollen::model::{
+    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Include, PerArea, Response, Role,
+};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -79,6 +81,31 @@ pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let rest = (select(&Role::ALL[..]), date(), target_year(), areas(), focus());
     (id(), names, rest).prop_map(|(id, (title, organisation, unit), (role, date, target_year, areas, focus))| {
         Assessment { id, title, organisation, unit, role, date, target_year, areas, focus }
+    })
+}
+
+pub(crate) fn grades() -> impl Strategy<Value = PerArea<Grade>> {
+    Area::ALL
+        .map(|_| grade())
+        .into_iter()
+        .collect::<Vec<_>>()
+        .prop_map(|all| PerArea::from_fn(|area| all[area.index()]))
+}
+
+/// With a nonce that both forms of the code have room for.
+pub(crate) fn response() -> impl Strategy<Value = Response> {
+    let none = Just(PerArea::default());
+    (select(&Role::ALL[..]), 0..=127_u8, 0..=0xfff_u16, grades(), prop_oneof![grades(), none], 0..1_u32 << 20)
+        .prop_map(|(role, unit, group, now, target, nonce)| Response { role, unit, group, now, target, nonce })
+}
+
+pub(crate) fn include() -> impl Strategy<Value = Include> {
+    any::<[bool; 5]>().prop_map(|[names, targets, focus, criteria, notes]| Include {
+        names,
+        targets,
+        focus,
+        criteria,
+        notes,
     })
 }
 

@@ -2,14 +2,17 @@
 
 use std::fmt::Write as _;
 
+use mognadskollen::chart::compare::{comparison_names, short_names, table_of_rounds, table_of_two};
 use mognadskollen::chart::draw::dashes;
-use mognadskollen::chart::measure::text_width;
+use mognadskollen::chart::measure::{fitted, text_width};
 use mognadskollen::chart::scene::{Anchor, Dash, Label, Point, Rect, Weight};
 use mognadskollen::chart::{
-    GapData, Ink, LegendWords, Palette, RadarData, Scene, Shape, Spoke, describe_headline, describe_summary, framed,
-    gap_alt, gap_chart, radar, radar_alt, table, to_svg, to_svg_described,
+    GapData, Ink, LegendWords, Palette, RadarData, Scene, Shape, Spoke, TrendData, describe_comparison,
+    describe_headline, describe_summary, framed, gap_alt, gap_chart, headline_of_two, radar, radar_alt, table, to_svg,
+    to_svg_described, trend, trend_alt, trend_headline, two_alt,
 };
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, PerArea};
+use mognadskollen::model::compare::Of;
+use mognadskollen::model::{Area, Assessment, AssessmentId, Comparison, Date, Grade, Level, PerArea};
 use mognadskollen::text::Lang;
 use mognadskollen::text::charts::fill;
 use proptest::prelude::*;
@@ -400,6 +403,20 @@ fn scenes_are_as_recorded() {
     record("radar-mixed-280", &radar(&of(&mixed).with_legend(legend.clone()), 280.0));
     record("gap-full-520", &gap_chart(&GapData::of(&full, Lang::Sv).with_legend(legend), 520.0));
     record("gap-mixed-280", &gap_chart(&GapData::of(&mixed, Lang::Sv), 280.0));
+
+    let school = dated("54?425", "......", "2026-11-21", "Skolan");
+    let library = dated("644.28", "......", "2026-11-21", "Biblioteken och kulturhuset, hela året");
+    let two = RadarData::of_two(&Comparison::of(&school, &library), Lang::Sv);
+    record("radar-two-520", &radar(&two, 520.0));
+    record("radar-two-280", &radar(&two, 280.0));
+    let rounds = [
+        dated("5?332.", "766...", "2024-03-14", ""),
+        dated("63432.", "767...", "2025-01-20", ""),
+        dated("54?42.", "768...", "2026-11-21", ""),
+    ];
+    let trends = TrendData::of(&rounds.iter().collect::<Vec<_>>(), Lang::Sv);
+    record("trend-760", &trend(&trends, 760.0));
+    record("trend-280", &trend(&trends, 280.0));
 }
 
 /// Compares a scene with the one in `tests/fixtures/scenes`; `UPDATE_FIXTURES=1` writes it instead.
@@ -458,11 +475,11 @@ fn check_svg(scene: &Scene) -> Vec<String> {
     assert_eq!(root.attribute("viewBox"), Some(&*format!("0 0 {} {}", 4.0 * scene.width, 4.0 * scene.height)));
     let texts = root.descendants().filter(|node| node.has_tag_name(("http://www.w3.org/2000/svg", "text")));
     let texts: Vec<_> = texts
-        .map(|node| {
+        .zip(scene.labels())
+        .map(|(node, label)| {
             let family = node.attribute("font-family").unwrap();
             assert_eq!(family, mognadskollen::chart::FONT_FAMILY);
             let said = node.text().unwrap().trim().to_owned();
-            let label = scene.labels().find(|label| label.text == said).unwrap();
             let size: f64 = node.attribute("font-size").unwrap().parse().unwrap();
             assert!((size - 4.0 * label.size).abs() < 1e-9, "{said} is {size}");
             assert_eq!(node.attribute("font-weight"), (label.weight == Weight::Bold).then_some("bold"));
@@ -702,4 +719,336 @@ fn contrast_is_that_of_wcag() {
     check((0x0b, 0x5f, 0x6b), white, 7.33);
     check((0xf0, 0xa4, 0x6c), (0x17, 0x22, 0x28), 7.90);
     check((0x71, 0x84, 0x8c), (0x17, 0x22, 0x28), 4.15);
+}
+
+// Two assessments, and rounds over time.
+
+fn dated(now: &str, target: &str, date: &str, title: &str) -> Assessment {
+    let mut one = assessment(now, target, &[]);
+    one.id = AssessmentId::parse(&format!("{date}-{}", title.len())).unwrap();
+    one.date = Date::parse(date).unwrap();
+    title.clone_into(&mut one.title);
+    one
+}
+
+fn squares(scene: &Scene) -> Vec<Point> {
+    let outlines = scene.shapes.iter().filter_map(|shape| match shape {
+        Shape::Line { points, closed: true, dash: None, ink: Ink::Text, .. } => {
+            Some(Point::new(f64::midpoint(points[0].x, points[1].x), f64::midpoint(points[1].y, points[2].y)))
+        }
+        _ => None,
+    });
+    outlines.collect()
+}
+
+/// Rounds of one series; the days may coincide.
+fn any_rounds() -> impl Strategy<Value = Vec<Assessment>> {
+    let round = (any_assessment(), 0..=4_u16, 1..=12_u8);
+    prop::collection::vec(round, 0..7).prop_map(|rounds| {
+        let mut rounds: Vec<_> = rounds
+            .into_iter()
+            .map(|(mut round, year, month)| {
+                round.date = Date::new(2024 + year, month, 1).unwrap();
+                round
+            })
+            .collect();
+        rounds.sort_by_key(|round| round.date);
+        rounds
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_radar_of_two_fits_and_marks_both(
+        one in any_assessment(), other in any_assessment(), titles in ("[A-Za-zåäö ]{0,120}", "[a-z]{0,120}"),
+        width in 280.0..=1200.0_f64, lang in any_lang(),
+    ) {
+        let (mut one, mut other) = (one, other);
+        (one.title, other.title) = titles;
+        let comparison = Comparison::of(&one, &other);
+        let scene = radar(&RadarData::of_two(&comparison, lang), width);
+        check_scene(&scene);
+        let marks = |marks: Vec<Point>, of: &Assessment| {
+            // The legend has one of each kind.
+            let levels = now_levels(of).len();
+            marks.len() == levels + usize::from(levels > 0)
+        };
+        prop_assert!(marks(round_marks(&scene), &one) && marks(squares(&scene), &other));
+        prop_assert!(diamonds(&scene).is_empty());
+    }
+
+    #[test]
+    fn a_trend_fits_at_every_width(rounds in any_rounds(), width in 280.0..=1200.0_f64, lang in any_lang()) {
+        let rounds: Vec<_> = rounds.iter().collect();
+        let scene = trend(&TrendData::of(&rounds, lang), width);
+        check_scene(&scene);
+        let legend = usize::from(rounds.iter().any(|round| !now_levels(round).is_empty()));
+        let levels: usize = rounds.iter().map(|round| now_levels(round).len()).sum();
+        prop_assert_eq!(round_marks(&scene).len(), levels + legend);
+        check_svg(&scene);
+    }
+
+    #[test]
+    fn what_is_said_of_two_has_no_gap_in_it(one in super::any::assessment(), other in super::any::assessment(), same: bool, lang in any_lang()) {
+        let (mut one, mut other) = (one, other);
+        (one.title, other.title) = ("Skolan".to_owned(), "Biblioteket".to_owned());
+        one.organisation.clear();
+        one.unit.clear();
+        if same {
+            (other.organisation, other.unit, other.title) = (String::new(), String::new(), one.title.clone());
+        }
+        let comparison = Comparison::of(&one, &other);
+        prop_assert!(!same || comparison.over_time || one.date == other.date);
+        let names = comparison_names(lang, &comparison);
+        prop_assert_ne!(&names.0, &names.1);
+        let said = [headline_of_two(lang, &comparison), two_alt(lang, &comparison), trend_alt(lang, &[&one, &other])];
+        for said in said {
+            prop_assert!(!said.is_empty() && !said.contains('{') && !said.contains('!'), "{}", said);
+        }
+        prop_assert!(!describe_comparison(lang, &comparison).contains("()"));
+        for of in [Of::Now, Of::Target] {
+            for (area, row) in Area::ALL.into_iter().zip(table_of_two(lang, &comparison, of)) {
+                prop_assert_eq!(comparison.steps(of, area).is_none(), row.difference.spoken.is_some());
+            }
+        }
+    }
+}
+
+#[test]
+fn both_marks_are_seen_where_two_are_the_same() {
+    let one = dated("5.....", "......", "2026-01-01", "A");
+    let other = dated("5.....", "......", "2026-01-01", "B");
+    let scene = radar(&RadarData { legend: None, ..RadarData::of_two(&Comparison::of(&one, &other), Lang::Sv) }, 500.0);
+    assert_eq!(squares(&scene), round_marks(&scene));
+    let place = |found: fn(&Shape) -> bool| scene.shapes.iter().position(found);
+    let square = place(|shape| matches!(shape, Shape::Line { closed: true, ink: Ink::Text, .. }));
+    assert!(square.is_some() && square < place(|shape| matches!(shape, Shape::Circle { ink: Ink::Now, .. })));
+}
+
+#[test]
+fn the_headline_of_two_says_what_has_moved() {
+    let check = |before: &str, now: &str, sv: &str, en: &str| {
+        let (old, new) = (dated(before, "......", "2025-03-14", ""), dated(now, "......", "2026-11-21", ""));
+        for comparison in [Comparison::of(&new, &old), Comparison::of(&old, &new)] {
+            assert_eq!(headline_of_two(Lang::Sv, &comparison), sv, "{before} {now}");
+            assert_eq!(headline_of_two(Lang::En, &comparison), en, "{before} {now}");
+        }
+    };
+    check(
+        "54..2.",
+        "56..2.",
+        "Lagring har gått upp 2 steg sedan 14 mars 2025; Organisation och Dataflöden står still",
+        "Storage has gone up 2 steps since 14 March 2025; Organisation and Data flows stand still",
+    );
+    check(
+        "444444",
+        "653444",
+        "Organisation har gått upp 2 steg sedan 14 mars 2025; System har gått ned 1 steg",
+        "Organisation has gone up 2 steps since 14 March 2025; Systems has gone down 1 step",
+    );
+    check(
+        "44....",
+        "53....",
+        "Organisation har gått upp 1 steg sedan 14 mars 2025; Lagring har gått ned 1 steg",
+        "Organisation has gone up 1 step since 14 March 2025; Storage has gone down 1 step",
+    );
+    check(
+        "94....",
+        "35....",
+        "Organisation har gått ned 6 steg sedan 14 mars 2025; Lagring har gått upp 1 steg",
+        "Organisation has gone down 6 steps since 14 March 2025; Storage has gone up 1 step",
+    );
+    check(
+        "44????",
+        "33....",
+        "Organisation och Lagring har gått ned 1 steg sedan 14 mars 2025",
+        "Organisation and Storage have gone down 1 step since 14 March 2025",
+    );
+    check(
+        "444444",
+        "444444",
+        "Alla sex områden står still sedan 14 mars 2025",
+        "All six areas stand still since 14 March 2025",
+    );
+    check(
+        "333333",
+        "444444",
+        "Alla sex områden har gått upp 1 steg sedan 14 mars 2025",
+        "All six areas have gone up 1 step since 14 March 2025",
+    );
+    check(
+        "?-.444",
+        "444?-.",
+        "Inget område har en nivå i båda bedömningarna",
+        "No area has a level in both assessments",
+    );
+}
+
+#[test]
+fn two_units_are_no_league_table() {
+    let check = |one: &str, other: &str, sv: &str| {
+        let (one, other) =
+            (dated(one, "7.....", "2026-01-01", "Skolan"), dated(other, "5.....", "2026-01-01", "Vården"));
+        let comparison = Comparison::of(&one, &other);
+        assert_eq!(
+            [headline_of_two(Lang::Sv, &comparison), describe_comparison(Lang::Sv, &comparison)].join(" | "),
+            sv
+        );
+    };
+    check(
+        "544444",
+        "344452",
+        "Störst skillnad: Organisation och Service, 2 steg | Medelvärde: Skolan 4,2, Vården 3,7 (alla sex områden). \
+         Skolan ligger högre i Organisation (2 steg) och Service (2 steg). Skolan ligger lägre i Dataflöden (1 steg). \
+         Samma nivå: Lagring, System och Arbetssätt. Skolan har ett högre mål för Organisation (2 steg).",
+    );
+    check(
+        "5?4-..",
+        "544.3.",
+        "Samma nivå i Organisation och System | Medelvärde: Skolan 4,5, Vården 4,5 (Organisation och System). \
+         Samma nivå: Organisation och System. Skolan har ett högre mål för Organisation (2 steg). \
+         Utan nivå (Vården): Arbetssätt (inget svar) och Service (inget svar). \
+         Utan nivå (Skolan): Lagring (vet ej), Arbetssätt (ej relevant), Dataflöden (inget svar) och Service (inget svar).",
+    );
+}
+
+#[test]
+fn a_change_is_described() {
+    let old = dated("543?24", "766...", "2025-03-14", "");
+    let new = dated("634525", "7761..", "2026-11-21", "");
+    let comparison = Comparison::of(&new, &old);
+    assert_eq!(
+        describe_comparison(Lang::Sv, &comparison),
+        "Medelvärdet har gått från 3,6 till 4,0 (5 områden). Upp: Organisation (1 steg), System (1 steg) och Service (1 steg). \
+         Ned: Lagring (1 steg). Står still: Dataflöden. Målet är höjt: Lagring (1 steg). \
+         Utan nivå (14 mars 2025): Arbetssätt (vet ej)."
+    );
+    let rows = table_of_two(Lang::Sv, &comparison, Of::Now);
+    let rows: Vec<_> =
+        rows.iter().map(|row| [&row.there.shown, "|", &row.here.shown, "|", &row.difference.shown].concat()).collect();
+    assert_eq!(
+        rows,
+        ["5|6|upp 1 steg", "4|3|ned 1 steg", "3|4|upp 1 steg", "vet ej|5|–", "2|2|oförändrat", "4|5|upp 1 steg"]
+    );
+    let still = dated("634525", "......", "2027-01-01", "");
+    let said = describe_comparison(Lang::Sv, &Comparison::of(&still, &new));
+    assert!(said.starts_with("Medelvärdet är detsamma, 4,2 (alla sex områden)."), "{said}");
+}
+
+#[test]
+fn two_of_one_name_are_told_apart() {
+    let names = |one: &Assessment, other: &Assessment| comparison_names(Lang::Sv, &Comparison::of(one, other));
+    let of = |date: &str, organisation: &str| {
+        let mut one = dated("4.....", "......", date, "Skolan");
+        organisation.clone_into(&mut one.organisation);
+        one
+    };
+    let name = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+    assert_eq!(
+        names(&of("2026-01-01", "A"), &of("2025-01-01", "B")),
+        name("Skolan, 1 januari 2026", "Skolan, 1 januari 2025")
+    );
+    assert_eq!(
+        names(&of("2026-01-01", "A"), &of("2026-01-01", "A")),
+        name("Skolan, 1 januari 2026", "Skolan, 1 januari 2026 (2)")
+    );
+    assert_eq!(names(&of("2026-01-01", "A"), &of("2025-01-01", "A")), name("1 januari 2026", "1 januari 2025"));
+    let short = |one: &Assessment, other: &Assessment| short_names(Lang::Sv, &Comparison::of(one, other));
+    assert_eq!(short(&of("2026-01-01", "A"), &of("2025-01-01", "A")), name("2026", "2025"));
+    assert_eq!(short(&of("2026-01-01", "A"), &of("2026-05-01", "A")), name("2026-05-01", "2026-01-01"));
+    assert_eq!(short(&of("2026-01-01", "A"), &of("2025-01-01", "B")).0, "Skolan, 1 januari 2026");
+    let unit = |unit: &str, organisation: &str| {
+        let mut one = of("2026-01-01", organisation);
+        one.title.clear();
+        unit.clone_into(&mut one.unit);
+        one
+    };
+    assert_eq!(names(&unit("Vården", "A"), &unit("Skolan", "A ")), name("Vården", "Skolan"));
+    assert_eq!(names(&unit("Vården", "A"), &unit("", "A")), name("Vården", "A"));
+    assert_eq!(names(&unit("Vården", "A"), &unit("Vården", "B")), name("A, Vården", "B, Vården"));
+}
+
+#[test]
+fn the_trend_says_what_has_happened_since_the_first_round() {
+    let of = |now, date| dated(now, "......", date, "");
+    let rounds = [of("444...", "2024-03-14"), of("3?3...", "2025-03-14"), of("464...", "2026-03-14")];
+    let rounds: Vec<_> = rounds.iter().collect();
+    let headline = "Lagring har gått upp 2 steg sedan 14 mars 2024; Organisation och System står still";
+    assert_eq!(trend_headline(Lang::Sv, &rounds).as_deref(), Some(headline));
+    assert_eq!(
+        trend_alt(Lang::Sv, &rounds),
+        format!(
+            "Sex små diagram, ett för varje område, med nivån i 3 omgångar från 14 mars 2024 till 14 mars 2026. {headline}."
+        )
+    );
+    assert_eq!((trend_headline(Lang::Sv, &rounds[..1]), trend_headline(Lang::Sv, &[])), (None, None));
+    let shown: Vec<_> =
+        table_of_rounds(Lang::Sv, &rounds, Area::Storage).into_iter().map(|row| row.now.shown).collect();
+    assert_eq!(shown, ["4", "vet ej", "6"]);
+}
+
+/// The lines of one ink in the first panel, as places in the panel's own measures: days from the left, and levels.
+#[test]
+fn a_trend_is_drawn_to_scale() {
+    let of = |now, target, date| dated(now, target, date, "");
+    let lines = |rounds: &[Assessment], ink: Ink| -> Vec<Vec<(f64, f64)>> {
+        let scene =
+            trend(&TrendData { legend: None, ..TrendData::of(&rounds.iter().collect::<Vec<_>>(), Lang::Sv) }, 300.0);
+        let all = scene.shapes.iter().filter_map(|shape| match shape {
+            Shape::Line { points, closed: false, ink: found, .. } if *found == ink => {
+                Some(points.iter().map(|point| (point.x, point.y)).collect())
+            }
+            _ => None,
+        });
+        all.collect()
+    };
+    // 100 and 300 days apart: a quarter and three quarters of the way from 38 to 260; a level is 11 px.
+    let rounds = [
+        of("2.....", "7.....", "2025-01-01"),
+        of("4.....", "7.....", "2025-04-11"),
+        of("3.....", "7.....", "2026-02-05"),
+    ];
+    assert_eq!(lines(&rounds, Ink::Now), [[(38.0, 122.5), (93.5, 100.5), (260.0, 111.5)]]);
+    assert_eq!(lines(&rounds, Ink::Target), [[(38.0, 67.5), (260.0, 67.5)]]);
+    // No level: the line is broken, and a level alone has no line.
+    let broken = [
+        of("2.....", "......", "2025-01-01"),
+        of("?.....", "......", "2025-04-11"),
+        of("3.....", "......", "2026-02-05"),
+    ];
+    assert_eq!(lines(&broken, Ink::Now), Vec::<Vec<(f64, f64)>>::new());
+    // Targets that differ go in steps; one set in the last round alone is what is aimed at.
+    let steps = [
+        of("2.....", "5.....", "2025-01-01"),
+        of("2.....", "7.....", "2025-04-11"),
+        of("2.....", "......", "2026-02-05"),
+    ];
+    assert_eq!(lines(&steps, Ink::Target), [[(38.0, 89.5), (93.5, 89.5), (93.5, 67.5), (260.0, 67.5)]]);
+    let late = [
+        of("2.....", "......", "2025-01-01"),
+        of("2.....", "......", "2025-04-11"),
+        of("2.....", "7.....", "2026-02-05"),
+    ];
+    assert_eq!(lines(&late, Ink::Target), [[(38.0, 67.5), (260.0, 67.5)]]);
+}
+
+#[test]
+fn rounds_are_told_apart_by_year_where_that_is_enough() {
+    let when = |dates: &[&str]| -> Vec<String> {
+        let rounds: Vec<_> = dates.iter().map(|date| dated("4.....", "......", date, "")).collect();
+        TrendData::of(&rounds.iter().collect::<Vec<_>>(), Lang::Sv).rounds.into_iter().map(|round| round.when).collect()
+    };
+    assert_eq!(when(&["2024-03-14", "2025-01-01", "2026-12-31"]), ["2024", "2025", "2026"]);
+    assert_eq!(when(&["2024-03-14", "2026-01-01", "2026-12-31"]), ["2024-03-14", "2026-01-01", "2026-12-31"]);
+    assert_eq!(when(&[]), Vec::<String>::new());
+}
+
+#[test]
+fn a_long_text_is_cut_to_fit() {
+    for width in [0.0, 20.0, 50.0, 120.0, 400.0] {
+        let cut = fitted("Förvaltningen för kultur och fritid", 13.0, Weight::Regular, width);
+        assert!(text_width(&cut, 13.0, Weight::Regular) <= width.max(16.0), "{cut} at {width}");
+        assert_eq!(cut.ends_with('…'), width < 400.0);
+        assert!(!cut.contains(" …"));
+    }
 }

@@ -2,6 +2,9 @@
 
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
 use mognadskollen::model::command::{apply, is_focus};
+use mognadskollen::model::compare::{Comparison, Of};
+use mognadskollen::model::merge::{Choice, Standing, settle, standing};
+use mognadskollen::model::rounds::{is_same_series, others, previous, series};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
     Area, Assessment, AssessmentId, Band, Change, Command, Date, Grade, History, Level, MAX_FOCUS, Mean, Refused, Role,
@@ -384,6 +387,8 @@ fn command() -> impl Strategy<Value = Command> {
         1 => (0..6_usize, id(), any::assessment())
             .prop_map(|(place, id, assessment)| Command::Insert(place, Box::new(Assessment { id, ..assessment }))),
         1 => id().prop_map(Command::Remove),
+        1 => (id(), any::assessment())
+            .prop_map(|(id, assessment)| Command::Replace(Box::new(Assessment { id, ..assessment }))),
     ]
 }
 
@@ -394,12 +399,49 @@ fn workspace() -> impl Strategy<Value = Workspace> {
     })
 }
 
+#[test]
+fn opening_a_file_changes_nothing_unasked() {
+    let kept = Workspace::new(vec![blank("a"), blank("b")]);
+    let mut other = blank("a");
+    other.title.push_str("En annan");
+    assert_eq!(standing(&kept, &blank("a")), Standing::Same);
+    assert_eq!(standing(&kept, &blank("c")), Standing::New);
+    assert_eq!(standing(&kept, &other), Standing::Differs);
+    let settled = |choice| {
+        let mut workspace = kept.clone();
+        let new_id = AssessmentId::parse("new").unwrap();
+        settle(choice, other.clone(), new_id).map(|command| apply(&mut workspace, command).unwrap());
+        workspace.assessments().iter().map(|one| (one.id.as_str().to_owned(), one.title.clone())).collect::<Vec<_>>()
+    };
+    let titled = |all: &[(&str, &str)]| all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
+    assert_eq!(settled(Choice::Mine), titled(&[("a", ""), ("b", "")]));
+    assert_eq!(settled(Choice::Theirs), titled(&[("a", "En annan"), ("b", "")]));
+    assert_eq!(settled(Choice::Both), titled(&[("a", ""), ("b", ""), ("new", "En annan")]));
+}
+
+#[test]
+fn several_as_one_step_are_all_done_or_none() {
+    let mut workspace = Workspace::new(vec![blank("a")]);
+    let mut history = History::default();
+    let insert = |id: &str| Command::Insert(usize::MAX, Box::new(blank(id)));
+    let both = Command::All(vec![insert("b"), insert("c")]);
+    assert_eq!(history.run(&mut workspace, both), Ok(true));
+    assert_eq!(workspace.assessments().len(), 3);
+    history.undo(&mut workspace).unwrap();
+    assert_eq!(workspace, Workspace::new(vec![blank("a")]));
+    let refused = Command::All(vec![insert("b"), Command::All(vec![insert("c"), insert("a")])]);
+    assert_eq!(apply(&mut workspace, refused.clone()), Err(Refused::Taken));
+    assert_eq!(workspace, Workspace::new(vec![blank("a")]));
+    assert_eq!(refused.singles(), [insert("b"), insert("c"), insert("a")]);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_command_and_its_inverse_leave_no_trace(start in workspace(), command in command()) {
+    fn a_command_and_its_inverse_leave_no_trace(start in workspace(), commands in vec(command(), 1..4)) {
         let mut workspace = start.clone();
+        let command = Command::All(commands);
         if let Ok(inverse) = apply(&mut workspace, command.clone()) {
             let end = workspace.clone();
             let again = apply(&mut workspace, inverse).unwrap();
@@ -462,5 +504,164 @@ proptest! {
         prop_assert!(lines.chars().all(free_text::in_note));
         prop_assert_eq!(free_text::lines(lines.clone()), lines);
         prop_assert!(free_text::one_line(text).chars().all(free_text::in_name));
+    }
+}
+
+// Rounds and comparisons.
+
+fn round(id: &str, date: &str, organisation: &str, unit: &str, title: &str) -> Assessment {
+    let mut one = Assessment::new(AssessmentId::parse(id).unwrap(), day(date));
+    for (field, text) in [(&mut one.organisation, organisation), (&mut one.unit, unit), (&mut one.title, title)] {
+        text.clone_into(field);
+    }
+    one.areas.get_mut(Area::Work).now = grade(4);
+    one
+}
+
+fn ids(some: &[&Assessment]) -> String {
+    some.iter().map(|one| one.id.as_str()).collect()
+}
+
+#[test]
+fn a_series_is_told_by_organisation_and_unit() {
+    let check = |one: [&str; 3], other: [&str; 3], expected: bool| {
+        let make = |[organisation, unit, title]: [&str; 3]| round("a", "2026-01-01", organisation, unit, title);
+        assert_eq!(is_same_series(&make(one), &make(other)), expected, "{one:?} {other:?}");
+        assert_eq!(is_same_series(&make(other), &make(one)), expected, "{other:?} {one:?}");
+    };
+    check(["Exempelby", "Skolan", "Våren"], ["Exempelby", "Skolan", "Hösten"], true);
+    check([" Exempelby ", "", ""], ["Exempelby", " \t", "Våren"], true);
+    check(["Exempelby", "", ""], ["exempelby", "", ""], false);
+    check(["Exempelby", "Skolan", ""], ["Exempelby", "", ""], false);
+    check(["Exempelby", "", ""], ["", "Exempelby", ""], false);
+    check(["", "Skolan", "A"], ["", "Skolan", "B"], true);
+    check(["", "", ""], ["Exempelby", "", ""], false);
+    // Nobody named: by title, where the year is of no account.
+    check(["", "", ""], ["", "", ""], true);
+    check(["", "", "Våren 2025"], [" ", "", "Våren 2026 "], true);
+    check(["", "", "2025"], ["", "", ""], true);
+    check(["", "", "Skolan"], ["", "", "Biblioteket"], false);
+    check(["", "", "Skolan"], ["", "", ""], false);
+    check(["", "", "Våren"], ["", "", "Våren (kopia)"], false);
+}
+
+#[test]
+fn rounds_come_in_the_order_of_their_days() {
+    let of = |id, date| round(id, date, "Exempelby", "", "");
+    let mut all = vec![
+        of("d", "2026-03-01"),
+        of("a", "2024-03-01"),
+        round("x", "2025-01-01", "Exempelby", "Skolan", ""),
+        of("b", "2025-03-01"),
+        of("e", "2026-03-01"),
+        of("c", "2025-03-01"),
+        of("n", "2025-06-01"),
+    ];
+    all[6].areas.get_mut(Area::Work).now = Grade::Unknown;
+    let of = |id: &str| all.iter().find(|one| one.id.as_str() == id).unwrap();
+    assert_eq!(ids(&series(&all, of("b"))), "abcde");
+    assert_eq!(ids(&series(&all, of("x"))), "x");
+    for (id, before) in
+        [("a", None), ("b", Some("a")), ("c", Some("a")), ("d", Some("c")), ("e", Some("c")), ("x", None)]
+    {
+        assert_eq!(previous(&all, of(id)).map(|one| one.id.as_str()), before, "{id}");
+    }
+    // Without a level yet, it has rounds before it and is none itself.
+    assert_eq!(previous(&all, of("n")).map(|one| one.id.as_str()), Some("c"));
+    assert_eq!(ids(&others(&all, of("d"))), "cbaexn");
+    assert_eq!(ids(&others(&all, of("b"))), "acdexn");
+    assert_eq!(ids(&others(&all, of("x"))), "dabecn");
+
+    let outside = round("o", "2025-04-01", "Exempelby", "", "");
+    assert_eq!(ids(&series(&all, &outside)), "abcode");
+    assert_eq!(ids(&others(&all, &outside)), "cbadexn");
+    assert_eq!(ids(&others(&all[..0], &outside)), "");
+    assert_eq!(ids(&others(&[blank("y")], &outside)), "");
+}
+
+#[test]
+fn a_change_is_told_from_the_earlier_to_the_later() {
+    let (mut old, mut new) = (round("a", "2025-03-01", "E", "", ""), round("b", "2026-03-01", "E", "", ""));
+    new.areas.get_mut(Area::Work).now = grade(6);
+    old.areas.get_mut(Area::Storage).now = Grade::Unknown;
+    new.areas.get_mut(Area::Storage).now = grade(3);
+    new.areas.get_mut(Area::Work).target = grade(9);
+    for comparison in [Comparison::of(&old, &new), Comparison::of(&new, &old)] {
+        assert!(comparison.over_time && comparison.here.id == new.id);
+        assert_eq!(comparison.differing(Of::Now, |_| true), [(Area::Work, 2)]);
+        assert_eq!(comparison.differing(Of::Target, |_| true), []);
+        let (here, there) = comparison.means(Of::Now).unwrap();
+        assert_eq!((here.tenths(), here.count(), there.tenths(), there.count()), (60, 1, 40, 1));
+        assert_eq!(comparison.means(Of::Target), None);
+        let missing = Comparison::without_level(Of::Now, comparison.there);
+        assert_eq!(missing[..2], [(Area::Organisation, Grade::Unanswered), (Area::Storage, Grade::Unknown)]);
+        assert_eq!(missing.len(), 5);
+    }
+    // On one day, or of two units, it is no change: the open one is spoken of.
+    new.date = old.date;
+    let comparison = Comparison::of(&old, &new);
+    assert!(!comparison.over_time && comparison.here.id == old.id);
+    assert_eq!(comparison.steps(Of::Now, Area::Work), Some(-2));
+}
+
+#[test]
+fn days_are_numbered_without_gaps() {
+    let mut before = day("1900-01-01").day_number();
+    for year in 1900..=2199_u16 {
+        for month in 1..=12 {
+            for date in (1..=31).filter_map(|number| Date::new(year, month, number)) {
+                if date != day("1900-01-01") {
+                    assert_eq!(date.day_number(), before + 1, "{date}");
+                    before += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(day("2026-11-21").day_number() - day("2025-11-21").day_number(), 365);
+}
+
+proptest! {
+    #[test]
+    fn a_comparison_turned_is_the_same_or_its_mirror(one in any::assessment(), other in any::assessment(), same: bool) {
+        let mut other = other;
+        if same {
+            (other.organisation, other.unit, other.title) = (one.organisation.clone(), one.unit.clone(), one.title.clone());
+        }
+        let (there, back) = (Comparison::of(&one, &other), Comparison::of(&other, &one));
+        prop_assert_eq!(there.over_time, back.over_time);
+        prop_assert!(!same || there.over_time == (one.date != other.date));
+        for of in [Of::Now, Of::Target] {
+            if there.over_time {
+                prop_assert!(there == back && there.there.date < there.here.date);
+            } else {
+                for area in Area::ALL {
+                    prop_assert_eq!(there.steps(of, area), back.steps(of, area).map(|steps| -steps));
+                }
+                prop_assert_eq!(there.means(of), back.means(of).map(|(here, there)| (there, here)));
+            }
+            for area in Area::ALL {
+                let both = of.grade(&one, area).level().is_some() && of.grade(&other, area).level().is_some();
+                prop_assert_eq!(there.steps(of, area).is_some(), both);
+                let missing = [&one, &other].iter().any(|side| Comparison::without_level(of, side).iter().any(|(it, _)| *it == area));
+                prop_assert_eq!(missing, !both);
+            }
+        }
+    }
+
+    #[test]
+    fn what_can_be_compared_is_each_other_one_once(all in vec(any::assessment(), 0..6), at in 0..6_usize) {
+        let workspace = Workspace::new(all);
+        let all = workspace.assessments();
+        let Some(of) = all.get(at) else { return Ok(()) };
+        let others = others(all, of);
+        let mut found: Vec<_> = others.iter().map(|one| one.id.as_str()).collect();
+        let mut expected: Vec<_> =
+            all.iter().filter(|one| one.id != of.id && one.answered() + one.targets() > 0).map(|one| one.id.as_str()).collect();
+        found.sort_unstable();
+        expected.sort_unstable();
+        prop_assert_eq!(found, expected);
+        let rounds = series(all, of);
+        prop_assert!(rounds.windows(2).all(|pair| pair[0].date <= pair[1].date));
+        prop_assert!(previous(all, of).is_none_or(|before| before.date < of.date));
     }
 }

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 
 use mognadskollen::codec::file;
 use mognadskollen::model::command::{apply, is_focus};
-use mognadskollen::model::{Area, Assessment, AssessmentId, Band, Command, Date, Grade, Level, Mean, Role, Workspace};
+use mognadskollen::model::{
+    Area, Assessment, AssessmentId, Band, Command, Comparison, Date, Grade, Level, Mean, Role, Workspace, rounds,
+};
 use mognadskollen::text::Lang::{self, En, Sv};
 use mognadskollen::text::charts::fill;
-use mognadskollen::text::example::example;
+use mognadskollen::text::example::{example, example_rounds};
 
 use super::rust_source::Source;
 
@@ -199,6 +201,9 @@ fn printed(name: &str, debug: &impl std::fmt::Debug) -> Vec<Said> {
 fn fixed(lang: Lang) -> Vec<Said> {
     let mut all = printed("words", lang.words());
     all.extend(printed("charts", lang.charts()));
+    all.extend(printed("compare", lang.compare()));
+    all.extend(printed("report", lang.report()));
+    all.extend(printed("share", lang.share()));
     for area in Area::ALL {
         all.extend(printed(&format!("guide of {}", area.id()), lang.guide(area)));
     }
@@ -279,10 +284,16 @@ fn what_is_filled_in_is_the_same_in_both_languages() {
         places.sort();
         places
     };
-    let (sv, en) = (printed("charts", Sv.charts()), printed("charts", En.charts()));
-    for ((place, sv), (_, en)) in sv.iter().zip(&en) {
+    let all = |lang: Lang| {
+        [printed("charts", lang.charts()), printed("compare", lang.compare()), printed("report", lang.report())]
+            .concat()
+    };
+    for ((place, sv), (_, en)) in all(Sv).iter().zip(&all(En)) {
         assert_eq!(places(sv), places(en), "{place}: {sv} / {en}");
-        assert!(places(sv).iter().all(|place| place == "{0}" || place == "{1}"), "{place}: {sv}");
+        assert!(
+            places(sv).iter().all(|place| ["{0}", "{1}", "{2}", "{3}", "{4}"].contains(&place.as_str())),
+            "{place}: {sv}"
+        );
     }
 }
 
@@ -362,6 +373,40 @@ fn the_example_is_an_assessment_like_any_other() {
             assert_eq!(workspace.assessments(), [example]);
         }
     }
+}
+
+#[test]
+fn the_example_has_rounds_behind_it() {
+    for lang in Lang::ALL {
+        for date in ["2000-01-01", "2024-02-29", "2026-11-21", "2197-12-31"] {
+            let all = example_rounds(lang, day(date));
+            assert_eq!(all.len(), 3);
+            assert_eq!(all[2], example(lang, day(date)));
+            assert_eq!(rounds::series(&all, &all[2]), all.iter().collect::<Vec<_>>());
+            assert!(all.windows(2).all(|pair| pair[0].date.year() + 1 == pair[1].date.year()));
+            assert!(all.iter().all(|round| round.answered() == 6 && round.targets() == 6));
+            // Something has risen, fallen and stood still, so that all of it can be seen.
+            let last = Comparison::of(&all[2], &all[1]);
+            let now = mognadskollen::model::compare::Of::Now;
+            for such in [|by| by > 0, |by| by < 0, |by| by == 0] as [fn(i8) -> bool; 3] {
+                assert!(!last.differing(now, such).is_empty());
+            }
+            let opened = file::decode(file::encode(&all).as_bytes()).unwrap();
+            assert_eq!((opened.assessments, opened.refused), (all, vec![]));
+        }
+    }
+}
+
+#[test]
+fn what_has_moved_is_told() {
+    let all = ["Organisation", "Lagring", "System", "Arbetssätt", "Dataflöden", "Service"];
+    let of = |count: usize, steps, sv, en| check(|lang| lang.moved(&all[..count], steps), sv, en);
+    of(1, 2, "Organisation har gått upp 2 steg", "Organisation has gone up 2 steps");
+    of(1, -1, "Organisation har gått ned 1 steg", "Organisation has gone down 1 step");
+    of(1, 0, "Organisation står still", "Organisation stands still");
+    of(2, 1, "Organisation och Lagring har gått upp 1 steg", "Organisation and Lagring have gone up 1 step");
+    of(4, 0, "4 områden står still", "4 areas stand still");
+    of(6, -9, "Alla sex områden har gått ned 9 steg", "All six areas have gone down 9 steps");
 }
 
 #[test]

@@ -1,0 +1,73 @@
+//! Writes every kind of export of some assessments into a folder, for other programs to open: see
+//! `scripts/test-exports.sh`.
+//!
+//! usage: exports FOLDER
+
+use std::path::Path;
+use std::{env, error, fs, io};
+
+use mognadskollen::codec::file;
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, PerArea};
+use mognadskollen::report::{ReportOptions, csv, document, markdown, pictures, plain, svg};
+use mognadskollen::text::Lang;
+use mognadskollen::text::example::example;
+
+fn main() -> Result<(), Box<dyn error::Error>> {
+    let folder = env::args().nth(1).ok_or("name a folder")?;
+    let folder = Path::new(&folder);
+    let day = Date::new(2026, 11, 21).ok_or("no such day")?;
+    let all = ReportOptions { notes: PerArea::from_fn(|_| true), targets: true };
+    let nothing = Assessment::new(AssessmentId::from_random(1), day);
+    let mixed = mixed(nothing.clone());
+    let (sv, en) = (example(Lang::Sv, day), example(Lang::En, day));
+    write(&folder.join("example-sv"), &sv, Lang::Sv, &all)?;
+    write(&folder.join("example-en"), &en, Lang::En, &all)?;
+    write(&folder.join("mixed-sv"), &mixed, Lang::Sv, &all)?;
+    write(&folder.join("nothing-sv"), &nothing, Lang::Sv, &all)?;
+    write_tables(&folder.join("several-sv"), &[&sv, &mixed, &nothing], Lang::Sv, &all)?;
+    Ok(())
+}
+
+/// Every kind of answer, a target under the present, and texts that are a formula, a cell, a line or markup to some.
+fn mixed(nothing: Assessment) -> Assessment {
+    let mut mixed = Assessment { id: AssessmentId::from_random(2), ..nothing };
+    "=Våren; <b>\"nuläge\"</b> & mål".clone_into(&mut mixed.title);
+    "+Åre | Älvsbyn, Östersund".clone_into(&mut mixed.organisation);
+    "- Bygg_och_miljö *".clone_into(&mut mixed.unit);
+    mixed.target_year = Some(2030);
+    mixed.focus = vec![Area::Storage, Area::Work];
+    let said = |number| Grade::of(number).unwrap_or_default();
+    for (area, now, target, note) in [
+        (Area::Organisation, said(4), said(7), "=1+1"),
+        (Area::Storage, said(3), said(6), "Rad ett; \"citat\"\nRad två\n\nNytt stycke"),
+        (Area::Systems, Grade::Unknown, Grade::Unanswered, "-2,5"),
+        (Area::Work, said(10), said(8), "1. <script>alert(1)</script>\n- [länk](https://example.org)"),
+        (Area::Dataflow, Grade::Unanswered, Grade::Unknown, "@SUMMA(A1)"),
+        (Area::Service, Grade::Irrelevant, Grade::Irrelevant, "# åäö ÅÄÖ é – ”så”"),
+    ] {
+        let answer = mixed.areas.get_mut(area);
+        (answer.now, answer.target) = (now, target);
+        note.clone_into(&mut answer.note);
+    }
+    mixed
+}
+
+fn write(folder: &Path, assessment: &Assessment, lang: Lang, options: &ReportOptions) -> io::Result<()> {
+    write_tables(folder, &[assessment], lang, options)?;
+    let document = document(assessment, lang, options);
+    fs::write(folder.join("report.markdown"), markdown(&document))?;
+    fs::write(folder.join("report.txt"), plain(&document))?;
+    let told = options.told(assessment);
+    for picture in pictures(&told, lang) {
+        let name = [picture.name, ".svg"].concat();
+        fs::write(folder.join(name), svg(&picture.alone(&told, lang)))?;
+    }
+    Ok(())
+}
+
+fn write_tables(folder: &Path, assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let owned: Vec<_> = assessments.iter().map(|assessment| (*assessment).clone()).collect();
+    fs::write(folder.join("file.json"), file::encode(&owned))?;
+    fs::write(folder.join("table.csv"), csv(assessments, lang, options))
+}

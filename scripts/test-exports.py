@@ -1,0 +1,273 @@
+"""Opens what examples/exports.rs has written, each kind with a program of another hand, and compares the values with
+the assessments in file.json, which the published schema has found right.
+
+usage: test-exports.py FOLDER
+
+| export | opened with |
+|---|---|
+| file.json | python3-jsonschema |
+| table.csv | LibreOffice Calc, as a Swedish spreadsheet |
+| radar.svg, gap.svg | librsvg, as PNG twice as large and as PDF; the PDF's text with poppler |
+| report.markdown | python3-markdown-it |
+| report.txt | read as UTF-8 |
+"""
+
+import copy
+import json
+import re
+import shutil
+import struct
+import subprocess
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+from jsonschema import Draft202012Validator, FormatChecker
+from markdown_it import MarkdownIt
+
+SCHEMA = json.loads(Path("schema/mognadskollen-1.json").read_text("utf-8"))
+AREAS = ["organisation", "storage", "systems", "work", "dataflow", "service"]
+SHORT = {
+    "sv": ["Organisation", "Lagring", "System", "Arbetssätt", "Dataflöden", "Service"],
+    "en": ["Organisation", "Storage", "Systems", "Work", "Data flows", "Service"],
+}
+SAID = {
+    "sv": {"unknown": "vet ej", "irrelevant": "ej relevant", True: "ja", False: "nej"},
+    "en": {"unknown": "don’t know", "irrelevant": "not relevant", True: "yes", False: "no"},
+}
+PICTURES = ["gap.svg", "radar.svg"]
+REPORTS = ["report.markdown", "report.txt"]
+TABLES = ["file.json", "table.csv"]
+CASES = {
+    "example-sv": [*TABLES, *REPORTS, *PICTURES],
+    "example-en": [*TABLES, *REPORTS, *PICTURES],
+    "mixed-sv": [*TABLES, *REPORTS, *PICTURES],
+    "nothing-sv": [*TABLES, *REPORTS],
+    "several-sv": TABLES,
+}
+
+
+class Case:
+    """One folder of exports, and the assessments they speak of."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.lang = folder.name.rpartition("-")[2]
+        self.assessments = json.loads((folder / "file.json").read_text("utf-8"))["assessments"]
+
+    def areas(self, assessment):
+        """The areas in the model's order: id, short name, present, target, distance, note."""
+        for area, short in zip(AREAS, SHORT[self.lang]):
+            answer = assessment["areas"][area]
+            now, target = answer["now"], answer["target"]
+            gap = target - now if isinstance(now, int) and isinstance(target, int) else None
+            yield area, short, now, target, gap, answer["note"]
+
+
+def same(found, expected, what):
+    if found != expected:
+        raise AssertionError(f"{what}:\n  found    {found!r}\n  expected {expected!r}")
+
+
+def run(*command):
+    done = subprocess.run([str(part) for part in command], capture_output=True, text=True, timeout=300)
+    if done.returncode != 0:
+        raise AssertionError(f"{' '.join(map(str, command))}\n{done.stdout}{done.stderr}")
+    return done.stdout
+
+
+def bare(text):
+    """A text without the spaces and line breaks, which a layout may move."""
+    return "".join(text.split())
+
+
+# One function for each kind of export.
+
+
+def check_file(case, path):
+    validator = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
+    file = json.loads(path.read_text("utf-8"))
+    validator.validate(file)
+    damaged = copy.deepcopy(file)
+    damaged["assessments"][0]["areas"]["work"]["now"] = 11
+    same(validator.is_valid(damaged), False, "a level of 11 is allowed")
+
+
+def check_table(case, path):
+    said = SAID[case.lang]
+    expected = []
+    for assessment in case.assessments:
+        for area, _, now, target, gap, note in case.areas(assessment):
+            names = [harmless(assessment[name]) for name in ("title", "organisation", "unit")]
+            grades = [said.get(grade, grade) for grade in (now, target)]
+            row = [*names, assessment["date"], area, *grades, gap, said[area in assessment["focus"]], harmless(note)]
+            expected.append([None if cell == "" else cell for cell in row])
+    with_notes = any(row[-1] is not None for row in expected)
+    rows = spreadsheet(path)
+    same(len(rows[0]), 11 if with_notes else 10, "columns")
+    # The area's full name stands after its id.
+    found = [row[:5] + row[6:] for row in rows[1:]]
+    same(found, expected if with_notes else [row[:-1] for row in expected], str(path))
+
+
+def harmless(text):
+    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") and text else text
+
+
+def check_picture(case, path):
+    root = ET.fromstring(path.read_text("utf-8"))
+    png, pdf = path.with_suffix(".png"), path.with_suffix(".pdf")
+    run("rsvg-convert", "--zoom", 2, "--output", png, path)
+    size = struct.unpack(">II", png.read_bytes()[16:24])
+    same(size, (2 * int(root.get("width")), 2 * int(root.get("height"))), f"size of {png}")
+    run("rsvg-convert", "--format", "pdf", "--output", pdf, path)
+    text = bare(run("pdftotext", "-raw", pdf, "-"))
+    labels = [label.text.strip() for label in root.iter("{http://www.w3.org/2000/svg}text")]
+    (assessment,) = case.assessments
+    for wanted in [*labels, *SHORT[case.lang], assessment["title"], assessment["organisation"], "Samhällsbyggaren"]:
+        if bare(wanted) not in text:
+            raise AssertionError(f"{path}: {wanted!r} is not in {text!r}")
+
+
+def check_markdown(case, path):
+    (assessment,) = case.assessments
+    headings, cells, paragraphs = [], [], []
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(path.read_text("utf-8"))
+    for before, token in zip([None, *tokens], tokens):
+        if token.type == "tr_open":
+            cells.append([])
+        if token.type != "inline":
+            same(token.type in ("html_block", "code_block", "fence", "hr", "blockquote_open"), False, token.type)
+            continue
+        kinds = {part.type for part in token.children} - {"text", "hardbreak"}
+        same(kinds, set(), f"markup in {token.content!r}")
+        text = "".join("\n" if part.type == "hardbreak" else part.content for part in token.children)
+        if before.tag in ("td", "th"):
+            cells[-1].append(text)
+        else:
+            (headings if before.tag.startswith("h") else paragraphs).append(text)
+    whose = ", ".join(name for name in (assessment["organisation"], assessment["unit"]) if name)
+    same(assessment["title"] in ("", headings[0]), True, "the title")
+    same(whose in "\n".join([headings[0], *paragraphs]), True, "whose it is")
+    for note in (note for *_, note in case.areas(assessment) if note):
+        for paragraph in note.split("\n\n"):
+            same(paragraph in paragraphs, True, f"{paragraph!r} is a paragraph")
+    has_targets = any(area["target"] is not None for area in assessment["areas"].values())
+    said = {**SAID[case.lang], None: "–"}
+    # The largest distance first, then the model's order, and those without one last.
+    rows = sorted(case.areas(assessment), key=lambda area: -area[4] if area[4] is not None else 99)
+    expected = []
+    for _, _, now, target, gap, _ in rows:
+        signed = "–" if gap is None else f"{gap:+d}".replace("-", "−") if gap else "0"
+        row = [str(said.get(now, now)), str(said.get(target, target)), signed]
+        expected.append(row if has_targets else row[:1])
+    same([row[1:] for row in cells[1:]], expected, str(path))
+
+
+def check_plain(case, path):
+    (assessment,) = case.assessments
+    lines = path.read_text("utf-8").split("\n")
+    for _, short, now, target, gap, _ in case.areas(assessment):
+        (line,) = [line for line in lines if line.startswith(f"{short}: ")]
+        numbers = [abs(number) for number in (now, target, gap) if isinstance(number, int) and number != 0]
+        same([int(number) for number in re.findall(r"\d+", line)], numbers, line)
+
+
+# A further kind of export gets its function above, and its line here and in CASES.
+CHECKS = {
+    "file.json": check_file,
+    "table.csv": check_table,
+    "radar.svg": check_picture,
+    "gap.svg": check_picture,
+    "report.markdown": check_markdown,
+    "report.txt": check_plain,
+}
+
+
+def convert_tables(folder, tables):
+    """Opens all tables in LibreOffice at once, which takes seconds to start, and saves them as XML beside them."""
+    work = folder / "opened"
+    work.mkdir()
+    copies = []
+    for table in tables:
+        copies.append(work / f"{table.parent.name}.csv")
+        shutil.copy(table, copies[-1])
+    # Semicolon, double quote, UTF-8, from the first row, Swedish, and what looks like a date is one: as by a double click.
+    how = "CSV:59,34,76,1,,1053,false,true"
+    home = f"-env:UserInstallation=file://{(work / 'home').resolve()}"
+    run("soffice", home, "--headless", "--convert-to", "fods", f"--infilter={how}", "--outdir", work, *copies)
+
+
+def spreadsheet(path):
+    """The cells of a table as LibreOffice has opened it: numbers, texts, days as YYYY-MM-DD, None where empty."""
+    opened = path.parent.parent / "opened" / f"{path.parent.name}.fods"
+    ns = {prefix: f"urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0" for prefix in ("office", "table", "text")}
+    name = lambda prefix, local: f"{{{ns[prefix]}}}{local}"
+    (sheet,) = ET.parse(opened).getroot().iterfind(".//table:table", ns)
+    rows = []
+    for row in sheet.iterfind("table:table-row", ns):
+        cells = []
+        for cell in row.iterfind("table:table-cell", ns):
+            same(cell.get(name("table", "formula")), None, f"a formula in {opened}")
+            kind = cell.get(name("office", "value-type"))
+            if kind is None:
+                value = None
+            elif kind == "float":
+                number = float(cell.get(name("office", "value")))
+                value = int(number) if number.is_integer() else number
+            elif kind == "date":
+                value = cell.get(name("office", "date-value"))
+            else:
+                same(kind, "string", f"kind of a cell in {opened}")
+                value = "\n".join(said(line, name) for line in cell.iterfind("text:p", ns))
+            cells += [value] * int(cell.get(name("table", "number-columns-repeated"), 1))
+        # A row is filled up to the sheet's width; the names in the first have no gap.
+        width = len(rows[0]) if rows else cells.index(None) if None in cells else len(cells)
+        repeated = int(row.get(name("table", "number-rows-repeated"), 1))
+        if any(value is not None for value in cells):
+            rows += [cells[:width] + [None] * (width - len(cells))] * repeated
+    return rows
+
+
+def said(line, name):
+    """A paragraph's text; OpenDocument writes tabs and runs of spaces as elements."""
+    text = line.text or ""
+    for part in line:
+        if part.tag == name("text", "s"):
+            text += " " * int(part.get(name("text", "c"), 1))
+        elif part.tag == name("text", "tab"):
+            text += "\t"
+        else:
+            text += said(part, name)
+        text += part.tail or ""
+    return text
+
+
+def check_that_formulas_are_seen(folder):
+    """What would become of a cell that nobody has made harmless."""
+    opened = (folder / "opened" / "control.fods").read_text("utf-8")
+    same("table:formula" in opened, True, "LibreOffice takes =1+1 for a formula")
+
+
+def main(folder):
+    control = folder / "control" / "table.csv"
+    control.parent.mkdir()
+    control.write_text("a\r\n=1+1\r\n", "utf-8")
+    convert_tables(folder, [*folder.glob("*/table.csv")])
+    check_that_formulas_are_seen(folder)
+    passed, failed = 1, 0
+    for name, exports in CASES.items():
+        case = Case(folder / name)
+        same(sorted(path.name for path in case.folder.iterdir()), sorted(exports), f"exports of {name}")
+        for export in exports:
+            try:
+                CHECKS[export](case, case.folder / export)
+                passed += 1
+            except Exception as error:  # The others are still worth a look.
+                failed += 1
+                print(f"FAILED {name}/{export}: {type(error).__name__}: {error}")
+    print(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+sys.exit(main(Path(sys.argv[1])))

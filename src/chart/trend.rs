@@ -1,0 +1,262 @@
+//! The trend chart: one small panel for each area, time to the right and the level upwards.
+
+use super::fit_width;
+use super::legend::{LegendWords, Series, TARGET_DASH, legend};
+use super::marks::{REACH, label, on_surface, pair, round};
+use super::scene::{Anchor, Dash, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
+use crate::model::compare::Of;
+use crate::model::{Area, Assessment, Level, PerArea};
+use crate::text::Lang;
+
+/// One round.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrendRound {
+    /// Its day, as a number that grows by one a day.
+    pub day: u32,
+    /// What is written under it.
+    pub when: String,
+    /// The present levels, 1–10.
+    pub now: PerArea<Option<u8>>,
+    /// The wanted levels, 1–10.
+    pub target: PerArea<Option<u8>>,
+}
+
+/// What a trend chart shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TrendData {
+    /// The areas' short names.
+    pub labels: PerArea<String>,
+    /// The rounds, the earliest first.
+    pub rounds: Vec<TrendRound>,
+    /// What stands in a panel without any level.
+    pub missing: String,
+    /// The legend, if the picture has one.
+    pub legend: Option<LegendWords>,
+}
+
+impl TrendData {
+    /// Rounds in the order of their days, with a legend. They are told apart by year where that is enough.
+    #[must_use]
+    pub fn of(rounds: &[&Assessment], lang: Lang) -> Self {
+        let by_year = rounds.iter().zip(rounds.iter().skip(1)).all(|(one, next)| {
+            let (one, next) = (one.date, next.date);
+            one.year() < next.year() || one == next
+        });
+        let levels = |round, of: Of| PerArea::from_fn(|area| of.grade(round, area).level().map(Level::get));
+        let rounds = rounds.iter().map(|round| TrendRound {
+            day: round.date.day_number(),
+            when: if by_year { round.date.year().to_string() } else { round.date.to_string() },
+            now: levels(round, Of::Now),
+            target: levels(round, Of::Target),
+        });
+        Self {
+            labels: PerArea::from_fn(|area| lang.guide(area).short.to_owned()),
+            rounds: rounds.collect(),
+            missing: lang.compare().no_level.to_owned(),
+            legend: Some(LegendWords::of(lang)),
+        }
+    }
+}
+
+/// From here up two panels stand side by side, and from the next three.
+const TWO: f64 = 400.0;
+const THREE: f64 = 720.0;
+
+/// The space between two panels.
+const GUTTER: f64 = 28.0;
+
+const NAME: f64 = 14.0;
+const NUMBER: f64 = 12.0;
+const VALUE: f64 = 14.0;
+
+/// From one level to the next.
+const STEP: f64 = 11.0;
+
+/// From a panel's top to level 10, and from level 1 to its bottom.
+const ABOVE: f64 = 34.0;
+const BELOW: f64 = 46.0;
+
+/// From a panel's left edge to the grid, and on to the first round.
+const LEFT: f64 = 26.0;
+const FIRST: f64 = LEFT + REACH + 3.0;
+
+/// From the last round to a panel's right edge: a mark, and the value after it.
+const LAST: f64 = 40.0;
+
+/// From a mark's middle to the value that follows it.
+const AFTER: f64 = 14.0;
+
+/// Where things stand in one panel.
+struct Panel<'a> {
+    left: f64,
+    right: f64,
+    /// The height of level 1.
+    base: f64,
+    /// Where the rounds stand from left to right.
+    xs: &'a [f64],
+}
+
+impl Panel<'_> {
+    fn y(&self, level: u8) -> f64 {
+        self.base - STEP * (f64::from(level.clamp(1, 10)) - 1.0)
+    }
+
+    /// The places of some levels, one for each round that has one.
+    fn places(&self, levels: &[Option<u8>]) -> Vec<Option<Point>> {
+        let at = |(x, level): (&f64, &Option<u8>)| level.map(|level| Point::new(self.left + x, self.y(level)));
+        self.xs.iter().zip(levels).map(at).collect()
+    }
+}
+
+/// Draws a trend chart as wide as asked and as high as it needs.
+#[must_use]
+pub fn trend(data: &TrendData, width: f64) -> Scene {
+    let width = fit_width(width);
+    let (columns, share) = match width {
+        THREE.. => (3_u8, (width - 2.0 * GUTTER) / 3.0),
+        TWO.. => (2, (width - GUTTER) / 2.0),
+        _ => (1, width),
+    };
+    let panel_width = share.floor();
+    let xs = across(&data.rounds, panel_width);
+    let mut shapes = Vec::new();
+    let mut top = 0.0;
+    if let Some(words) = &data.legend {
+        let any = |levels: fn(&TrendRound) -> &PerArea<Option<u8>>| {
+            data.rounds.iter().any(|round| levels(round).iter().any(|(_, level)| level.is_some()))
+        };
+        let all = [(Series::Now, any(|round| &round.now)), (Series::Target, any(|round| &round.target))];
+        let series: Vec<_> = all.into_iter().filter(|(_, drawn)| *drawn).map(|(series, _)| series).collect();
+        if !series.is_empty() {
+            top = legend(&mut shapes, words, &series, (width, 0.0), false, true) + 8.0;
+        }
+    }
+    let (mut column, mut left) = (0, 0.0);
+    let mut bottom = top;
+    for area in Area::ALL {
+        let base = crisp(top + ABOVE + 9.0 * STEP);
+        bottom = (base + BELOW).floor();
+        draw_panel(&mut shapes, data, area, &Panel { left, right: left + panel_width, base, xs: &xs });
+        column += 1;
+        left += panel_width + GUTTER;
+        if column == columns {
+            (column, left, top) = (0, 0.0, bottom);
+        }
+    }
+    Scene { width, height: (bottom - BELOW / 2.0 + 4.0).ceil(), shapes }
+}
+
+/// Where the rounds stand from a panel's left edge: as far apart as their days.
+fn across(rounds: &[TrendRound], width: f64) -> Vec<f64> {
+    let (first, last) = (FIRST, width - LAST);
+    let days = |round: Option<&TrendRound>| round.map_or(0, |round| round.day);
+    let (begin, end) = (days(rounds.first()), days(rounds.last()));
+    let place = |round: &TrendRound| {
+        if end <= begin {
+            return f64::midpoint(first, last);
+        }
+        let way = f64::from(round.day.clamp(begin, end) - begin) / f64::from(end - begin);
+        first + (last - first) * way
+    };
+    rounds.iter().map(place).collect()
+}
+
+fn draw_panel(shapes: &mut Vec<Shape>, data: &TrendData, area: Area, panel: &Panel) {
+    let name = Point::new(panel.left, panel.y(10) - ABOVE + 10.0);
+    let text = data.labels.get(area);
+    shapes.push(Shape::Text(label(text, name, Anchor::Start, NAME, Weight::Bold, Ink::Text)));
+    let end = panel.right - LAST + REACH;
+    for level in [1, 4, 7, 10] {
+        let y = panel.y(level);
+        shapes.push(Shape::line(Point::new(panel.left + LEFT, y), Point::new(end, y), 1.0, Ink::Line));
+        let at = Point::new(panel.left + LEFT - 6.0, y);
+        shapes.push(Shape::Text(label(&level.to_string(), at, Anchor::End, NUMBER, Weight::Regular, Ink::Muted)));
+    }
+    days(shapes, &data.rounds, panel);
+
+    let (mut now, mut target) = (Vec::new(), Vec::new());
+    for round in &data.rounds {
+        now.push(*round.now.get(area));
+        target.push(*round.target.get(area));
+    }
+    let places = panel.places(&now);
+    for points in aims(panel, &target) {
+        stroke(shapes, points, 2.0, Some(TARGET_DASH), Ink::Target);
+    }
+    for run in places.split(Option::is_none) {
+        stroke(shapes, run.iter().filter_map(|place| *place).collect(), 2.5, None, Ink::Now);
+    }
+    let goal = panel.places(&target).last().copied().flatten();
+    if let Some((at_end, before)) = places.split_last() {
+        for place in before.iter().filter_map(|place| *place) {
+            round(shapes, place);
+        }
+        pair(shapes, *at_end, goal);
+    }
+    let last =
+        places.iter().zip(&now).filter_map(|(place, level)| Some((place.as_ref()?, level.as_ref()?))).next_back();
+    let said = if let Some((place, level)) = last {
+        let at = Point::new(place.x + AFTER, place.y);
+        label(&level.to_string(), at, Anchor::Start, VALUE, Weight::Bold, Ink::Text)
+    } else {
+        let at = Point::new(panel.left + FIRST, panel.base - 3.0 * STEP / 2.0);
+        label(&data.missing, at, Anchor::Start, NUMBER, Weight::Regular, Ink::Muted)
+    };
+    on_surface(shapes, said, 8.0);
+}
+
+/// The target's lines. One that is the same in every round that has any is a level line; others go in steps, each from
+/// its round to the next.
+fn aims(panel: &Panel, target: &[Option<u8>]) -> Vec<Vec<Point>> {
+    let mut set = target.iter().filter_map(|level| *level);
+    let Some(first) = set.next() else { return Vec::new() };
+    if set.all(|level| level == first) {
+        let ends = [panel.xs.first(), panel.xs.last()].into_iter().flatten();
+        return vec![ends.map(|x| Point::new(panel.left + x, panel.y(first))).collect()];
+    }
+    let mut lines: Vec<Vec<Point>> = vec![Vec::new()];
+    for (x, place) in panel.xs.iter().zip(panel.places(target)) {
+        if let Some(line) = lines.last_mut()
+            && let Some(before) = line.last().copied()
+        {
+            line.push(Point::new(panel.left + x, before.y));
+        }
+        match (place, lines.last_mut()) {
+            (Some(place), Some(line)) => line.push(place),
+            _ => lines.push(Vec::new()),
+        }
+    }
+    lines
+}
+
+/// Draws a line through these points, but for those that lie where the one before them does.
+fn stroke(shapes: &mut Vec<Shape>, mut points: Vec<Point>, width: f64, dash: Option<Dash>, ink: Ink) {
+    points.dedup();
+    if points.len() > 1 {
+        shapes.push(Shape::Line { points, closed: false, width, dash, ink });
+    }
+}
+
+/// Writes the days under a panel: the last and the first, and of the others those that have room.
+fn days(shapes: &mut Vec<Shape>, rounds: &[TrendRound], panel: &Panel) {
+    let mut taken: Vec<Rect> = Vec::new();
+    let all = rounds.iter().zip(panel.xs);
+    let ordered = all.clone().next_back().into_iter().chain(all);
+    for (round, x) in ordered {
+        let at = Point::new(panel.left + x, panel.base + 18.0);
+        let said = within(label(&round.when, at, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted), panel);
+        let bounds = said.bounds().grown(4.0);
+        if taken.iter().all(|other| !other.overlaps(&bounds)) {
+            taken.push(bounds);
+            shapes.push(Shape::Text(said));
+        }
+    }
+}
+
+/// A text moved so that it lies within its panel.
+fn within(mut label: Label, panel: &Panel) -> Label {
+    let bounds = label.bounds();
+    label.at.x += (panel.left - bounds.left).max(0.0);
+    label.at.x -= (bounds.right - panel.right).max(0.0);
+    label
+}

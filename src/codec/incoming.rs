@@ -1,0 +1,106 @@
+//! The one way in for what a person opens: a link, a code, or the text of a file.
+
+use thiserror::Error;
+
+use super::error::FileError;
+use super::file::{self, Opened};
+use super::response::{self, CodeError};
+use super::snapshot::{self, LinkError};
+use crate::model::{Assessment, AssessmentId, Response};
+
+/// What was opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Incoming {
+    /// One person's answer.
+    Response(Response),
+    /// What someone let out of an assessment.
+    Snapshot(Box<Assessment>),
+    /// The assessments of a file, and what of it was refused.
+    File(Opened),
+}
+
+/// Why nothing could be opened.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum IncomingError {
+    /// There is nothing in it.
+    #[error("empty")]
+    Empty,
+    /// It was taken for a code.
+    #[error(transparent)]
+    Code(#[from] CodeError),
+    /// It was taken for a link.
+    #[error(transparent)]
+    Link(#[from] LinkError),
+    /// It was taken for a file.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The device did not hand over the bytes of a file.
+    #[error("unreadable")]
+    Unreadable,
+    /// A link of another kind than this version knows.
+    #[error("another kind of link")]
+    OtherLink,
+    /// An address without anything of ours in it.
+    #[error("no payload")]
+    NoPayload,
+}
+
+/// Reads whatever it is: a link or its payload, a response code in any spacing, or the text of a file. A snapshot gets
+/// the identity `id`.
+///
+/// # Errors
+/// See [`IncomingError`].
+pub fn read(text: &str, id: AssessmentId) -> Result<Incoming, IncomingError> {
+    let text = text.trim_matches(|c: char| c.is_ascii_whitespace() || c == '\u{feff}' || c == '\u{a0}');
+    if text.is_empty() {
+        return Err(IncomingError::Empty);
+    }
+    if text.starts_with(['{', '[']) {
+        return Ok(Incoming::File(file::decode(text.as_bytes())?));
+    }
+    if text.len() > snapshot::MAX_CHARS {
+        return Err(LinkError::TooLong { max: snapshot::MAX_CHARS }.into());
+    }
+    let in_link = payload(text);
+    let payload = in_link.unwrap_or(text);
+    if payload.starts_with(snapshot::PREFIX) {
+        return Ok(Incoming::Snapshot(Box::new(snapshot::decode(payload, id)?)));
+    }
+    // `g1.`, `e1.`, `s2.`: a letter, a version, a point.
+    let mut start = payload.chars();
+    if let (Some('a'..='z'), Some('0'..='9'), Some('.')) = (start.next(), start.next(), start.next()) {
+        return Err(IncomingError::OtherLink);
+    }
+    match (response::decode(payload), payload.lines().flat_map(response::find).next()) {
+        (Ok(response), _) | (Err(_), Some(response)) => Ok(Incoming::Response(response)),
+        (Err(_), None) if in_link.is_none() && text.contains('/') => Err(IncomingError::NoPayload),
+        (Err(error), None) => Err(error.into()),
+    }
+}
+
+/// Reads the bytes of a file: one of ours, or a text with a link or a code in it.
+///
+/// # Errors
+/// See [`IncomingError`]; what is nothing of ours is told as a file that is not.
+pub fn read_bytes(bytes: &[u8], id: AssessmentId) -> Result<Incoming, IncomingError> {
+    match str::from_utf8(bytes) {
+        Ok(text) if text.len() <= snapshot::MAX_CHARS => match read(text, id) {
+            Err(IncomingError::Empty) => Err(FileError::Empty.into()),
+            Err(IncomingError::Code(_) | IncomingError::NoPayload) => Err(FileError::NotOurs.into()),
+            read => read,
+        },
+        _ => Ok(Incoming::File(file::decode(bytes)?)),
+    }
+}
+
+/// What stands after the last `mk=` that begins a segment of a fragment, up to what cannot stand in a payload: a mail
+/// may put a bracket, a full stop or the next sentence behind an address.
+fn payload(text: &str) -> Option<&str> {
+    let (before, after) = text.rsplit_once('=')?;
+    let begins = before.strip_suffix("mk").is_some_and(|before| before.is_empty() || before.ends_with(['#', '&']));
+    if !begins {
+        return payload(before);
+    }
+    let end = after.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '.' | '-')).unwrap_or(after.len());
+    after.get(..end).map(|payload| payload.trim_end_matches('.'))
+}

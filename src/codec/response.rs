@@ -1,0 +1,310 @@
+//! The response code, *svarskod*: one person's whole answer in 16 symbols, or 20 with targets.
+//!
+//! | field, most significant first | bits without targets | bits with targets |
+//! |---|---|---|
+//! | version: 1 without targets, 2 with | 3 | 3 |
+//! | role, [`Role::number`] | 3 | 3 |
+//! | unit | 7 | 7 |
+//! | answers, digits in base 13, the first the most significant: now for the six areas, then targets | 23 | 45 |
+//! | tag of the group | 12 | 12 |
+//! | nonce | 22 | 20 |
+//! | CRC-10/ATM of all bits before it, with zeros in front up to whole bytes | 10 | 10 |
+//!
+//! A digit is 0 for not answered, 1–10 for a level, 11 for *vet ej* and 12 for *ej relevant*. The symbols are
+//! Crockford's base 32; they are read without regard to case, `O` as `0`, `I` and `L` as `1`. The checksum sees every
+//! wrong symbol and every swap of neighbours, and cannot say which symbol is wrong: nothing is put right silently.
+//!
+//! # Found in free text
+//!
+//! Four or five groups of four symbols joined by one hyphen or one space, or one run of 16 or 20, with no letter or
+//! figure on either side, on one line. Looser rules would find codes in ordinary text.
+
+use crc::{CRC_10_ATM, CRC_32_ISO_HDLC, Crc, NoTable};
+use data_encoding::Encoding;
+use data_encoding_macro::new_encoding;
+use thiserror::Error;
+
+use crate::model::response::{MAX_GROUP, MAX_UNIT};
+use crate::model::{Area, AssessmentId, Grade, PerArea, Response, Role};
+
+/// The symbols of a code without targets, and of one with.
+pub const LENGTHS: [usize; 2] = [16, 20];
+
+/// The most characters that are looked at where one code is expected.
+pub const MAX_TYPED: usize = 100;
+
+/// Crockford's base 32. Eight symbols are five whole bytes.
+const CROCKFORD: Encoding = new_encoding! {
+    symbols: "0123456789ABCDEFGHJKMNPQRSTVWXYZ",
+    translate_from: "abcdefghjkmnpqrstvwxyzOoIiLl",
+    translate_to: "ABCDEFGHJKMNPQRSTVWXYZ001111",
+};
+const CRC: Crc<u16, NoTable> = Crc::<u16, NoTable>::new(&CRC_10_ATM);
+const CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+
+/// Why something typed is no response code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum CodeError {
+    /// There is nothing in it.
+    #[error("empty")]
+    Empty,
+    /// A character that no code has.
+    #[error("{found:?} at symbol {position}")]
+    Character {
+        /// Its place among the symbols, from 1; spaces and hyphens are not counted.
+        position: usize,
+        /// The character.
+        found: char,
+    },
+    /// It has neither 16 symbols nor 20.
+    #[error("{found} symbols")]
+    Length {
+        /// How many it has.
+        found: usize,
+    },
+    /// The checksum does not hold, or the bits say what no code says.
+    #[error("wrong")]
+    Wrong,
+    /// The checksum holds, and the version is newer than 2.
+    #[error("version {found}")]
+    TooNew {
+        /// The version it says it has.
+        found: u8,
+    },
+}
+
+/// The widths of the fields that differ.
+struct Form {
+    symbols: usize,
+    answers: u32,
+    nonce: u32,
+}
+
+const NOW_ONLY: Form = Form { symbols: 16, answers: 23, nonce: 22 };
+const WITH_TARGETS: Form = Form { symbols: 20, answers: 45, nonce: 20 };
+
+/// The code of an answer, in groups of four with hyphens. Of unit, group and nonce the lowest bits are kept.
+#[must_use]
+pub fn encode(response: &Response) -> String {
+    let symbols = encode_bare(response);
+    let mut code = String::new();
+    for (place, symbol) in symbols.chars().enumerate() {
+        if place > 0 && place.is_multiple_of(4) {
+            code.push('-');
+        }
+        code.push(symbol);
+    }
+    code
+}
+
+/// The code of an answer without hyphens, as links hold it.
+#[must_use]
+pub fn encode_bare(response: &Response) -> String {
+    let (version, form) = if response.has_targets() { (2_u8, WITH_TARGETS) } else { (1, NOW_ONLY) };
+    let mut answers = digits(&response.now);
+    if version == 2 {
+        answers = answers * 13_u64.pow(6) + digits(&response.target);
+    }
+    let mut bits = Bits(0);
+    bits.push(3, version.into());
+    bits.push(3, response.role.number().into());
+    bits.push(7, (response.unit & MAX_UNIT).into());
+    bits.push(form.answers, answers);
+    bits.push(12, (response.group & MAX_GROUP).into());
+    bits.push(form.nonce, response.nonce.into());
+    let checksum = bits.checksum(form.symbols);
+    bits.push(10, checksum.into());
+    let bytes = bits.0.to_be_bytes();
+    // 15 bytes are 24 symbols; the first of them are zeros that are not part of the code.
+    let symbols = CROCKFORD.encode(bytes.get(1..).unwrap_or_default());
+    symbols.chars().skip(24 - form.symbols).collect()
+}
+
+/// The nonce of an assessment: its identity, which is random, folded to 32 bits. It is the same as long as the assessment
+/// is, so the code changes only when an answer does, and the same code twice is one answer sent twice.
+#[must_use]
+pub fn nonce(id: &AssessmentId) -> u32 {
+    CRC_32.checksum(id.as_str().as_bytes())
+}
+
+/// Reads one code, however it is spaced and in whatever case.
+///
+/// # Errors
+/// See [`CodeError`].
+pub fn decode(text: &str) -> Result<Response, CodeError> {
+    let is_symbol = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
+    let mut symbols = String::new();
+    let mut found = 0;
+    for symbol in text.chars().filter(is_symbol).take(MAX_TYPED) {
+        found += 1;
+        if !symbol.is_ascii() || CROCKFORD.decode(&[symbol as u8; 8]).is_err() {
+            return Err(CodeError::Character { position: found, found: symbol });
+        }
+        symbols.push(symbol);
+    }
+    if found == 0 {
+        return Err(CodeError::Empty);
+    }
+    decode_bare(&symbols)
+}
+
+/// Reads symbols that all are in the alphabet.
+fn decode_bare(symbols: &str) -> Result<Response, CodeError> {
+    let form = match symbols.len() {
+        16 => NOW_ONLY,
+        20 => WITH_TARGETS,
+        found => return Err(CodeError::Length { found }),
+    };
+    let padded = ["0".repeat(24 - form.symbols).as_str(), symbols].concat();
+    let bytes = CROCKFORD.decode(padded.as_bytes()).map_err(|_| CodeError::Wrong)?;
+    let mut bits = Bits(bytes.into_iter().fold(0, |bits, byte| bits << 8 | u128::from(byte)));
+    let checksum = bits.pop(10);
+    if u64::from(bits.checksum(form.symbols)) != checksum {
+        return Err(CodeError::Wrong);
+    }
+    let nonce = bits.pop(form.nonce);
+    let group = bits.pop(12);
+    let answers = bits.pop(form.answers);
+    let unit = bits.pop(7);
+    let role = bits.pop(3);
+    match (bits.pop(3), form.symbols) {
+        (1, 16) | (2, 20) => {}
+        (found @ 3.., _) => return Err(CodeError::TooNew { found: narrow(found)? }),
+        _ => return Err(CodeError::Wrong),
+    }
+    let half = 13_u64.pow(6);
+    let (now, target) = if form.symbols == 20 { (answers / half, answers % half) } else { (answers, 0) };
+    let response = Response {
+        role: Role::ALL.get(narrow::<usize>(role)?).copied().ok_or(CodeError::Wrong)?,
+        unit: narrow(unit)?,
+        group: narrow(group)?,
+        now: grades(now)?,
+        target: grades(target)?,
+        nonce: narrow(nonce)?,
+    };
+    // An answer has one code: without a target it is the short one.
+    if response.has_targets() == (form.symbols == 20) { Ok(response) } else { Err(CodeError::Wrong) }
+}
+
+fn narrow<N: TryFrom<u64>>(bits: u64) -> Result<N, CodeError> {
+    N::try_from(bits).map_err(|_| CodeError::Wrong)
+}
+
+/// Whole numbers put side by side, the first the most significant. At most 100 bits are used.
+struct Bits(u128);
+
+impl Bits {
+    /// Puts the lowest `width` bits of a number last.
+    fn push(&mut self, width: u32, number: u64) {
+        self.0 = self.0 << width | u128::from(number & ((1 << width) - 1));
+    }
+
+    /// Takes the last `width` bits, at most 45.
+    #[expect(clippy::cast_possible_truncation, reason = "what is cut is masked away")]
+    const fn pop(&mut self, width: u32) -> u64 {
+        let number = self.0 as u64 & ((1 << width) - 1);
+        self.0 >>= width;
+        number
+    }
+
+    /// The checksum of all the bits of a code with so many symbols, before the checksum itself is among them.
+    fn checksum(&self, symbols: usize) -> u16 {
+        let bytes = (5 * symbols - 10).div_ceil(8);
+        let all = self.0.to_be_bytes();
+        CRC.checksum(all.get(all.len() - bytes..).unwrap_or_default())
+    }
+}
+
+/// The digit of a grade in base 13.
+pub(super) const fn digit(grade: Grade) -> u8 {
+    match grade {
+        Grade::Unanswered => 0,
+        Grade::Level(level) => level.get(),
+        Grade::Unknown => 11,
+        Grade::Irrelevant => 12,
+    }
+}
+
+/// The grade of a digit in base 13.
+pub(super) fn grade(digit: u64) -> Option<Grade> {
+    match digit {
+        0 => Some(Grade::Unanswered),
+        11 => Some(Grade::Unknown),
+        12 => Some(Grade::Irrelevant),
+        level => Grade::of(u8::try_from(level).ok()?),
+    }
+}
+
+/// Six grades as one number, the first area the most significant digit.
+pub(super) fn digits(grades: &PerArea<Grade>) -> u64 {
+    grades.iter().fold(0, |number, (_, grade)| number * 13 + u64::from(digit(*grade)))
+}
+
+/// Six grades from one number, which must be less than 13⁶.
+pub(super) fn grades(number: u64) -> Result<PerArea<Grade>, CodeError> {
+    let mut grades = PerArea::default();
+    let mut left = number;
+    for area in Area::ALL.into_iter().rev() {
+        *grades.get_mut(area) = grade(left % 13).ok_or(CodeError::Wrong)?;
+        left /= 13;
+    }
+    if left == 0 { Ok(grades) } else { Err(CodeError::Wrong) }
+}
+
+/// The codes in one line of any text, in order.
+#[must_use]
+pub fn find(line: &str) -> Vec<Response> {
+    let words = words(line);
+    let mut found = Vec::new();
+    let mut rest = words.as_slice();
+    while let Some((word, after)) = rest.split_first() {
+        rest = after;
+        if LENGTHS.contains(&word.text.len()) {
+            found.extend(decode(word.text));
+            continue;
+        }
+        // Five groups before four: a code of twenty symbols is not one of sixteen with something behind it.
+        for groups in [5, 4] {
+            if let Some(response) = joined(word, after, groups) {
+                found.push(response);
+                rest = after.get(groups - 1..).unwrap_or_default();
+                break;
+            }
+        }
+    }
+    found
+}
+
+/// A run of letters and figures.
+struct Word<'a> {
+    text: &'a str,
+    /// Whether a single hyphen or space stands between it and the word before.
+    is_joined: bool,
+}
+
+fn joined(first: &Word<'_>, after: &[Word<'_>], groups: usize) -> Option<Response> {
+    let others = after.get(..groups - 1)?;
+    if first.text.len() != 4 || others.iter().any(|word| !word.is_joined || word.text.len() != 4) {
+        return None;
+    }
+    let symbols: String = [first].into_iter().chain(others).map(|word| word.text).collect();
+    decode(&symbols).ok()
+}
+
+fn words(line: &str) -> Vec<Word<'_>> {
+    let mut words: Vec<Word<'_>> = Vec::new();
+    let mut rest = line;
+    while let Some(start) = rest.find(is_word) {
+        let (between, from) = rest.split_at(start);
+        let (text, after) = from.split_at(from.find(|c| !is_word(c)).unwrap_or(from.len()));
+        words.push(Word { text, is_joined: matches!(between, "-" | " ") });
+        rest = after;
+    }
+    words
+}
+
+/// Whether it is a letter or a figure: those of the European scripts and all that is written without spaces, without
+/// the tables of Unicode, which the browser would have to load.
+const fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, 'À'..='\u{1fff}' | '\u{3040}'..='\u{fdff}') && !matches!(c, '×' | '÷')
+}

@@ -1,0 +1,18 @@
+//! What is carried away from an assessment: on paper, in a mail, in a spreadsheet, on a slide.
+//!
+//! Everything made of sentences comes from one [`Document`], so that all forms say the same. What its owner has not
+//! ticked is taken away before anything is made: see [`ReportOptions::told`].
+
+mod csv;
+pub mod document;
+mod markdown;
+mod options;
+pub mod picture;
+mod plain;
+
+pub use csv::csv;
+pub use document::{Block, Document, document};
+pub use markdown::markdown;
+pub use options::ReportOptions;
+pub use picture::{Picture, pictures, svg};
+pub use plain::plain;

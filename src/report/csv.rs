@@ -1,0 +1,106 @@
+//! Assessments as a table for a spreadsheet, in the form that a Swedish Excel opens by itself.
+//!
+//! Of `csv-core` only what quotes is used: its writer asks of a text whether it is a number, and reading floating-point
+//! numbers costs the browser 14 kB (compressed).
+
+use super::ReportOptions;
+use crate::model::{Area, AreaAnswer, Assessment, Grade};
+use crate::text::Lang;
+
+/// What stands in a cell.
+enum Cell<'a> {
+    Text(&'a str),
+    Number(i8),
+}
+
+/// One row for each area of each assessment, in the model's order, under one row of names: UTF-8 with byte order mark,
+/// semicolons, CRLF. A level is a number; *vet ej* and *ej relevant* are words; an empty cell is nothing said. The
+/// notes have a column where one of them is taken along.
+#[must_use]
+pub fn csv(assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> String {
+    let (words, own) = (lang.words(), lang.report());
+    let told: Vec<Assessment> = assessments.iter().map(|assessment| options.told(assessment)).collect();
+    let with_notes = told.iter().any(|told| told.areas.iter().any(|(_, answer)| !answer.note.is_empty()));
+    let names = [
+        own.col_assessment,
+        words.field_organisation,
+        words.field_unit,
+        words.field_date,
+        own.col_area_id,
+        words.col_area,
+        words.step_now,
+        words.step_target,
+        words.col_gap,
+        words.focus,
+        words.note,
+    ];
+    let mut table = b"\xef\xbb\xbf".to_vec();
+    row(&mut table, names.map(Cell::Text), with_notes);
+    for told in &told {
+        let date = told.date.to_string();
+        for (area, answer) in told.areas.iter() {
+            row(&mut table, cells(told, &date, area, answer, lang), with_notes);
+        }
+    }
+    // What is written is UTF-8.
+    String::from_utf8(table).unwrap_or_default()
+}
+
+fn cells<'a>(told: &'a Assessment, date: &'a str, area: Area, answer: &'a AreaAnswer, lang: Lang) -> [Cell<'a>; 11] {
+    let [no, yes] = lang.report().no_yes;
+    [
+        Cell::Text(&told.title),
+        Cell::Text(&told.organisation),
+        Cell::Text(&told.unit),
+        Cell::Text(date),
+        Cell::Text(area.id()),
+        Cell::Text(lang.guide(area).name),
+        grade(answer.now, lang),
+        grade(answer.target, lang),
+        answer.gap().map_or(Cell::Text(""), Cell::Number),
+        Cell::Text(if told.focus.contains(&area) { yes } else { no }),
+        Cell::Text(&answer.note),
+    ]
+}
+
+fn grade(grade: Grade, lang: Lang) -> Cell<'static> {
+    match grade {
+        Grade::Unanswered => Cell::Text(""),
+        Grade::Unknown => Cell::Text(lang.charts().unknown),
+        Grade::Irrelevant => Cell::Text(lang.charts().irrelevant),
+        Grade::Level(level) => Cell::Number(level.get().cast_signed()),
+    }
+}
+
+/// Writes a row; the last cell is the note.
+fn row(table: &mut Vec<u8>, cells: [Cell; 11], with_notes: bool) {
+    let columns = if with_notes { cells.len() } else { cells.len() - 1 };
+    for (place, cell) in cells.into_iter().take(columns).enumerate() {
+        if place > 0 {
+            table.push(b';');
+        }
+        match cell {
+            Cell::Number(number) => table.extend(number.to_string().bytes()),
+            Cell::Text(text) => quoted(table, text),
+        }
+    }
+    table.extend(b"\r\n");
+}
+
+/// Writes a text, in quotes where it must, so that no spreadsheet takes it for a formula.
+fn quoted(table: &mut Vec<u8>, text: &str) {
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let harmless = [if is_formula { "'" } else { "" }, text].concat();
+    if !harmless.contains([';', '"', '\n', '\r']) {
+        table.extend(harmless.bytes());
+        return;
+    }
+    table.push(b'"');
+    let (mut rest, mut some) = (harmless.as_bytes(), [0; 64]);
+    while !rest.is_empty() {
+        let (_, read, written) = csv_core::quote(rest, &mut some, b'"', b'"', true);
+        table.extend(some.iter().take(written));
+        rest = rest.get(read..).unwrap_or_default();
+    }
+    table.push(b'"');
+}

@@ -1,0 +1,72 @@
+//! The charts as pictures to take along.
+
+use crate::chart::{
+    GapData, LegendWords, Palette, RadarData, Scene, describe_headline, framed, gap_alt, gap_chart, radar, radar_alt,
+    to_svg_described,
+};
+use crate::model::{Assessment, Grade};
+use crate::text::Lang;
+use crate::text::charts::fill;
+
+/// How wide pictures are drawn, in CSS pixels: the width of the text on a sheet of A4.
+pub const WIDTH: f64 = 640.0;
+
+/// A chart with its words.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Picture {
+    /// What a file of it is called, without date and ending: `radar`, `gap`.
+    pub name: &'static str,
+    /// What stands above it.
+    pub caption: String,
+    /// What it shows, for those who do not see it.
+    pub description: String,
+    /// What is drawn.
+    pub scene: Scene,
+}
+
+/// The charts that have something to show: the radar where there is a level, the distances where there is a target.
+#[must_use]
+pub fn pictures(assessment: &Assessment, lang: Lang) -> Vec<Picture> {
+    let words = lang.words();
+    let has =
+        |level: fn(Grade) -> bool| assessment.areas.iter().any(|(_, answer)| level(answer.now) || level(answer.target));
+    let radar = has(|grade| grade.level().is_some()).then(|| Picture {
+        name: "radar",
+        caption: if assessment.targets() > 0 { words.chart_radar } else { words.step_now }.to_owned(),
+        description: radar_alt(lang, assessment),
+        scene: radar(&RadarData::of(assessment, lang).with_legend(LegendWords::of(lang)), WIDTH),
+    });
+    let gap = (assessment.targets() > 0).then(|| Picture {
+        name: "gap",
+        caption: words.chart_gap.to_owned(),
+        description: gap_alt(lang, assessment),
+        scene: gap_chart(&GapData::of(assessment, lang).with_legend(LegendWords::of(lang)), WIDTH),
+    });
+    radar.into_iter().chain(gap).collect()
+}
+
+impl Picture {
+    /// The same as it stands alone, on a slide: the finding above it, then whose it is and when, the source below.
+    #[must_use]
+    pub fn alone(self, assessment: &Assessment, lang: Lang) -> Self {
+        let headline = describe_headline(lang, assessment);
+        let whose = [vec![lang.name(assessment)], facts(assessment, lang)].concat().join(" · ");
+        let scene = framed(self.scene, &headline, &whose, lang.words().about_source);
+        Self { caption: headline, scene, ..self }
+    }
+}
+
+/// A picture as an SVG file, in the colours for paper.
+#[must_use]
+pub fn svg(picture: &Picture) -> String {
+    to_svg_described(&picture.scene, &Palette::LIGHT, &picture.caption, &picture.description)
+}
+
+/// Whose assessment it is, from when, and for which year the targets are, each where its name does not say it.
+pub(super) fn facts(assessment: &Assessment, lang: Lang) -> Vec<String> {
+    let name = lang.name(assessment);
+    let year = assessment.target_year.filter(|_| assessment.targets() > 0);
+    let year = year.map(|year| fill(lang.report().by_year, &[&year.to_string()]));
+    let is_new = |fact: &String| !fact.is_empty() && !name.contains(fact.as_str());
+    [assessment.whose(), lang.date(assessment.date)].into_iter().filter(is_new).chain(year).collect()
+}

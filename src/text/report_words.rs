@@ -1,0 +1,113 @@
+//! The words of what is carried away: reports and tables. They stand apart from the interface's, since they are needed
+//! only when something is taken along.
+
+use super::Lang;
+use super::charts::fill;
+use crate::model::{Area, AreaAnswer, Grade};
+
+/// The words of one language. `{0}` stands for what is filled in.
+#[derive(Debug)]
+pub struct ReportWords {
+    /// The year `{0}` the targets are set for.
+    pub by_year: &'static str,
+    /// The heading of the figures.
+    pub figures: &'static str,
+    /// The heading of the focus areas.
+    pub focus: &'static str,
+    /// Above the list of them.
+    pub focus_lead: &'static str,
+    /// In place of the list.
+    pub focus_none: &'static str,
+    /// The heading of the notes.
+    pub notes: &'static str,
+    /// In a picture's place: its description `{0}`.
+    pub picture: &'static str,
+    /// The column with the assessment's name.
+    pub col_assessment: &'static str,
+    /// The column with the area's stable name.
+    pub col_area_id: &'static str,
+    /// Not in focus; in focus.
+    pub no_yes: [&'static str; 2],
+    /// The present in a line: nothing said, *vet ej*, *ej relevant*, level `{0}`.
+    now: [&'static str; 4],
+    /// The wanted position in a line, in the same order.
+    target: [&'static str; 4],
+    /// After a target that is reached.
+    reached: &'static str,
+    /// After a target `{0}` steps under the present.
+    below: &'static str,
+}
+
+static SV: ReportWords = ReportWords {
+    by_year: "Målbild till år {0}",
+    figures: "Område för område",
+    focus: "Fokusområden",
+    focus_lead: "Ni har valt att börja här:",
+    focus_none: "Inga fokusområden är valda än.",
+    notes: "Anteckningar",
+    picture: "Bild: {0}",
+    col_assessment: "Bedömning",
+    col_area_id: "Område-id",
+    no_yes: ["nej", "ja"],
+    now: ["inget nuläge", "vet ej om nuläget", "nuläget är ej relevant", "{0} i dag"],
+    target: ["inget mål", "vet ej om målet", "målet är ej relevant", "målet {0}"],
+    reached: "målet är nått",
+    below: "{0} under nuläget",
+};
+
+static EN: ReportWords = ReportWords {
+    by_year: "Target for the year {0}",
+    figures: "Area by area",
+    focus: "Focus areas",
+    focus_lead: "You have chosen to begin here:",
+    focus_none: "No focus areas have been chosen yet.",
+    notes: "Notes",
+    picture: "Picture: {0}",
+    col_assessment: "Assessment",
+    col_area_id: "Area ID",
+    no_yes: ["no", "yes"],
+    now: ["no present level", "present level not known", "present level not relevant", "{0} today"],
+    target: ["no target", "target not known", "target not relevant", "target {0}"],
+    reached: "target reached",
+    below: "{0} below the present level",
+};
+
+impl Lang {
+    /// The words of what is carried away.
+    #[must_use]
+    pub const fn report(self) -> &'static ReportWords {
+        match self {
+            Self::Sv => &SV,
+            Self::En => &EN,
+        }
+    }
+
+    /// An area on one line: *Lagring: 3 i dag, målet 6, 3 steg*.
+    #[must_use]
+    pub fn area_line(self, area: Area, answer: &AreaAnswer, with_target: bool) -> String {
+        let words = self.report();
+        let mut line = [self.guide(area).short, ": ", &said(words.now, answer.now)].concat();
+        if with_target {
+            line.extend([", ", &said(words.target, answer.target)]);
+        }
+        if let Some(gap) = answer.gap().filter(|_| with_target) {
+            let steps = self.charts().steps(gap.unsigned_abs());
+            let distance = match gap {
+                1.. => steps,
+                0 => words.reached.to_owned(),
+                ..0 => fill(words.below, &[&steps]),
+            };
+            line.extend([", ", &distance]);
+        }
+        line
+    }
+}
+
+fn said([unanswered, unknown, irrelevant, level]: [&str; 4], grade: Grade) -> String {
+    match grade {
+        Grade::Unanswered => unanswered.to_owned(),
+        Grade::Unknown => unknown.to_owned(),
+        Grade::Irrelevant => irrelevant.to_owned(),
+        Grade::Level(of) => fill(level, &[&of.get().to_string()]),
+    }
+}

@@ -1,0 +1,194 @@
+//! Texts of sharing with something filled in, and errors as sentences.
+
+use super::Lang;
+use super::charts::fill;
+use crate::codec::incoming::IncomingError;
+use crate::codec::response::CodeError;
+use crate::codec::snapshot::LinkError;
+use crate::codec::{FileError, Part, Problem, RefusedPart};
+use crate::model::Role;
+
+impl Lang {
+    /// A role, with *Inte angiven* where none is.
+    #[must_use]
+    pub fn role(self, role: Role) -> &'static str {
+        let roles = &self.share().roles;
+        roles.get(usize::from(role.number())).copied().unwrap_or_default()
+    }
+
+    /// Why a link of so many characters is not offered.
+    #[must_use]
+    pub fn link_too_long(self, characters: usize) -> String {
+        let characters = characters.to_string();
+        let sentence = match self {
+            Self::Sv => {
+                "Länken skulle bli {0} tecken. Över 2 000 tecken slutar många e-postprogram att klara länkar. Ta bort \
+                 något, eller spara en fil och skicka den i stället."
+            }
+            Self::En => {
+                "The link would be {0} characters. Above 2,000 characters many mail programs stop handling links. Take \
+                 something out, or save a file and send that instead."
+            }
+        };
+        fill(sentence, &[&characters])
+    }
+
+    /// A file has been made, and what it holds has been read back.
+    #[must_use]
+    pub fn file_made(self, name: &str) -> String {
+        let sentence = match self {
+            Self::Sv => "{0} är skapad och kontrolläst. Du hittar den bland dina hämtade filer.",
+            Self::En => "{0} has been made and read back. You will find it among your downloads.",
+        };
+        fill(sentence, &[name])
+    }
+
+    /// A file of another kind has been made.
+    #[must_use]
+    pub fn made(self, name: &str) -> String {
+        let sentence = match self {
+            Self::Sv => "{0} är skapad. Du hittar den bland dina hämtade filer.",
+            Self::En => "{0} has been made. You will find it among your downloads.",
+        };
+        fill(sentence, &[name])
+    }
+
+    /// What opening a file brought: so many new ones, so many that were there already.
+    #[must_use]
+    pub fn opened(self, new: usize, same: usize) -> String {
+        let count = |count: usize, [one, several]: [&str; 2]| {
+            if count == 1 { one.to_owned() } else { fill(several, &[&count.to_string()]) }
+        };
+        let (opened, there, none) = match self {
+            Self::Sv => (
+                ["En ny bedömning har öppnats.", "{0} nya bedömningar har öppnats."],
+                ["En fanns redan och är oförändrad.", "{0} fanns redan och är oförändrade."],
+                "Filen innehåller inga bedömningar.",
+            ),
+            Self::En => (
+                ["One new assessment has been opened.", "{0} new assessments have been opened."],
+                ["One was there already and is unchanged.", "{0} were there already and are unchanged."],
+                "The file holds no assessments.",
+            ),
+        };
+        let parts = [(new, opened), (same, there)].into_iter().filter(|(number, _)| *number > 0);
+        let says: Vec<String> = parts.map(|(number, forms)| count(number, forms)).collect();
+        if says.is_empty() { none.to_owned() } else { says.join(" ") }
+    }
+
+    /// So many choices have been carried out.
+    #[must_use]
+    pub fn settled(self, changed: usize) -> String {
+        match (self, changed) {
+            (Self::Sv, 1) => "En bedömning är ändrad.".to_owned(),
+            (Self::En, 1) => "One assessment has been changed.".to_owned(),
+            (Self::Sv, _) => fill("{0} bedömningar är ändrade.", &[&changed.to_string()]),
+            (Self::En, _) => fill("{0} assessments have been changed.", &[&changed.to_string()]),
+        }
+    }
+
+    /// A part of a file that was not opened: which, why, and where in it.
+    #[must_use]
+    pub fn refused_part(self, refused: &RefusedPart) -> String {
+        let words = self.share();
+        let (kind, number) = match (self, refused.part) {
+            (Self::Sv, Part::Assessment(place)) => ("Bedömning {0}", place + 1),
+            (Self::En, Part::Assessment(place)) => ("Assessment {0}", place + 1),
+            (Self::Sv, Part::Group(place)) => ("Grupp {0}", place + 1),
+            (Self::En, Part::Group(place)) => ("Group {0}", place + 1),
+        };
+        let kind = fill(kind, &[&number.to_string()]);
+        let which = match &refused.name {
+            Some(name) => [&kind, " (", name, ")"].concat(),
+            None => kind,
+        };
+        let problem = match refused.error.problem {
+            Problem::Shape => words.bad_shape,
+            Problem::Missing => words.bad_missing,
+            Problem::Unknown => words.bad_unknown,
+            Problem::Repeated => words.bad_repeated,
+            Problem::Id => words.bad_id,
+            Problem::Taken => words.bad_taken,
+            Problem::Date => words.bad_date,
+            Problem::Year => words.bad_year,
+            Problem::Grade => words.bad_grade,
+            Problem::TooLong { .. } => words.bad_long,
+            Problem::Control => words.bad_control,
+            Problem::TooMany { .. } => words.bad_many,
+            Problem::Unsupported => words.bad_unsupported,
+        };
+        let (sentence, at) = match self {
+            Self::Sv => ("{0} gick inte att öppna: {1}{2}. Filen är orörd.", " vid "),
+            Self::En => ("{0} could not be opened: {1}{2}. The file is untouched.", " at "),
+        };
+        let place = match refused.error.path.as_str() {
+            "" => String::new(),
+            path => [at, path].concat(),
+        };
+        fill(sentence, &[&which, problem, &place])
+    }
+
+    /// Why something could not be opened, and what to do.
+    #[must_use]
+    pub fn not_opened(self, error: &IncomingError) -> String {
+        let words = self.share();
+        let why = match error {
+            IncomingError::Empty | IncomingError::Code(CodeError::Empty) => return words.empty.to_owned(),
+            IncomingError::Code(CodeError::Character { position, found }) => {
+                let sentence = match self {
+                    Self::Sv => "Koden gick inte att läsa. Tecken {0} ({1}) finns inte i svarskoder.",
+                    Self::En => "The code could not be read. Character {0} ({1}) is not used in response codes.",
+                };
+                fill(sentence, &[&position.to_string(), &found.to_string()])
+            }
+            IncomingError::Code(CodeError::Length { found }) => {
+                let sentence = match self {
+                    Self::Sv => "Koden har {0} tecken. En svarskod har 16 eller 20.",
+                    Self::En => "The code has {0} characters. A response code has 16 or 20.",
+                };
+                fill(sentence, &[&found.to_string()])
+            }
+            IncomingError::Code(CodeError::Wrong) => words.code_wrong.to_owned(),
+            IncomingError::Code(CodeError::TooNew { .. }) => words.code_newer.to_owned(),
+            IncomingError::Link(LinkError::TooLong { .. }) => words.link_too_long.to_owned(),
+            IncomingError::Link(LinkError::Damaged) => words.link_damaged.to_owned(),
+            IncomingError::Link(LinkError::TooNew) => words.link_newer.to_owned(),
+            IncomingError::Link(LinkError::Invalid) => words.link_invalid.to_owned(),
+            IncomingError::Unreadable => words.file_unreadable.to_owned(),
+            IncomingError::OtherLink => words.link_other.to_owned(),
+            IncomingError::NoPayload => words.link_none.to_owned(),
+            IncomingError::File(error) => self.file_not_opened(error),
+        };
+        [&why, " ", words.nothing_changed].concat()
+    }
+
+    fn file_not_opened(self, error: &FileError) -> String {
+        let words = self.share();
+        let why = match error {
+            FileError::Empty => words.file_empty,
+            FileError::TooLong { .. } => words.file_too_long,
+            FileError::NotText => words.file_not_text,
+            FileError::CutOff => words.file_cut_off,
+            FileError::NotJson { line, column } => {
+                let sentence = match self {
+                    Self::Sv => "Filen är skadad på rad {0}, tecken {1}.",
+                    Self::En => "The file is damaged on line {0}, character {1}.",
+                };
+                return fill(sentence, &[&line.to_string(), &column.to_string()]);
+            }
+            FileError::NotOurs => words.file_not_ours,
+            FileError::Version => words.file_version,
+            FileError::TooNew { .. } => words.file_newer,
+            FileError::OtherModel => words.file_other_model,
+            FileError::Document(invalid) => {
+                let sentence = match self {
+                    Self::Sv => "Filen är skadad vid {0}.",
+                    Self::En => "The file is damaged at {0}.",
+                };
+                return fill(sentence, &[&invalid.path]);
+            }
+            FileError::TooMany { .. } => words.file_too_many,
+        };
+        why.to_owned()
+    }
+}

@@ -1,0 +1,382 @@
+//! The texts of sharing: codes, links, files, pictures, and opening what others have shared.
+//!
+//! They stand apart from the first texts, since few who visit need them.
+
+use super::Lang;
+
+macro_rules! words {
+    ($($field:ident)*) => {
+        /// The fixed texts of sharing.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "the Swedish text of each field says what it is")]
+        pub struct ShareWords { $(pub $field: &'static str,)* pub roles: [&'static str; 8] }
+    };
+}
+
+words! {
+    // Screen
+    title
+    lead
+    nothing_title
+    nothing
+    // Copying
+    copy
+    copied
+    copy_by_hand
+    print
+    // The response code
+    code
+    code_lead
+    code_holds
+    qr_alt
+    qr_what
+    // The link
+    link
+    link_lead
+    link_ticks
+    tick_names
+    tick_targets
+    tick_focus
+    tick_criteria
+    tick_notes
+    preview
+    link_no_page
+    // Files
+    file
+    file_lead
+    save_this
+    save_all
+    file_failed
+    // Pictures and texts
+    pictures
+    pictures_lead
+    copy_picture
+    save_png
+    save_svg
+    transparent
+    picture_copied
+    picture_saved
+    picture_failed
+    file_radar
+    file_gap
+    texts
+    texts_lead
+    with_notes
+    text_field
+    save_markdown
+    save_csv
+    report
+    report_lead
+    print_report
+    print_blocked
+    // Opening
+    open_lead
+    open_field
+    open_do
+    open_file
+    open_drop
+    drop_here
+    nothing_changed
+    // What someone else has shared
+    received
+    received_lead
+    received_code
+    received_notes
+    received_role
+    keep_copy
+    compare_mine
+    copy_kept
+    close_received
+    copy_of
+    // A file that differs
+    choose_title
+    choose_lead
+    yours
+    the_files
+    mine
+    theirs
+    both
+    choose_done
+    // Why something could not be opened
+    empty
+    code_wrong
+    code_newer
+    link_damaged
+    link_newer
+    link_too_long
+    link_invalid
+    link_other
+    link_none
+    file_empty
+    file_too_long
+    file_not_text
+    file_cut_off
+    file_not_ours
+    file_version
+    file_newer
+    file_other_model
+    file_too_many
+    file_unreadable
+    bad_shape
+    bad_missing
+    bad_unknown
+    bad_repeated
+    bad_id
+    bad_taken
+    bad_date
+    bad_year
+    bad_grade
+    bad_long
+    bad_control
+    bad_many
+    bad_unsupported
+}
+
+impl Lang {
+    /// The fixed texts of sharing.
+    #[must_use]
+    pub const fn share(self) -> &'static ShareWords {
+        match self {
+            Self::Sv => &SV,
+            Self::En => &EN,
+        }
+    }
+}
+
+static SV: ShareWords = ShareWords {
+    title: "Dela och spara",
+    lead: "Inget skickas av sig självt. Du väljer vad som lämnar webbläsaren, och hur.",
+    nothing_title: "Här delar du resultatet",
+    nothing: "Bedöm minst ett område först. Har du fått en fil, en länk eller en kod kan du öppna den här.",
+    copy: "Kopiera",
+    copied: "Kopierat.",
+    copy_by_hand: "Webbläsaren tillåter inte kopiering här. Texten är markerad: tryck Ctrl+C, eller Cmd+C på Mac. På telefon: håll fingret på texten och välj Kopiera.",
+    print: "Skriv ut",
+    code: "Svarskod",
+    code_lead: "Alla dina siffror i en kort kod. Ge den till den som samlar in svaren.",
+    code_holds: "Koden innehåller dina siffror och ett slumptal som skiljer den från andras koder. Den innehåller inget annat: inget namn och ingen tid.",
+    qr_alt: "QR-kod som öppnar den här sidan med svarskoden",
+    qr_what: "QR-koden öppnar sidan med svarskoden i.",
+    link: "Länk",
+    link_lead: "Den som öppnar länken ser en kopia. Din egen bedömning går inte att ändra den vägen.",
+    link_ticks: "Följer med utöver nuläget och datumet",
+    tick_names: "Namn, organisation och enhet",
+    tick_targets: "Målbild",
+    tick_focus: "Fokusområden",
+    tick_criteria: "Kryssade kriterier",
+    tick_notes: "Anteckningar",
+    preview: "Det här ser mottagaren",
+    link_no_page: "Sidan är öppnad från en fil och har ingen adress att länka till. Använd svarskoden eller filen.",
+    file: "Fil",
+    file_lead: "Filen innehåller allt, även anteckningarna. Den går att öppna här eller på en annan enhet.",
+    save_this: "Spara den här bedömningen",
+    save_all: "Spara alla bedömningar",
+    file_failed: "Filen gick inte att skapa. Inget har ändrats. Försök igen.",
+    pictures: "Bilder",
+    pictures_lead: "Varje bild har rubrik, förklaring och källa med sig.",
+    copy_picture: "Kopiera bild",
+    save_png: "Spara som PNG",
+    save_svg: "Spara som SVG",
+    transparent: "Genomskinlig bakgrund",
+    picture_copied: "Bilden är kopierad.",
+    picture_saved: "Webbläsaren tillåter inte att bilder kopieras här. Bilden är sparad som fil i stället.",
+    picture_failed: "Bilden gick inte att skapa. Försök igen, eller spara den som SVG.",
+    file_radar: "nulage-och-malbild",
+    file_gap: "avstand",
+    texts: "Text och tabell",
+    texts_lead: "Texten passar i ett mejl. Tabellen går att öppna i Excel.",
+    with_notes: "Ta med anteckningar",
+    text_field: "Text till mejl",
+    save_markdown: "Spara som Markdown",
+    save_csv: "Spara tabell (CSV)",
+    report: "Rapport",
+    report_lead: "Bilder, tabell och en förklaring av modellen på A4. Vill du ha en PDF väljer du det i utskriftsrutan.",
+    print_report: "Skriv ut rapport",
+    print_blocked: "Utskrift är inte tillåten i ramen på den här sidan. Öppna sidan i ett eget fönster, eller spara texten eller bilderna.",
+    open_lead: "Klistra in en länk eller en svarskod, eller välj en fil. Det du redan har ändras inte.",
+    open_field: "Länk eller svarskod",
+    open_do: "Öppna",
+    open_file: "Välj fil",
+    open_drop: "Du kan också dra filer hit.",
+    drop_here: "Släpp för att öppna",
+    nothing_changed: "Inget har ändrats.",
+    received: "Delad bedömning",
+    received_lead: "Någon annan har delat den här bedömningen. Du kan läsa den. Inget av ditt har ändrats.",
+    received_code: "Det här är ett svar som har lämnats som svarskod. Inget av ditt har ändrats.",
+    received_notes: "Anteckningar",
+    received_role: "Roll",
+    keep_copy: "Spara en kopia",
+    compare_mine: "Jämför med min",
+    copy_kept: "Kopian finns bland dina bedömningar.",
+    close_received: "Stäng",
+    copy_of: "delad",
+    choose_title: "Välj vad som ska gälla",
+    choose_lead: "De här bedömningarna finns redan hos dig, men med annat innehåll. Inget är ändrat än.",
+    yours: "Din",
+    the_files: "Filens",
+    mine: "Behåll min",
+    theirs: "Ta filens",
+    both: "Behåll båda",
+    choose_done: "Klar",
+    empty: "Klistra in en länk eller en kod först.",
+    code_wrong: "Koden stämmer inte. Jämför den tecken för tecken.",
+    code_newer: "Koden kommer från en nyare version av Mognadskollen. Ladda om sidan och försök igen.",
+    link_damaged: "Länken är avklippt eller ändrad på vägen. Be om den igen, eller be om en fil.",
+    link_newer: "Länken kommer från en nyare version av Mognadskollen. Ladda om sidan och försök igen.",
+    link_too_long: "Texten är för lång för att vara en länk eller en kod. Öppna den som fil i stället.",
+    link_invalid: "Länken innehåller uppgifter som inte kan stämma. Be om den igen.",
+    link_other: "Den här sortens länk går inte att öppna i den här versionen.",
+    link_none: "Det finns ingen delad bedömning i adressen. Kontrollera att du fick med hela länken.",
+    file_empty: "Filen är tom.",
+    file_too_long: "Filen är större än 16 MB och öppnas inte.",
+    file_not_text: "Filen är ingen textfil från Mognadskollen.",
+    file_cut_off: "Filen slutar för tidigt. Hämta eller kopiera den igen.",
+    file_not_ours: "Filen är inte sparad från Mognadskollen.",
+    file_version: "Filen saknar ett giltigt versionsnummer.",
+    file_newer: "Filen kommer från en nyare version av Mognadskollen. Ladda om sidan och försök igen.",
+    file_other_model: "Filen följer en annan modell än den här.",
+    file_too_many: "Filen har fler delar än vad som går att öppna.",
+    file_unreadable: "Filen gick inte att läsa från enheten. Försök igen.",
+    bad_shape: "fel sorts värde",
+    bad_missing: "uppgiften saknas",
+    bad_unknown: "okänt namn",
+    bad_repeated: "står mer än en gång",
+    bad_id: "ogiltig identitet",
+    bad_taken: "identiteten finns redan i filen",
+    bad_date: "ogiltigt datum",
+    bad_year: "ogiltigt årtal",
+    bad_grade: "ogiltig nivå",
+    bad_long: "texten är för lång",
+    bad_control: "otillåtna tecken",
+    bad_many: "för många",
+    bad_unsupported: "stöds inte i den här versionen",
+    roles: [
+        "Inte angiven",
+        "Förtroendevald",
+        "Kommunledning",
+        "Chef",
+        "Medarbetare",
+        "IT och digitalisering",
+        "Extern samarbetspart",
+        "Annan",
+    ],
+};
+
+static EN: ShareWords = ShareWords {
+    title: "Share and save",
+    lead: "Nothing is sent by itself. You choose what leaves the browser, and how.",
+    nothing_title: "This is where you share the result",
+    nothing: "Grade at least one area first. If you have been given a file, a link or a code, you can open it here.",
+    copy: "Copy",
+    copied: "Copied.",
+    copy_by_hand: "The browser does not allow copying here. The text is selected: press Ctrl+C, or Cmd+C on a Mac. On a phone: hold your finger on the text and choose Copy.",
+    print: "Print",
+    code: "Response code",
+    code_lead: "All your grades in one short code. Give it to whoever gathers the answers.",
+    code_holds: "The code holds your grades and a random number that tells it from the codes of others. It holds nothing else: no name and no time.",
+    qr_alt: "QR code that opens this page with the response code",
+    qr_what: "The QR code opens the page with the response code in it.",
+    link: "Link",
+    link_lead: "Whoever opens the link sees a copy. Your own assessment cannot be changed that way.",
+    link_ticks: "Goes along beside the present and the date",
+    tick_names: "Name, organisation and unit",
+    tick_targets: "Target",
+    tick_focus: "Focus areas",
+    tick_criteria: "Ticked criteria",
+    tick_notes: "Notes",
+    preview: "What the receiver will see",
+    link_no_page: "This page was opened from a file and has no address to link to. Use the response code or the file.",
+    file: "File",
+    file_lead: "The file holds everything, notes included. It can be opened here or on another device.",
+    save_this: "Save this assessment",
+    save_all: "Save all assessments",
+    file_failed: "The file could not be made. Nothing has changed. Try again.",
+    pictures: "Pictures",
+    pictures_lead: "Each picture carries its title, legend and source.",
+    copy_picture: "Copy picture",
+    save_png: "Save as PNG",
+    save_svg: "Save as SVG",
+    transparent: "Transparent background",
+    picture_copied: "The picture is copied.",
+    picture_saved: "The browser does not allow pictures to be copied here. The picture has been saved as a file instead.",
+    picture_failed: "The picture could not be made. Try again, or save it as SVG.",
+    file_radar: "present-and-target",
+    file_gap: "gap",
+    texts: "Text and table",
+    texts_lead: "The text fits a mail. The table can be opened in Excel.",
+    with_notes: "Include notes",
+    text_field: "Text for a mail",
+    save_markdown: "Save as Markdown",
+    save_csv: "Save table (CSV)",
+    report: "Report",
+    report_lead: "Pictures, table and an explanation of the model on A4. For a PDF, choose that in the print dialogue.",
+    print_report: "Print report",
+    print_blocked: "Printing is not allowed in the frame on this page. Open the page in a window of its own, or save the text or the pictures.",
+    open_lead: "Paste a link or a response code, or choose a file. What you already have does not change.",
+    open_field: "Link or response code",
+    open_do: "Open",
+    open_file: "Choose file",
+    open_drop: "You can also drop files here.",
+    drop_here: "Drop to open",
+    nothing_changed: "Nothing has changed.",
+    received: "Shared assessment",
+    received_lead: "Someone else has shared this assessment. You can read it. Nothing of yours has changed.",
+    received_code: "This is an answer that was handed in as a response code. Nothing of yours has changed.",
+    received_notes: "Notes",
+    received_role: "Role",
+    keep_copy: "Save a copy",
+    compare_mine: "Compare with mine",
+    copy_kept: "The copy is among your assessments.",
+    close_received: "Close",
+    copy_of: "shared",
+    choose_title: "Choose what stands",
+    choose_lead: "You already have these assessments, but with other content. Nothing has changed yet.",
+    yours: "Yours",
+    the_files: "The file’s",
+    mine: "Keep mine",
+    theirs: "Take the file’s",
+    both: "Keep both",
+    choose_done: "Done",
+    empty: "Paste a link or a code first.",
+    code_wrong: "The code is not right. Compare it character by character.",
+    code_newer: "The code comes from a newer version of Mognadskollen. Reload the page and try again.",
+    link_damaged: "The link was cut off or changed on its way. Ask for it again, or ask for a file.",
+    link_newer: "The link comes from a newer version of Mognadskollen. Reload the page and try again.",
+    link_too_long: "The text is too long to be a link or a code. Open it as a file instead.",
+    link_invalid: "The link holds data that cannot be right. Ask for it again.",
+    link_other: "This kind of link cannot be opened in this version.",
+    link_none: "There is no shared assessment in the address. Check that you have the whole link.",
+    file_empty: "The file is empty.",
+    file_too_long: "The file is larger than 16 MB and is not opened.",
+    file_not_text: "The file is not a text file from Mognadskollen.",
+    file_cut_off: "The file ends too early. Fetch or copy it again.",
+    file_not_ours: "The file was not saved by Mognadskollen.",
+    file_version: "The file has no valid version number.",
+    file_newer: "The file comes from a newer version of Mognadskollen. Reload the page and try again.",
+    file_other_model: "The file follows another model than this one.",
+    file_too_many: "The file has more parts than can be opened.",
+    file_unreadable: "The file could not be read from the device. Try again.",
+    bad_shape: "wrong kind of value",
+    bad_missing: "the value is missing",
+    bad_unknown: "unknown name",
+    bad_repeated: "stands more than once",
+    bad_id: "invalid identity",
+    bad_taken: "the identity is already in the file",
+    bad_date: "invalid date",
+    bad_year: "invalid year",
+    bad_grade: "invalid level",
+    bad_long: "the text is too long",
+    bad_control: "characters that may not stand there",
+    bad_many: "too many",
+    bad_unsupported: "not supported in this version",
+    roles: [
+        "Not stated",
+        "Elected representative",
+        "Municipal executive",
+        "Manager",
+        "Staff",
+        "IT and digitalisation",
+        "External partner",
+        "Other",
+    ],
+};

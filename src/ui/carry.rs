@@ -1,0 +1,283 @@
+//! Carries things out of the program and into it: clipboard, files and pictures.
+//!
+//! What the browser only allows in answer to a press begins before the call returns; how it went comes as a message.
+
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use leptos::prelude::{document, window};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, HtmlCanvasElement, ShadowRoot};
+
+use super::app::App;
+use super::message::Msg;
+use super::ports;
+use super::sharing::ShareMsg;
+use super::state::State;
+use crate::chart::{
+    GapData, LegendWords, Palette, RadarData, Scene, captioned, describe_headline, draw, framed, gap_alt, gap_chart,
+    radar, radar_alt, to_svg_described,
+};
+use crate::codec::FileError;
+use crate::codec::file::{self, MAX_BYTES};
+use crate::codec::incoming::IncomingError;
+use crate::model::Assessment;
+
+/// Something to be done in the browser.
+#[derive(Clone, Debug)]
+pub(super) enum Effect {
+    /// Copies a text, which also stands in the field with this id.
+    Copy { field: &'static str, text: String },
+    /// Saves these as a file.
+    SaveFile(Vec<Assessment>),
+    /// Saves or copies a picture.
+    Picture(Picture),
+    /// Saves a text.
+    SaveText(TextKind),
+    /// Reads files.
+    ReadFiles(Vec<web_sys::File>),
+}
+
+/// Which picture, and what to do with it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// Which.
+    pub chart: Chart,
+    /// How it is carried.
+    pub form: Form,
+}
+
+/// The pictures there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chart {
+    /// Present and target around a circle.
+    Radar,
+    /// The distance in each area.
+    Gap,
+}
+
+/// How a picture is carried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// As pixels in a file.
+    Png,
+    /// As shapes in a file.
+    Svg,
+    /// As pixels on the clipboard.
+    Copy,
+}
+
+/// The texts there are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextKind {
+    /// The report as Markdown.
+    Markdown,
+    /// The table as CSV.
+    Csv,
+}
+
+/// The width of a picture without its margins, in CSS pixels.
+const PICTURE_WIDTH: f64 = 640.0;
+
+/// Device pixels per CSS pixel in a picture of pixels: it is read on a wall, at half its size.
+const DENSITY: f64 = 2.0;
+
+/// Does it. How it went is sent to the app.
+pub(super) fn perform(app: App, root: &ShadowRoot, state: &State, effect: Effect) {
+    match effect {
+        Effect::Copy { field, text } => copy(app, root, field, &text),
+        Effect::SaveFile(assessments) => save_file(app, assessments),
+        Effect::Picture(picture) => carry_picture(app, state, picture),
+        Effect::SaveText(kind) => save_text(app, state, kind),
+        Effect::ReadFiles(files) => read_files(app, files),
+    }
+}
+
+fn tell(app: App, msg: ShareMsg) {
+    app.send(Msg::Share(msg));
+}
+
+/// A promise from a method that this browser, or a page without https, may lack.
+fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<Promise> {
+    let method: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
+    method.call1(object, argument).ok()?.dyn_into().ok()
+}
+
+fn clipboard() -> JsValue {
+    Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default()
+}
+
+fn copy(app: App, root: &ShadowRoot, field: &'static str, text: &str) {
+    let root = root.clone();
+    let copying = clipboard().is_object().then(|| call(&clipboard(), "writeText", &text.into())).flatten();
+    let Some(copying) = copying else {
+        let done = copy_selected(&root, field);
+        // The state is in use until this returns.
+        return spawn_local(async move { tell(app, ShareMsg::Copied(done)) });
+    };
+    spawn_local(async move {
+        let done = JsFuture::from(copying).await.is_ok() || copy_selected(&root, field);
+        tell(app, ShareMsg::Copied(done));
+    });
+}
+
+/// Copies as before there was a clipboard to write to. Where that is refused too the text stays selected, so that the
+/// person can copy it.
+fn copy_selected(root: &ShadowRoot, field: &str) -> bool {
+    let had_focus = root.active_element();
+    let Ok(Some(field)) = root.query_selector(&["#", field].concat()) else { return false };
+    let select = Reflect::get(&field, &"select".into()).ok().and_then(|select| select.dyn_into::<Function>().ok());
+    ports::focus_on(&field);
+    if select.is_none_or(|select| select.call0(&field).is_err()) {
+        return false;
+    }
+    let copied = document().unchecked_into::<web_sys::HtmlDocument>().exec_command("copy").unwrap_or(false);
+    if copied && let Some(element) = had_focus {
+        ports::focus_on(&element);
+    }
+    copied
+}
+
+fn save_file(app: App, assessments: Vec<Assessment>) {
+    spawn_local(async move {
+        let name = file_name("", "json");
+        let saved = written(&assessments).await.is_some_and(|blob| ports::download(&name, &blob));
+        tell(app, ShareMsg::Made { name: saved.then_some(name), checked: true });
+    });
+}
+
+/// The file, once what was written has been read back and says the same.
+async fn written(assessments: &[Assessment]) -> Option<Blob> {
+    let blob = ports::blob(file::encode(assessments).as_bytes(), ports::JSON)?;
+    let bytes = bytes_of(&blob).await?;
+    let opened = file::decode(&bytes).ok()?;
+    (opened.refused.is_empty() && opened.assessments == assessments).then_some(blob)
+}
+
+async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// `mognadskollen-2026-11-21.json`, with a word in it where there are several.
+fn file_name(what: &str, ending: &str) -> String {
+    let hyphen = if what.is_empty() { "" } else { "-" };
+    ["mognadskollen", hyphen, what, "-", &ports::today().to_string(), ".", ending].concat()
+}
+
+fn save_text(app: App, state: &State, kind: TextKind) {
+    let _ = (app, state, kind);
+}
+
+fn read_files(app: App, files: Vec<web_sys::File>) {
+    spawn_local(async move {
+        let mut read = Vec::new();
+        for file in files {
+            // Its length is known before a byte of it is read.
+            let bytes = if u32::try_from(MAX_BYTES).is_ok_and(|max| file.size() > f64::from(max)) {
+                Err(FileError::TooLong { max: MAX_BYTES }.into())
+            } else {
+                bytes_of(&file).await.ok_or(IncomingError::Unreadable)
+            };
+            read.push((file.name(), bytes));
+        }
+        tell(app, ShareMsg::FilesRead(read));
+    });
+}
+
+/// A picture that stands alone.
+fn scene(state: &State, chart: Chart, with_ground: bool) -> Scene {
+    let (lang, current) = (state.lang, state.current());
+    let scene = match chart {
+        Chart::Radar => radar(&RadarData::of(current, lang).with_legend(LegendWords::of(lang)), PICTURE_WIDTH),
+        Chart::Gap => gap_chart(&GapData::of(current, lang), PICTURE_WIDTH),
+    };
+    let whose = [&lang.name(current), " · ", &lang.date(current.date)].concat();
+    let frame = if with_ground { framed } else { captioned };
+    frame(scene, &describe_headline(lang, current), &whose, lang.words().about_source)
+}
+
+fn carry_picture(app: App, state: &State, Picture { chart, form }: Picture) {
+    let (lang, current) = (state.lang, state.current());
+    let words = lang.share();
+    let (what, says) = match chart {
+        Chart::Radar => (words.file_radar, radar_alt(lang, current)),
+        Chart::Gap => (words.file_gap, gap_alt(lang, current)),
+    };
+    let scene = scene(state, chart, !state.sharing.transparent);
+    if form == Form::Svg {
+        let svg = to_svg_described(&scene, &Palette::LIGHT, &describe_headline(lang, current), &says);
+        let name = file_name(what, "svg");
+        let made = ports::blob(svg.as_bytes(), "image/svg+xml").is_some_and(|blob| ports::download(&name, &blob));
+        return spawn_local(async move {
+            tell(app, ShareMsg::Made { name: made.then_some(name), checked: false });
+        });
+    }
+    let png = draw_png(&scene);
+    let name = file_name(what, "png");
+    let copying = if form == Form::Copy { png.as_ref().and_then(copy_png) } else { None };
+    spawn_local(async move {
+        if let Some(copying) = copying
+            && JsFuture::from(copying).await.is_ok()
+        {
+            return tell(app, ShareMsg::PictureDone { copied: true });
+        }
+        let blob = match png {
+            Some(png) => JsFuture::from(png).await.ok().and_then(|blob| blob.dyn_into::<Blob>().ok()),
+            None => None,
+        };
+        let saved = blob.is_some_and(|blob| ports::download(&name, &blob));
+        tell(
+            app,
+            match form {
+                _ if !saved => ShareMsg::PictureFailed,
+                Form::Copy => ShareMsg::PictureDone { copied: false },
+                _ => ShareMsg::Made { name: Some(name), checked: false },
+            },
+        );
+    });
+}
+
+/// The picture as pixels, when they are ready.
+fn draw_png(scene: &Scene) -> Option<Promise> {
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
+    ports::size_canvas(&canvas, scene, DENSITY);
+    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
+    draw(scene, &mut backend, &Palette::LIGHT, DENSITY).ok()?;
+    Some(Promise::new(&mut |resolve, reject| {
+        let ready = Closure::once_into_js(move |blob: JsValue| {
+            let settle = if blob.is_object() { resolve } else { reject };
+            drop(settle.call1(&JsValue::NULL, &blob));
+        });
+        drop(canvas.to_blob(ready.unchecked_ref()));
+    }))
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Not every browser has it, nor does any on a page without https.
+    type ClipboardItem;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(parts: &Object) -> Result<ClipboardItem, JsValue>;
+}
+
+/// Begins to put a picture on the clipboard, where the browser has one for pictures. It takes the promise: one browser
+/// forgets the press while it waits.
+fn copy_png(png: &Promise) -> Option<Promise> {
+    let parts = Object::new();
+    Reflect::set(&parts, &"image/png".into(), png).ok()?;
+    let item = ClipboardItem::new(&parts).ok()?;
+    let clipboard = clipboard();
+    clipboard.is_object().then(|| call(&clipboard, "write", &Array::of1(&item)))?
+}
+
+/// The files chosen in a field.
+pub(super) fn chosen(event: &web_sys::Event) -> Option<Msg> {
+    let input = event.target()?.dyn_into::<web_sys::HtmlInputElement>().ok()?;
+    let files = ports::files(input.files());
+    // So that the same file can be chosen again.
+    input.set_value("");
+    (!files.is_empty()).then(|| Msg::Share(ShareMsg::Files(files)))
+}

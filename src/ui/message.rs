@@ -1,0 +1,137 @@
+//! What can be on the screen, and what a person can do to it.
+
+use super::sharing::ShareMsg;
+use super::state::Options;
+use crate::model::{Area, AssessmentId, Change};
+
+/// What is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// The first screen.
+    Start,
+    /// Grading the present, one area at a time.
+    Now,
+    /// Setting targets.
+    Targets,
+    /// The picture.
+    Result,
+    /// All assessments.
+    Shelf,
+    /// Codes, links, files, pictures and texts to carry away.
+    Share,
+    /// Where what others have shared is opened.
+    Open,
+    /// What someone else has shared.
+    Received,
+    /// What stands where an opened file differs from what is kept.
+    Choose,
+    /// Two assessments side by side, and rounds over time.
+    Compare,
+}
+
+/// What the assessment at hand is compared with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Other {
+    /// One that is kept.
+    Kept(AssessmentId),
+    /// The one that came from elsewhere; see [`Msg::CompareReceived`].
+    Received,
+}
+
+/// What can be folded out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fold {
+    /// Help with the grade.
+    Support,
+    /// The note.
+    Note,
+    /// The table under the charts.
+    Table,
+    /// What the receiver of a link will see.
+    Preview,
+}
+
+/// Something the user has done.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// Shows a screen.
+    Go(Screen),
+    /// Shows the grading of an area.
+    GoArea(Area),
+    /// Begins a new assessment.
+    New,
+    /// Takes what the page around asks for now.
+    Configure(Options),
+    /// Begins anew from the first screen.
+    Reset,
+    /// Goes on where the user was.
+    Resume,
+    /// Opens or closes the example.
+    Example(bool),
+    /// Switches to the other language.
+    Language,
+    /// Changes the assessment at hand.
+    Edit(Change),
+    /// Changes an assessment on the shelf.
+    EditOf(AssessmentId, Change),
+    /// Makes one the assessment at hand.
+    Open(AssessmentId),
+    /// Copies one.
+    Duplicate(AssessmentId),
+    /// Deletes one.
+    Remove(AssessmentId),
+    /// Begins a new round of one.
+    NewRound(AssessmentId),
+    /// Compares the assessment at hand with another.
+    Against(Other),
+    /// Compares the assessment at hand with what someone else has shared. It is not kept.
+    CompareReceived,
+    /// Opens or closes the fields of one.
+    Details(Option<AssessmentId>),
+    /// A date as typed.
+    DateText(AssessmentId, String),
+    /// A target year as typed.
+    YearText(String),
+    /// Undoes the last step.
+    Undo,
+    /// Redoes the last undone step.
+    Redo,
+    /// Folds something in or out.
+    Fold(Fold, bool),
+    /// Closes the bar with the last message.
+    CloseBar,
+    /// Asks whether to erase everything, or stops asking.
+    AskErase(bool),
+    /// Erases everything.
+    Erase,
+    /// Tries to save again.
+    Retry,
+    /// Another tab has changed the storage.
+    StorageChanged,
+    /// Downloads what was set aside.
+    DownloadAside(u32),
+    /// Deletes what was set aside.
+    RemoveAside(u32),
+    /// Downloads what can be neither read nor set aside.
+    DownloadUnreadable,
+    /// Downloads what is on the screen and could not be saved.
+    DownloadUnsaved,
+    /// Shares or opens.
+    Share(ShareMsg),
+    /// The later part of the program has come, or could not be loaded.
+    Loaded(bool),
+}
+
+impl Screen {
+    /// Whether its view lives in the later part of the program.
+    pub(super) const fn is_later(self) -> bool {
+        !matches!(self, Self::Start | Self::Now | Self::Targets | Self::Result)
+    }
+}
+
+impl Msg {
+    /// Whether it leads to what lives in the later part of the program.
+    pub(super) const fn needs_later(&self) -> bool {
+        matches!(self, Self::Go(screen) if screen.is_later()) || matches!(self, Self::Share(_))
+    }
+}

@@ -1,0 +1,80 @@
+//! What someone else has shared: to be read, kept as a copy, or compared with one's own.
+
+use super::controls::{Weight, actions, button, canvas, heading, para, section};
+use super::dom::{El, el};
+use super::message::Msg;
+use super::result::figures;
+use super::sharing::{Received, ShareMsg};
+use super::state::State;
+use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt};
+use crate::model::{Assessment, Role};
+use crate::text::Lang;
+
+/// The shared assessment, marked as someone else's.
+pub(super) fn view(state: &State) -> El {
+    let lang = state.lang;
+    let words = lang.share();
+    let Some(Received { assessment, is_code }) = &state.sharing.received else { return section("result") };
+    let about = if *is_code {
+        let role = assessment.role;
+        (role != Role::NotStated).then(|| para("muted", [words.received_role, ": ", lang.role(role)].concat()))
+    } else {
+        Some(para("muted", whose(lang, assessment)))
+    };
+    let can_compare = state.own.current().answered() > 0;
+    section("result")
+        .child(
+            el("div").class("banner").child(para("", if *is_code { words.received_code } else { words.received_lead })),
+        )
+        .child(heading(words.received))
+        .child(about)
+        .child(content(lang, assessment))
+        .child(actions(
+            [
+                Some(button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into())),
+                can_compare.then(|| button(Weight::Plain, words.compare_mine, Msg::CompareReceived)),
+                Some(button(Weight::Quiet, words.close_received, ShareMsg::CloseReceived.into())),
+            ]
+            .into_iter()
+            .flatten(),
+        ))
+}
+
+/// Whose it is, and of which day.
+fn whose(lang: Lang, assessment: &Assessment) -> String {
+    [&lang.name(assessment), " · ", &lang.date(assessment.date)].concat()
+}
+
+/// What it says: the same for the one who shares it, beforehand, as for the one who receives it.
+pub(super) fn content(lang: Lang, assessment: &Assessment) -> El {
+    let words = lang.words();
+    let figure = |title: &'static str, canvas: El| el("figure").child(el("figcaption").child(title)).child(canvas);
+    let has_gap = assessment.areas.iter().any(|(_, answer)| answer.gap().is_some());
+    let notes = assessment.areas.iter().filter(|(_, answer)| !answer.note.is_empty()).map(|(area, answer)| {
+        el("div").child(el("dt").child(lang.guide(area).name)).child(el("dd").class("typed").child(answer.note.clone()))
+    });
+    let notes: Vec<El> = notes.collect();
+    let met = assessment.areas.iter().filter(|(_, answer)| answer.met.count() > 0).map(|(area, answer)| {
+        let criteria = lang.guide(area).criteria.iter().enumerate();
+        let met = criteria.filter(|(place, _)| answer.met.contains(*place)).map(|(_, text)| el("li").child(*text));
+        el("div").child(el("dt").child(lang.guide(area).name)).child(el("dd").child(el("ul").children(met)))
+    });
+    let met: Vec<El> = met.collect();
+    let list = |title: &'static str, entries: Vec<El>| {
+        (!entries.is_empty())
+            .then(|| el("div").child(el("h3").child(title)).child(el("dl").class("bands").children(entries)))
+    };
+    el("div")
+        .class("received")
+        .child(para("headline", describe_headline(lang, assessment)))
+        .child(para("", describe_summary(lang, assessment)))
+        .child(
+            el("div")
+                .class("pictures")
+                .child(figure(words.chart_radar, canvas("seen-radar", radar_alt(lang, assessment))))
+                .child(has_gap.then(|| figure(words.chart_gap, canvas("seen-gap", gap_alt(lang, assessment))))),
+        )
+        .child(figures(lang, assessment, assessment.targets() > 0))
+        .child(list(lang.share().tick_criteria, met))
+        .child(list(lang.share().tick_notes, notes))
+}

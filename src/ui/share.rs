@@ -1,0 +1,136 @@
+//! What can be carried away from an assessment: a code, a link, a file, pictures, texts and a report.
+
+use super::carry::{Chart, Form, Picture, TextKind};
+use super::controls::{Weight, actions, button, canvas, fold, heading, named, para, section, tick};
+use super::dom::{El, el};
+use super::message::{Fold, Msg, Screen};
+use super::received;
+use super::sharing::{MAX_LINK, ShareMsg, answer, link};
+use super::state::State;
+use crate::codec::response;
+use crate::model::Include;
+
+/// Everything there is to share, or where to begin.
+pub(super) fn view(state: &State) -> El {
+    let words = state.lang.share();
+    let current = state.current();
+    if current.answered() == 0 && current.targets() == 0 {
+        return section("share").child(heading(words.nothing_title)).child(para("lead", words.nothing)).child(actions(
+            [
+                button(Weight::Main, state.lang.words().result_grade, Msg::GoArea(state.area)),
+                button(Weight::Plain, state.lang.words().open_shared, Msg::Go(Screen::Open)),
+            ],
+        ));
+    }
+    section("share")
+        .child(heading(words.title))
+        .child(para("lead", words.lead))
+        .child(code(state))
+        .child(a_link(state))
+        .child(files(state))
+        .child(pictures(state))
+        .child(texts(state))
+}
+
+fn part(title: &'static str, lead: &'static str) -> El {
+    el("div").class("share-part").child(el("h3").child(title)).child(para("", lead))
+}
+
+/// A text to be copied, in a field that can be selected, and the button that copies it.
+fn copyable(state: &State, id: &'static str, label: &'static str, field: El, text: String) -> El {
+    let words = state.lang.share();
+    let copy = named(button(Weight::Plain, words.copy, ShareMsg::Copy(id, text.clone()).into()), words.copy, label);
+    el("div")
+        .class("field copyable")
+        .child(el("label").class("hid").attr("for", id).child(label))
+        .child(field.id(id).attr("spellcheck", "false").attr("readonly", "").prop("value", text))
+        .child(copy)
+}
+
+/// The response code, large, and a QR code that opens it.
+pub(super) fn code(state: &State) -> El {
+    let words = state.lang.share();
+    let answer = answer(state);
+    let text = response::encode(&answer);
+    let qr = link(state, &response::encode_bare(&answer)).map(|link| {
+        el("figure")
+            .class("qr")
+            .child(canvas("qr", words.qr_alt.to_owned()).attr("data-qr", link))
+            .child(el("figcaption").class("muted").child(words.qr_what))
+    });
+    // It breaks between its groups where the place is narrow.
+    let field = el("textarea").class("code").attr("rows", "1");
+    part(words.code, words.code_lead)
+        .child(copyable(state, "code", words.code, field, text))
+        .child(para("muted", words.code_holds))
+        .child(qr)
+}
+
+fn a_link(state: &State) -> El {
+    let words = state.lang.share();
+    let payload = state.sharing.payload(state.current());
+    let Some(link) = link(state, &payload) else { return part(words.link, words.link_no_page) };
+    let include = state.sharing.include;
+    let one = |on: bool, label: &'static str, include: Include| {
+        tick(on, true, ShareMsg::Include(include).into(), el("span").child(label))
+    };
+    let ticks = [
+        one(include.targets, words.tick_targets, Include { targets: !include.targets, ..include }),
+        one(include.focus, words.tick_focus, Include { focus: !include.focus, ..include }),
+        one(include.criteria, words.tick_criteria, Include { criteria: !include.criteria, ..include }),
+        one(include.names, words.tick_names, Include { names: !include.names, ..include }),
+        one(include.notes, words.tick_notes, Include { notes: !include.notes, ..include }),
+    ];
+    let shown = match link.len() {
+        length if length > MAX_LINK => el("p").class("error").child(state.lang.link_too_long(length)),
+        _ => copyable(state, "link", words.link, el("input"), link),
+    };
+    let preview = state.sharing.preview(state.current()).filter(|_| state.sharing.preview_open);
+    let preview = preview.map(|seen| el("div").class("preview").child(received::content(state.lang, &seen)));
+    part(words.link, words.link_lead)
+        .child(el("fieldset").class("ticks").child(el("legend").child(words.link_ticks)).children(ticks))
+        .child(fold(Fold::Preview, state.sharing.preview_open, words.preview).child(preview))
+        .child(el("div").attr("role", "status").child(shown))
+}
+
+fn files(state: &State) -> El {
+    let words = state.lang.share();
+    let several = state.desk().workspace().assessments().len() > 1;
+    let save = |weight, label: &'static str, all| button(weight, label, ShareMsg::SaveFile { all }.into());
+    let buttons = [
+        Some(save(Weight::Plain, words.save_this, false)),
+        several.then(|| save(Weight::Plain, words.save_all, true)),
+        Some(button(Weight::Quiet, state.lang.words().open_shared, Msg::Go(Screen::Open))),
+    ];
+    part(words.file, words.file_lead).child(actions(buttons.into_iter().flatten()))
+}
+
+fn pictures(state: &State) -> El {
+    let words = state.lang.share();
+    let one = |chart, title: &'static str| {
+        let carry = |form, label: &'static str| {
+            let msg = ShareMsg::Picture(Picture { chart, form }).into();
+            named(button(Weight::Plain, label, msg), label, title)
+        };
+        el("div").child(el("h4").child(title)).child(actions([
+            carry(Form::Copy, words.copy_picture),
+            carry(Form::Png, words.save_png),
+            carry(Form::Svg, words.save_svg),
+        ]))
+    };
+    let clear = state.sharing.transparent;
+    let first = state.lang.words();
+    part(words.pictures, words.pictures_lead)
+        .child(one(Chart::Radar, first.chart_radar))
+        .child(one(Chart::Gap, first.chart_gap))
+        .child(tick(clear, true, ShareMsg::Transparent(!clear).into(), el("span").child(words.transparent)))
+}
+
+fn texts(state: &State) -> El {
+    let words = state.lang.share();
+    let notes = state.sharing.with_notes;
+    let save = |kind, label: &'static str| button(Weight::Plain, label, ShareMsg::SaveText(kind).into());
+    part(words.texts, words.texts_lead)
+        .child(tick(notes, true, ShareMsg::Notes(!notes).into(), el("span").child(words.with_notes)))
+        .child(actions([save(TextKind::Csv, words.save_csv), save(TextKind::Markdown, words.save_markdown)]))
+}

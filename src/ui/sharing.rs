@@ -1,0 +1,312 @@
+//! What is shared and what is opened: its state, and how its messages change it.
+
+use web_sys::HtmlCanvasElement;
+
+use super::carry::{Effect, Picture, TextKind};
+use super::message::{Msg, Screen};
+use super::state::{After, State};
+use super::{compare, ports};
+use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
+use crate::codec::incoming::{self, Incoming, IncomingError};
+use crate::codec::{response, snapshot};
+use crate::model::merge::{Choice, Standing, settle, standing};
+use crate::model::{Assessment, AssessmentId, Command, Include, Response};
+
+/// The most characters of a whole link: above it many mail programs break links.
+pub(super) const MAX_LINK: usize = 2000;
+
+/// Something done in sharing or opening.
+#[derive(Clone, Debug)]
+pub enum ShareMsg {
+    /// Ticks what goes along in a link.
+    Include(Include),
+    /// Whether notes go along in texts, tables and the report.
+    Notes(bool),
+    /// Whether pictures have no ground.
+    Transparent(bool),
+    /// Copies the text of the field with this id.
+    Copy(&'static str, String),
+    /// How copying went.
+    Copied(bool),
+    /// Saves the assessment at hand, or all of them, as a file.
+    SaveFile {
+        /// Whether all of them.
+        all: bool,
+    },
+    /// A file was made, by this name, or could not be; `checked` where it was read back.
+    Made {
+        /// Its name, if it was made.
+        name: Option<String>,
+        /// Whether it was read back.
+        checked: bool,
+    },
+    /// Saves or copies a picture.
+    Picture(Picture),
+    /// A picture was copied, or saved since copying is not allowed.
+    PictureDone {
+        /// Whether it was copied.
+        copied: bool,
+    },
+    /// A picture could not be made.
+    PictureFailed,
+    /// Saves a text.
+    SaveText(TextKind),
+    /// What is typed or pasted to be opened.
+    Pasted(String),
+    /// Opens what was pasted.
+    OpenPasted,
+    /// Files chosen or dropped.
+    Files(Vec<web_sys::File>),
+    /// Files as they were read, with their names.
+    FilesRead(Vec<(String, Result<Vec<u8>, IncomingError>)>),
+    /// The payload of a link that led here.
+    Link(String),
+    /// Keeps a copy of what someone shared.
+    KeepCopy,
+    /// Closes what someone shared.
+    CloseReceived,
+    /// Chooses for one that differs.
+    Choose(usize, Choice),
+    /// Carries out the choices.
+    Settle,
+}
+
+/// What someone else has shared.
+pub(super) struct Received {
+    pub(super) assessment: Assessment,
+    /// Whether it came as a response code, which has no date.
+    pub(super) is_code: bool,
+}
+
+/// The state of sharing and opening.
+#[derive(Default)]
+pub(super) struct Sharing {
+    pub(super) include: Include,
+    pub(super) with_notes: bool,
+    pub(super) transparent: bool,
+    pub(super) preview_open: bool,
+    pub(super) pasted: String,
+    /// Why what was to be opened was not.
+    pub(super) problems: Vec<String>,
+    pub(super) received: Option<Received>,
+    /// What in an opened file differs from what is kept, and what is chosen for it.
+    pub(super) differing: Vec<(Assessment, Choice)>,
+}
+
+/// The identity of what is shown and not kept.
+fn shown_id() -> AssessmentId {
+    AssessmentId::from_random(0)
+}
+
+impl Sharing {
+    /// The payload that says what is ticked.
+    pub(super) fn payload(&self, current: &Assessment) -> String {
+        snapshot::encode(&self.include.of(current, shown_id()))
+    }
+
+    /// What the receiver of a payload will see.
+    pub(super) fn preview(&self, current: &Assessment) -> Option<Assessment> {
+        snapshot::decode(&self.payload(current), shown_id()).ok()
+    }
+}
+
+/// The answers at hand as one person's answer.
+pub(super) fn answer(state: &State) -> Response {
+    let current = state.current();
+    Response::of(current, response::nonce(&current.id))
+}
+
+/// The address of the page with a payload, where the page has one.
+pub(super) fn link(state: &State, payload: &str) -> Option<String> {
+    let page = ports::page_address(&state.options)?;
+    Some([&page, "#mk=", payload].concat())
+}
+
+/// What a canvas shows that is not about the assessment at hand, and whether it is drawn as on paper whatever the theme.
+pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> Option<(Scene, bool)> {
+    if let Some(text) = canvas.get_attribute("data-qr") {
+        return Some((qr(&text, width)?, true));
+    }
+    let chart = canvas.get_attribute("data-chart")?;
+    match chart.as_str() {
+        "two" => return Some((compare::radar_of_two(state, width), false)),
+        "trend" => return Some((compare::trend_of_rounds(state, width), false)),
+        _ => {}
+    }
+    let seen = match state.screen {
+        Screen::Received => state.sharing.received.as_ref()?.assessment.clone(),
+        Screen::Share => state.sharing.preview(state.current())?,
+        _ => return None,
+    };
+    let lang = state.lang;
+    match chart.as_str() {
+        "seen-radar" => Some((radar(&RadarData::of(&seen, lang).with_legend(LegendWords::of(lang)), width), false)),
+        "seen-gap" => Some((gap_chart(&GapData::of(&seen, lang), width), false)),
+        _ => None,
+    }
+}
+
+/// Changes the state; what is to be done in the browser is handed back.
+pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
+    match msg {
+        ShareMsg::Include(include) => state.sharing.include = include,
+        ShareMsg::Notes(notes) => state.sharing.with_notes = notes,
+        ShareMsg::Transparent(transparent) => state.sharing.transparent = transparent,
+        ShareMsg::Copy(field, text) => return After::Carry(Effect::Copy { field, text }),
+        ShareMsg::Copied(done) => {
+            let words = state.lang.share();
+            state.tell(if done { words.copied } else { words.copy_by_hand }, false);
+        }
+        ShareMsg::SaveFile { all } => {
+            let assessments = match state.desk().workspace().assessments() {
+                kept if all => kept.to_vec(),
+                _ => vec![state.current().clone()],
+            };
+            return After::Carry(Effect::SaveFile(assessments));
+        }
+        ShareMsg::Made { name: Some(name), checked } => {
+            let text = if checked { state.lang.file_made(&name) } else { state.lang.made(&name) };
+            state.tell(text, false);
+        }
+        ShareMsg::Made { name: None, .. } => state.tell(state.lang.share().file_failed, false),
+        ShareMsg::Picture(picture) => return After::Carry(Effect::Picture(picture)),
+        ShareMsg::PictureDone { copied } => {
+            let words = state.lang.share();
+            state.tell(if copied { words.picture_copied } else { words.picture_saved }, false);
+        }
+        ShareMsg::PictureFailed => state.tell(state.lang.share().picture_failed, false),
+        ShareMsg::SaveText(kind) => return After::Carry(Effect::SaveText(kind)),
+        ShareMsg::Pasted(text) => {
+            state.sharing.pasted = text;
+            state.sharing.problems.clear();
+        }
+        ShareMsg::OpenPasted => {
+            let read = incoming::read(&state.sharing.pasted, shown_id());
+            return open(state, vec![(String::new(), read)]);
+        }
+        ShareMsg::Files(files) => return After::Carry(Effect::ReadFiles(files)),
+        ShareMsg::FilesRead(files) => {
+            let read = files
+                .into_iter()
+                .map(|(name, bytes)| (name, bytes.and_then(|bytes| incoming::read_bytes(&bytes, shown_id()))));
+            return open(state, read.collect());
+        }
+        ShareMsg::Link(payload) => return follow(state, payload),
+        ShareMsg::KeepCopy => return keep_copy(state),
+        ShareMsg::CloseReceived => {
+            ports::keep_link(&state.options.keys, None);
+            state.sharing.received = None;
+            return state.go(Screen::Start);
+        }
+        ShareMsg::Choose(place, choice) => {
+            if let Some((_, chosen)) = state.sharing.differing.get_mut(place) {
+                *chosen = choice;
+            }
+        }
+        ShareMsg::Settle => {
+            let differing = std::mem::take(&mut state.sharing.differing);
+            let commands: Vec<Command> =
+                differing.into_iter().filter_map(|(one, choice)| settle(choice, one, ports::new_id())).collect();
+            let changed = commands.len();
+            if changed > 0 && state.run(Command::All(commands)) {
+                state.tell(state.lang.settled(changed), true);
+            }
+            return state.go(Screen::Shelf);
+        }
+    }
+    After::Nothing
+}
+
+/// Opens the payload of a link; it is kept in this tab, so that a reload shows it again.
+fn follow(state: &mut State, payload: String) -> After {
+    let read = incoming::read(&payload, shown_id());
+    ports::keep_link(&state.options.keys, read.is_ok().then_some(&payload));
+    if read.is_err() {
+        state.sharing.pasted = payload;
+    }
+    open(state, vec![(String::new(), read)])
+}
+
+/// Takes in what was opened. Nothing that is kept changes; what is new is added, and can be taken back.
+fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
+    state.example = None;
+    state.sharing.problems.clear();
+    state.sharing.differing.clear();
+    let several = read.len() > 1;
+    let (mut new, mut same, mut files) = (Vec::<Assessment>::new(), 0, 0);
+    let mut shown = false;
+    for (name, read) in read {
+        match read {
+            Ok(Incoming::Response(response)) => {
+                let assessment = response.to_assessment(shown_id(), ports::today());
+                state.sharing.received = Some(Received { assessment, is_code: true });
+                shown = true;
+            }
+            Ok(Incoming::Snapshot(assessment)) => {
+                state.sharing.received = Some(Received { assessment: *assessment, is_code: false });
+                shown = true;
+            }
+            Ok(Incoming::File(opened)) => {
+                files += 1;
+                state.sharing.problems.extend(opened.refused.iter().map(|part| state.lang.refused_part(part)));
+                for one in opened.assessments {
+                    match standing(state.own.workspace(), &one) {
+                        Standing::Same => same += 1,
+                        Standing::Differs => state.sharing.differing.push((one, Choice::default())),
+                        Standing::New if new.iter().any(|other| other.id == one.id) => same += 1,
+                        Standing::New => new.push(one),
+                    }
+                }
+            }
+            Err(error) => {
+                let why = state.lang.not_opened(&error);
+                state.sharing.problems.push(if several { [&name, ": ", &why].concat() } else { why });
+            }
+        }
+    }
+    let added = new.len();
+    let first = new.first().filter(|_| state.own.workspace().is_empty()).map(|one| one.id.clone());
+    let inserts = new.into_iter().map(|one| Command::Insert(usize::MAX, Box::new(one))).collect();
+    if added > 0 && !state.run(Command::All(inserts)) {
+        return state.go(Screen::Open);
+    }
+    if let Some(id) = first {
+        state.own.choose(id);
+    }
+    if files > 0 {
+        state.tell(state.lang.opened(added, same), added > 0);
+    }
+    let after = if !state.sharing.problems.is_empty() {
+        state.go(Screen::Open)
+    } else if !state.sharing.differing.is_empty() {
+        state.go(Screen::Choose)
+    } else if shown {
+        state.go(Screen::Received)
+    } else {
+        state.go(Screen::Shelf)
+    };
+    if state.sharing.problems.is_empty() {
+        state.sharing.pasted.clear();
+    }
+    after
+}
+
+fn keep_copy(state: &mut State) -> After {
+    let Some(received) = &state.sharing.received else { return After::Nothing };
+    let mut copy = received.assessment.clone();
+    copy.id = ports::new_id();
+    copy.title = state.lang.copy_title(&copy, state.lang.share().copy_of);
+    if !state.run(Command::Insert(usize::MAX, Box::new(copy))) {
+        return After::Nothing;
+    }
+    state.tell(state.lang.share().copy_kept, true);
+    ports::keep_link(&state.options.keys, None);
+    state.sharing.received = None;
+    state.go(Screen::Shelf)
+}
+
+impl From<ShareMsg> for Msg {
+    fn from(msg: ShareMsg) -> Self {
+        Self::Share(msg)
+    }
+}
