@@ -117,7 +117,8 @@ class MognadsKollen extends HTMLElement {
     try {
       const module = await load();
       if (!this.isConnected || this.#view) return;
-      this.#view = module.mount(this, later, parent === self ? undefined : origin);
+      // In a frame of another site's there is no element around that may be seen.
+      this.#view = module.mount(this, later, parent === self ? undefined : origin, parent !== self && !frameElement);
       if (isFirst(this)) segments().some(isOurs) ? this.#take() : this.#view.open();
       this.#tell("mk-ready", null);
     } catch (error) {

@@ -122,6 +122,7 @@ words! {
     kept_nothing
     // Status
     saved_session
+    saved_apart
     saving_none
     save_memory
     save_blocked

@@ -112,6 +112,7 @@ pub(super) static EN: Words = Words {
          is sent to a server, and no cookies are used. Keys in use:",
     kept_nothing: "Nothing is stored in this browser.",
     saved_session: "Kept in this tab until you close it",
+    saved_apart: "Kept in this browser, and found on this site only",
     saving_none: "Nothing is stored yet.",
     save_memory: "Nothing is stored: the page is set up that way. Your answers are gone when you close it.",
     save_blocked: "The browser does not allow anything to be stored here. You can go on, but your answers are gone when you \

@@ -112,6 +112,7 @@ pub(super) static SV: Words = Words {
          skickas till någon server, och inga kakor används. Nycklar som används:",
     kept_nothing: "Inget är sparat i den här webbläsaren.",
     saved_session: "Sparas i den här fliken tills du stänger den",
+    saved_apart: "Sparas i den här webbläsaren och finns bara på den här webbplatsen",
     saving_none: "Inget är sparat än.",
     save_memory: "Inget sparas: sidan är inställd så. Svaren försvinner när du stänger den.",
     save_blocked: "Webbläsaren tillåter inte att något sparas här. Du kan fortsätta, men svaren försvinner när du stänger \
