@@ -32,7 +32,9 @@ const eyes = await readFile(new URL('../tests/e2e/page.js', import.meta.url), 'u
 // Looks at every frame, and notes when each thing could first be pressed. Cheap: it stops looking for what it has seen.
 const WATCH = `(() => {
   const names = ${JSON.stringify(values.start.split(','))};
-  const seen = (globalThis.__bench = { start: 0, grade: 0, paints: [] });
+  const seen = (globalThis.__bench = { start: 0, grade: 0, paints: [], shift: 0 });
+  new PerformanceObserver((list) => list.getEntries().forEach((it) => { if (!it.hadRecentInput) seen.shift += it.value; }))
+    .observe({ type: 'layout-shift', buffered: true });
   const roots = function* (root) { yield root; for (const el of root.querySelectorAll('*')) if (el.shadowRoot) yield* roots(el.shadowRoot); };
   const pressable = (el) => {
     if (el.matches(':disabled')) return false;
@@ -81,6 +83,10 @@ async function visit(url) {
       requests: loaded.length,
       paint: (await browser.js("return performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0")),
       start: await browser.js('return __bench.start || __bench.grade'),
+      // Two frames on, what is drawn once the button is there has been drawn.
+      shift: await browser.call('POST', '/execute/async', {
+        script: 'requestAnimationFrame(() => requestAnimationFrame(() => arguments[0](__bench.shift)))', args: [],
+      }),
     };
     const press = async (x, y) => {
       for (const type of ['mousePressed', 'mouseReleased']) {
@@ -120,8 +126,8 @@ async function measure(root) {
   }
   for (let at = 0; at < Number(values.runs); at += 1) runs.push(await visit(site.url));
   site.close();
-  const middle = (key) => (runs.every((run) => run[key] > 0) ? median(runs.map((run) => run[key])) : null);
-  return Object.fromEntries(['bytes', 'requests', 'paint', 'start', 'grade', 'paints'].map((key) => [key, middle(key)]));
+  const middle = (key) => (runs.every((run) => run[key] >= (key === 'shift' ? 0 : 1)) ? median(runs.map((run) => run[key])) : null);
+  return Object.fromEntries(['bytes', 'requests', 'paint', 'start', 'shift', 'grade', 'paints'].map((key) => [key, middle(key)]));
 }
 
 const empty = await mkdtemp(path.join(tmpdir(), 'mk-empty-'));
@@ -142,6 +148,7 @@ console.log(table([
   ['Requests', number(ours.requests), number(nothing.requests)],
   ['First contentful paint', ms(ours.paint), ms(nothing.paint)],
   ['Start button clickable', ms(ours.start), ms(nothing.start)],
+  ['Layout shift until then (CLS)', ours.shift.toFixed(3), nothing.shift.toFixed(3)],
   ['Start pressed → first grade clickable', ms(ours.grade), ms(nothing.grade)],
   ['Grade clicked → next paint', ms(ours.paints), ms(nothing.paints)],
 ]));

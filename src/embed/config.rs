@@ -82,6 +82,7 @@ impl Options {
             organisation: text("organisation"),
             unit: text("unit"),
             storage,
+            is_apart: false,
             share_url,
             keys: Keys::new(&attribute("storage-key").unwrap_or_default()),
         };

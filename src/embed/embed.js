@@ -11,9 +11,9 @@ const WORDS = {
   en: ["Loading Mognadskollen …", "Mognadskollen could not be loaded. Check the connection and try again. If that does not help, the page’s security settings or an older browser may be the cause.", "Try again"],
 };
 
-// The space is kept while the program loads, so that nothing on the page jumps.
-const CALM = ":host{display:block;min-height:640px;font:17px/1.55 system-ui,sans-serif}:host([hidden]){display:none}"
-  + "p{margin:0;padding:32px;max-width:36em;opacity:.8}button{font:inherit;margin:0 32px;padding:9px 20px;min-height:44px}";
+// The space is kept while the program loads, so that nothing on the page jumps. Narrow, the first screen is higher.
+const CALM = ":host{display:block;container-type:inline-size;min-height:640px;font:17px/1.55 system-ui,sans-serif}:host([hidden]){display:none}"
+  + "@container (max-width:720px){p:only-child{min-height:1000px}}p{margin:0;padding:32px;max-width:36em;opacity:.8}button{font:inherit;margin:0 32px;padding:9px 20px;min-height:44px}";
 
 // Compiles while the bytes arrive; from a server that gives them another type, once they are here.
 const compile = (url) => WebAssembly.compileStreaming(fetch(url))
@@ -117,7 +117,8 @@ class MognadsKollen extends HTMLElement {
     try {
       const module = await load();
       if (!this.isConnected || this.#view) return;
-      this.#view = module.mount(this, later, parent === self ? undefined : origin);
+      // In a frame of another site's there is no element around that may be seen.
+      this.#view = module.mount(this, later, parent === self ? undefined : origin, parent !== self && !frameElement);
       if (isFirst(this)) segments().some(isOurs) ? this.#take() : this.#view.open();
       this.#tell("mk-ready", null);
     } catch (error) {

@@ -7,8 +7,8 @@
     if (query.has(name)) element.setAttribute(name, query.get(name));
   }
   document.documentElement.lang = element.lang || "sv";
-  document.body.style.margin = "0";
-  document.body.append(element);
+  document.getElementById("missing").remove();
+  document.querySelector("main").append(element);
 
   const script = document.createElement("script");
   script.type = "module";

@@ -18,7 +18,7 @@ const WIDE: i32 = 720;
 pub struct Handle {
     app: App,
     element: HtmlElement,
-    origin: Option<String>,
+    around: Around,
     owner: Owner,
     /// Held for their effect until dropped.
     _listeners: Vec<Listener>,
@@ -36,7 +36,7 @@ impl std::fmt::Debug for Handle {
 impl Handle {
     /// Reads the element's attributes again.
     pub fn configure(&self) {
-        self.app.send(Msg::Configure(options(&self.element, self.origin.as_deref())));
+        self.app.send(Msg::Configure(self.around.options(&self.element)));
     }
 
     /// Shows what a link to the page holds; without one, what was opened from a link before the page was reloaded.
@@ -69,13 +69,17 @@ impl Drop for Handle {
 
 /// Shows the interface in an element, as its attributes say. Freeing the handle takes it away. `later` loads the later
 /// part of the program, once, and calls the function that it is given with whether it is there; a program in one part
-/// has none. `origin` is that of the page, if it stands in
-/// a frame.
+/// has none. `origin` is that of the page, if it stands in a frame, and `is_apart` tells if the frame is another site's.
 ///
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.
 #[wasm_bindgen]
-pub fn mount(element: HtmlElement, later: Option<js_sys::Function>, origin: Option<String>) -> Result<Handle, JsValue> {
+pub fn mount(
+    element: HtmlElement,
+    later: Option<js_sys::Function>,
+    origin: Option<String>,
+    is_apart: bool,
+) -> Result<Handle, JsValue> {
     let root = match element.shadow_root() {
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
@@ -86,10 +90,11 @@ pub fn mount(element: HtmlElement, later: Option<js_sys::Function>, origin: Opti
     frame.set_class_name("mk-root");
     root.append_child(&frame)?;
 
+    let around = Around { origin, is_apart };
     let owner = Owner::new();
     let place = web_sys::Node::from(frame.clone());
     let width = frame.client_width();
-    let app = owner.with(|| App::start(root, place, options(&element, origin.as_deref()), width >= WIDE, later));
+    let app = owner.with(|| App::start(root, place, around.options(&element), width >= WIDE, later));
 
     let listeners = listen(app, &frame);
     let mut drawn = width;
@@ -102,19 +107,28 @@ pub fn mount(element: HtmlElement, later: Option<js_sys::Function>, origin: Opti
     });
     let resize = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
     resize.observe(&element);
-    Ok(Handle { app, element, origin, owner, _listeners: listeners, resize, _resized: resized })
+    Ok(Handle { app, element, around, owner, _listeners: listeners, resize, _resized: resized })
 }
 
-/// What the element's attributes say, on a page of this origin if it stands in a frame. What they may not say is told to
-/// the page's author.
-fn options(element: &HtmlElement, origin: Option<&str>) -> Options {
-    let nearest = nearest_lang(element.clone().into());
-    let read = |name: &str| element.get_attribute(name);
-    let (options, warnings) = Options::from_attributes(read, nearest.as_deref(), origin);
-    for warning in warnings {
-        web_sys::console::warn_1(&Warning::to_string(&warning).into());
+/// The page around the element.
+struct Around {
+    /// Its origin, if it stands in a frame.
+    origin: Option<String>,
+    /// Whether that frame is another site's.
+    is_apart: bool,
+}
+
+impl Around {
+    /// What the element's attributes say here. What they may not say is told to the page's author.
+    fn options(&self, element: &HtmlElement) -> Options {
+        let nearest = nearest_lang(element.clone().into());
+        let read = |name: &str| element.get_attribute(name);
+        let (options, warnings) = Options::from_attributes(read, nearest.as_deref(), self.origin.as_deref());
+        for warning in warnings {
+            web_sys::console::warn_1(&Warning::to_string(&warning).into());
+        }
+        Options { is_apart: self.is_apart, ..options }
     }
-    options
 }
 
 /// The language around an element, also where it stands inside another component.

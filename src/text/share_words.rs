@@ -59,8 +59,7 @@ words! {
     picture_failed
     file_radar
     file_gap
-    texts
-    texts_lead
+    text_lead
     with_notes
     text_field
     save_markdown
@@ -183,14 +182,13 @@ static SV: ShareWords = ShareWords {
     picture_failed: "Bilden gick inte att skapa. Försök igen, eller spara den som SVG.",
     file_radar: "nulage-och-malbild",
     file_gap: "avstand",
-    texts: "Text och tabell",
-    texts_lead: "Texten passar i ett mejl. Tabellen går att öppna i Excel.",
+    text_lead: "Samma innehåll som text, för ett mejl:",
     with_notes: "Ta med anteckningar",
     text_field: "Text till mejl",
     save_markdown: "Spara som Markdown",
     save_csv: "Spara tabell (CSV)",
-    report: "Rapport",
-    report_lead: "Bilder, tabell och en förklaring av modellen på A4. Vill du ha en PDF väljer du det i utskriftsrutan.",
+    report: "Rapport och tabell",
+    report_lead: "Rapporten har bilder, tabell och en förklaring av modellen. Vill du ha den som PDF väljer du det i utskriftsrutan. CSV-tabellen går att öppna i Excel.",
     print_report: "Skriv ut rapport",
     print_blocked: "Utskrift är inte tillåten i ramen på den här sidan. Öppna sidan i ett eget fönster, eller spara texten eller bilderna.",
     open_lead: "Klistra in en länk eller en svarskod, eller välj en fil. Det du redan har ändras inte.",
@@ -302,14 +300,13 @@ static EN: ShareWords = ShareWords {
     picture_failed: "The picture could not be made. Try again, or save it as SVG.",
     file_radar: "present-and-target",
     file_gap: "gap",
-    texts: "Text and table",
-    texts_lead: "The text fits a mail. The table can be opened in Excel.",
+    text_lead: "The same content as text, for a mail:",
     with_notes: "Include notes",
     text_field: "Text for a mail",
     save_markdown: "Save as Markdown",
     save_csv: "Save table (CSV)",
-    report: "Report",
-    report_lead: "Pictures, table and an explanation of the model on A4. For a PDF, choose that in the print dialogue.",
+    report: "Report and table",
+    report_lead: "The report has pictures, a table and an explanation of the model. For a PDF, choose that in the print dialogue. The CSV table can be opened in Excel.",
     print_report: "Print report",
     print_blocked: "Printing is not allowed in the frame on this page. Open the page in a window of its own, or save the text or the pictures.",
     open_lead: "Paste a link or a response code, or choose a file. What you already have does not change.",

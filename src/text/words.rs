@@ -104,6 +104,7 @@ words! {
     erase_failed
     // Status
     saved_session
+    saved_apart
     saving_none
     save_memory
     save_blocked

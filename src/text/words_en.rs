@@ -91,6 +91,7 @@ pub(super) static EN: Words = Words {
     to_start: "to the start",
     erase_failed: "Not everything could be erased. Try again, or clear the site’s data in the browser’s settings.",
     saved_session: "Kept in this tab until you close it",
+    saved_apart: "Kept in this browser, and found on this site only",
     saving_none: "Nothing is stored yet.",
     save_memory: "Nothing is stored: the page is set up that way. Your answers are gone when you close it.",
     save_blocked: "The browser does not allow anything to be stored here. You can go on, but your answers are gone when you \

@@ -91,6 +91,7 @@ pub(super) static SV: Words = Words {
     to_start: "till början",
     erase_failed: "Allt gick inte att radera. Försök igen, eller rensa webbplatsens data i webbläsarens inställningar.",
     saved_session: "Sparas i den här fliken tills du stänger den",
+    saved_apart: "Sparas i den här webbläsaren och finns bara på den här webbplatsen",
     saving_none: "Inget är sparat än.",
     save_memory: "Inget sparas: sidan är inställd så. Svaren försvinner när du stänger den.",
     save_blocked: "Webbläsaren tillåter inte att något sparas här. Du kan fortsätta, men svaren försvinner när du stänger \

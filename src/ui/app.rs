@@ -90,14 +90,16 @@ impl App {
     /// Tells the page's author where its colours are too alike, and not twice of the same.
     fn check_theme(self) {
         request_animation_frame(move || {
-            self.place.try_update_value(|place| {
-                if let Some(fault) = Theme::of(&place.root).and_then(|theme| theme.fault())
-                    && fault != place.fault
-                {
-                    web_sys::console::warn_1(&fault.as_str().into());
-                    place.fault = fault;
-                }
+            let Some(root) = self.place.try_with_value(|place| place.root.clone()) else { return };
+            let Some(fault) = Theme::of(&root).and_then(|theme| theme.fault()) else { return };
+            let is_new = self.place.try_update_value(|place| {
+                let is_new = fault != place.fault;
+                place.fault.clone_from(&fault);
+                is_new
             });
+            if is_new == Some(true) {
+                web_sys::console::warn_1(&fault.into());
+            }
         });
     }
 

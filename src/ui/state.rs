@@ -23,6 +23,8 @@ pub struct Options {
     pub unit: String,
     /// Where answers are kept.
     pub storage: ports::StorageKind,
+    /// Whether the page is in a frame of another site's: then the browser keeps answers for that site alone.
+    pub is_apart: bool,
     /// The page that links are to open, as a whole address of http or https; otherwise the page itself.
     pub share_url: Option<String>,
     /// The keys they are kept under.

@@ -50,7 +50,7 @@ impl Host {
 
     pub(crate) fn mount(&mut self) {
         self.free();
-        self.handle = Some(mount(self.element.clone(), None).unwrap());
+        self.handle = Some(mount(self.element.clone(), None, None, false).unwrap());
     }
 
     pub(crate) fn handle(&self) -> &Handle {

@@ -29,8 +29,8 @@ pub(super) fn view(state: &State) -> El {
         .child(code(state))
         .child(a_link(state))
         .child(files(state))
+        .child(on_paper(state))
         .child(images(state))
-        .child(texts(state))
 }
 
 fn part(title: &'static str, lead: &'static str) -> El {
@@ -127,17 +127,16 @@ fn images(state: &State) -> El {
     ))
 }
 
-fn texts(state: &State) -> El {
+fn on_paper(state: &State) -> El {
     let words = state.lang.share();
     let notes = state.sharing.with_notes;
-    let save = |kind, label: &'static str| button(Weight::Plain, label, ShareMsg::SaveText(kind).into());
-    let mail = plain(&report(state));
-    part(words.texts, words.texts_lead)
+    part(words.report, words.report_lead)
         .child(tick(notes, true, ShareMsg::Notes(!notes).into(), el("span").child(words.with_notes)))
         .child(actions([
             button(Weight::Main, words.print_report, ShareMsg::Print(Printed::Report).into()),
-            save(TextKind::Csv, words.save_csv),
-            save(TextKind::Markdown, words.save_markdown),
+            button(Weight::Plain, words.save_markdown, ShareMsg::SaveText(TextKind::Markdown).into()),
+            button(Weight::Plain, words.save_csv, ShareMsg::SaveText(TextKind::Csv).into()),
         ]))
-        .child(copyable(state, "mail", words.text_field, el("textarea").attr("rows", "8"), mail))
+        .child(para("", words.text_lead))
+        .child(copyable(state, "mail", words.text_field, el("textarea").attr("rows", "8"), plain(&report(state))))
 }

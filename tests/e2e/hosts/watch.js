@@ -1,5 +1,12 @@
-// Watches what the tool tells of and what it listens to. Loaded before anything else.
-window.watched = { events: [], listeners: new Map(), shifts: [] };
+// Watches what the tool tells of, what it listens to, and what memory it takes. Loaded before anything else.
+window.watched = { events: [], listeners: new Map(), shifts: [], memories: [] };
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+  construct(...args) {
+    const instance = Reflect.construct(...args);
+    watched.memories.push(...Object.values(instance.exports).filter((part) => part instanceof WebAssembly.Memory));
+    return instance;
+  },
+});
 for (const kind of ["mk-ready", "mk-change", "mk-complete", "mk-error"]) {
   document.addEventListener(kind, ({ bubbles, composed, detail, target }) =>
     watched.events.push({ kind, bubbles, composed, detail, on: target.id }));
