@@ -226,11 +226,6 @@ function divided({ edges, variables }, { functions, exports }, gates) {
   // What wasm-bindgen has taken away refers to nothing.
   const isGone = (node) => typeof node === "string" && !names.has(node);
   const behind = reached(edges, gates, isGone);
-  // wasm-bindgen takes the hash from the names of what is exported: what such a function refers to is still known.
-  for (const [name, to] of [...edges]) {
-    const exported = typeof name === "string" && name.replace(/_[0-9a-f]{16}$/, "");
-    if (names.has(exported) && !edges.has(exported)) edges.set(exported, to);
-  }
   // What wasm-bindgen has added the linker knows nothing of. Its text tells what it refers to.
   const mentioned = ({ body }) => [...binaryen.emitText(body).matchAll(/\$(?:"([^"]+)"|([^\s()"]+))/g)].map(([, quoted, plain]) => quoted ?? plain);
   const added = functions.filter(({ name, body }) => body && !edges.has(name));
