@@ -200,7 +200,7 @@ impl App {
                 let answered = state.own.current().answered();
                 let answered_before = std::mem::replace(&mut place.answered, answered);
                 let is_complete = answered == 6 && answered_before < 6;
-                let problem = state.own.problem();
+                let problem = state.problem();
                 let problem_before = std::mem::replace(&mut place.problem, problem);
                 let problem = problem.filter(|_| problem != problem_before);
                 (place.root.clone(), Told { answered, is_new, is_complete, problem })

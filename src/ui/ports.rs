@@ -141,9 +141,15 @@ pub(super) fn page_address(options: &Options) -> Option<String> {
     page.starts_with("http").then(|| page.to_owned())
 }
 
-/// Moves the focus to the element with this id inside the shadow root, if it is there.
+/// Moves the focus to the element with this id inside the shadow root, if it is there. A person who has gone on to
+/// something else on the page is left there.
 pub(super) fn focus(root: &ShadowRoot, id: &str) {
-    if let Ok(Some(element)) = root.query_selector(&format!("#{id}")) {
+    let page = document();
+    // Whoever is in this element, or in one around it, is seen from the page as being in one with a shadow root.
+    let elsewhere = page
+        .active_element()
+        .is_some_and(|active| active.shadow_root().is_none() && !page.body().is_some_and(|body| *body == active));
+    if !elsewhere && let Ok(Some(element)) = root.query_selector(&["#", id].concat()) {
         focus_on(&element);
     }
 }

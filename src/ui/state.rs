@@ -177,6 +177,11 @@ impl State {
         begins
     }
 
+    /// What hinders saving, or the program from being whole, as a kind for the page around.
+    pub(super) fn problem(&self) -> Option<&'static str> {
+        if matches!(self.later, Later::Failed(_)) { Some("load") } else { self.own.problem() }
+    }
+
     /// Has the later part loaded; then this is done.
     fn wait_for(&mut self, msg: Msg) {
         self.later = Later::Loading(Box::new(msg));
