@@ -12,7 +12,7 @@
 //! | room | what it holds | the one question it answers |
 //! |---|---|---|
 //! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons | What may be said, and what follows from it? |
-//! | [`codec`] | bytes from outside ⇄ model: files and settings | What does this text say, and what is wrong with it? |
+//! | [`codec`] | bytes from outside ⇄ model: files, links, codes and settings | What does this text say, and what is wrong with it? |
 //! | [`store`] | what is kept, across tabs and failures; the key–value port | Is what is shown kept, and if not, why? |
 //! | [`text`] | every word in Swedish and English; numbers and dates | How is it said? |
 //! | [`chart`] | model → scene → any plotters backend; model → words and a table | What does it look like? |
@@ -34,7 +34,11 @@
 //!   that undoes it. Nothing else changes an assessment that is shown or kept.
 //! - **Model types are not serialisable.** The shapes that leave the program are in `codec::wire`, one set per version.
 //! - **What comes from outside** goes length cap → shape → version → model, with a typed error that says what and
-//!   where ([`codec::FileError`], [`codec::Invalid`]). No input makes the program panic.
+//!   where ([`codec::FileError`], [`codec::Invalid`]). What a person opens has one way in, [`codec::incoming`]. No input
+//!   makes the program panic.
+//! - **What someone else has shared** is shown and not kept. It touches nothing of one's own until one asks for a copy.
+//! - **What goes out is what was ticked**: [`model::Include`] says what of an assessment a link holds, and what is
+//!   previewed is read back from the very link.
 //! - **Nothing is lost.** What cannot be read is moved aside under a key of its own before anything is written, and is
 //!   offered as a download. A save that fails is shown until one succeeds. See [`store`].
 //! - **A grade is one of four things** ([`model::Grade`]): a level, *vet ej*, *ej relevant* or nothing said. They are
@@ -49,8 +53,8 @@
 //! And what there is none of:
 //!
 //! - No request after the page's own files: no server, no account, no cookie, no telemetry, no font from elsewhere.
-//! - No trace on the page around: nothing in its `document`, its address or its storage outside the keys in
-//!   [`store::Keys`], and nothing in its console but warnings to its author (attributes, contrast) and a failure to
+//! - No trace on the page around: nothing in its `document` or its storage outside the keys in [`store::Keys`], nothing in
+//!   its address but that the segment of the fragment that is for us is taken out of it (`embed/embed.js`), and nothing in its console but warnings to its author (attributes, contrast) and a failure to
 //!   load. No listener on its `document`. What it may know is progress and kinds of trouble (`ui/events.rs`), never a
 //!   grade with a name to it.
 //! - No `innerHTML`, no `style` attribute, no `<style>`: the program runs under a policy of
@@ -84,7 +88,7 @@
 //!
 //! # Two parts
 //!
-//! What the first grading does not need (all assessments, so far) is built into a file of its own, and loaded when a
+//! What the first grading does not need (sharing, opening, comparison, all assessments: `ui/later/`) is built into a file of its own, and loaded when a
 //! message first leads there. `ui/later.rs` lists the ways in, its *gates*; `scripts/split.mjs` finds by the linker's
 //! relocations which functions and which data only they lead to. Both parts share one memory and one table of functions,
 //! where the first has holes for the later: so a call through a gate is an ordinary call, and views stay values.
@@ -109,6 +113,7 @@
 //! | bedömning | [`Assessment`](model::Assessment) | one organisation or unit on one day: six answers and what surrounds them |
 //! | ej relevant | [`Grade::Irrelevant`](model::Grade::Irrelevant) | an answer that is not counted in means |
 //! | enhet | `unit` | the part of the organisation |
+//! | delad bedömning | [`codec::snapshot`], `Received` | what someone has let out of an assessment, in a link |
 //! | exempel | [`example`](text::example) | an invented assessment, never mixed with one's own |
 //! | fokusområde | `focus` | an area chosen to begin with; three at the most |
 //! | förslag | `suggested_level`, `suggested_target` | shown, and not set until chosen |
@@ -121,6 +126,7 @@
 //! | omgång | [`rounds`](model::rounds) | an assessment of the same part of an organisation, made again |
 //! | rapport | [`report::Document`] | an assessment as something to hand on |
 //! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
+//! | svarskod | [`Response`](model::Response), [`codec::response`] | one person's anonymous answer in 16 or 20 symbols |
 //! | steg | `steps` | the gap in words: *3 steg* |
 //! | stöd för bedömningen | [`AreaGuide`](text::guide::AreaGuide) | question, band texts, criteria |
 //! | undanlagt | [`Aside`](store::Aside) | a text that could not be read, kept as it was |
