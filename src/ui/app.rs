@@ -140,8 +140,15 @@ impl App {
 
     /// Opens the payload of a link, or the one that was opened before a reload.
     pub fn open(self, payload: Option<String>) {
-        let kept = || self.state.try_with_untracked(|state| ports::kept_link(&state.options.keys)).flatten();
-        if let Some(payload) = payload.or_else(kept) {
+        let payload = self.state.try_with_untracked(|state| match payload {
+            Some(payload) => {
+                // It is gone from the address, and what opens it may still have to be loaded.
+                ports::keep_link(&state.options, Some(&payload));
+                Some(payload)
+            }
+            None => ports::kept_link(&state.options),
+        });
+        if let Some(payload) = payload.flatten() {
             self.send(Msg::Share(ShareMsg::Link(payload)));
         }
     }
