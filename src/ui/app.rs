@@ -135,7 +135,9 @@ impl App {
     fn carry(self, effect: Effect) {
         let root = self.place.try_with_value(|place| place.root.clone());
         let (Some(root), Some(here)) = (root, later::here()) else { return };
-        self.state.try_with_untracked(|state| later::gates::carry(here, self, &root, state, effect));
+        if let Some(job) = self.state.try_with_untracked(|state| later::gates::carry(here, state, effect)) {
+            job(self, &root);
+        }
     }
 
     /// Opens the payload of a link, or the one that was opened before a reload.

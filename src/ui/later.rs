@@ -19,16 +19,15 @@ mod shelf;
 
 use std::cell::Cell;
 
-use web_sys::{HtmlCanvasElement, ShadowRoot};
+use web_sys::HtmlCanvasElement;
 
-use super::app::App;
 use super::dom::{El, el};
 use super::message::{Msg, Screen};
 use super::state::{After, State};
 use crate::chart::Scene;
 
-pub(super) use carry::Effect;
 pub use carry::{Carried, Form, Printed, TextKind};
+pub(super) use carry::{Effect, Job};
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
 
@@ -87,8 +86,8 @@ gates! {
     fn code(state: &State) -> El = share::code;
     /// What a message of sharing and opening changes.
     fn share(state: &mut State, msg: ShareMsg) -> After = sharing::update;
-    /// What is done in the browser for it.
-    fn carry(app: App, root: &ShadowRoot, state: &State, effect: Effect) -> () = carry::perform;
+    /// What is then to be done in the browser.
+    fn carry(state: &State, effect: Effect) -> Job = carry::prepare;
     /// What its canvases show.
     fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> Option<(Scene, bool)> = sharing::picture;
 }

@@ -17,7 +17,7 @@ use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
 use crate::codec::incoming::IncomingError;
 use crate::model::Assessment;
-use crate::report::{csv, markdown, pictures, svg};
+use crate::report::{Picture, csv, markdown, pictures, svg};
 use crate::ui::app::App;
 use crate::ui::message::Msg;
 use crate::ui::ports;
@@ -81,16 +81,31 @@ pub enum TextKind {
 /// Device pixels per CSS pixel in a picture of pixels: it is read on a wall, at half its size.
 const DENSITY: f64 = 2.0;
 
-/// Does it. How it went is sent to the app.
-pub(super) fn perform(app: App, root: &ShadowRoot, state: &State, effect: Effect) {
+/// What is left to do once the state has been looked at. Nothing holds the state then: the browser may call back, into a
+/// page that listens for copying too.
+pub(in crate::ui) type Job = Box<dyn FnOnce(App, &ShadowRoot)>;
+
+/// Makes ready what is carried. How it went is sent to the app.
+pub(super) fn prepare(state: &State, effect: Effect) -> Job {
     match effect {
-        Effect::Copy { field, text } => copy(app, root, field, &text),
-        Effect::SaveFile(assessments) => save_file(app, assessments),
-        Effect::Picture(picture) => carry_picture(app, state, picture),
-        Effect::SaveText(kind) => save_text(app, state, kind),
-        Effect::Print(Printed::Report) => paper::print(app, root, &report(state)),
-        Effect::Print(Printed::Code) => paper::print(app, root, &code_sheet(state)),
-        Effect::ReadFiles(files) => read_files(app, files),
+        Effect::Copy { field, text } => Box::new(move |app, root| copy(app, root, field, &text)),
+        Effect::SaveFile(assessments) => Box::new(move |app, _| save_file(app, assessments)),
+        Effect::Picture(carried) => {
+            let drawn = drawn(state, carried.name);
+            Box::new(move |app, _| carry_picture(app, drawn, carried.form))
+        }
+        Effect::SaveText(kind) => {
+            let text = text(state, kind);
+            Box::new(move |app, _| save_text(app, kind, &text))
+        }
+        Effect::Print(what) => {
+            let sheet = match what {
+                Printed::Report => report(state),
+                Printed::Code => code_sheet(state),
+            };
+            Box::new(move |app, root| paper::print(app, root, &sheet))
+        }
+        Effect::ReadFiles(files) => Box::new(move |app, _| read_files(app, files)),
     }
 }
 
@@ -112,9 +127,7 @@ fn copy(app: App, root: &ShadowRoot, field: &'static str, text: &str) {
     let root = root.clone();
     let copying = clipboard().is_object().then(|| call(&clipboard(), "writeText", &text.into())).flatten();
     let Some(copying) = copying else {
-        let done = copy_selected(&root, field);
-        // The state is in use until this returns.
-        return spawn_local(async move { tell(app, ShareMsg::Copied(done)) });
+        return tell(app, ShareMsg::Copied(copy_selected(&root, field)));
     };
     spawn_local(async move {
         let done = JsFuture::from(copying).await.is_ok() || copy_selected(&root, field);
@@ -166,15 +179,25 @@ fn file_name(what: &str, ending: &str) -> String {
     ["mognadskollen", hyphen, what, "-", &ports::today().to_string(), ".", ending].concat()
 }
 
-fn save_text(app: App, state: &State, kind: TextKind) {
-    let (text, file_type, ending) = match kind {
-        TextKind::Markdown => (markdown(&report(state)), "text/markdown", "md"),
-        TextKind::Csv => (csv(&[state.current()], state.lang, &report_options(state)), "text/csv", "csv"),
+fn text(state: &State, kind: TextKind) -> String {
+    match kind {
+        TextKind::Markdown => markdown(&report(state)),
+        TextKind::Csv => csv(&[state.current()], state.lang, &report_options(state)),
+    }
+}
+
+fn save_text(app: App, kind: TextKind, text: &str) {
+    let (file_type, ending) = match kind {
+        TextKind::Markdown => ("text/markdown", "md"),
+        TextKind::Csv => ("text/csv", "csv"),
     };
-    let name = file_name("", ending);
-    let made = ports::blob(text.as_bytes(), file_type).is_some_and(|blob| ports::download(&name, &blob));
-    // The state is in use until this returns.
-    spawn_local(async move { tell(app, ShareMsg::Made { name: made.then_some(name), checked: false }) });
+    save(app, file_name("", ending), ports::blob(text.as_bytes(), file_type).as_ref());
+}
+
+/// Hands over a file that needs no reading back.
+fn save(app: App, name: String, blob: Option<&Blob>) {
+    let made = blob.is_some_and(|blob| ports::download(&name, blob));
+    tell(app, ShareMsg::Made { name: made.then_some(name), checked: false });
 }
 
 fn read_files(app: App, files: Vec<web_sys::File>) {
@@ -193,19 +216,20 @@ fn read_files(app: App, files: Vec<web_sys::File>) {
     });
 }
 
-fn carry_picture(app: App, state: &State, Carried { name, form }: Carried) {
+/// A picture that stands alone, and what a file of it is called.
+fn drawn(state: &State, name: &str) -> Option<(Picture, &'static str)> {
     let (lang, current) = (state.lang, state.current());
     let words = lang.share();
+    let picture = pictures(current, lang).into_iter().find(|picture| picture.name == name)?;
     let what = if name == "gap" { words.file_gap } else { words.file_radar };
-    let Some(picture) = pictures(current, lang).into_iter().find(|picture| picture.name == name) else { return };
-    let picture = picture.alone(current, lang, !state.sharing.transparent);
+    Some((picture.alone(current, lang, !state.sharing.transparent), what))
+}
+
+fn carry_picture(app: App, drawn: Option<(Picture, &'static str)>, form: Form) {
+    let Some((picture, what)) = drawn else { return tell(app, ShareMsg::PictureFailed) };
     if form == Form::Svg {
-        let name = file_name(what, "svg");
         let blob = ports::blob(svg(&picture).as_bytes(), "image/svg+xml");
-        let made = blob.is_some_and(|blob| ports::download(&name, &blob));
-        return spawn_local(async move {
-            tell(app, ShareMsg::Made { name: made.then_some(name), checked: false });
-        });
+        return save(app, file_name(what, "svg"), blob.as_ref());
     }
     let png = draw_png(&picture.scene);
     let name = file_name(what, "png");
