@@ -139,7 +139,6 @@ fn outline(document: &Document) -> Vec<String> {
         Block::List(items) => format!("list of {}", items.len()),
         Block::Table(table) => format!("table of {} × {}", table.head.len(), table.rows.len()),
         Block::Notes(notes) => format!("notes on {}", notes.len()),
-        Block::PageBreak => "page".to_owned(),
     };
     document.blocks.iter().map(name).collect()
 }
@@ -159,13 +158,13 @@ fn a_document_has_what_there_is_to_say() {
     check(&blank(), &usual, &[&figures[..], &none_chosen].concat());
 
     let full = example(Sv, day());
-    let both = ["Störst avstånd: Dataflöden, 5 steg till målet", "paragraph", "radar", "gap", "page"];
+    let both = ["Störst avstånd: Dataflöden, 5 steg till målet", "paragraph", "radar", "gap"];
     let rest = ["Område för område", "table of 4 × 6", "Fokusområden", "paragraph", "list of 2"];
     check(&full, &usual, &[&both[..], &rest].concat());
     check(&full, &all_notes(), &[&both[..], &rest, &["Anteckningar", "notes on 2"]].concat());
 
-    let alone =
-        ["Ni ligger i snitt på 4,0 av 10 (6 svar)", "paragraph", "radar", "Område för område", "table of 2 × 6"];
+    // The heading has said it all.
+    let alone = ["Ni ligger i snitt på 4,0 av 10 (6 svar)", "radar", "Område för område", "table of 2 × 6"];
     check(&full, &no_targets, &[&alone[..], &["Anteckningar", "notes on 2"]].concat());
 
     let mut only_targets = full.clone();
@@ -174,7 +173,7 @@ fn a_document_has_what_there_is_to_say() {
         only_targets.areas.get_mut(area).now = Grade::Unanswered;
     }
     let headline = describe_headline(Sv, &only_targets);
-    let both = [&headline, "paragraph", "radar", "gap", "page", "Område för område", "table of 4 × 6"];
+    let both = [&headline, "paragraph", "radar", "gap", "Område för område", "table of 4 × 6"];
     check(&only_targets, &usual, &[&both[..], &none_chosen].concat());
 
     let mut unknown = blank();
@@ -316,7 +315,6 @@ fn expected(document: &Document) -> Vec<(String, String)> {
                     all.extend(paragraphs.map(|paragraph| ("p".to_owned(), lines(paragraph))));
                 }
             }
-            Block::PageBreak => {}
         }
     }
     all
