@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use mognadskollen::chart::{Palette, describe_headline, to_svg_described};
+use mognadskollen::chart::{Ink, Palette, Scene, Shape, describe_headline, to_svg_described};
 use mognadskollen::codec::file;
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE};
 use mognadskollen::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, PerArea};
@@ -487,6 +487,36 @@ fn the_longest_texts_have_room() {
         assert!(
             scene.labels().all(|label| label.bounds().right <= scene.width && label.bounds().bottom <= scene.height)
         );
+    }
+}
+
+/// A title of two lines does not leave a word alone on the second.
+#[test]
+fn lines_of_a_picture_are_of_about_the_same_length() {
+    let mut title = example(Sv, day());
+    title.areas.get_mut(Area::Work).now = Grade::of(3).unwrap();
+    assert_eq!(describe_headline(Sv, &title), "Störst avstånd: Arbetssätt och Dataflöden, 5 steg till målet");
+    for picture in pictures(&title, Sv) {
+        let scene = picture.alone(&title, Sv, true).scene;
+        let lines: Vec<_> = scene.labels().filter(|label| label.size > 16.0).map(|label| &label.text).collect();
+        assert_eq!(lines, ["Störst avstånd: Arbetssätt och", "Dataflöden, 5 steg till målet"]);
+    }
+}
+
+/// Behind a text on a coloured slide there is no patch of white; the marks keep theirs.
+#[test]
+fn a_picture_without_ground_has_no_ground_behind_texts() {
+    let full = example(Sv, day());
+    let is_ground = |shape: &Shape| matches!(shape, Shape::Polygon { ink: Ink::Surface, .. });
+    for picture in pictures(&full, Sv) {
+        let with = picture.clone().alone(&full, Sv, true).scene;
+        let without = picture.alone(&full, Sv, false).scene;
+        assert!(with.labels().eq(without.labels()));
+        let patches = |scene: &Scene| {
+            scene.shapes.windows(2).filter(|two| is_ground(&two[0]) && matches!(two[1], Shape::Text(_))).count()
+        };
+        assert!(patches(&with) > 1 && patches(&without) == 0, "{} and {}", patches(&with), patches(&without));
+        assert!(without.shapes.iter().any(is_ground), "the diamonds");
     }
 }
 
