@@ -1,6 +1,6 @@
 //! What is carried away, as the browser hands it over: paper, pictures, and copies where copying is withheld.
 
-mod paper;
+pub(crate) mod paper;
 mod pictures;
 mod plain_http;
 

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// Takes the place of the printer: it begins and ends at once, and how often is counted. What is to be done a minute
 /// later waits until it is asked for.
-const PRINTER: &str = "window.printed = 0; window.minute = [];
+pub(crate) const PRINTER: &str = "window.printed = 0; window.minute = [];
     const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow');
     const print = (paper) => () => { paper.dispatchEvent(new Event('beforeprint')); paper.dispatchEvent(new Event('afterprint')); window.printed += 1; };
     Object.defineProperty(HTMLIFrameElement.prototype, 'contentWindow', { configurable: true, get() {
@@ -36,7 +36,7 @@ const PAPER: &str = "const frame = [...mk.all()].find((el) => el.localName === '
     };";
 
 /// Presses a button that prints, and gives what stands on the paper.
-async fn printed(page: &Page, button: &str, times: usize) -> Value {
+pub(crate) async fn printed(page: &Page, button: &str, times: usize) -> Value {
     page.button(button).click().await;
     page.wait_until("the printer", async || page.js("return window.printed", json!([])).await == json!(times)).await;
     page.mk(PAPER, json!([])).await
