@@ -7,19 +7,31 @@ use super::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
 /// The empty space around.
 const MARGIN: f64 = 24.0;
 
-/// Puts a scene on a surface of its own, with texts around it as [`captioned`] sets them.
+/// Puts a scene on a surface of its own, with a title that says the finding, a line under it (whose picture, which day)
+/// and the source below. An empty text takes no room.
 #[must_use]
 pub fn framed(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
-    let mut framed = captioned(scene, title, subtitle, source);
+    let mut framed = around(scene, title, subtitle, source);
     let ground = Rect { left: 0.0, top: 0.0, right: framed.width, bottom: framed.height };
     framed.shapes.insert(0, Shape::rect(&ground, Ink::Surface));
     framed
 }
 
-/// Gives a scene a title that says the finding, a line under it (whose picture, which day) and the source below. An
-/// empty text takes no room. What is behind shows through.
+/// The same without a surface: what is behind shows through, also beside the texts in the scene.
 #[must_use]
-pub fn captioned(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
+pub fn captioned(mut scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
+    let mut shapes: Vec<Shape> = Vec::new();
+    for shape in scene.shapes {
+        if matches!(shape, Shape::Text(_)) {
+            shapes.pop_if(|before| matches!(before, Shape::Polygon { ink: Ink::Surface, .. }));
+        }
+        shapes.push(shape);
+    }
+    scene.shapes = shapes;
+    around(scene, title, subtitle, source)
+}
+
+fn around(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
     let width = scene.width + 2.0 * MARGIN;
     let mut above = Vec::new();
     let mut y = MARGIN;
@@ -46,14 +58,30 @@ pub fn captioned(scene: Scene, title: &str, subtitle: &str, source: &str) -> Sce
     Scene { width, height, shapes }
 }
 
-/// Sets a text in lines no wider than `width`, broken between words, from `y` down.
+/// Sets a text in lines no wider than `width`, from `y` down. They are as few as can be, and of about the same length, so
+/// that no word is left alone.
 fn paragraph(shapes: &mut Vec<Shape>, text: &str, y: &mut f64, width: f64, (size, weight, ink): (f64, Weight, Ink)) {
-    let mut put = |line: &str| {
-        let height = line_height(size).ceil();
+    let mut lines = broken(text, width, size, weight);
+    let mut narrower = width - size;
+    while narrower > width / 2.0 {
+        let tried = broken(text, narrower, size, weight);
+        if tried.len() > lines.len() {
+            break;
+        }
+        lines = tried;
+        narrower -= size;
+    }
+    let height = line_height(size).ceil();
+    for line in lines {
         let at = Point::new(MARGIN, *y + height / 2.0);
-        shapes.push(Shape::Text(label(line, at, Anchor::Start, size, weight, ink)));
+        shapes.push(Shape::Text(label(&line, at, Anchor::Start, size, weight, ink)));
         *y += height;
-    };
+    }
+}
+
+/// The lines of a text, none wider than `width`, broken between words where that can be.
+fn broken(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
+    let mut lines = Vec::new();
     let mut set = |line: &str| {
         let mut part = String::new();
         for letter in line.chars() {
@@ -61,12 +89,11 @@ fn paragraph(shapes: &mut Vec<Shape>, text: &str, y: &mut f64, width: f64, (size
             // Only a single word can be too wide: it is broken anywhere.
             if text_width(&part, size, weight) > width {
                 part.pop();
-                put(&part);
-                part.clear();
+                lines.push(std::mem::take(&mut part));
                 part.push(letter);
             }
         }
-        put(&part);
+        lines.push(part);
     };
     let mut pieces: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
@@ -94,4 +121,5 @@ fn paragraph(shapes: &mut Vec<Shape>, text: &str, y: &mut f64, width: f64, (size
     if !line.is_empty() {
         set(&line);
     }
+    lines
 }

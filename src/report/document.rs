@@ -20,7 +20,7 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
-/// A part that is not divided further by a page than it has to be: pictures, rows and list items stay whole.
+/// A part that is not divided further by a page than it has to be: pictures, tables and list items stay whole.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A heading; it stays on the same page as what follows.
@@ -37,15 +37,11 @@ pub enum Block {
     Notes(Vec<Note>),
     /// What is to be read from afar or typed in: a code.
     Large(String),
-    /// What follows begins a new page, where there are pages.
-    PageBreak,
 }
 
 /// A table whose rows can also be read one by one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {
-    /// What it shows.
-    pub caption: String,
     /// The columns' names. The first column names the row; the others are short.
     pub head: Vec<String>,
     /// The rows.
@@ -74,13 +70,14 @@ pub struct Note {
 #[must_use]
 pub fn document(assessment: &Assessment, lang: Lang, options: &ReportOptions) -> Document {
     let told = &options.told(assessment);
-    let mut blocks = vec![heading(&describe_headline(lang, told)), paragraph(&describe_summary(lang, told))];
-    let pictures = pictures(told, lang);
-    let fill_a_page = pictures.len() > 1;
-    blocks.extend(pictures.into_iter().map(Block::Picture));
-    if fill_a_page {
-        blocks.push(Block::PageBreak);
+    let (headline, summary) = (describe_headline(lang, told), describe_summary(lang, told));
+    // What the heading has just said is not said again.
+    let more = summary.strip_prefix(&headline).unwrap_or(&summary).trim_start_matches(['.', ' ']);
+    let mut blocks = vec![heading(&headline)];
+    if !more.is_empty() {
+        blocks.push(paragraph(more));
     }
+    blocks.extend(pictures(told, lang).into_iter().map(Block::Picture));
     blocks.push(heading(lang.report().figures));
     blocks.push(Block::Table(figures(told, lang)));
     if options.targets {
@@ -116,7 +113,7 @@ fn figures(told: &Assessment, lang: Lang) -> Table {
         }
         rows.push(Row { cells, line: lang.area_line(row.area, told.areas.get(row.area), with_targets) });
     }
-    Table { caption: words.table_title.to_owned(), head, rows }
+    Table { head, rows }
 }
 
 fn focus(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {

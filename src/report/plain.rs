@@ -9,7 +9,7 @@ pub fn plain(document: &Document) -> String {
     let mut after_heading = false;
     for block in &document.blocks {
         let lines: Vec<String> = match block {
-            Block::Picture(_) | Block::PageBreak => continue,
+            Block::Picture(_) => continue,
             Block::Heading(text) | Block::Paragraph(text) | Block::Large(text) => vec![text.clone()],
             Block::List(items) => items.iter().map(|item| ["- ", item].concat()).collect(),
             Block::Table(table) => table.rows.iter().map(|row| row.line.clone()).collect(),

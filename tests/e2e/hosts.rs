@@ -17,11 +17,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A site of someone else's: the pages of `hosts/` at its root, and the product under `/mk/`.
 #[derive(Debug)]
-struct Ground(PathBuf);
+pub(crate) struct Ground(PathBuf);
 
 impl Ground {
     /// Lays it out, and serves it to the page with options of `scripts/serve.mjs`.
-    fn serve(page: &Page, options: &[&str]) -> Self {
+    pub(crate) fn serve(page: &Page, options: &[&str]) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let ground = Self(std::env::temp_dir().join(format!("mk-e2e-ground-{}-{number}", std::process::id())));
@@ -53,7 +53,7 @@ impl Ground {
         self.file("mognadskollen_later-", ".wasm")
     }
 
-    fn write(&self, path: &str, text: &str) {
+    pub(crate) fn write(&self, path: &str, text: &str) {
         let file = self.0.join(path);
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a temporary folder");
         std::fs::write(file, text).expect("a temporary file");
@@ -87,7 +87,7 @@ fn copy(from: &Path, to: &Path) {
 }
 
 /// A page of `hosts/`, for another site: `TOOL` is where the product is.
-fn on_another_site(name: &str, tool: &str) -> String {
+pub(crate) fn on_another_site(name: &str, tool: &str) -> String {
     let file = root().join("tests/e2e/hosts").join(name);
     let text = std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     text.replace("./mk/", &format!("{tool}/"))

@@ -16,6 +16,7 @@
 
 mod access;
 mod axe;
+mod carrying;
 mod compare;
 mod crash;
 mod engine;

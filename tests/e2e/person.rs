@@ -20,7 +20,8 @@ pub(crate) const NAMES: [&str; 6] = [
     "Digital service, digitala verktyg för dialog och öppna data",
 ];
 
-const IDS: [&str; 6] = ["organisation", "storage", "systems", "work", "dataflow", "service"];
+/// The areas as a file has them, in order.
+pub(crate) const IDS: [&str; 6] = ["organisation", "storage", "systems", "work", "dataflow", "service"];
 
 /// An assessment as a file has it; `null` for what is not answered.
 pub(crate) fn assessment(id: &str, title: &str, now: &[Value; 6], target: &[Value; 6]) -> Value {

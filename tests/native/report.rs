@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use mognadskollen::chart::{Palette, describe_headline, to_svg_described};
+use mognadskollen::chart::{Ink, Palette, Scene, Shape, describe_headline, to_svg_described};
 use mognadskollen::codec::file;
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE};
 use mognadskollen::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, PerArea};
@@ -139,7 +139,6 @@ fn outline(document: &Document) -> Vec<String> {
         Block::List(items) => format!("list of {}", items.len()),
         Block::Table(table) => format!("table of {} × {}", table.head.len(), table.rows.len()),
         Block::Notes(notes) => format!("notes on {}", notes.len()),
-        Block::PageBreak => "page".to_owned(),
     };
     document.blocks.iter().map(name).collect()
 }
@@ -159,13 +158,13 @@ fn a_document_has_what_there_is_to_say() {
     check(&blank(), &usual, &[&figures[..], &none_chosen].concat());
 
     let full = example(Sv, day());
-    let both = ["Störst avstånd: Dataflöden, 5 steg till målet", "paragraph", "radar", "gap", "page"];
+    let both = ["Störst avstånd: Dataflöden, 5 steg till målet", "paragraph", "radar", "gap"];
     let rest = ["Område för område", "table of 4 × 6", "Fokusområden", "paragraph", "list of 2"];
     check(&full, &usual, &[&both[..], &rest].concat());
     check(&full, &all_notes(), &[&both[..], &rest, &["Anteckningar", "notes on 2"]].concat());
 
-    let alone =
-        ["Ni ligger i snitt på 4,0 av 10 (6 svar)", "paragraph", "radar", "Område för område", "table of 2 × 6"];
+    // The heading has said it all.
+    let alone = ["Ni ligger i snitt på 4,0 av 10 (6 svar)", "radar", "Område för område", "table of 2 × 6"];
     check(&full, &no_targets, &[&alone[..], &["Anteckningar", "notes on 2"]].concat());
 
     let mut only_targets = full.clone();
@@ -174,7 +173,7 @@ fn a_document_has_what_there_is_to_say() {
         only_targets.areas.get_mut(area).now = Grade::Unanswered;
     }
     let headline = describe_headline(Sv, &only_targets);
-    let both = [&headline, "paragraph", "radar", "gap", "page", "Område för område", "table of 4 × 6"];
+    let both = [&headline, "paragraph", "radar", "gap", "Område för område", "table of 4 × 6"];
     check(&only_targets, &usual, &[&both[..], &none_chosen].concat());
 
     let mut unknown = blank();
@@ -316,7 +315,6 @@ fn expected(document: &Document) -> Vec<(String, String)> {
                     all.extend(paragraphs.map(|paragraph| ("p".to_owned(), lines(paragraph))));
                 }
             }
-            Block::PageBreak => {}
         }
     }
     all
@@ -489,6 +487,36 @@ fn the_longest_texts_have_room() {
         assert!(
             scene.labels().all(|label| label.bounds().right <= scene.width && label.bounds().bottom <= scene.height)
         );
+    }
+}
+
+/// A title of two lines does not leave a word alone on the second.
+#[test]
+fn lines_of_a_picture_are_of_about_the_same_length() {
+    let mut title = example(Sv, day());
+    title.areas.get_mut(Area::Work).now = Grade::of(3).unwrap();
+    assert_eq!(describe_headline(Sv, &title), "Störst avstånd: Arbetssätt och Dataflöden, 5 steg till målet");
+    for picture in pictures(&title, Sv) {
+        let scene = picture.alone(&title, Sv, true).scene;
+        let lines: Vec<_> = scene.labels().filter(|label| label.size > 16.0).map(|label| &label.text).collect();
+        assert_eq!(lines, ["Störst avstånd: Arbetssätt och", "Dataflöden, 5 steg till målet"]);
+    }
+}
+
+/// Behind a text on a coloured slide there is no patch of white; the marks keep theirs.
+#[test]
+fn a_picture_without_ground_has_no_ground_behind_texts() {
+    let full = example(Sv, day());
+    let is_ground = |shape: &Shape| matches!(shape, Shape::Polygon { ink: Ink::Surface, .. });
+    for picture in pictures(&full, Sv) {
+        let with = picture.clone().alone(&full, Sv, true).scene;
+        let without = picture.alone(&full, Sv, false).scene;
+        assert!(with.labels().eq(without.labels()));
+        let patches = |scene: &Scene| {
+            scene.shapes.windows(2).filter(|two| is_ground(&two[0]) && matches!(two[1], Shape::Text(_))).count()
+        };
+        assert!(patches(&with) > 1 && patches(&without) == 0, "{} and {}", patches(&with), patches(&without));
+        assert!(without.shapes.iter().any(is_ground), "the diamonds");
     }
 }
 

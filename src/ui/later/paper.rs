@@ -26,6 +26,10 @@ const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/paper.css"));
 /// How long the browser has to begin before it is taken to refuse.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// How long the frame stays once it has been printed, as some browsers read it after they have said that they are done.
+/// What stands in it is someone's answers, so it does not stay longer.
+const STAY: Duration = Duration::from_mins(1);
+
 /// Prints it; where the browser does not let it, the app is told.
 pub(super) fn print(app: App, root: &ShadowRoot, document: &Document) {
     let (root, lang, title) = (root.clone(), document.lang.tag(), document.title.clone());
@@ -33,16 +37,20 @@ pub(super) fn print(app: App, root: &ShadowRoot, document: &Document) {
     let blocked = move || app.send(Msg::Share(ShareMsg::PrintBlocked));
     spawn_local(async move {
         match laid_out(app, &root, lang, &title, view).await {
-            Ok(paper) => {
+            Ok((frame, paper)) => {
                 let begun = Rc::new(Cell::new(false));
-                let begins = begun.clone();
-                let begins = Closure::once_into_js(move || begins.set(true));
-                paper.set_onbeforeprint(begins.dyn_ref());
+                let (begins, printed) = (begun.clone(), frame.clone());
+                paper.set_onbeforeprint(Some(&called(move || begins.set(true))));
+                paper.set_onafterprint(Some(&called(move || {
+                    let printed = printed.clone();
+                    set_timeout(move || printed.remove(), STAY);
+                })));
                 // What it answers is nothing, also where it is refused.
                 paper.print().ok();
                 set_timeout(
                     move || {
                         if !begun.get() {
+                            frame.remove();
                             blocked();
                         }
                     },
@@ -54,6 +62,11 @@ pub(super) fn print(app: App, root: &ShadowRoot, document: &Document) {
     });
 }
 
+/// A function as the browser calls it, more than once if it likes.
+fn called(call: impl Fn() + 'static) -> Function {
+    Closure::<dyn Fn()>::new(call).into_js_value().unchecked_into()
+}
+
 #[wasm_bindgen]
 extern "C" {
     /// A window as a maker of stylesheets.
@@ -63,8 +76,14 @@ extern "C" {
     fn style_sheet(this: &Maker) -> Function;
 }
 
-/// Lays the sheet out in a frame, and gives its window once every picture in it is there.
-async fn laid_out(app: App, root: &ShadowRoot, lang: &str, title: &str, view: El) -> Result<Window, JsValue> {
+/// Lays the sheet out in a frame, and gives it and its window once every picture in it is there.
+async fn laid_out(
+    app: App,
+    root: &ShadowRoot,
+    lang: &str,
+    title: &str,
+    view: El,
+) -> Result<(HtmlIFrameElement, Window), JsValue> {
     if let Some(earlier) = root.query_selector("iframe")? {
         earlier.remove();
     }
@@ -96,7 +115,7 @@ async fn laid_out(app: App, root: &ShadowRoot, lang: &str, title: &str, view: El
         Some(picture.decode())
     });
     JsFuture::from(Promise::all(&decoded.collect::<Array>())).await?;
-    Ok(window)
+    Ok((frame, window))
 }
 
 fn view(document: &Document) -> El {
@@ -116,9 +135,8 @@ fn block(block: &Block) -> El {
         Block::Picture(picture) => figure(picture),
         Block::Notes(notes) => el("dl").children(notes.iter().map(|note| {
             let (name, text) = (el("dt").child(note.name.clone()), el("dd").child(note.text.clone()));
-            el("div").class("note").child(name).child(text)
+            el("div").child(name).child(text)
         })),
-        Block::PageBreak => el("div").class("new-page"),
     }
 }
 
@@ -138,8 +156,5 @@ fn figures(table: &Table) -> El {
             cell_element.class(class(place)).child(cell.shown.clone())
         }))
     });
-    el("table")
-        .child(el("caption").child(table.caption.clone()))
-        .child(el("thead").child(el("tr").children(head)))
-        .child(el("tbody").children(rows))
+    el("table").child(el("thead").child(el("tr").children(head))).child(el("tbody").children(rows))
 }

@@ -18,8 +18,8 @@ use crate::ui::state::{After, State};
 /// The most characters of a whole link: above it many mail programs break links.
 pub(super) const MAX_LINK: usize = 2000;
 
-/// The width of a QR code on paper, in CSS pixels: about five centimetres.
-const QR_ON_PAPER: f64 = 200.0;
+/// The width of a QR code on paper, in CSS pixels: about eight centimetres, to be read from a table or a wall.
+const QR_ON_PAPER: f64 = 320.0;
 
 /// Something done in sharing or opening.
 #[derive(Clone, Debug)]

@@ -1,5 +1,7 @@
 //! Everything in one file, opened from a folder without a server.
 
+use crate::carrying::paper::{PRINTER, printed};
+use crate::carrying::{named, to_share};
 use crate::engine::Engine;
 use crate::engines;
 use crate::page::Page;
@@ -54,6 +56,47 @@ engines! {
         page.button("Föregående").click().await;
         crate::hosts::checked(page, "mognads-kollen", 6).await;
         page.assert_accessible("the single file").await;
+        assert_eq!(told(page).await, Vec::<String>::new());
+        page.js("localStorage.clear()", json!([])).await;
+        drop(std::fs::remove_dir_all(&folder));
+    }
+}
+
+engines! {
+    /// What is carried away and opened again: a file, a code and a picture, and paper. There is no address to link to.
+    async fn carries_from_a_folder(page) {
+        let folder = std::env::temp_dir().join(format!("mk-e2e-carry-{}-{}", std::process::id(), page.engine));
+        std::fs::create_dir_all(&folder).expect("a temporary folder");
+        std::fs::copy(dist().join("mognadskollen.html"), folder.join("mognadskollen.html")).expect("the single file");
+        let address = format!("file://{}/mognadskollen.html", folder.display());
+        to_share(page, &address, &named()).await;
+        page.js(PRINTER, json!([])).await;
+        page.sees("Sidan är öppnad från en fil och har ingen adress att länka till. Använd svarskoden eller filen.").await;
+        let code = page.field("Svarskod").value().await;
+        assert_eq!(code.len(), "800V-S876-ANTR-0000-01EX".len(), "{code}");
+        assert_eq!(page.css("canvas[data-qr]").count().await, 0);
+        page.css("button").named("Kopiera: Svarskod").click().await;
+        page.sees("Kopierat.").await;
+        let paper = printed(page, "Skriv ut rapport", 1).await;
+        assert_eq!(paper["title"], json!("Våren"));
+        assert_eq!(paper["pictures"], json!([[true, true, true], [true, true, true]]));
+        assert_eq!(paper["ink"], json!("rgb(22, 38, 44)"));
+        page.css("button").named("Spara som PNG: Nuläge och målbild").click().await;
+        page.downloaded(".png").await;
+        page.button("Spara den här bedömningen").click().await;
+        let file = page.downloaded(".json").await;
+
+        page.js("localStorage.clear()", json!([])).await;
+        page.reload().await;
+        page.button("Öppna fil eller kod").click().await;
+        page.role("heading", "Öppna fil eller kod").seen().await;
+        page.css("input[type=file]").upload(&file).await;
+        page.css(".card").with("Våren").seen().await;
+        page.keeps("/0", named()).await;
+        page.reload().await;
+        page.button("Fortsätt").seen().await;
+        let asked = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !/^(data|blob):/.test(name))";
+        assert_eq!(page.js(asked, json!([])).await, json!([]));
         assert_eq!(told(page).await, Vec::<String>::new());
         page.js("localStorage.clear()", json!([])).await;
         drop(std::fs::remove_dir_all(&folder));
