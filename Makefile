@@ -1,10 +1,11 @@
 # `make help` lists what there is. Every target installs what it lacks first.
 SHELL := /bin/bash
 PORT ?= 8080
+SECONDS ?= 600
 CARGO := . scripts/env.sh && use_toolchain && cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-exports size bench shots fmt clean
+.PHONY: help serve build test test-exports fuzz size bench shots fmt clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -21,6 +22,9 @@ test: ## runs everything: format, lints, tests, the build, three browsers, the s
 
 test-exports: ## opens every kind of export in a program of another hand and compares the values
 	@scripts/test-exports.sh
+
+fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other: make fuzz SECONDS=60)
+	@scripts/fuzz.sh $(SECONDS)
 
 size: build ## weighs the first load against its budget
 	@node scripts/size.mjs

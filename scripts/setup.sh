@@ -1,15 +1,17 @@
 #!/usr/bin/env bash
 # Installs what is missing, saying what and roughly how long it takes. Does nothing, quickly, when all is there.
 #
-# usage: scripts/setup.sh build | test | exports
+# usage: scripts/setup.sh build | test | exports | fuzz
 #   build    what `make build` and `make serve` need
 #   test     also the three browsers and their drivers
 #   exports  cargo, and the programs that `make test-exports` opens exports with
+#   fuzz     cargo, and what `make fuzz` needs
 . "$(dirname "$0")/env.sh"
 want="${1:-build}"
 
 TRUNK=0.21.14
 GECKODRIVER=0.37.1
+CARGO_FUZZ=0.13.2
 WASM_BINDGEN=$(locked wasm-bindgen)
 
 # Installs Debian packages, or says the command that does.
@@ -80,6 +82,11 @@ if [ "$want" = exports ]; then
   need zbarimg "a reader of QR codes" zbar-tools
   /usr/bin/python3 -c "import jsonschema, markdown_it" 2>/dev/null \
     || apt_install "Python with readers of JSON Schema and Markdown" python3 python3-jsonschema python3-markdown-it
+  exit
+fi
+if [ "$want" = fuzz ]; then
+  need c++ "a C++ compiler" g++ libc6-dev
+  cargo_tool cargo-fuzz "$CARGO_FUZZ" "a minute" --locked
   exit
 fi
 need node "Node.js" nodejs npm

@@ -46,10 +46,10 @@ pub enum FileError {
     /// The document around the parts is not as it should be.
     #[error(transparent)]
     Document(#[from] Invalid),
-    /// It has more parts than are looked at.
+    /// It has more parts than are looked at, or more values than any of ours.
     #[error("more than {max} parts")]
     TooMany {
-        /// The most parts that are looked at.
+        /// The most that are looked at.
         max: usize,
     },
 }

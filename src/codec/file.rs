@@ -3,7 +3,7 @@
 use serde_json::error::Category;
 
 use super::error::{FileError, Invalid, Part, Problem, RefusedPart};
-use super::json::{Json, Object, Tree};
+use super::json::{Json, MAX_VALUES, Object, Tree};
 use super::{assessment, wire};
 use crate::model::Assessment;
 use crate::model::workspace::MAX_ASSESSMENTS;
@@ -61,6 +61,7 @@ pub fn decode(bytes: &[u8]) -> Result<Opened, FileError> {
         Category::Eof => FileError::CutOff,
         _ => FileError::NotJson { line: error.line(), column: error.column() },
     })?;
+    let tree = tree.ok_or(FileError::TooMany { max: MAX_VALUES })?;
     let document = tree.root().any_object().ok_or(FileError::NotOurs)?;
     if document.optional("format").and_then(|format| format.text().ok()) != Some(FORMAT) {
         return Err(FileError::NotOurs);

@@ -96,11 +96,13 @@ pub fn read_bytes(bytes: &[u8], id: AssessmentId) -> Result<Incoming, IncomingEr
 /// What stands after the last `mk=` that begins a segment of a fragment, up to what cannot stand in a payload: a mail
 /// may put a bracket, a full stop or the next sentence behind an address.
 fn payload(text: &str) -> Option<&str> {
-    let (before, after) = text.rsplit_once('=')?;
-    let begins = before.strip_suffix("mk").is_some_and(|before| before.is_empty() || before.ends_with(['#', '&']));
-    if !begins {
-        return payload(before);
+    let mut rest = text;
+    loop {
+        let (before, after) = rest.rsplit_once('=')?;
+        rest = before;
+        if before.strip_suffix("mk").is_some_and(|before| before.is_empty() || before.ends_with(['#', '&'])) {
+            let end = after.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '.' | '-'));
+            return after.get(..end.unwrap_or(after.len())).map(|payload| payload.trim_end_matches('.'));
+        }
     }
-    let end = after.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '.' | '-')).unwrap_or(after.len());
-    after.get(..end).map(|payload| payload.trim_end_matches('.'))
 }

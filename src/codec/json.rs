@@ -4,15 +4,20 @@
 //! The tree takes whatever comes: readers derived for one shape each, with serde's words for all that does not fit and
 //! the printing of floating-point numbers in them, cost the browser 17 kB more (compressed).
 
+use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::error::{Invalid, Problem};
 use crate::model::free_text;
 
 /// The most characters of a path: it may hold names from outside.
 const MAX_PATH: usize = 80;
+
+/// The most values that are kept, thirty times as many as the largest workspace has: each takes far more room
+/// here than in the text, so that 16 MB of brackets would be a gigabyte.
+pub(super) const MAX_VALUES: usize = 400_000;
 
 /// A value.
 #[derive(Debug)]
@@ -28,9 +33,13 @@ pub(super) enum Tree {
 }
 
 impl Tree {
-    /// Reads a text.
-    pub(super) fn parse(text: &str) -> serde_json::Result<Self> {
-        serde_json::from_str(text)
+    /// Reads a text; none where it has more than [`MAX_VALUES`].
+    pub(super) fn parse(text: &str) -> serde_json::Result<Option<Self>> {
+        let left = Cell::new(MAX_VALUES);
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let tree = Any { left: &left }.deserialize(&mut reader)?;
+        reader.end()?;
+        Ok((left.get() > 0).then_some(tree))
     }
 
     /// The value at the root of a part.
@@ -135,67 +144,86 @@ impl<'a> Object<'a> {
     }
 
     fn path_of(&self, name: &str) -> String {
+        // A field without a name has a place too.
+        let name = if name.is_empty() { "\"\"" } else { name };
         let path = if self.path.is_empty() { name.to_owned() } else { [&self.path, ".", name].concat() };
         free_text::one_line(path).chars().take(MAX_PATH).collect()
     }
 }
 
-/// Nested 128 levels at the most: `serde_json` stops there.
-impl<'de> Deserialize<'de> for Tree {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Any;
+/// Reads any value. Nested 128 levels at the most: `serde_json` stops there.
+#[derive(Clone, Copy)]
+struct Any<'a> {
+    left: &'a Cell<usize>,
+}
 
-        impl<'de> Visitor<'de> for Any {
-            type Value = Tree;
+impl Any<'_> {
+    /// Whether there is room for one more. What there is no room for is read to its end and not kept.
+    fn has_room(self) -> bool {
+        self.left.set(self.left.get().saturating_sub(1));
+        self.left.get() > 0
+    }
+}
 
-            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-                formatter.write_str("JSON")
-            }
+impl<'de> DeserializeSeed<'de> for Any<'_> {
+    type Value = Tree;
 
-            fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
-                Ok(Tree::Other)
-            }
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
 
-            fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {
-                Ok(Tree::Other)
-            }
+impl<'de> Visitor<'de> for Any<'_> {
+    type Value = Tree;
 
-            fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
-                Ok(Tree::Number(number))
-            }
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("JSON")
+    }
 
-            fn visit_f64<E>(self, _: f64) -> Result<Tree, E> {
-                Ok(Tree::Other)
-            }
+    fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
+        Ok(Tree::Other)
+    }
 
-            fn visit_unit<E>(self) -> Result<Tree, E> {
-                Ok(Tree::Null)
-            }
+    fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {
+        Ok(Tree::Other)
+    }
 
-            fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
-                Ok(Tree::Text(text.to_owned()))
-            }
+    fn visit_u64<E>(self, number: u64) -> Result<Tree, E> {
+        Ok(Tree::Number(number))
+    }
 
-            fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = seq.next_element()? {
-                    items.push(item);
-                }
-                Ok(Tree::Array(items))
-            }
+    fn visit_f64<E>(self, _: f64) -> Result<Tree, E> {
+        Ok(Tree::Other)
+    }
 
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
-                let mut fields = Vec::new();
-                while let Some((name, value)) = map.next_entry()? {
-                    // A name in JSON is always a text.
-                    if let Tree::Text(name) = name {
-                        fields.push((name, value));
-                    }
-                }
-                Ok(Tree::Object(fields))
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Tree, E> {
+        Ok(Tree::Text(text.to_owned()))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Tree, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = seq.next_element_seed(self)? {
+            if self.has_room() {
+                items.push(item);
             }
         }
+        Ok(Tree::Array(items))
+    }
 
-        deserializer.deserialize_any(Any)
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Tree, A::Error> {
+        let mut fields = Vec::new();
+        while let Some((name, value)) = map.next_entry_seed(self, self)? {
+            // A name in JSON is always a text.
+            if let Tree::Text(name) = name
+                && self.has_room()
+            {
+                fields.push((name, value));
+            }
+        }
+        Ok(Tree::Object(fields))
     }
 }

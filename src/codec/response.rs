@@ -133,30 +133,25 @@ pub fn nonce(id: &AssessmentId) -> u32 {
 /// See [`CodeError`].
 pub fn decode(text: &str) -> Result<Response, CodeError> {
     let is_symbol = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
-    let mut symbols = String::new();
-    let mut found = 0;
-    for symbol in text.chars().filter(is_symbol).take(MAX_TYPED) {
-        found += 1;
-        if !symbol.is_ascii() || CROCKFORD.decode(&[symbol as u8; 8]).is_err() {
-            return Err(CodeError::Character { position: found, found: symbol });
-        }
-        symbols.push(symbol);
-    }
+    let symbols: Vec<char> = text.chars().filter(is_symbol).take(MAX_TYPED).collect();
+    let found = symbols.len();
     if found == 0 {
         return Err(CodeError::Empty);
     }
-    decode_bare(&symbols)
-}
-
-/// Reads symbols that all are in the alphabet.
-fn decode_bare(symbols: &str) -> Result<Response, CodeError> {
-    let form = match symbols.len() {
+    // Zeros in front, up to whole bytes: eight symbols are five of them.
+    let zeros = found.next_multiple_of(8) - found;
+    let mut padded = vec![b'0'; zeros];
+    padded.extend(symbols.iter().map(|symbol| u8::try_from(*symbol).unwrap_or_default()));
+    let bytes = CROCKFORD.decode(&padded).map_err(|error| {
+        let place = error.position.saturating_sub(zeros);
+        let found = symbols.get(place).copied().unwrap_or_default();
+        CodeError::Character { position: place + 1, found }
+    })?;
+    let form = match found {
         16 => NOW_ONLY,
         20 => WITH_TARGETS,
-        found => return Err(CodeError::Length { found }),
+        _ => return Err(CodeError::Length { found }),
     };
-    let padded = ["0".repeat(24 - form.symbols).as_str(), symbols].concat();
-    let bytes = CROCKFORD.decode(padded.as_bytes()).map_err(|_| CodeError::Wrong)?;
     let mut bits = Bits(bytes.into_iter().fold(0, |bits, byte| bits << 8 | u128::from(byte)));
     let checksum = bits.pop(10);
     if u64::from(bits.checksum(form.symbols)) != checksum {

@@ -32,7 +32,7 @@ pub fn decode(text: &str) -> Settings {
     if text.len() > MAX_BYTES {
         return Settings::default();
     }
-    let Ok(tree) = Tree::parse(text) else { return Settings::default() };
+    let Ok(Some(tree)) = Tree::parse(text) else { return Settings::default() };
     let Some(object) = tree.root().any_object() else { return Settings::default() };
     if object.optional("version").and_then(|version| version.number()) != Some(VERSION) {
         return Settings::default();

@@ -9,8 +9,9 @@
 //! | … | items: a tag (1 byte), the number of bytes that follow (as LEB128), and those bytes |
 //! | 2 | CRC-16/IBM-3740 of all bytes before it |
 //!
-//! Numbers are big-endian. Items stand in the order of their tags, an item that would be empty is left out, and each
-//! tag stands once, save for notes, which stand once an area:
+//! Numbers are big-endian. Items stand in the order of their tags, an item that would say nothing is left out, and each
+//! tag stands once, save for notes, which stand once an area, in the areas' order. A number of bytes takes no more bytes
+//! than it needs. So an assessment has one payload, and what is written otherwise is refused:
 //!
 //! | tag | item | content |
 //! |---|---|---|
@@ -148,14 +149,14 @@ pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> 
         let answer = assessment.areas.get_mut(area);
         (answer.now, answer.target) = (*now.get(area), *target.get(area));
     }
-    let mut last = (0, 0);
+    let mut last = (0, None);
     while !items.is_empty() {
         let (tag, content, rest) = take(items).ok_or(LinkError::Invalid)?;
         items = rest;
         if tag > NOTE {
             return Err(LinkError::TooNew);
         }
-        let order = (tag, if tag == NOTE { content.first().map_or(0, |area| *area + 1) } else { 0 });
+        let order = (tag, content.first().filter(|_| tag == NOTE));
         if order <= last {
             return Err(LinkError::Invalid);
         }
@@ -184,6 +185,9 @@ fn item(assessment: &mut Assessment, tag: u8, content: &[u8]) -> Option<()> {
         }
         CRITERIA => {
             let bits: &[u8; 6] = content.try_into().ok()?;
+            if *bits == [0; 6] {
+                return None;
+            }
             for (area, bits) in Area::ALL.into_iter().zip(bits) {
                 let met = Met::from_bits(*bits);
                 if met != met.within(area) {
@@ -211,7 +215,11 @@ fn take(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
         rest = after;
         length |= usize::from(byte & 0x7f) << shift;
         if byte & 0x80 == 0 {
-            let (content, after) = rest.split_at_checked(length).filter(|(content, _)| !content.is_empty())?;
+            // Zeros last: nothing in the item, or its length in more bytes than it takes.
+            if *byte == 0 {
+                return None;
+            }
+            let (content, after) = rest.split_at_checked(length)?;
             return Some((*tag, content, after));
         }
     }

@@ -139,7 +139,8 @@ impl Lang {
                     Self::Sv => "Koden gick inte att läsa. Tecken {0} ({1}) finns inte i svarskoder.",
                     Self::En => "The code could not be read. Character {0} ({1}) is not used in response codes.",
                 };
-                fill(sentence, &[&position.to_string(), &found.to_string()])
+                let found = if is_unseen(*found) { words.code_unseen.to_owned() } else { found.to_string() };
+                fill(sentence, &[&position.to_string(), &found])
             }
             IncomingError::Code(CodeError::Length { found }) => {
                 let sentence = match self {
@@ -191,4 +192,11 @@ impl Lang {
         };
         why.to_owned()
     }
+}
+
+/// Whether a character shows nothing by itself: control characters, and those that turn, join or part others.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
+        || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..)
 }

@@ -98,6 +98,7 @@ words! {
     choose_done
     // Why something could not be opened
     empty
+    code_unseen
     code_wrong
     code_newer
     link_damaged
@@ -217,6 +218,7 @@ static SV: ShareWords = ShareWords {
     both: "Behåll båda",
     choose_done: "Klar",
     empty: "Klistra in en länk eller en kod först.",
+    code_unseen: "osynligt",
     code_wrong: "Koden stämmer inte. Jämför den tecken för tecken.",
     code_newer: "Koden kommer från en nyare version av Mognadskollen. Ladda om sidan och försök igen.",
     link_damaged: "Länken är avklippt eller ändrad på vägen. Be om den igen, eller be om en fil.",
@@ -335,6 +337,7 @@ static EN: ShareWords = ShareWords {
     both: "Keep both",
     choose_done: "Done",
     empty: "Paste a link or a code first.",
+    code_unseen: "invisible",
     code_wrong: "The code is not right. Compare it character by character.",
     code_newer: "The code comes from a newer version of Mognadskollen. Reload the page and try again.",
     link_damaged: "The link was cut off or changed on its way. Ask for it again, or ask for a file.",

@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use serde_json::Value;
 
 use super::any::{self, Random, told};
+use super::hostile::checks::assert_same_meaning;
 
 const FULL: &str = include_str!("../fixtures/files/v1-full.json");
 const SPARSE: &str = include_str!("../fixtures/files/v1-sparse.json");
@@ -114,9 +115,15 @@ fn whole_files_are_refused_by_kind() {
     check(&format!(r#"{head},"assessments":null}}"#), invalid("assessments", Problem::Shape));
     check(&format!(r#"{head},"assessments":[],"groups":null}}"#), invalid("groups", Problem::Shape));
     check(&format!(r#"{head},"assessments":[],"other":1}}"#), invalid("other", Problem::Unknown));
+    check(&format!(r#"{head},"assessments":[],"":1}}"#), invalid("\"\"", Problem::Unknown));
     let long = format!(r#"{head},"assessments":[],"{}":1}}"#, "å\\u0007".repeat(200));
     check(&long, invalid(&"å".repeat(80), Problem::Unknown));
     check(&document("0,".repeat(1001).trim_end_matches(',')), FileError::TooMany { max: 1000 });
+    let values = |count: usize| format!(r#"{{"x":[{}],"format":1}}"#, "0,".repeat(count).trim_end_matches(','));
+    check(&values(399_997), FileError::NotOurs);
+    check(&values(399_998), FileError::TooMany { max: 400_000 });
+    let more = "{\"\":[[0]]},".repeat(400_000);
+    check(&document(more.trim_end_matches(',')), FileError::TooMany { max: 400_000 });
     assert_eq!(decode(&[b'{', 0xff, b'}']), Err(FileError::NotText));
     assert_eq!(decode(&vec![b' '; MAX_BYTES + 1]), Err(FileError::TooLong { max: MAX_BYTES }));
     assert_eq!(decode(&vec![b' '; MAX_BYTES]), Err(FileError::Empty));
@@ -305,32 +312,6 @@ fn every_flipped_bit_is_refused_or_is_what_the_bytes_say() {
                 assert_same_meaning(&bytes, &opened.assessments);
             }
         }
-    }
-}
-
-/// That a file says what was read from it, and nothing more.
-pub(crate) fn assert_same_meaning(bytes: &[u8], assessments: &[Assessment]) {
-    let written = encode(assessments);
-    let (mut said, mut read): (Value, Value) =
-        (serde_json::from_slice(bytes).unwrap(), serde_json::from_str(&written).unwrap());
-    normalise(&mut said);
-    normalise(&mut read);
-    assert_eq!(said, read);
-}
-
-/// Takes away what carries no meaning: the order of ticks, and fields in which nothing is said.
-fn normalise(value: &mut Value) {
-    match value {
-        Value::Object(fields) => {
-            if let Some(Value::Array(met)) = fields.get_mut("met") {
-                met.sort_by_key(ToString::to_string);
-            }
-            fields.values_mut().for_each(normalise);
-            let empty = [Value::Null, Value::from(""), Value::Array(vec![]), Value::Object(serde_json::Map::new())];
-            fields.retain(|_, value| !empty.contains(value));
-        }
-        Value::Array(values) => values.iter_mut().for_each(normalise),
-        _ => {}
     }
 }
 

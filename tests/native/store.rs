@@ -12,7 +12,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::any::{self, Random, told};
-use super::codec::assert_same_meaning;
+use super::hostile::checks::assert_same_meaning;
 
 const DATA: &str = "mognadskollen:data";
 const SETTINGS: &str = "mognadskollen:settings";

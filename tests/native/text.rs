@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use mognadskollen::codec::file;
+use mognadskollen::codec::incoming::IncomingError;
+use mognadskollen::codec::response::CodeError;
 use mognadskollen::model::command::{apply, is_focus};
 use mognadskollen::model::{
     Area, Assessment, AssessmentId, Band, Command, Comparison, Date, Grade, Level, Mean, Role, Workspace, rounds,
@@ -419,5 +421,21 @@ fn the_example_says_the_same_in_both_languages() {
         let (sv, en) = (sv.areas.get(area), en.areas.get(area));
         assert_eq!((sv.now, sv.target, sv.met), (en.now, en.target, en.met));
         assert_eq!((sv.note.is_empty(), sv.note == en.note), (en.note.is_empty(), sv.note.is_empty()));
+    }
+}
+
+#[test]
+fn a_character_that_does_not_show_is_named() {
+    let sentence = |found| {
+        let error = IncomingError::Code(CodeError::Character { position: 7, found });
+        (Sv.not_opened(&error), En.not_opened(&error))
+    };
+    for found in ['\0', '\u{85}', '\u{ad}', '\u{200b}', '\u{202e}', '\u{2066}', '\u{fe0f}', '\u{feff}', '\u{e0061}'] {
+        let (sv, en) = sentence(found);
+        assert!(sv.starts_with("Koden gick inte att läsa. Tecken 7 (osynligt) finns inte i svarskoder."), "{sv:?}");
+        assert!(en.starts_with("The code could not be read. Character 7 (invisible) is not"), "{en:?}");
+    }
+    for found in ['å', '<', 'ب', '中', '👩'] {
+        assert!(sentence(found).0.contains(&format!("Tecken 7 ({found}) ")));
     }
 }
