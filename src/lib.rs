@@ -34,7 +34,8 @@
 //!   that undoes it. Nothing else changes an assessment that is shown or kept.
 //! - **Model types are not serialisable.** The shapes that leave the program are in `codec::wire`, one set per version.
 //! - **What comes from outside** goes length cap → shape → version → model, with a typed error that says what and
-//!   where ([`codec::FileError`], [`codec::Invalid`]). No input makes the program panic.
+//!   where ([`codec::FileError`], [`codec::Invalid`]). No input makes the program panic, and none takes time or room out
+//!   of proportion to its length: `fuzz/` tries.
 //! - **Nothing is lost.** What cannot be read is moved aside under a key of its own before anything is written, and is
 //!   offered as a download. A save that fails is shown until one succeeds. See [`store`].
 //! - **A grade is one of four things** ([`model::Grade`]): a level, *vet ej*, *ej relevant* or nothing said. They are
