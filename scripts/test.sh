@@ -106,7 +106,7 @@ for file in tests/*.rs; do
   [ "$name" = web ] || natives+=(--test "$name")
 done
 
-step fmt "Format" cargo fmt --all -- --check
+step fmt "Format" bash -c "cargo fmt --all -- --check && cargo fmt --manifest-path fuzz/Cargo.toml -- --check"
 step clippy "Lints, native" cargo clippy --no-default-features --all-targets -- -D warnings
 step clippy-wasm "Lints, wasm" for_wasm cargo clippy --target $WASM --all-targets -- -D warnings
 tests native "Tests, native" cargo test --no-default-features --no-fail-fast --lib "${natives[@]}"

@@ -35,7 +35,7 @@
 //! - **Model types are not serialisable.** The shapes that leave the program are in `codec::wire`, one set per version.
 //! - **What comes from outside** goes length cap → shape → version → model, with a typed error that says what and
 //!   where ([`codec::FileError`], [`codec::Invalid`]). What a person opens has one way in, [`codec::incoming`]. No input
-//!   makes the program panic.
+//!   makes the program panic, and none takes time or room out of proportion to its length: `fuzz/` tries.
 //! - **What someone else has shared** is shown and not kept. It touches nothing of one's own until one asks for a copy.
 //! - **What goes out is what was ticked**: [`model::Include`] says what of an assessment a link holds, and what is
 //!   previewed is read back from the very link.
