@@ -20,7 +20,7 @@ build: ## builds the site into dist/
 test: ## runs everything: format, lints, tests, the build, three browsers, the size; the last line counts
 	@scripts/test.sh
 
-test-exports: ## opens every kind of export in a program of another hand and compares the values
+test-exports: build ## opens every kind of export in a program of another hand and compares the values
 	@scripts/test-exports.sh
 
 fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other: make fuzz SECONDS=60)

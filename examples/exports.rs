@@ -6,6 +6,7 @@
 use std::path::Path;
 use std::{env, error, fs, io};
 
+use mognadskollen::chart::{Palette, qr, to_svg};
 use mognadskollen::codec::file;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, PerArea};
 use mognadskollen::report::{ReportOptions, csv, document, markdown, pictures, plain, svg};
@@ -25,6 +26,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     write(&folder.join("mixed-sv"), &mixed, Lang::Sv, &all)?;
     write(&folder.join("nothing-sv"), &nothing, Lang::Sv, &all)?;
     write_tables(&folder.join("several-sv"), &[&sv, &mixed, &nothing], Lang::Sv, &all)?;
+    write_codes(&folder.join("codes"))?;
     Ok(())
 }
 
@@ -61,6 +63,23 @@ fn write(folder: &Path, assessment: &Assessment, lang: Lang, options: &ReportOpt
     for picture in pictures(&told, lang) {
         let name = [picture.name, ".svg"].concat();
         fs::write(folder.join(name), svg(&picture.alone(&told, lang, true)))?;
+    }
+    Ok(())
+}
+
+/// QR codes of links, short and long, as wide as they are printed and as they are on a phone.
+fn write_codes(folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let long = ["https://www.exempelby.se/", &"digital-mognad/".repeat(20), "#mk=BZYMR845KHP3ZZZZZZQY"].concat();
+    let links = [
+        ("short", "https://exempelby.se/#mk=400R4QA000000012", 320.0),
+        ("long", &long, 320.0),
+        ("small", "http://10.0.0.7/mk/?a=1&b=%C3%A5#mk=61GADHFVNQZZZZ48", 160.0),
+    ];
+    for (name, link, width) in links {
+        let Some(code) = qr(link, width) else { continue };
+        fs::write(folder.join([name, ".svg"].concat()), to_svg(&code, &Palette::LIGHT))?;
+        fs::write(folder.join([name, ".txt"].concat()), link)?;
     }
     Ok(())
 }

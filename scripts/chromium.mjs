@@ -1,4 +1,4 @@
-// Drives headless Chromium through chromedriver, for shots.mjs and bench.mjs. No dependencies.
+// Drives Chromium through chromedriver, for shots.mjs, bench.mjs and site-exports.mjs. No dependencies.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
-const ARGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage', '--hide-scrollbars', '--force-color-profile=srgb'];
 
 const freePort = () =>
@@ -21,8 +21,8 @@ const has = (command) => spawnSync(command, ['--version'], { stdio: 'ignore' }).
 /** Waits for a while; only for polling. */
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A Chromium with a profile of its own: `{ call, cdp, js, open, until, end }`. */
-export async function chromium({ args = [], language = 'sv' } = {}) {
+/** A Chromium with a profile of its own: `{ call, cdp, js, open, until, end }`. Only one with a display prints. */
+export async function chromium({ args = [], language = 'sv', prefs = {}, headless = true } = {}) {
   for (const command of ['chromedriver', 'chromium']) {
     if (!has(command)) {
       console.error(`${command} is missing. Run: scripts/setup.sh test`);
@@ -56,7 +56,8 @@ export async function chromium({ args = [], language = 'sv' } = {}) {
     await pause(25);
   }
   const { sessionId } = await send('POST', `${base}/session`, {
-    capabilities: { alwaysMatch: { 'goog:chromeOptions': { args: [...ARGS, `--user-data-dir=${profile}`, `--lang=${language}`, ...args] } } },
+    capabilities: { alwaysMatch: { 'goog:chromeOptions': { prefs, args: [...ARGS, ...(headless ? ['--headless'] : []), `--user-data-dir=${profile}`,
+      `--lang=${language}`, ...args] } } },
   });
   const session = `${base}/session/${sessionId}`;
   const call = (method, tail, body) => send(method, session + tail, body);

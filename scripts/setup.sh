@@ -4,7 +4,7 @@
 # usage: scripts/setup.sh build | test | exports | fuzz
 #   build    what `make build` and `make serve` need
 #   test     also the three browsers and their drivers
-#   exports  cargo, and the programs that `make test-exports` opens exports with
+#   exports  also Chromium, and the programs that `make test-exports` opens exports with
 #   fuzz     cargo, and what `make fuzz` needs
 . "$(dirname "$0")/env.sh"
 want="${1:-build}"
@@ -75,15 +75,6 @@ use_toolchain
 command -v cargo >/dev/null || fail "cargo is missing. Install Rust from https://rustup.rs, or run: apt-get install rustc-web cargo-web"
 need cc "a C compiler" gcc libc6-dev
 
-if [ "$want" = exports ]; then
-  need localc "LibreOffice Calc" libreoffice-calc
-  need rsvg-convert "librsvg and a typeface" librsvg2-bin fonts-dejavu-core
-  need pdftotext "poppler" poppler-utils
-  need zbarimg "a reader of QR codes" zbar-tools
-  /usr/bin/python3 -c "import jsonschema, markdown_it" 2>/dev/null \
-    || apt_install "Python with readers of JSON Schema and Markdown" python3 python3-jsonschema python3-markdown-it
-  exit
-fi
 if [ "$want" = fuzz ]; then
   need c++ "a C++ compiler" g++ libc6-dev
   cargo_tool cargo-fuzz "$CARGO_FUZZ" "a minute" --locked
@@ -101,12 +92,22 @@ fi
 cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" "two minutes"
 cargo_tool trunk "$TRUNK" "four minutes" --locked
 
-if [ "$want" = test ]; then
+if [ "$want" != build ]; then
   need chromium "Chromium" chromium
   need chromedriver "Chromium's driver" chromium-driver
+  need Xvfb "a display for browsers" xvfb
+  need xauth "a display for browsers" xauth
+fi
+if [ "$want" = test ]; then
   command -v firefox-esr >/dev/null || command -v firefox >/dev/null || apt_install "Firefox" firefox-esr
   need WebKitWebDriver "WebKit and its driver" webkit2gtk-driver
-  need Xvfb "a display for WebKit" xvfb
-  need xauth "a display for WebKit" xauth
   cargo_tool geckodriver "$GECKODRIVER" "a minute" --locked
+fi
+if [ "$want" = exports ]; then
+  need localc "LibreOffice Calc" libreoffice-calc
+  need rsvg-convert "librsvg and a typeface" librsvg2-bin fonts-dejavu-core
+  need pdftotext "poppler" poppler-utils
+  need zbarimg "a reader of QR codes" zbar-tools
+  /usr/bin/python3 -c "import jsonschema, markdown_it, PIL" 2>/dev/null \
+    || apt_install "Python with readers of JSON Schema, Markdown and pictures" python3 python3-jsonschema python3-markdown-it python3-pil
 fi

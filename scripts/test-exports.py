@@ -1,5 +1,6 @@
-"""Opens what examples/exports.rs has written, each kind with a program of another hand, and compares the values with
-the assessments in file.json, which the published schema has found right.
+"""Opens what examples/exports.rs has written and site-exports.mjs has saved and printed, each kind with a program of
+another hand, and compares the values with the assessments in file.json, which the published schema has found right.
+What comes from the site is compared with the file that was opened there.
 
 usage: test-exports.py FOLDER
 
@@ -8,22 +9,26 @@ usage: test-exports.py FOLDER
 | file.json | python3-jsonschema |
 | table.csv | LibreOffice Calc, as a Swedish spreadsheet |
 | radar.svg, gap.svg | librsvg, as PNG twice as large and as PDF; the PDF's text with poppler |
+| radar.png, gap.png | Pillow; they look as librsvg draws the SVG |
 | report.markdown | python3-markdown-it |
 | report.txt | read as UTF-8 |
+| report.pdf | poppler |
+| code.pdf, the QR codes | ZBar |
 """
 
 import copy
 import json
 import re
 import shutil
-import struct
 import subprocess
 import sys
+import unicodedata
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
 from markdown_it import MarkdownIt
+from PIL import Image, ImageChops, ImageStat
 
 SCHEMA = json.loads(Path("schema/mognadskollen-1.json").read_text("utf-8"))
 AREAS = ["organisation", "storage", "systems", "work", "dataflow", "service"]
@@ -35,10 +40,19 @@ SAID = {
     "sv": {"unknown": "vet ej", "irrelevant": "ej relevant", True: "ja", False: "nej"},
     "en": {"unknown": "don’t know", "irrelevant": "not relevant", True: "yes", False: "no"},
 }
+# What stands on the screen around, and not on paper.
+INTERFACE = {
+    "sv": ["Skriv ut", "Kopiera", "Dela", "Siffrorna i en tabell", "Spara"],
+    "en": ["Print", "Copy", "Share", "The figures in a table", "Save"],
+}
 PICTURES = ["gap.svg", "radar.svg"]
 REPORTS = ["report.markdown", "report.txt"]
 TABLES = ["file.json", "table.csv"]
+CARRIED = [*TABLES, *REPORTS, *PICTURES, "code.pdf", "code.txt", "gap.png", "radar.png", "report.pdf"]
 CASES = {
+    "site-example-sv": CARRIED,
+    "site-example-en": CARRIED,
+    "site-mixed-sv": CARRIED,
     "example-sv": [*TABLES, *REPORTS, *PICTURES],
     "example-en": [*TABLES, *REPORTS, *PICTURES],
     "mixed-sv": [*TABLES, *REPORTS, *PICTURES],
@@ -53,7 +67,8 @@ class Case:
     def __init__(self, folder):
         self.folder = folder
         self.lang = folder.name.rpartition("-")[2]
-        self.assessments = json.loads((folder / "file.json").read_text("utf-8"))["assessments"]
+        given = folder.parent / folder.name.removeprefix("site-") / "file.json"
+        self.assessments = json.loads(given.read_text("utf-8"))["assessments"]
 
     def areas(self, assessment):
         """The areas in the model's order: id, short name, present, target, distance, note."""
@@ -77,8 +92,8 @@ def run(*command):
 
 
 def bare(text):
-    """A text without the spaces and line breaks, which a layout may move."""
-    return "".join(text.split())
+    """A text without the spaces and line breaks, which a layout may move, and without the ligatures of a typeface."""
+    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 # One function for each kind of export.
@@ -88,6 +103,7 @@ def check_file(case, path):
     validator = Draft202012Validator(SCHEMA, format_checker=FormatChecker())
     file = json.loads(path.read_text("utf-8"))
     validator.validate(file)
+    same(file["assessments"], case.assessments, str(path))
     damaged = copy.deepcopy(file)
     damaged["assessments"][0]["areas"]["work"]["now"] = 11
     same(validator.is_valid(damaged), False, "a level of 11 is allowed")
@@ -116,17 +132,101 @@ def harmless(text):
 
 def check_picture(case, path):
     root = ET.fromstring(path.read_text("utf-8"))
-    png, pdf = path.with_suffix(".png"), path.with_suffix(".pdf")
-    run("rsvg-convert", "--zoom", 2, "--output", png, path)
-    size = struct.unpack(">II", png.read_bytes()[16:24])
-    same(size, (2 * int(root.get("width")), 2 * int(root.get("height"))), f"size of {png}")
+    png, pdf = drawn(path), path.with_suffix(".opened.pdf")
+    same(Image.open(png).size, (2 * int(root.get("width")), 2 * int(root.get("height"))), f"size of {png}")
     run("rsvg-convert", "--format", "pdf", "--output", pdf, path)
     text = bare(run("pdftotext", "-raw", pdf, "-"))
     labels = [label.text.strip() for label in root.iter("{http://www.w3.org/2000/svg}text")]
     (assessment,) = case.assessments
-    for wanted in [*labels, *SHORT[case.lang], assessment["title"], assessment["organisation"], "Samhällsbyggaren"]:
-        if bare(wanted) not in text:
-            raise AssertionError(f"{path}: {wanted!r} is not in {text!r}")
+    holds(text, [*labels, *SHORT[case.lang], assessment["title"], assessment["organisation"], "Samhällsbyggaren"], path)
+
+
+def drawn(svg):
+    """An SVG as librsvg draws it, twice as large."""
+    png = svg.with_suffix(".opened.png")
+    run("rsvg-convert", "--zoom", 2, "--output", png, svg)
+    return png
+
+
+def holds(text, parts, what):
+    """That all parts are in a text without spaces."""
+    for part in parts:
+        if bare(part) not in text:
+            raise AssertionError(f"{what}: {part!r} is not in {text!r}")
+
+
+def check_pixels(case, path):
+    image, other = Image.open(path), Image.open(drawn(path.with_suffix(".svg")))
+    same((image.format, image.size), ("PNG", other.size), str(path))
+    same(image.convert("RGBA").getpixel((0, 0)), (255, 255, 255, 255), f"ground of {path}")
+    # Of a size where the letters' edges do not count.
+    small = [picture.convert("RGB").resize((image.width // 8, image.height // 8), Image.Resampling.BOX) for picture in (image, other)]
+    differs = ImageStat.Stat(ImageChops.difference(*small).convert("L")).mean[0]
+    blank = ImageStat.Stat(ImageChops.invert(small[0]).convert("L")).mean[0]
+    if not differs < blank / 8:
+        raise AssertionError(f"{path} differs from its SVG by {differs:.2f}, and from an empty one by {blank:.2f}")
+
+
+def rows_of(case):
+    """The rows of a report's table, without names: the largest distance first, then the model's order."""
+    (assessment,) = case.assessments
+    has_targets = any(area["target"] is not None for area in assessment["areas"].values())
+    said = {**SAID[case.lang], None: "–"}
+    # Those without a distance are last.
+    for area, _, now, target, gap, _ in sorted(case.areas(assessment), key=lambda area: -area[4] if area[4] is not None else 99):
+        signed = "–" if gap is None else f"{gap:+d}".replace("-", "−") if gap else "0"
+        row = [str(said.get(now, now)), str(said.get(target, target)), signed]
+        yield area, row if has_targets else row[:1]
+
+
+def check_paper(case, path):
+    (assessment,) = case.assessments
+    same("A4" in run("pdfinfo", path), True, f"{path} is A4")
+    pages = [bare(run("pdftotext", "-layout", "-f", number, "-l", number, path, "-")) for number in range(1, pages_of(path) + 1)]
+    text = "".join(pages)
+    names = {row[4]: row[5] for row in spreadsheet(path.with_name("table.csv"))[1:]}
+    for area, cells in rows_of(case):
+        holds(text, ["".join([names[area], *cells])], path)
+    whose = [name for name in (assessment["title"], assessment["organisation"], assessment["unit"]) if name]
+    day = {"sv": "21 november 2026", "en": "21 November 2026"}[case.lang]
+    notes = [line for *_, note in case.areas(assessment) for line in note.split("\n")]
+    holds(text, [*whose, day, *notes, "Samhällsbyggaren", *(names[area] for area in assessment["focus"])], path)
+    for number, page in enumerate(pages, 1):
+        same(page.endswith(f"{number}/{len(pages)}"), True, f"the number of page {number} of {path}")
+    for word in INTERFACE[case.lang]:
+        same(bare(word) in text, False, f"{word!r} in {path}")
+    # Both charts are whole on the first page, as text and shapes and not as pixels.
+    for short in SHORT[case.lang]:
+        same(pages[0].count(bare(short)) >= 2, True, f"{short} in both charts on the first page of {path}")
+    distances = [cells[-1] for _, cells in rows_of(case) if cells[-1] != "–"]
+    holds(pages[0], [*distances, "12345678910"], f"first page of {path}")
+    same(run("pdfimages", "-list", path).count("\n"), 2, f"pixels in {path}")
+
+
+def pages_of(pdf):
+    return int(re.search(r"^Pages:\s+(\d+)$", run("pdfinfo", pdf), re.MULTILINE)[1])
+
+
+def check_code(case, path):
+    code, link = path.with_suffix(".txt").read_text("utf-8").split("\n")
+    same(link.endswith("#mk=" + code.replace("-", "")), True, link)
+    same(pages_of(path), 1, f"pages of {path}")
+    text = bare(run("pdftotext", path, "-"))
+    holds(text, [code], path)
+    (assessment,) = case.assessments
+    for name in ("title", "organisation", "unit"):
+        same(assessment[name] != "" and bare(assessment[name]) in text, False, f"{name} in {path}")
+    run("pdftoppm", "-r", 150, "-png", "-singlefile", path, path.with_suffix(".opened"))
+    same(scanned(path.with_suffix(".opened.png")), link, str(path))
+
+
+def scanned(picture):
+    """What stands in the only code in a picture."""
+    return run("zbarimg", "--quiet", "--raw", picture).removesuffix("\n")
+
+
+def check_link(case, path):
+    """Is looked at with the code."""
 
 
 def check_markdown(case, path):
@@ -152,15 +252,7 @@ def check_markdown(case, path):
     for note in (note for *_, note in case.areas(assessment) if note):
         for paragraph in note.split("\n\n"):
             same(paragraph in paragraphs, True, f"{paragraph!r} is a paragraph")
-    has_targets = any(area["target"] is not None for area in assessment["areas"].values())
-    said = {**SAID[case.lang], None: "–"}
-    # The largest distance first, then the model's order, and those without one last.
-    rows = sorted(case.areas(assessment), key=lambda area: -area[4] if area[4] is not None else 99)
-    expected = []
-    for _, _, now, target, gap, _ in rows:
-        signed = "–" if gap is None else f"{gap:+d}".replace("-", "−") if gap else "0"
-        row = [str(said.get(now, now)), str(said.get(target, target)), signed]
-        expected.append(row if has_targets else row[:1])
+    expected = [row for _, row in rows_of(case)]
     same([row[1:] for row in cells[1:]], expected, str(path))
 
 
@@ -181,6 +273,11 @@ CHECKS = {
     "gap.svg": check_picture,
     "report.markdown": check_markdown,
     "report.txt": check_plain,
+    "radar.png": check_pixels,
+    "gap.png": check_pixels,
+    "report.pdf": check_paper,
+    "code.pdf": check_code,
+    "code.txt": check_link,
 }
 
 
@@ -256,6 +353,9 @@ def main(folder):
     convert_tables(folder, [*folder.glob("*/table.csv")])
     check_that_formulas_are_seen(folder)
     passed, failed = 1, 0
+    for code in sorted((folder / "codes").glob("*.svg")):
+        same(scanned(drawn(code)), code.with_suffix(".txt").read_text("utf-8"), str(code))
+        passed += 1
     for name, exports in CASES.items():
         case = Case(folder / name)
         same(sorted(path.name for path in case.folder.iterdir()), sorted(exports), f"exports of {name}")
