@@ -217,6 +217,12 @@ function doors(gates, functions) {
 /** What belongs in the later part: the names of its functions, and its variables; and the other variables. */
 function divided({ edges, variables }, { functions, exports }, gates) {
   const names = new Set(functions.map(({ name }) => name));
+  // wasm-bindgen takes the number off the names of what it exports.
+  for (const [from, to] of [...edges]) {
+    if (typeof from === "string" && !names.has(from)) edges.set(from.replace(/_[0-9a-f]{16}$/, ""), to);
+  }
+  const unknown = exports.find(({ kind, name }) => kind === binaryen.ExternalFunction && !name.startsWith("_") && !edges.has(name));
+  if (unknown) throw new Error(`the linked program does not tell what the exported ${unknown.name} refers to`);
   // What wasm-bindgen has taken away refers to nothing.
   const isGone = (node) => typeof node === "string" && !names.has(node);
   const behind = reached(edges, gates, isGone);
