@@ -4,6 +4,7 @@ mod attributes;
 mod frames;
 mod isolation;
 mod later;
+mod links;
 mod loading;
 mod origins;
 mod pages;
@@ -17,11 +18,11 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A site of someone else's: the pages of `hosts/` at its root, and the product under `/mk/`.
 #[derive(Debug)]
-struct Ground(PathBuf);
+pub(crate) struct Ground(PathBuf);
 
 impl Ground {
     /// Lays it out, and serves it to the page with options of `scripts/serve.mjs`.
-    fn serve(page: &Page, options: &[&str]) -> Self {
+    pub(crate) fn serve(page: &Page, options: &[&str]) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let ground = Self(std::env::temp_dir().join(format!("mk-e2e-ground-{}-{number}", std::process::id())));

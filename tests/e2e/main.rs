@@ -27,6 +27,7 @@ mod pages;
 mod person;
 mod process;
 mod server;
+mod sharing;
 mod shelf;
 mod smoke;
 mod storage;
