@@ -109,3 +109,34 @@ engines! {
         assert!(routed.as_array().unwrap().iter().all(|it| it[0] != "push"), "{routed}");
     }
 }
+
+engines! {
+    /// In a frame: handed down, shown, and brought into view; so is the next one, followed while the page is open.
+    async fn in_a_frame(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open(&format!("/framed.html#rubrik&{CODE}")).await;
+        becomes(page, "return location.hash", json!("#rubrik")).await;
+        page.enter_frame("#frame").await;
+        page.sees(RECEIVED).await;
+        becomes(page, "return location.hash", json!("")).await;
+        page.leave_frame().await;
+        page.js("location.hash = arguments[0]", json!([OTHER])).await;
+        page.enter_frame("#frame").await;
+        page.sees("Roll: Medarbetare").await;
+        becomes(page, "return location.hash", json!("")).await;
+        page.leave_frame().await;
+        becomes(page, "return location.hash", json!("")).await;
+    }
+}
+
+engines! {
+    /// A broken one is handed down too: the tool is the one to say so.
+    async fn in_a_frame_and_broken(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/framed.html#mk=400R%204QA0<b>").await;
+        page.enter_frame("#frame").await;
+        page.sees("Inget har ändrats.").await;
+        page.leave_frame().await;
+        becomes(page, "return location.hash", json!("")).await;
+    }
+}
