@@ -37,6 +37,26 @@ async fn keeps(page: &Page, wanted: &[u8]) {
 }
 
 engines! {
+    /// Nothing changes until it is chosen, and one's own stands unless one says otherwise.
+    async fn mine_stays(page) {
+        asked(page).await;
+        page.sees("De här bedömningarna finns redan hos dig, men med annat innehåll. Inget är ändrat än.").await;
+        page.sees_no("Filen innehåller inga bedömningar.").await;
+        page.sees("Din: Första · 14 mars 2026 · 6 av 6 områden").await;
+        page.sees("Filens: Första · 14 mars 2026 · 6 av 6 områden").await;
+        for name in ["Första", "Andra"] {
+            assert!(page.radio(name, "Behåll min").is_checked().await, "{name}");
+        }
+        let before = page.kept().await;
+        page.assert_accessible("what differs").await;
+        page.button("Klar").click().await;
+        page.focus_on_heading("Bedömningar").await;
+        assert_eq!(page.kept().await, before);
+        page.button("Ångra").within(&page.css(".bar")).gone().await;
+    }
+}
+
+engines! {
     /// The file's takes the place of one's own, and can be taken back.
     async fn the_files_is_taken(page) {
         asked(page).await;
@@ -86,6 +106,25 @@ engines! {
         page.tab_to("button", "Klar").await;
         page.press(thirtyfour::Key::Enter).await;
         page.focus_on_heading("Bedömningar").await;
+        keeps(page, &[9, 4]).await;
+    }
+}
+
+engines! {
+    /// Left for later, the choice is still there where things are opened, also when a code has been opened meanwhile.
+    async fn left_for_later(page) {
+        asked(page).await;
+        page.role("button", "Mognadskollen: till början").click().await;
+        page.button(OPEN).click().await;
+        page.open_text("400R-4QA0-0000-0013").await;
+        page.sees("Koden stämmer inte.").await;
+        page.open_text("400R-4QA0-0000-0012").await;
+        page.focus_on_heading(RECEIVED).await;
+        page.button("Stäng").click().await;
+        page.button(OPEN).click().await;
+        page.button(CHOOSE).click().await;
+        page.radio("Första", "Ta filens").click().await;
+        page.button("Klar").click().await;
         keeps(page, &[9, 4]).await;
     }
 }

@@ -119,6 +119,55 @@ engines! {
 }
 
 engines! {
+    /// Two files that say different things of one assessment: the second is asked about, and nothing of it is lost.
+    async fn files_that_differ_from_each_other(page) {
+        let mut other = full("a", "Första");
+        other["areas"]["storage"]["now"] = json!(9);
+        page.to_opening().await;
+        page.drop_files(&[("en.json", &file(&[full("a", "Första")])), ("två.json", &file(&[other]))]).await;
+        page.focus_on_heading("Välj vad som ska gälla").await;
+        page.hears("En ny bedömning har öppnats.").await;
+        page.radio("Första", "Ta filens").click().await;
+        page.button("Klar").click().await;
+        page.focus_on_heading(SHELF).await;
+        page.keeps("/0/areas/storage/now", json!(9)).await;
+        assert_eq!(page.titles_kept().await, ["Första"]);
+    }
+}
+
+engines! {
+    /// A damaged part is named, with the place of the damage, and the rest is opened.
+    async fn a_damaged_part_is_named(page) {
+        let mut damaged = full("b", "Trasig");
+        damaged["areas"]["work"]["now"] = json!(11);
+        let text = file(&[full("a", "Hel"), damaged]);
+        page.to_opening().await;
+        page.drop_files(&[("två.json", &text)]).await;
+        problem(page, "Bedömning 2 (Trasig) gick inte att öppna: ogiltig nivå vid areas.work.now. Filen är orörd.").await;
+        page.hears("En ny bedömning har öppnats.").await;
+        assert_eq!(page.titles_kept().await, ["Hel"]);
+        page.assert_accessible("a damaged part").await;
+        page.drop_files(&[("en.json", &file(&[full("c", "Annan")])), ("två.json", &text)]).await;
+        problem(page, "två.json: Bedömning 2 (Trasig) gick inte att öppna").await;
+        assert_eq!(page.titles_kept().await, ["Hel", "Annan"]);
+    }
+}
+
+engines! {
+    /// Where nothing but damage is in a file, nothing else is said of it.
+    async fn nothing_but_damage(page) {
+        let mut damaged = full("b", "Trasig");
+        damaged["date"] = json!("2026-02-30");
+        page.to_opening().await;
+        page.drop_files(&[("en.json", &file(&[damaged]))]).await;
+        problem(page, "Bedömning 1 (Trasig) gick inte att öppna: ogiltigt datum vid date.").await;
+        page.sees_no("Filen innehåller inga bedömningar.").await;
+        page.drop_files(&[("en.json", &file(&[]))]).await;
+        page.hears("Filen innehåller inga bedömningar.").await;
+    }
+}
+
+engines! {
     /// What is no file of ours is told in words, and nothing changes.
     async fn what_cannot_be_opened(page) {
         page.put_local_storage(DATA, &file(&[full("a", "Egen")])).await;
