@@ -136,10 +136,17 @@ impl App {
         self.state.try_with_untracked(|state| later::gates::carry(here, self, &root, state, effect));
     }
 
-    /// Opens the payload of a link, or the one that was opened before a reload.
+    /// Opens the payload of a link, or the one that was opened before a reload. It is kept for a reload at once: it is no
+    /// longer in the address, and what opens it may be long in coming.
     pub fn open(self, payload: Option<String>) {
-        let kept = || self.state.try_with_untracked(|state| ports::kept_link(&state.options.keys)).flatten();
-        if let Some(payload) = payload.or_else(kept) {
+        let payload = self.state.try_with_untracked(|state| match &payload {
+            Some(_) => {
+                ports::keep_link(&state.options, payload.as_ref());
+                payload
+            }
+            None => ports::kept_link(&state.options),
+        });
+        if let Some(payload) = payload.flatten() {
             self.send(Msg::Share(ShareMsg::Link(payload)));
         }
     }

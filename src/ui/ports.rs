@@ -10,7 +10,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, HtmlE
 use super::state::Options;
 use crate::chart::Scene;
 use crate::model::{Assessment, AssessmentId, Date};
-use crate::store::{KeyValue, Keys, Memory, PortError};
+use crate::store::{KeyValue, Memory, PortError};
 
 /// Where answers are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,14 +89,19 @@ pub(super) fn storage(kind: StorageKind) -> Rc<dyn KeyValue> {
     }
 }
 
+/// What the tab keeps, where the page around lets anything be kept.
+fn tab(options: &Options) -> Rc<dyn KeyValue> {
+    storage(if options.storage == StorageKind::None { StorageKind::None } else { StorageKind::Session })
+}
+
 /// What was opened from a link in this tab and not closed since.
-pub(super) fn kept_link(keys: &Keys) -> Option<String> {
-    storage(StorageKind::Session).get(&keys.link()).ok()?
+pub(super) fn kept_link(options: &Options) -> Option<String> {
+    tab(options).get(&options.keys.link()).ok()?
 }
 
 /// Keeps what was opened from a link, or forgets it. Where the tab keeps nothing, a reload shows the first screen.
-pub(super) fn keep_link(keys: &Keys, payload: Option<&String>) {
-    let (storage, key) = (storage(StorageKind::Session), keys.link());
+pub(super) fn keep_link(options: &Options, payload: Option<&String>) {
+    let (storage, key) = (tab(options), options.keys.link());
     match payload {
         Some(payload) => storage.set(&key, payload).ok(),
         None => storage.remove(&key).ok(),

@@ -402,7 +402,7 @@ impl State {
                 self.own.begin(blank);
                 self.example = None;
                 self.sharing = Sharing::default();
-                ports::keep_link(&self.options.keys, None);
+                ports::keep_link(&self.options, None);
                 self.saved_at = None;
                 return self.go(Screen::Start);
             }

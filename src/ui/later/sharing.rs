@@ -233,7 +233,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         ShareMsg::Link(payload) => return follow(state, payload),
         ShareMsg::KeepCopy => return keep_copy(state),
         ShareMsg::CloseReceived => {
-            ports::keep_link(&state.options.keys, None);
+            ports::keep_link(&state.options, None);
             state.sharing.received = None;
             return state.go(Screen::Start);
         }
@@ -256,11 +256,12 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
     After::Nothing
 }
 
-/// Opens the payload of a link; it is kept in this tab, so that a reload shows it again.
+/// Opens the payload of a link, as it would be read where the whole link is pasted. One that is broken is not kept for
+/// the next reload.
 fn follow(state: &mut State, payload: String) -> After {
-    let read = incoming::read(&payload, shown_id());
-    ports::keep_link(&state.options.keys, read.is_ok().then_some(&payload));
+    let read = incoming::read(&["mk=", &payload].concat(), shown_id());
     if read.is_err() {
+        ports::keep_link(&state.options, None);
         state.sharing.pasted = payload;
     }
     open(state, vec![(String::new(), read)])
@@ -350,7 +351,7 @@ fn keep_copy(state: &mut State) -> After {
         return After::Nothing;
     }
     state.tell(state.lang.share().copy_kept, true);
-    ports::keep_link(&state.options.keys, None);
+    ports::keep_link(&state.options, None);
     state.sharing.received = None;
     state.go(Screen::Shelf)
 }

@@ -140,3 +140,31 @@ engines! {
         becomes(page, "return location.hash", json!("")).await;
     }
 }
+
+engines! {
+    /// Where the part of the program that opens it does not come, it is not lost: a reload shows it.
+    async fn while_the_later_part_is_away(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.later());
+        page.open(&format!("/plain.html#{CODE}")).await;
+        page.sees("Den här delen gick inte att ladda.").await;
+        page.errors().await;
+        becomes(page, "return location.hash", json!("")).await;
+        becomes(page, KEPT, json!("400R4QA000000012")).await;
+        back();
+        page.reload().await;
+        shown_in(page, &["tool"]).await;
+    }
+}
+
+engines! {
+    /// Where nothing is to be stored, a link that is opened is not stored either.
+    async fn where_nothing_is_stored(page) {
+        let ground = Ground::serve(page, &[]);
+        let text = std::fs::read_to_string(ground.0.join("plain.html")).expect("a page");
+        ground.write("none.html", &text.replace("id=\"tool\"", "id=\"tool\" storage=\"none\""));
+        page.open(&format!("/none.html#{CODE}")).await;
+        shown_in(page, &["tool"]).await;
+        assert_eq!(page.js("return [localStorage.length, sessionStorage.length]", json!([])).await, json!([0, 0]));
+    }
+}

@@ -193,6 +193,18 @@ engines! {
 }
 
 engines! {
+    /// What a mail program takes for a part of the link does not break it.
+    async fn with_a_full_stop_after_it(page) {
+        let payload = payload_of(&colleagues(), Include::ALL);
+        for after in [".", ")", "%20", ","] {
+            page.follow("/", &format!("mk={payload}{after}")).await;
+            page.focus_on_heading(RECEIVED).await;
+            assert_eq!(page.hash().await, "");
+        }
+    }
+}
+
+engines! {
     /// Followed over the example, it closes that and is not mixed with it.
     async fn over_the_example(page) {
         page.open("/").await;
