@@ -48,6 +48,32 @@ engines! {
 }
 
 engines! {
+    /// What is shown beforehand is what the receiver sees, word for word; notes come with a tick alone.
+    async fn shows_what_the_receiver_sees(page) {
+        page.share_with(&[wordy("a", "Våren 2026")]).await;
+        preview(page).await;
+        let few = content(page).await;
+        for text in ["Servern i källaren", "Våren 2026", "Skolan", "Alla arbetar digitalt"] {
+            assert!(!few.contains(text), "{text} in {few}");
+        }
+        assert!(few.contains(FULL) && few.contains("Fokus"), "{few}");
+        for label in &TICKS[2..] {
+            page.role("checkbox", label).click().await;
+        }
+        page.wait_until("the note to be shown", async || content(page).await.contains("Servern i källaren.")).await;
+        let all = content(page).await;
+        for text in ["Våren 2026", "Exempelby kommun", "Skolan", "14 mars 2026"] {
+            assert!(all.contains(text), "no {text} in {all}");
+        }
+        page.css("canvas[data-chart=seen-radar]").seen().await;
+        let payload = page.payload_offered().await;
+        page.follow("/", &format!("mk={payload}")).await;
+        page.focus_on_heading(RECEIVED).await;
+        assert_eq!(content(page).await, all);
+    }
+}
+
+engines! {
     /// The link is copied, and opens where it is pasted.
     async fn is_copied_and_pasted(page) {
         page.share_with(&[wordy("a", "Våren 2026")]).await;
