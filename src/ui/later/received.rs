@@ -16,7 +16,9 @@ pub(super) fn view(state: &State) -> El {
     let lang = state.lang;
     let words = lang.share();
     let Some(Received { assessment, is_code }) = &state.sharing.received else { return section("result") };
-    let can_compare = state.own.current().answered() > 0;
+    // A person's own check has no place for the assessments of others.
+    let takes = !state.options.is_self_check;
+    let can_compare = takes && state.own.current().answered() > 0;
     section("result")
         .child(
             el("div").class("banner").child(para("", if *is_code { words.received_code } else { words.received_lead })),
@@ -25,7 +27,7 @@ pub(super) fn view(state: &State) -> El {
         .child(content(lang, assessment, *is_code))
         .child(actions(
             [
-                Some(button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into())),
+                takes.then(|| button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into())),
                 can_compare.then(|| button(Weight::Plain, words.compare_mine, Msg::CompareReceived)),
                 Some(button(Weight::Quiet, words.close_received, ShareMsg::CloseReceived.into())),
             ]

@@ -94,3 +94,36 @@ engines! {
         page.sees("Det här är ett svar som har lämnats som svarskod.").await;
     }
 }
+
+engines! {
+    /// The kind of link decides what is shown: a whole assessment can be read here too, and nothing of it is taken in.
+    async fn a_colleagues_assessment_can_be_read(page) {
+        let _ground = Ground::serve(page, &[]);
+        let one = wordy("b", "Grannens");
+        page.follow(PAGE, &format!("mk={}", payload_of(&one, Include::ALL))).await;
+        page.focus_on_heading(RECEIVED).await;
+        page.sees("Servern i källaren.").await;
+        assert_eq!(page.table().await[1], "Digitala arbetssätt Fokus|4|8|+4");
+        for gone in ["Spara en kopia", "Jämför med min"] {
+            page.button(gone).gone().await;
+        }
+        page.assert_accessible("an assessment shared with one who checks").await;
+        page.button("Stäng").click().await;
+        page.button("Starta").seen().await;
+        assert_eq!(page.session_storage().await, BTreeMap::new());
+    }
+}
+
+engines! {
+    /// A link that is broken is told here too, and leads to no files.
+    async fn a_broken_link_is_told(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.follow(PAGE, "mk=400R4QA000000013").await;
+        page.sees("Koden stämmer inte.").await;
+        page.button("Öppna").seen().await;
+        assert_eq!(page.css("input[type=file], .file").count().await, 0);
+        page.sees_no("dra filer hit").await;
+        page.open_text("400R4QA000000012").await;
+        page.focus_on_heading(RECEIVED).await;
+    }
+}
