@@ -161,8 +161,8 @@ engines! {
         }
         page.js("document.querySelector('#tool').remove()", json!([])).await;
         let left = "return [...watched.listeners].filter(([, count]) => count).length";
-        // The loader itself keeps two: for faults in the program.
-        becomes(page, left, json!(2)).await;
+        // The loader itself keeps three: two for faults in the program, and one for links.
+        becomes(page, left, json!(3)).await;
         assert_eq!(page.js("return document.querySelector('#tool')", json!([])).await, Value::Null);
     }
 }
