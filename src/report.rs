@@ -14,5 +14,5 @@ pub use csv::csv;
 pub use document::{Block, Document, document};
 pub use markdown::markdown;
 pub use options::ReportOptions;
-pub use picture::{Picture, pictures, svg};
+pub use picture::{Picture, pictures, svg, whose};
 pub use plain::plain;

@@ -63,6 +63,9 @@ pub fn read(text: &str, id: AssessmentId) -> Result<Incoming, IncomingError> {
     }
     let in_link = payload(text);
     let payload = in_link.unwrap_or(text);
+    if payload.is_empty() {
+        return Err(IncomingError::NoPayload);
+    }
     if payload.starts_with(snapshot::PREFIX) {
         return Ok(Incoming::Snapshot(Box::new(snapshot::decode(payload, id)?)));
     }

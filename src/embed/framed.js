@@ -35,8 +35,8 @@
     if (source !== parent || !data?.mognadskollen) return;
     const { fragment, hello } = data.mognadskollen;
     if (hello) tell({ ready: true, height: height() });
-    // The page around hands down what a link to it holds for this frame.
-    if (typeof fragment === "string" && /^mk=[\w.-]{1,4000}$/.test(fragment)) location.replace(`#${fragment}`);
+    // The page around hands down what a link to it holds for this frame, whole or broken.
+    if (typeof fragment === "string" && fragment.startsWith("mk=")) location.replace(`#${fragment}`);
   });
   tell({ ready: true });
 })();

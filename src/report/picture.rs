@@ -51,7 +51,7 @@ impl Picture {
     #[must_use]
     pub fn alone(self, assessment: &Assessment, lang: Lang, with_ground: bool) -> Self {
         let headline = describe_headline(lang, assessment);
-        let whose = [vec![lang.name(assessment)], facts(assessment, lang)].concat().join(" · ");
+        let whose = whose(assessment, lang);
         let frame = if with_ground { framed } else { captioned };
         let scene = frame(self.scene, &headline, &whose, lang.words().about_source);
         Self { caption: headline, scene, ..self }
@@ -62,6 +62,12 @@ impl Picture {
 #[must_use]
 pub fn svg(picture: &Picture) -> String {
     to_svg_described(&picture.scene, &Palette::LIGHT, &picture.caption, &picture.description)
+}
+
+/// The name of an assessment and its facts, on one line.
+#[must_use]
+pub fn whose(assessment: &Assessment, lang: Lang) -> String {
+    [vec![lang.name(assessment)], facts(assessment, lang)].concat().join(" · ")
 }
 
 /// Whose assessment it is, from when, and for which year the targets are, each where its name does not say it.

@@ -140,13 +140,13 @@ impl App {
         }
     }
 
-    /// Opens the payload of a link, or the one that was opened before a reload.
+    /// Opens the payload of a link, or the one that was opened before a reload. It is kept for a reload at once: it is no
+    /// longer in the address, and what opens it may be long in coming.
     pub fn open(self, payload: Option<String>) {
-        let payload = self.state.try_with_untracked(|state| match payload {
-            Some(payload) => {
-                // It is gone from the address, and what opens it may still have to be loaded.
-                ports::keep_link(&state.options, Some(&payload));
-                Some(payload)
+        let payload = self.state.try_with_untracked(|state| match &payload {
+            Some(_) => {
+                ports::keep_link(&state.options, payload.as_ref());
+                payload
             }
             None => ports::kept_link(&state.options),
         });

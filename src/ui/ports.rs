@@ -89,23 +89,23 @@ pub(super) fn storage(kind: StorageKind) -> Rc<dyn KeyValue> {
     }
 }
 
+/// What the tab keeps, where the page around lets anything be kept.
+fn tab(options: &Options) -> Rc<dyn KeyValue> {
+    storage(if options.storage == StorageKind::None { StorageKind::None } else { StorageKind::Session })
+}
+
 /// What was opened from a link in this tab and not closed since.
 pub(super) fn kept_link(options: &Options) -> Option<String> {
-    link_storage(options).get(&options.keys.link()).ok()?
+    tab(options).get(&options.keys.link()).ok()?
 }
 
 /// Keeps what was opened from a link, or forgets it. Where the tab keeps nothing, a reload shows the first screen.
-pub(super) fn keep_link(options: &Options, payload: Option<&str>) {
-    let (storage, key) = (link_storage(options), options.keys.link());
+pub(super) fn keep_link(options: &Options, payload: Option<&String>) {
+    let (storage, key) = (tab(options), options.keys.link());
     match payload {
         Some(payload) => storage.set(&key, payload).ok(),
         None => storage.remove(&key).ok(),
     };
-}
-
-/// The tab's, unless the page asks for nothing to be kept.
-fn link_storage(options: &Options) -> Rc<dyn KeyValue> {
-    storage(if options.storage == StorageKind::None { StorageKind::None } else { StorageKind::Session })
 }
 
 /// Today, by the device's clock and time zone.

@@ -4,6 +4,7 @@ mod attributes;
 mod frames;
 mod isolation;
 mod later;
+mod links;
 mod loading;
 mod origins;
 mod pages;

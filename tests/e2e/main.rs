@@ -28,6 +28,7 @@ mod pages;
 mod person;
 mod process;
 mod server;
+mod sharing;
 mod shelf;
 mod smoke;
 mod storage;

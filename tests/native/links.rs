@@ -388,6 +388,8 @@ fn one_way_in_knows_links_codes_and_files() {
         ("", IncomingError::Empty),
         (" \u{feff}\n", IncomingError::Empty),
         ("https://exempelby.se/", IncomingError::NoPayload),
+        ("https://exempelby.se/#mk=", IncomingError::NoPayload),
+        ("mk=", IncomingError::NoPayload),
         ("https://exempelby.se/#xmk=400R4QA000000012x", IncomingError::NoPayload),
         ("#mk=g1.abc", IncomingError::OtherLink),
         ("e1.abc", IncomingError::OtherLink),

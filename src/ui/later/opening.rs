@@ -12,6 +12,8 @@ use crate::ui::state::State;
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.share();
     let sharing = &state.sharing;
+    // A person's own check comes here by a broken link alone, and opens no files.
+    let takes_files = !state.options.is_self_check;
     let field = el("textarea")
         .id("open-text")
         .attr("rows", "3")
@@ -21,26 +23,28 @@ pub(super) fn view(state: &State) -> El {
         .prop("value", sharing.pasted.as_str())
         .read("input", |event| value(event).map(|text| ShareMsg::Pasted(text).into()));
     // A file field of its own look, within a label that looks like the other buttons.
-    let file = el("label").class("btn file").child(words.open_file).child(
-        el("input")
-            .attr("type", "file")
-            .attr("multiple", "")
-            .attr("accept", ".json,.txt,application/json,text/plain")
-            .read("change", carry::chosen),
-    );
+    let file = takes_files.then(|| {
+        el("label").class("btn file").child(words.open_file).child(
+            el("input")
+                .attr("type", "file")
+                .attr("multiple", "")
+                .attr("accept", ".json,.txt,application/json,text/plain")
+                .read("change", carry::chosen),
+        )
+    });
     let problems = sharing.problems.iter().map(|problem| el("p").class("error").child(problem.clone()));
     let go_on =
         (!sharing.differing.is_empty()).then(|| button(Weight::Main, words.choose_title, Msg::Go(Screen::Choose)));
     section("share")
         .child(heading(state.lang.words().open_shared))
-        .child(para("lead", words.open_lead))
+        .child(takes_files.then(|| para("lead", words.open_lead)))
         .child(el("div").id("open-problems").attr("role", "alert").children(problems))
         .child(go_on.map(|button| actions([button])))
         .child(
             el("div").class("field").child(el("label").attr("for", "open-text").child(words.open_field)).child(field),
         )
-        .child(actions([button(Weight::Main, words.open_do, ShareMsg::OpenPasted.into()), file]))
-        .child(para("muted", words.open_drop))
+        .child(actions([button(Weight::Main, words.open_do, ShareMsg::OpenPasted.into())].into_iter().chain(file)))
+        .child(takes_files.then(|| para("muted", words.open_drop)))
 }
 
 /// Each that differs, with what can be done.

@@ -3,6 +3,7 @@
 use super::sharing::{Received, ShareMsg};
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt};
 use crate::model::{Assessment, Role};
+use crate::report::whose;
 use crate::text::Lang;
 use crate::ui::controls::{Weight, actions, button, canvas, heading, para, section};
 use crate::ui::dom::{El, el};
@@ -15,23 +16,18 @@ pub(super) fn view(state: &State) -> El {
     let lang = state.lang;
     let words = lang.share();
     let Some(Received { assessment, is_code }) = &state.sharing.received else { return section("result") };
-    let about = if *is_code {
-        let role = assessment.role;
-        (role != Role::NotStated).then(|| para("muted", [words.received_role, ": ", lang.role(role)].concat()))
-    } else {
-        Some(para("muted", whose(lang, assessment)))
-    };
-    let can_compare = state.own.current().answered() > 0;
+    // A person's own check has no place for the assessments of others.
+    let takes = !state.options.is_self_check;
+    let can_compare = takes && state.own.current().answered() > 0;
     section("result")
         .child(
             el("div").class("banner").child(para("", if *is_code { words.received_code } else { words.received_lead })),
         )
         .child(heading(words.received))
-        .child(about)
-        .child(content(lang, assessment))
+        .child(content(lang, assessment, *is_code))
         .child(actions(
             [
-                Some(button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into())),
+                takes.then(|| button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into())),
                 can_compare.then(|| button(Weight::Plain, words.compare_mine, Msg::CompareReceived)),
                 Some(button(Weight::Quiet, words.close_received, ShareMsg::CloseReceived.into())),
             ]
@@ -40,14 +36,15 @@ pub(super) fn view(state: &State) -> El {
         ))
 }
 
-/// Whose it is, and of which day.
-fn whose(lang: Lang, assessment: &Assessment) -> String {
-    [&lang.name(assessment), " · ", &lang.date(assessment.date)].concat()
-}
-
-/// What it says: the same for the one who shares it, beforehand, as for the one who receives it.
-pub(super) fn content(lang: Lang, assessment: &Assessment) -> El {
+/// What it says: the same for the one who shares it, beforehand, as for the one who receives it. A response code has no
+/// name and no day, and may have a role.
+pub(super) fn content(lang: Lang, assessment: &Assessment, is_code: bool) -> El {
     let words = lang.words();
+    let about = match assessment.role {
+        _ if !is_code => Some(whose(assessment, lang)),
+        Role::NotStated => None,
+        role => Some([lang.share().received_role, ": ", lang.role(role)].concat()),
+    };
     let figure = |title: &'static str, canvas: El| el("figure").child(el("figcaption").child(title)).child(canvas);
     let has_gap = assessment.areas.iter().any(|(_, answer)| answer.gap().is_some());
     let notes = assessment.areas.iter().filter(|(_, answer)| !answer.note.is_empty()).map(|(area, answer)| {
@@ -66,6 +63,7 @@ pub(super) fn content(lang: Lang, assessment: &Assessment) -> El {
     };
     el("div")
         .class("received")
+        .child(about.map(|about| para("muted", about)))
         .child(para("headline", describe_headline(lang, assessment)))
         .child(para("", describe_summary(lang, assessment)))
         .child(

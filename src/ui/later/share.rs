@@ -88,7 +88,7 @@ fn a_link(state: &State) -> El {
         _ => copyable(state, "link", words.link, el("input"), link),
     };
     let preview = state.sharing.preview(state.current()).filter(|_| state.sharing.preview_open);
-    let preview = preview.map(|seen| el("div").class("preview").child(received::content(state.lang, &seen)));
+    let preview = preview.map(|seen| el("div").class("preview").child(received::content(state.lang, &seen, false)));
     part(words.link, words.link_lead)
         .child(el("fieldset").class("ticks").child(el("legend").child(words.link_ticks)).children(ticks))
         .child(fold(Fold::Preview, state.sharing.preview_open, words.preview).child(preview))

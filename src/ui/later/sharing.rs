@@ -256,9 +256,10 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
     After::Nothing
 }
 
-/// Opens the payload of a link; it is kept in this tab, so that a reload shows it again.
+/// Opens the payload of a link, as it would be read where the whole link is pasted. One that is broken is not kept for
+/// the next reload.
 fn follow(state: &mut State, payload: String) -> After {
-    let read = incoming::read(&payload, shown_id());
+    let read = incoming::read(&["mk=", &payload].concat(), shown_id());
     if read.is_err() {
         ports::keep_link(&state.options, None);
         state.sharing.pasted = payload;
@@ -270,10 +271,15 @@ fn follow(state: &mut State, payload: String) -> After {
 fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
     state.example = None;
     state.sharing.problems.clear();
-    state.sharing.differing.clear();
+    // What an earlier file left to be chosen waits until there is another.
+    if read.iter().any(|(_, read)| matches!(read, Ok(Incoming::File(_)))) {
+        state.sharing.differing.clear();
+    }
     let several = read.len() > 1;
     let (mut new, mut same, mut files) = (Vec::<Assessment>::new(), 0, 0);
-    let mut shown = false;
+    // Of several, it is said in which.
+    let of = |name: &str, why: String| if several { [name, ": ", &why].concat() } else { why };
+    let (mut shown, mut asks) = (false, false);
     for (name, read) in read {
         match read {
             Ok(Incoming::Response(response)) => {
@@ -287,19 +293,23 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
             }
             Ok(Incoming::File(opened)) => {
                 files += 1;
-                state.sharing.problems.extend(opened.refused.iter().map(|part| state.lang.refused_part(part)));
+                let lang = state.lang;
+                state.sharing.problems.extend(opened.refused.iter().map(|part| of(&name, lang.refused_part(part))));
                 for one in opened.assessments {
+                    let earlier = new.iter().find(|other| other.id == one.id);
                     match standing(state.own.workspace(), &one) {
                         Standing::Same => same += 1,
-                        Standing::Differs => state.sharing.differing.push((one, Choice::default())),
-                        Standing::New if new.iter().any(|other| other.id == one.id) => same += 1,
-                        Standing::New => new.push(one),
+                        Standing::New if earlier == Some(&one) => same += 1,
+                        Standing::New if earlier.is_none() => new.push(one),
+                        Standing::New | Standing::Differs => {
+                            state.sharing.differing.push((one, Choice::default()));
+                            asks = true;
+                        }
                     }
                 }
             }
             Err(error) => {
-                let why = state.lang.not_opened(&error);
-                state.sharing.problems.push(if several { [&name, ": ", &why].concat() } else { why });
+                state.sharing.problems.push(of(&name, state.lang.not_opened(&error)));
             }
         }
     }
@@ -312,12 +322,14 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
     if let Some(id) = first {
         state.own.choose(id);
     }
-    if files > 0 {
+    // Where there is something to choose or to read of, it is not said that there was nothing.
+    let is_told = !state.sharing.problems.is_empty() || asks;
+    if files > 0 && (!is_told || added + same > 0) {
         state.tell(state.lang.opened(added, same), added > 0);
     }
     let after = if !state.sharing.problems.is_empty() {
         state.go(Screen::Open)
-    } else if !state.sharing.differing.is_empty() {
+    } else if asks {
         state.go(Screen::Choose)
     } else if shown {
         state.go(Screen::Received)

@@ -168,7 +168,7 @@ engines! {
         }
         page.js("document.querySelector('#tool').remove()", json!([])).await;
         let left = "return [...watched.listeners].filter(([, count]) => count).length";
-        // The loader itself keeps three: for faults in the program, and for links to the page.
+        // The loader itself keeps three: two for faults in the program, and one for links.
         becomes(page, left, json!(3)).await;
         assert_eq!(page.js("return document.querySelector('#tool')", json!([])).await, Value::Null);
     }

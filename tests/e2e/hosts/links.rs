@@ -1,0 +1,170 @@
+//! Links that lead to an element on someone else's page: which takes it, and what is left to the page.
+
+use super::{Ground, becomes, hide, settle};
+use crate::engines;
+use crate::page::Page;
+use serde_json::json;
+
+/// A response code as a link holds it, and another.
+const CODE: &str = "mk=400R4QA000000012";
+const OTHER: &str = "mk=61GADHFVNQZZZZ48";
+/// What is said of one that is shown.
+const RECEIVED: &str = "Det här är ett svar som har lämnats som svarskod.";
+/// Where the payload is kept in the tab.
+const KEPT: &str = "return sessionStorage.getItem('mognadskollen:link')";
+
+/// The ids of the elements that show it.
+async fn shown_in(page: &Page, wanted: &[&str]) {
+    let script = format!(
+        "return [...document.querySelectorAll('mognads-kollen')]
+            .filter((el) => el.shadowRoot?.textContent.includes('{RECEIVED}')).map(({{ id }}) => id)"
+    );
+    becomes(page, &script, json!(wanted)).await;
+}
+
+engines! {
+    /// Of three elements the first takes it, also after a reload, and closing it there closes it for good.
+    async fn the_first_of_several_takes_it(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open(&format!("/two.html#{CODE}")).await;
+        shown_in(page, &["a"]).await;
+        becomes(page, "return location.hash", json!("")).await;
+        page.reload().await;
+        shown_in(page, &["a"]).await;
+        page.button("Starta").within(&page.css("#b")).seen().await;
+        page.button("Starta").within(&page.css("#c")).seen().await;
+        settle(page).await;
+        shown_in(page, &["a"]).await;
+        page.button("Stäng").within(&page.css("#a")).click().await;
+        shown_in(page, &[]).await;
+        page.reload().await;
+        page.button("Starta").within(&page.css("#a")).seen().await;
+        settle(page).await;
+        shown_in(page, &[]).await;
+    }
+}
+
+engines! {
+    /// Put in before the others while the page is open, an element is the first, and the next link is its.
+    async fn one_put_in_before_is_the_first(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/two.html").await;
+        page.button("Starta").within(&page.css("#a")).seen().await;
+        page.js("const el = document.createElement('mognads-kollen'); el.id = 'z';
+            document.querySelector('#a').before(el)", json!([])).await;
+        page.button("Starta").within(&page.css("#z")).seen().await;
+        page.js("location.hash = arguments[0]", json!([CODE])).await;
+        shown_in(page, &["z"]).await;
+        page.js("document.querySelector('#z').remove()", json!([])).await;
+        settle(page).await;
+        page.js("location.hash = arguments[0]", json!([OTHER])).await;
+        shown_in(page, &["a"]).await;
+    }
+}
+
+engines! {
+    /// Five screens down it loads at once, and comes into view.
+    async fn comes_into_view(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open(&format!("/far.html#{CODE}")).await;
+        shown_in(page, &["tool"]).await;
+        let top = "const { top } = document.querySelector('#tool').getBoundingClientRect();
+            return top > -2 && top < innerHeight / 2";
+        becomes(page, top, json!(true)).await;
+        page.js("scrollTo(0, 0)", json!([])).await;
+        page.js("location.hash = arguments[0]", json!([OTHER])).await;
+        page.sees("Roll: Medarbetare").await;
+        becomes(page, top, json!(true)).await;
+    }
+}
+
+engines! {
+    /// A `<base>` moves neither the address nor the link.
+    async fn under_another_base(page) {
+        let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'";
+        let _ground = Ground::serve(page, &["--csp", policy]);
+        page.open(&format!("/base.html?x=1#rubrik&{CODE}")).await;
+        shown_in(page, &["tool"]).await;
+        becomes(page, "return location.pathname + location.search + location.hash", json!("/base.html?x=1#rubrik")).await;
+        page.button("Spara en kopia").click().await;
+        page.css("button").with("Öppna").within(&page.css(".card")).click().await;
+        page.css(".steps button").with("Dela").click().await;
+        let link = page.field("Länk").value().await;
+        assert!(link.starts_with(&format!("{}/base.html?x=1#mk=s1.", page.site().origin())), "{link}");
+    }
+}
+
+engines! {
+    /// A page with a router of its own hears nothing of it but what it did itself.
+    async fn beside_a_router(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/routed.html#/om").await;
+        page.button("Starta").seen().await;
+        page.js("location.hash = `/om&${arguments[0]}`", json!([CODE])).await;
+        shown_in(page, &["tool"]).await;
+        let routed = page.js("return routed", json!([])).await;
+        assert_eq!(page.js("return location.hash", json!([])).await, json!("#/om"));
+        let replaced = routed.as_array().unwrap().iter().filter(|it| it[0] == "replace").count();
+        assert_eq!(replaced, 1, "{routed}");
+        assert!(routed.as_array().unwrap().iter().all(|it| it[0] != "push"), "{routed}");
+    }
+}
+
+engines! {
+    /// In a frame: handed down, shown, and brought into view; so is the next one, followed while the page is open.
+    async fn in_a_frame(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open(&format!("/framed.html#rubrik&{CODE}")).await;
+        becomes(page, "return location.hash", json!("#rubrik")).await;
+        page.enter_frame("#frame").await;
+        page.sees(RECEIVED).await;
+        becomes(page, "return location.hash", json!("")).await;
+        page.leave_frame().await;
+        page.js("location.hash = arguments[0]", json!([OTHER])).await;
+        page.enter_frame("#frame").await;
+        page.sees("Roll: Medarbetare").await;
+        becomes(page, "return location.hash", json!("")).await;
+        page.leave_frame().await;
+        becomes(page, "return location.hash", json!("")).await;
+    }
+}
+
+engines! {
+    /// A broken one is handed down too: the tool is the one to say so.
+    async fn in_a_frame_and_broken(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/framed.html#mk=400R%204QA0<b>").await;
+        page.enter_frame("#frame").await;
+        page.sees("Inget har ändrats.").await;
+        page.leave_frame().await;
+        becomes(page, "return location.hash", json!("")).await;
+    }
+}
+
+engines! {
+    /// Where the part of the program that opens it does not come, it is not lost: a reload shows it.
+    async fn while_the_later_part_is_away(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.later());
+        page.open(&format!("/plain.html#{CODE}")).await;
+        page.sees("Den här delen gick inte att ladda.").await;
+        page.errors().await;
+        becomes(page, "return location.hash", json!("")).await;
+        becomes(page, KEPT, json!("400R4QA000000012")).await;
+        back();
+        page.reload().await;
+        shown_in(page, &["tool"]).await;
+    }
+}
+
+engines! {
+    /// Where nothing is to be stored, a link that is opened is not stored either.
+    async fn where_nothing_is_stored(page) {
+        let ground = Ground::serve(page, &[]);
+        let text = std::fs::read_to_string(ground.0.join("plain.html")).expect("a page");
+        ground.write("none.html", &text.replace("id=\"tool\"", "id=\"tool\" storage=\"none\""));
+        page.open(&format!("/none.html#{CODE}")).await;
+        shown_in(page, &["tool"]).await;
+        assert_eq!(page.js("return [localStorage.length, sessionStorage.length]", json!([])).await, json!([0, 0]));
+    }
+}

@@ -1,0 +1,209 @@
+//! Files: what is saved says the same when it is read, and what is opened is added, told and can be taken back.
+
+use super::{Folder, OPEN, RECEIVED, choose_file, read, wordy};
+use crate::engines;
+use crate::page::Page;
+use crate::person::{DATA, file, full};
+use mognadskollen::codec;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// The heading of all assessments.
+const SHELF: &str = "Bedömningar";
+
+/// What a saved file holds.
+fn opened(path: &Path) -> Vec<mognadskollen::model::Assessment> {
+    let opened = codec::file::decode(&std::fs::read(path).expect("a file")).expect("a file of ours");
+    assert!(opened.refused.is_empty(), "{:?}", opened.refused);
+    opened.assessments
+}
+
+/// Waits until a problem is told, and gives it.
+async fn problem(page: &Page, part: &str) {
+    page.focus_on_heading(OPEN).await;
+    page.wait_until(&format!("{part:?} to be told"), async || {
+        page.css("[role=alert]")
+            .all()
+            .await
+            .iter()
+            .any(|alert| alert["text"].as_str().unwrap_or_default().contains(part))
+    })
+    .await;
+}
+
+engines! {
+    /// A saved file is named after the day and holds everything of the one at hand.
+    async fn one_is_saved(page) {
+        let one = wordy("a", "Våren 2026");
+        page.share_with(&[full("b", "Andra"), one.clone()]).await;
+        page.button("Spara den här bedömningen").click().await;
+        page.hears("är skapad och kontrolläst. Du hittar den bland dina hämtade filer.").await;
+        let saved = page.downloaded(".json").await;
+        let today = page.js("return new Date().toLocaleDateString('sv-SE')", json!([])).await;
+        let name = saved.file_name().and_then(|name| name.to_str());
+        assert_eq!(name, Some(format!("mognadskollen-{}.json", today.as_str().unwrap()).as_str()));
+        assert_eq!(opened(&saved), [read(&one)]);
+    }
+}
+
+engines! {
+    /// *Spara alla* holds all of them; opened in an empty browser they are what they were.
+    async fn all_are_saved_and_opened(page) {
+        let all = [full("b", "Andra"), wordy("a", "Våren 2026")];
+        page.share_with(&all).await;
+        page.button("Spara alla bedömningar").click().await;
+        page.hears("är skapad och kontrolläst.").await;
+        let saved = page.downloaded(".json").await;
+        assert_eq!(opened(&saved), all.each_ref().map(read));
+        let before = page.stored().await;
+        page.js("localStorage.clear()", json!([])).await;
+        page.to_opening().await;
+        choose_file(page, &saved).await;
+        page.focus_on_heading(SHELF).await;
+        page.hears("2 nya bedömningar har öppnats.").await;
+        assert_eq!(page.stored().await["assessments"], before["assessments"]);
+        page.button("Ångra").within(&page.css(".bar")).click().await;
+        page.sees("Du har inga bedömningar än.").await;
+        page.focus_is_kept("Ångra").await;
+        page.wait_until("none to be kept", async || page.titles_kept().await.is_empty()).await;
+    }
+}
+
+engines! {
+    /// The one alone has no button to save all.
+    async fn one_alone_is_all(page) {
+        page.share_with(&[full("b", "Andra")]).await;
+        page.button("Spara den här bedömningen").seen().await;
+        page.button("Spara alla bedömningar").gone().await;
+    }
+}
+
+engines! {
+    /// Dropped anywhere on the tool, new ones are added to what is there; what is there already is told and stays.
+    async fn dropped_files_are_added(page) {
+        page.go_on_with(&[full("a", "Egen")]).await;
+        page.drop_files(&[("en.json", &file(&[full("b", "Tredje"), full("a", "Egen")]))]).await;
+        page.focus_on_heading(SHELF).await;
+        page.hears("En ny bedömning har öppnats. En fanns redan och är oförändrad.").await;
+        assert_eq!(page.titles_kept().await, ["Egen", "Tredje"]);
+        page.button("Ångra").within(&page.css(".bar")).click().await;
+        page.css(".card").with("Tredje").gone().await;
+        assert_eq!(page.titles_kept().await, ["Egen"]);
+        page.drop_files(&[("en.json", &file(&[full("a", "Egen")]))]).await;
+        page.hears("En fanns redan och är oförändrad.").await;
+        page.button("Ångra").within(&page.css(".bar")).gone().await;
+        assert_eq!(page.titles_kept().await, ["Egen"]);
+    }
+}
+
+engines! {
+    /// The file field takes several at once, and the same again.
+    async fn several_are_chosen_at_once(page) {
+        let folder = Folder::new(page);
+        let one = folder.file("en.json", &file(&[full("a", "Första")]));
+        let two = folder.file("två.json", &file(&[full("b", "Andra"), full("a", "Första")]));
+        page.to_opening().await;
+        let both = format!("{}\n{}", one.display(), two.display());
+        choose_file(page, Path::new(&both)).await;
+        page.focus_on_heading(SHELF).await;
+        page.hears("2 nya bedömningar har öppnats. En fanns redan och är oförändrad.").await;
+        assert_eq!(page.titles_kept().await, ["Första", "Andra"]);
+        for _ in 0..2 {
+            page.button(OPEN).click().await;
+            page.focus_on_heading(OPEN).await;
+            choose_file(page, &one).await;
+            page.focus_on_heading(SHELF).await;
+            page.hears("En fanns redan och är oförändrad.").await;
+        }
+    }
+}
+
+engines! {
+    /// Two files that say different things of one assessment: the second is asked about, and nothing of it is lost.
+    async fn files_that_differ_from_each_other(page) {
+        let mut other = full("a", "Första");
+        other["areas"]["storage"]["now"] = json!(9);
+        page.to_opening().await;
+        page.drop_files(&[("en.json", &file(&[full("a", "Första")])), ("två.json", &file(&[other]))]).await;
+        page.focus_on_heading("Välj vad som ska gälla").await;
+        page.hears("En ny bedömning har öppnats.").await;
+        page.radio("Första", "Ta filens").click().await;
+        page.button("Klar").click().await;
+        page.focus_on_heading(SHELF).await;
+        page.keeps("/0/areas/storage/now", json!(9)).await;
+        assert_eq!(page.titles_kept().await, ["Första"]);
+    }
+}
+
+engines! {
+    /// A damaged part is named, with the place of the damage, and the rest is opened.
+    async fn a_damaged_part_is_named(page) {
+        let mut damaged = full("b", "Trasig");
+        damaged["areas"]["work"]["now"] = json!(11);
+        let text = file(&[full("a", "Hel"), damaged]);
+        page.to_opening().await;
+        page.drop_files(&[("två.json", &text)]).await;
+        problem(page, "Bedömning 2 (Trasig) gick inte att öppna: ogiltig nivå vid areas.work.now. Filen är orörd.").await;
+        page.hears("En ny bedömning har öppnats.").await;
+        assert_eq!(page.titles_kept().await, ["Hel"]);
+        page.assert_accessible("a damaged part").await;
+        page.drop_files(&[("en.json", &file(&[full("c", "Annan")])), ("två.json", &text)]).await;
+        problem(page, "två.json: Bedömning 2 (Trasig) gick inte att öppna").await;
+        assert_eq!(page.titles_kept().await, ["Hel", "Annan"]);
+    }
+}
+
+engines! {
+    /// Where nothing but damage is in a file, nothing else is said of it.
+    async fn nothing_but_damage(page) {
+        let mut damaged = full("b", "Trasig");
+        damaged["date"] = json!("2026-02-30");
+        page.to_opening().await;
+        page.drop_files(&[("en.json", &file(&[damaged]))]).await;
+        problem(page, "Bedömning 1 (Trasig) gick inte att öppna: ogiltigt datum vid date.").await;
+        page.sees_no("Filen innehåller inga bedömningar.").await;
+        page.drop_files(&[("en.json", &file(&[]))]).await;
+        page.hears("Filen innehåller inga bedömningar.").await;
+    }
+}
+
+engines! {
+    /// What is no file of ours is told in words, and nothing changes.
+    async fn what_cannot_be_opened(page) {
+        page.put_local_storage(DATA, &file(&[full("a", "Egen")])).await;
+        page.to_opening().await;
+        let before = page.kept().await;
+        for (text, says) in [
+            ("", "Filen är tom. Inget har ändrats."),
+            ("{\"format\": \"annat\"}", "Filen är inte sparad från Mognadskollen. Inget har ändrats."),
+            ("Hej på dig", "Filen är inte sparad från Mognadskollen. Inget har ändrats."),
+            ("{\"format\": \"mognadskollen\", \"version\": 2}", "Filen kommer från en nyare version av Mognadskollen."),
+            ("{\"format\": \"mognadskollen\", \"version\": 1, ", "Filen slutar för tidigt."),
+            ("{\"format\": }", "Filen är skadad på rad 1, tecken 12."),
+        ] {
+            page.drop_files(&[("en.json", text)]).await;
+            problem(page, says).await;
+        }
+        page.drop_files(&[("en.json", ""), ("två.json", "Hej")]).await;
+        problem(page, "en.json: Filen är tom.").await;
+        problem(page, "två.json: Filen är inte sparad från Mognadskollen.").await;
+        let large = "const root = document.querySelector('mognads-kollen').shadowRoot.querySelector('.mk');
+            const dataTransfer = new DataTransfer();
+            dataTransfer.items.add(new File([new Uint8Array(16000001)], 'stor.json'));
+            root.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, composed: true, dataTransfer }));";
+        page.js(large, json!([])).await;
+        problem(page, "Filen är större än 16 MB och öppnas inte. Inget har ändrats.").await;
+        page.assert_accessible("what cannot be opened").await;
+        assert_eq!(page.kept().await, before);
+    }
+}
+
+engines! {
+    /// Codes and links that lie in a file open as if they were pasted.
+    async fn a_code_in_a_text_file(page) {
+        page.to_opening().await;
+        page.drop_files(&[("svar.txt", "Hej,\nhär är min kod: 400R-4QA0-0000-0012\nHälsningar")]).await;
+        page.focus_on_heading(RECEIVED).await;
+        assert_eq!(page.stored().await, Value::Null);
+    }
+}

@@ -1,0 +1,218 @@
+//! Following a link: what it shows, what it leaves in the address, and that nothing of one's own changes.
+
+use super::{FULL, OPEN, RECEIVED, payload_of, wordy};
+use crate::engines;
+use crate::page::Page;
+use crate::person::{DATA, file, full};
+use mognadskollen::model::Include;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+
+/// Where an opened link is kept in the tab.
+const LINK: &str = "mognadskollen:link";
+
+/// A link made natively: what every engine makes (see `link`), every engine opens.
+fn colleagues() -> Value {
+    wordy("b", "Grannens")
+}
+
+async fn puts_own(page: &Page) {
+    page.put_local_storage(DATA, &file(&[full("a", "Egen")])).await;
+}
+
+engines! {
+    /// It shows what someone else has shared, read-only; nothing is kept for good until one asks, and a reload shows it again.
+    async fn is_shown_until_closed(page) {
+        puts_own(page).await;
+        let before = page.kept().await;
+        let payload = payload_of(&colleagues(), Include::ALL);
+        page.follow("/", &format!("mk={payload}")).await;
+        page.focus_on_heading(RECEIVED).await;
+        page.sees("Någon annan har delat den här bedömningen. Du kan läsa den. Inget av ditt har ändrats.").await;
+        for text in ["Grannens", "14 mars 2026", FULL, "Servern i källaren."] {
+            page.sees(text).await;
+        }
+        assert_eq!(page.css("section input, section textarea, section select").count().await, 0, "it is read-only");
+        assert_eq!(page.hash().await, "");
+        assert!(!page.url().await.contains('#'));
+        page.reload().await;
+        page.sees("Grannens").await;
+        page.role("heading", RECEIVED).seen().await;
+        assert_eq!(page.session_storage().await, BTreeMap::from([(LINK.to_owned(), payload)]));
+        page.assert_accessible("what someone has shared").await;
+        page.button("Stäng").click().await;
+        page.button("Fortsätt").seen().await;
+        page.focus_on_heading("Hur digitala är ni, och vart vill ni?").await;
+        assert_eq!(page.session_storage().await, BTreeMap::new());
+        page.reload().await;
+        page.button("Fortsätt").seen().await;
+        page.sees("Egen").await;
+        assert_eq!(page.kept().await, before);
+    }
+}
+
+engines! {
+    /// Our part alone is taken out of the address; the rest of it, and what the page keeps of its history, stay.
+    async fn leaves_the_rest_of_the_address(page) {
+        let payload = payload_of(&colleagues(), Include::default());
+        for (before, after) in [
+            (format!("rubrik&mk={payload}"), "#rubrik"),
+            (format!("mk={payload}&rubrik=%C3%A5&x"), "#rubrik=%C3%A5&x"),
+            (format!("a&mk=1&b&mk={payload}"), "#a&mk=1&b"),
+        ] {
+            page.open("/__blank").await;
+            page.js("sessionStorage.clear()", json!([])).await;
+            page.open("/?fr%C3%A5ga=1").await;
+            page.button("Starta").seen().await;
+            let length = page.js("return history.length", json!([])).await;
+            page.js("history.replaceState({ egen: 1 }, '', location.pathname + location.search + '#' + arguments[0])", json!([before])).await;
+            page.reload().await;
+            page.focus_on_heading(RECEIVED).await;
+            let found = page.js("return [location.search, location.hash, history.state, history.length]", json!([])).await;
+            assert_eq!(found, json!(["?fr%C3%A5ga=1", after, { "egen": 1 }, length]), "{before}");
+        }
+    }
+}
+
+engines! {
+    /// A copy is kept when one asks for it, can be taken back, and the link is then done with.
+    async fn keeps_a_copy(page) {
+        puts_own(page).await;
+        page.follow("/", &format!("mk={}", payload_of(&colleagues(), Include::ALL))).await;
+        page.button("Spara en kopia").click().await;
+        page.focus_on_heading("Bedömningar").await;
+        page.hears("Kopian finns bland dina bedömningar.").await;
+        page.css(".card").with("Grannens (delad)").seen().await;
+        page.keeps("/0/title", json!("Egen")).await;
+        page.keeps("/1/title", json!("Grannens (delad)")).await;
+        page.keeps("/1/unit", json!("Skolan")).await;
+        page.keeps("/1/areas/storage/note", json!("Servern i källaren.\nSe ärende 12.")).await;
+        assert!(!page.session_storage().await.contains_key(LINK));
+        page.button("Ångra").within(&page.css(".bar")).click().await;
+        page.css(".card").with("Grannens").gone().await;
+        page.focus_is_kept("Ångra").await;
+        assert_eq!(page.titles_kept().await, ["Egen"]);
+    }
+}
+
+engines! {
+    /// It is compared with one's own, without being kept.
+    async fn is_compared_with_ones_own(page) {
+        puts_own(page).await;
+        let before = page.kept().await;
+        let mut other = colleagues();
+        other["areas"]["dataflow"]["now"] = json!(7);
+        page.follow("/", &format!("mk={}", payload_of(&other, Include::ALL))).await;
+        page.button("Jämför med min").click().await;
+        page.focus_on_heading("Störst skillnad: Dataflöden, 5 steg").await;
+        page.role_with("img", "Radardiagram med två bedömningar").seen().await;
+        assert_eq!(page.kept().await[DATA], before[DATA]);
+    }
+}
+
+engines! {
+    /// Without anything of one's own there is nothing to compare with.
+    async fn has_nothing_to_compare_with(page) {
+        page.follow("/", &format!("mk={}", payload_of(&colleagues(), Include::ALL))).await;
+        page.button("Spara en kopia").seen().await;
+        page.button("Jämför med min").gone().await;
+        assert_eq!(page.kept().await, BTreeMap::new());
+    }
+}
+
+engines! {
+    /// Opened while the storage is full, it loses nothing that could not be saved.
+    async fn over_work_that_could_not_be_saved(page) {
+        page.begin().await;
+        page.js("Storage.prototype.allowed = Storage.prototype.setItem;
+            Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }", json!([])).await;
+        page.choose(4).await;
+        page.sees("Lagringen i webbläsaren är full").await;
+        let payload = payload_of(&colleagues(), Include::default());
+        page.js("location.hash = `mk=${arguments[0]}`", json!([payload])).await;
+        page.focus_on_heading(RECEIVED).await;
+        page.sees("Lagringen i webbläsaren är full").await;
+        page.button("Stäng").click().await;
+        page.button("Fortsätt").click().await;
+        page.at_area(2).await;
+        page.area_button(1).click().await;
+        page.at_area(1).await;
+        assert!(page.level(4).is_checked().await);
+        page.js("Storage.prototype.setItem = Storage.prototype.allowed", json!([])).await;
+        page.button("Försök igen").click().await;
+        page.keeps("/0/areas/organisation/now", json!(4)).await;
+    }
+}
+
+engines! {
+    /// Followed on the page that is open already, it is shown at once, also over another one.
+    async fn while_the_page_is_open(page) {
+        page.begin().await;
+        page.choose(4).await;
+        let hash = async |fragment: String| page.js("location.hash = arguments[0]", json!([fragment])).await;
+        hash(format!("mk={}", payload_of(&colleagues(), Include::ALL))).await;
+        page.sees("Grannens").await;
+        assert_eq!(page.hash().await, "");
+        hash(format!("x&mk={}", payload_of(&wordy("c", "Nästa"), Include::ALL))).await;
+        page.sees("Nästa").await;
+        page.sees_no("Grannens").await;
+        assert_eq!(page.hash().await, "#x");
+        hash("mk=400R4QA000000012".into()).await;
+        page.sees("Det här är ett svar som har lämnats som svarskod.").await;
+        hash("annat".into()).await;
+        page.settle().await;
+        page.role("heading", RECEIVED).seen().await;
+        page.keeps("/0/areas/organisation/now", json!(4)).await;
+    }
+}
+
+engines! {
+    /// A link that broke on the way is told, and stands in the field; nothing changes.
+    async fn that_is_broken(page) {
+        puts_own(page).await;
+        let before = page.kept().await;
+        let whole = payload_of(&colleagues(), Include::ALL);
+        let cut = &whole[..whole.len() - 3];
+        for (payload, says) in [
+            (cut, "Länken är avklippt eller ändrad på vägen. Be om den igen, eller be om en fil. Inget har ändrats."),
+            ("g1.abc", "Den här sortens länk går inte att öppna i den här versionen. Inget har ändrats."),
+            ("400R4QA000000013", "Koden stämmer inte. Jämför den tecken för tecken. Inget har ändrats."),
+        ] {
+            page.follow("/", &format!("mk={payload}")).await;
+            page.sees(says).await;
+            page.focus_on_heading(OPEN).await;
+            assert_eq!(page.field("Länk eller svarskod").value().await, payload);
+            assert_eq!(page.hash().await, "");
+            assert_eq!(page.session_storage().await, BTreeMap::new());
+        }
+        page.assert_accessible("a broken link").await;
+        assert_eq!(page.kept().await, before);
+        page.open_text(&whole).await;
+        page.focus_on_heading(RECEIVED).await;
+    }
+}
+
+engines! {
+    /// What a mail program takes for a part of the link does not break it.
+    async fn with_a_full_stop_after_it(page) {
+        let payload = payload_of(&colleagues(), Include::ALL);
+        for after in [".", ")", "%20", ","] {
+            page.follow("/", &format!("mk={payload}{after}")).await;
+            page.focus_on_heading(RECEIVED).await;
+            assert_eq!(page.hash().await, "");
+        }
+    }
+}
+
+engines! {
+    /// Followed over the example, it closes that and is not mixed with it.
+    async fn over_the_example(page) {
+        page.open("/").await;
+        page.button("Se ett exempel").click().await;
+        page.sees("Det här är ett påhittat exempel.").await;
+        page.js("location.hash = `mk=${arguments[0]}`", json!([payload_of(&colleagues(), Include::ALL)])).await;
+        page.focus_on_heading(RECEIVED).await;
+        page.sees_no("Det här är ett påhittat exempel.").await;
+        page.button("Jämför med min").gone().await;
+    }
+}
