@@ -375,6 +375,8 @@ impl State {
                     self.edit(Change::TargetYear(year));
                 }
             }
+            // What is shown there is someone else's; one's own would change out of sight.
+            Msg::Undo | Msg::Redo if self.screen == Screen::Received => {}
             Msg::Undo => {
                 let before = self.current().id.clone();
                 let result = self.desk_mut().undo();

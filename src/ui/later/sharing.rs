@@ -247,7 +247,9 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             let commands: Vec<Command> =
                 differing.into_iter().filter_map(|(one, choice)| settle(choice, one, ports::new_id())).collect();
             let changed = commands.len();
-            if changed > 0 && state.run(Command::All(commands)) {
+            if changed == 0 {
+                state.tell(state.lang.share().nothing_changed, false);
+            } else if state.run(Command::All(commands)) {
                 state.tell(state.lang.settled(changed), true);
             }
             return state.go(Screen::Shelf);
@@ -259,9 +261,12 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
 /// Opens the payload of a link, as it would be read where the whole link is pasted. One that is broken is not kept for
 /// the next reload.
 fn follow(state: &mut State, payload: String) -> After {
+    // Not while it is read: what broke the program would break it again at each reload.
+    ports::keep_link(&state.options, None);
     let read = incoming::read(&["mk=", &payload].concat(), shown_id());
-    if read.is_err() {
-        ports::keep_link(&state.options, None);
+    if read.is_ok() {
+        ports::keep_link(&state.options, Some(&payload));
+    } else {
         state.sharing.pasted = payload;
     }
     open(state, vec![(String::new(), read)])
