@@ -36,30 +36,47 @@ pub(super) fn print(app: App, root: &ShadowRoot, document: &Document) {
     let view = view(document);
     let blocked = move || app.send(Msg::Share(ShareMsg::PrintBlocked));
     spawn_local(async move {
-        match laid_out(app, &root, lang, &title, view).await {
-            Ok((frame, paper)) => {
-                let begun = Rc::new(Cell::new(false));
-                let (begins, printed) = (begun.clone(), frame.clone());
-                paper.set_onbeforeprint(Some(&called(move || begins.set(true))));
-                paper.set_onafterprint(Some(&called(move || {
-                    let printed = printed.clone();
-                    set_timeout(move || printed.remove(), STAY);
-                })));
-                // What it answers is nothing, also where it is refused.
-                paper.print().ok();
-                set_timeout(
-                    move || {
-                        if !begun.get() {
-                            frame.remove();
-                            blocked();
-                        }
-                    },
-                    PATIENCE,
-                );
-            }
-            Err(_) => blocked(),
+        let Ok(frame) = frame(&root) else { return blocked() };
+        let laid_out = laid_out(app, &root, &frame, lang, &title, view).await;
+        if !frame.is_connected() {
+            // One who has pressed again gets another frame.
+            return;
         }
+        let Ok(paper) = laid_out else {
+            frame.remove();
+            return blocked();
+        };
+        let begun = Rc::new(Cell::new(false));
+        let (begins, printed) = (begun.clone(), frame.clone());
+        paper.set_onbeforeprint(Some(&called(move || begins.set(true))));
+        paper.set_onafterprint(Some(&called(move || {
+            let printed = printed.clone();
+            set_timeout(move || printed.remove(), STAY);
+        })));
+        // What it answers is nothing, also where it is refused.
+        paper.print().ok();
+        set_timeout(
+            move || {
+                if !begun.get() && frame.is_connected() {
+                    frame.remove();
+                    blocked();
+                }
+            },
+            PATIENCE,
+        );
     });
+}
+
+/// A frame that is neither read out nor stopped at, and is not in the page yet.
+fn frame(root: &ShadowRoot) -> Result<HtmlIFrameElement, JsValue> {
+    if let Some(earlier) = root.query_selector("iframe")? {
+        earlier.remove();
+    }
+    let frame: HtmlIFrameElement = document().create_element("iframe")?.unchecked_into();
+    frame.set_class_name("paper");
+    frame.set_attribute("aria-hidden", "true")?;
+    frame.set_tab_index(-1);
+    Ok(frame)
 }
 
 /// A function as the browser calls it, more than once if it likes.
@@ -76,24 +93,18 @@ extern "C" {
     fn style_sheet(this: &Maker) -> Function;
 }
 
-/// Lays the sheet out in a frame, and gives it and its window once every picture in it is there.
+/// Puts the frame in the page, lays the sheet out in it, and gives its window once every picture in it is there.
 async fn laid_out(
     app: App,
     root: &ShadowRoot,
+    frame: &HtmlIFrameElement,
     lang: &str,
     title: &str,
     view: El,
-) -> Result<(HtmlIFrameElement, Window), JsValue> {
-    if let Some(earlier) = root.query_selector("iframe")? {
-        earlier.remove();
-    }
-    let frame: HtmlIFrameElement = document().create_element("iframe")?.unchecked_into();
-    frame.set_class_name("paper");
-    frame.set_attribute("aria-hidden", "true")?;
-    frame.set_tab_index(-1);
+) -> Result<Window, JsValue> {
     // One browser replaces the empty page that it begins with by another one.
     let loaded = Promise::new(&mut |resolve, _| frame.set_onload(Some(&resolve)));
-    root.append_child(&frame)?;
+    root.append_child(frame)?;
     JsFuture::from(loaded).await?;
 
     let window = frame.content_window().ok_or(JsValue::NULL)?;
@@ -115,7 +126,7 @@ async fn laid_out(
         Some(picture.decode())
     });
     JsFuture::from(Promise::all(&decoded.collect::<Array>())).await?;
-    Ok((frame, window))
+    Ok(window)
 }
 
 fn view(document: &Document) -> El {

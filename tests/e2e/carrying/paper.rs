@@ -30,7 +30,7 @@ const PAPER: &str = "const frame = [...mk.all()].find((el) => el.localName === '
       cells: [...paper.querySelectorAll('tbody tr')].map((row) => [...row.cells].map((cell) => cell.textContent)),
       pictures: [...paper.images].map((image) => [image.naturalWidth > 0, image.alt !== '', image.src.startsWith('data:image/svg')]),
       controls: paper.querySelectorAll('button, a, input, select, textarea, details, canvas').length,
-      ink: style('body').color, ground: style('body').backgroundColor, sizes: [style('p:last-of-type').fontSize, style('p:last-of-type').color],
+      ink: style('body').color, ground: style('body').backgroundColor, sizes: [style('h2 + p, .large + p').fontSize, style('h2 + p, .large + p').color],
       cellSizes: paper.querySelector('td') && [style('td').fontSize, style('td').color],
       hidden: frame.getAttribute('aria-hidden'), tab: frame.tabIndex,
     };";
@@ -101,6 +101,19 @@ engines! {
     }
 }
 
+// WebKit's driver loses what is asked while a frame goes away.
+engines! { in [chromium, firefox]
+    /// One who presses twice, since nothing is seen to happen, is printed for; nothing is told to be refused.
+    async fn pressed_twice(page) {
+        to_share(page, "/", &named()).await;
+        page.js(PRINTER, json!([])).await;
+        page.button("Skriv ut rapport").js("el.click(); el.click()", json!([])).await;
+        page.wait_until("the printer", async || page.js("return window.printed", json!([])).await == json!(1)).await;
+        assert_eq!(page.mk(PAPER, json!([])).await["title"], json!("Våren"));
+        page.sees_no("Utskrift är inte tillåten").await;
+    }
+}
+
 engines! {
     /// A site whose policy knows of no frames and no styles.
     async fn on_another_site(page) {
@@ -119,7 +132,6 @@ engines! {
     }
 }
 
-// WebKit's driver loses what is asked while a frame goes away.
 engines! { in [chromium, firefox]
     /// A frame that may not open dialogs cannot print. That is told, and nothing stays of the paper.
     async fn says_that_it_may_not(page) {
