@@ -67,6 +67,7 @@ words! {
     report
     report_lead
     print_report
+    invented
     print_blocked
     // Opening
     open_lead
@@ -191,6 +192,7 @@ static SV: ShareWords = ShareWords {
     report: "Rapport och tabell",
     report_lead: "Rapporten har bilder, tabell och en förklaring av modellen. Vill du ha den som PDF väljer du det i utskriftsrutan. CSV-tabellen går att öppna i Excel.",
     print_report: "Skriv ut rapport",
+    invented: "Påhittat exempel",
     print_blocked: "Utskrift är inte tillåten i ramen på den här sidan. Öppna sidan i ett eget fönster, eller spara texten eller bilderna.",
     open_lead: "Klistra in en länk eller en svarskod, eller välj en fil. Det du redan har ändras inte.",
     open_field: "Länk eller svarskod",
@@ -310,6 +312,7 @@ static EN: ShareWords = ShareWords {
     report: "Report and table",
     report_lead: "The report has pictures, a table and an explanation of the model. For a PDF, choose that in the print dialogue. The CSV table can be opened in Excel.",
     print_report: "Print report",
+    invented: "Invented example",
     print_blocked: "Printing is not allowed in the frame on this page. Open the page in a window of its own, or save the text or the pictures.",
     open_lead: "Paste a link or a response code, or choose a file. What you already have does not change.",
     open_field: "Link or response code",

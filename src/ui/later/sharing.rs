@@ -133,7 +133,12 @@ pub(super) fn report_options(state: &State) -> ReportOptions {
 
 /// The report on the assessment at hand.
 pub(super) fn report(state: &State) -> Document {
-    document(state.current(), state.lang, &report_options(state))
+    let mut report = document(state.current(), state.lang, &report_options(state));
+    if state.example.is_some() {
+        // Paper does not stay beside the screen that says it.
+        report.facts.insert(0, state.lang.share().invented.to_owned());
+    }
+    report
 }
 
 /// A sheet with the response code alone, and what it is.
