@@ -80,6 +80,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Another choice changes what is compared, and the focus stays on the list.
     async fn what_to_compare_with_is_chosen(page) {
         on_result(page, &rounds()).await;
@@ -121,6 +122,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Any on the shelf is compared with the open one.
     async fn compared_from_the_shelf(page) {
         on_result(page, &rounds()).await;
@@ -133,6 +135,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// A new round takes name, unit and targets along, and is undone in one press.
     async fn a_new_round_begins_where_the_last_aimed(page) {
         let mut last = full("a", "Hela kommunen");
@@ -168,6 +171,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// When the only other has been deleted elsewhere, it is told how to get one.
     async fn nothing_to_compare_with(page) {
         let all = rounds();
@@ -187,6 +191,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// The example shows a comparison without a key being typed, and says that it is one.
     async fn the_example_has_rounds(page) {
         page.open("/").await;

@@ -60,6 +60,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Seen before anything of one's own is begun, the example stores nothing at all.
     async fn the_example_stores_nothing(page) {
         page.open("/").await;
@@ -132,6 +133,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// After a deletion has been undone the focus is in the tool; so it is when the assessment at hand is deleted.
     async fn focus_survives_bringing_back(page) {
         page.go_on_with(&[full("a", "Våren")]).await;
@@ -146,6 +148,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// A day that does not exist is told, and the one before it stands.
     async fn a_date_that_does_not_exist(page) {
         page.go_on_with(&[full("a", "Våren")]).await;

@@ -48,6 +48,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Another storage key shows other assessments; back again, the first are as they were.
     async fn follows_its_storage_key(page) {
         let _ground = Ground::serve(page, &[]);
@@ -104,6 +105,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// A value that is not allowed is told of once, with what is allowed, and the default is used.
     async fn names_a_bad_value(page) {
         let _ground = Ground::serve(page, &[]);
@@ -262,6 +264,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// One that has not begun takes up what the other has begun.
     async fn takes_up_what_its_like_has_begun(page) {
         let _ground = Ground::serve(page, &[]);
@@ -275,6 +278,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// The page around gets the figures where it may, without a word that anyone has written; in `self` nothing.
     async fn tells_its_result(page) {
         let _ground = Ground::serve(page, &[]);
@@ -301,6 +305,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// `reset()` begins anew from the first screen; nothing that was saved is lost.
     async fn begins_anew_when_asked(page) {
         let _ground = Ground::serve(page, &[]);
@@ -318,6 +323,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// The events tell how far one has come, and never what one has answered.
     async fn tells_of_progress_only(page) {
         let _ground = Ground::serve(page, &[]);

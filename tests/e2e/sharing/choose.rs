@@ -37,6 +37,7 @@ async fn keeps(page: &Page, wanted: &[u8]) {
 }
 
 engines! {
+    in [chromium]
     /// Nothing changes until it is chosen, and one's own stands unless one says otherwise.
     async fn mine_stays(page) {
         asked(page).await;
@@ -57,6 +58,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// The file's takes the place of one's own, and can be taken back.
     async fn the_files_is_taken(page) {
         asked(page).await;
@@ -70,6 +72,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Both are kept, one choice for each, and all of it is undone at once.
     async fn both_are_kept(page) {
         asked(page).await;
@@ -111,6 +114,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Left for later, the choice is still there where things are opened, also when a code has been opened meanwhile.
     async fn left_for_later(page) {
         asked(page).await;

@@ -24,6 +24,7 @@ async fn copies(page: &Page) {
 }
 
 engines! {
+    in [webkit]
     /// The code is the one worked out from the answers: the same after a reload, another for another answer.
     async fn follows_from_the_answers(page) {
         page.share_with(&[full("a", "Våren")]).await;
@@ -48,6 +49,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Without targets it is sixteen symbols; the four kinds of answers and the role are in it.
     async fn holds_every_kind_of_answer(page) {
         let now = [json!("unknown"), json!("irrelevant"), json!(null), json!(1), json!(10), json!(null)];
@@ -94,6 +96,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Typed in lower case, with spaces, it opens as an answer that someone has left; nothing is kept.
     async fn opens_however_it_is_typed(page) {
         page.to_opening().await;
@@ -108,6 +111,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// What is wrong with a code is told in words; what was typed stays, and nothing changes.
     async fn tells_what_is_wrong(page) {
         page.put_local_storage(crate::person::DATA, &crate::person::file(&[full("a", "Egen")])).await;

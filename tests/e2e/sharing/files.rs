@@ -70,6 +70,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// The one alone has no button to save all.
     async fn one_alone_is_all(page) {
         page.share_with(&[full("b", "Andra")]).await;
@@ -97,6 +98,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// The file field takes several at once, and the same again.
     async fn several_are_chosen_at_once(page) {
         let folder = Folder::new(page);
@@ -119,6 +121,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Two files that say different things of one assessment: the second is asked about, and nothing of it is lost.
     async fn files_that_differ_from_each_other(page) {
         let mut other = full("a", "Första");
@@ -136,6 +139,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// A damaged part is named, with the place of the damage, and the rest is opened.
     async fn a_damaged_part_is_named(page) {
         let mut damaged = full("b", "Trasig");
@@ -154,6 +158,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Where nothing but damage is in a file, nothing else is said of it.
     async fn nothing_but_damage(page) {
         let mut damaged = full("b", "Trasig");
@@ -168,6 +173,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// What is no file of ours is told in words, and nothing changes.
     async fn what_cannot_be_opened(page) {
         page.put_local_storage(DATA, &file(&[full("a", "Egen")])).await;
@@ -199,6 +205,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Codes and links that lie in a file open as if they were pasted.
     async fn a_code_in_a_text_file(page) {
         page.to_opening().await;

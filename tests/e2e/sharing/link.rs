@@ -74,6 +74,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// The link is copied, and opens where it is pasted.
     async fn is_copied_and_pasted(page) {
         page.share_with(&[wordy("a", "Våren 2026")]).await;
@@ -91,6 +92,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Above 2,000 characters there is no link but the reason; with the notes left out there is one again.
     async fn is_not_offered_when_it_is_too_long(page) {
         let mut one = wordy("a", "Våren 2026");
@@ -108,6 +110,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// The preview stays folded out while one is elsewhere, and nothing else is folded by it.
     async fn the_preview_folds_alone(page) {
         page.set_size(600, 800).await;
@@ -129,6 +132,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Before anything is answered there is nothing to share, and it is said where to begin.
     async fn nothing_to_share_yet(page) {
         page.begin().await;

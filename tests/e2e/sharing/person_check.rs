@@ -58,6 +58,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// *Rensa* leaves nothing behind, not even what was opened from a link.
     async fn is_cleared(page) {
         let _ground = Ground::serve(page, &[]);
@@ -96,6 +97,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// The kind of link decides what is shown: a whole assessment can be read here too, and nothing of it is taken in.
     async fn a_colleagues_assessment_can_be_read(page) {
         let _ground = Ground::serve(page, &[]);
@@ -115,6 +117,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// A link that is broken is told here too, and leads to no files.
     async fn a_broken_link_is_told(page) {
         let _ground = Ground::serve(page, &[]);
