@@ -58,6 +58,11 @@ pub(super) fn para(class: &'static str, text: impl Into<Node>) -> El {
     el("p").class(class).child(text)
 }
 
+/// A chart with a title above it.
+pub(super) fn figure(title: &'static str, chart: El) -> El {
+    el("figure").child(el("figcaption").child(title)).child(chart)
+}
+
 /// A chart, drawn by the painter once it is in place.
 pub(super) fn canvas(chart: &'static str, says: String) -> El {
     el("canvas").part("picture").attr("data-chart", chart).attr("role", "img").attr("aria-label", says)

@@ -1,6 +1,6 @@
 //! The picture, its table and its words.
 
-use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section, tick};
+use super::controls::{Weight, actions, button, canvas, figure, fold, heading, hidden, para, section, tick};
 use super::dom::{El, el};
 use super::later;
 use super::message::{Fold, Msg, Screen};
@@ -42,7 +42,6 @@ pub(super) fn view(state: &State) -> El {
     let has_gap = current.areas.iter().any(|(_, answer)| answer.gap().is_some());
     let set_targets =
         (!has_gap).then(|| actions([button(Weight::Main, words.result_set_targets, Msg::Go(Screen::Targets))]));
-    let figure = |title: &'static str, canvas: El| el("figure").child(el("figcaption").child(title)).child(canvas);
     section("result")
         .child(heading(describe_headline(lang, current)))
         .child(para("lead", describe_summary(lang, current)))

@@ -9,7 +9,7 @@ use crate::model::compare::Of;
 use crate::model::{Area, Assessment, AssessmentId, Comparison, rounds};
 use crate::text::Lang;
 use crate::text::charts::fill;
-use crate::ui::controls::{Weight, actions, button, canvas, fold, heading, para, section};
+use crate::ui::controls::{Weight, actions, button, canvas, figure, fold, heading, para, section};
 use crate::ui::dom::{El, Node, el, value};
 use crate::ui::message::{Fold, Msg, Other, Screen};
 use crate::ui::result::cell;
@@ -27,8 +27,7 @@ pub(super) fn view(state: &State) -> El {
         let table = el("div").class("pairs").child(pairs(lang, &comparison, Of::Target));
         el("details").class("fold").child(el("summary").child(words.target_table)).child(table)
     });
-    let figure =
-        el("figure").child(el("figcaption").child(words.both)).child(canvas("two", two_alt(lang, &comparison)));
+    let picture = figure(words.both, canvas("two", two_alt(lang, &comparison)));
     let rounds = series(state);
     let headline = headline_of_two(lang, &comparison);
     let title = trend_headline(lang, &rounds).map(|finding| {
@@ -41,7 +40,7 @@ pub(super) fn view(state: &State) -> El {
         .child(para("lead", describe_comparison(lang, &comparison)))
         .child(choice(state))
         .child(
-            el("div").class("pictures two").child(figure).child(el("div").class("pairs").child(against).child(pairs(
+            el("div").class("pictures two").child(picture).child(el("div").class("pairs").child(against).child(pairs(
                 lang,
                 &comparison,
                 Of::Now,

@@ -5,7 +5,7 @@ use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt};
 use crate::model::{Assessment, Role};
 use crate::report::whose;
 use crate::text::Lang;
-use crate::ui::controls::{Weight, actions, button, canvas, heading, para, section};
+use crate::ui::controls::{Weight, actions, button, canvas, figure, heading, para, section};
 use crate::ui::dom::{El, el};
 use crate::ui::message::Msg;
 use crate::ui::result::figures;
@@ -45,7 +45,6 @@ pub(super) fn content(lang: Lang, assessment: &Assessment, is_code: bool) -> El 
         Role::NotStated => None,
         role => Some([lang.share().received_role, ": ", lang.role(role)].concat()),
     };
-    let figure = |title: &'static str, canvas: El| el("figure").child(el("figcaption").child(title)).child(canvas);
     let has_gap = assessment.areas.iter().any(|(_, answer)| answer.gap().is_some());
     let notes = assessment.areas.iter().filter(|(_, answer)| !answer.note.is_empty()).map(|(area, answer)| {
         el("div").child(el("dt").child(lang.guide(area).name)).child(el("dd").class("typed").child(answer.note.clone()))

@@ -169,22 +169,22 @@ pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> 
     if let Some(text) = canvas.get_attribute("data-qr") {
         return Some((qr(&text, width)?, true));
     }
-    let chart = canvas.get_attribute("data-chart")?;
-    match chart.as_str() {
-        "two" => return Some((compare::radar_of_two(state, width), false)),
-        "trend" => return Some((compare::trend_of_rounds(state, width), false)),
-        _ => {}
-    }
-    let seen = match state.screen {
-        Screen::Received => state.sharing.received.as_ref()?.assessment.clone(),
-        Screen::Share => state.sharing.preview(state.current())?,
+    let lang = state.lang;
+    let scene = match canvas.get_attribute("data-chart")?.as_str() {
+        "two" => compare::radar_of_two(state, width),
+        "trend" => compare::trend_of_rounds(state, width),
+        "seen-radar" => radar(&RadarData::of(&seen(state)?, lang).with_legend(LegendWords::of(lang)), width),
+        "seen-gap" => gap_chart(&GapData::of(&seen(state)?, lang), width),
         _ => return None,
     };
-    let lang = state.lang;
-    match chart.as_str() {
-        "seen-radar" => Some((radar(&RadarData::of(&seen, lang).with_legend(LegendWords::of(lang)), width), false)),
-        "seen-gap" => Some((gap_chart(&GapData::of(&seen, lang), width), false)),
-        _ => None,
+    Some((scene, false))
+}
+
+/// The assessment on the screen that is not the one at hand: what someone has shared, or what a receiver would see.
+fn seen(state: &State) -> Option<Assessment> {
+    match &state.sharing.received {
+        Some(received) if state.screen == Screen::Received => Some(received.assessment.clone()),
+        _ => state.sharing.preview(state.current()),
     }
 }
 
