@@ -116,7 +116,10 @@
 //! | delad bedömning | [`codec::snapshot`], `Received` | what someone has let out of an assessment, in a link |
 //! | exempel | [`example`](text::example) | an invented assessment, never mixed with one's own |
 //! | fokusområde | `focus` | an area chosen to begin with; three at the most |
+//! | enighet | `agreement` | how alike the answers of a group are |
 //! | förslag | `suggested_level`, `suggested_target` | shown, and not set until chosen |
+//! | grupp | [`Group`](model::Group) | anonymous answers from many, and what they say together |
+//! | inbjudan | [`Invitation`](model::Invitation) | what a group asks of each who answers |
 //! | jämförelse | [`Comparison`](model::Comparison) | two assessments; over time where they are rounds, else two units |
 //! | kriterium | [`Area::criteria`](model::Area::criteria), [`Met`](model::assessment::Met) | what follows from the published meaning of 10, ticked as met |
 //! | målbild, mål | `target` | the wanted position |

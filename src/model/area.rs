@@ -77,7 +77,7 @@ impl Area {
 }
 
 /// One value for each area.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct PerArea<T>([T; 6]);
 
 impl<T> PerArea<T> {

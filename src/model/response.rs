@@ -12,7 +12,7 @@ pub const MAX_UNIT: u8 = 127;
 pub const MAX_GROUP: u16 = 0xfff;
 
 /// Six grades, six targets where any is set, and nothing that tells who answered or when.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Response {
     /// The role, where one was asked for and stated.
     pub role: Role,
