@@ -105,7 +105,7 @@ pub fn snapshot(bytes: &[u8]) {
             Ok(read) => {
                 assert_eq!(snapshot::encode(&read), payload);
                 assert_eq!((&read.id, read.role), (&id(), Role::NotStated));
-                sound(&Opened { assessments: vec![read], refused: vec![] });
+                sound(&Opened { assessments: vec![read], ..Opened::default() });
             }
             Err(error) => told(&error.into()),
         }
@@ -160,7 +160,7 @@ pub fn round_trip(bytes: &[u8]) {
         answer.nonce &= 0xf_ffff;
         has_one_code(&answer);
     }
-    sound(&Opened { assessments, refused: vec![] });
+    sound(&Opened { assessments, ..Opened::default() });
 }
 
 fn id() -> AssessmentId {
@@ -172,8 +172,8 @@ fn sound(opened: &Opened) {
     let ids: BTreeSet<&str> = opened.assessments.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(ids.len(), opened.assessments.len());
     assert!(ids.len() <= MAX_ASSESSMENTS);
-    let again = file::decode(file::encode(&opened.assessments).as_bytes());
-    assert_eq!(again, Ok(Opened { assessments: opened.assessments.clone(), refused: vec![] }));
+    let again = file::decode(file::encode_all(&opened.assessments, &opened.groups).as_bytes());
+    assert_eq!(again, Ok(Opened { refused: vec![], ..opened.clone() }));
     for refused in &opened.refused {
         assert!(refused.error.path.chars().count() <= 80, "{}", refused.error.path);
         for lang in [Lang::Sv, Lang::En] {
@@ -190,7 +190,7 @@ fn sound(opened: &Opened) {
 fn taken(read: &Result<Incoming, IncomingError>) {
     match read {
         Ok(Incoming::File(opened)) => sound(opened),
-        Ok(Incoming::Snapshot(one)) => sound(&Opened { assessments: vec![(**one).clone()], refused: vec![] }),
+        Ok(Incoming::Snapshot(one)) => sound(&Opened { assessments: vec![(**one).clone()], ..Opened::default() }),
         Ok(Incoming::Response(one)) => has_one_code(one),
         Err(error) => told(error),
     }

@@ -10,6 +10,7 @@
 mod assessment;
 mod error;
 pub mod file;
+mod group;
 pub mod incoming;
 mod json;
 pub mod response;

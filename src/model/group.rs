@@ -1,10 +1,14 @@
 //! A group: anonymous answers from many, and what they say together.
 
+pub mod change;
 pub mod figures;
 pub mod spread;
 
+pub use change::{GroupChange, Removed};
 pub use figures::{Figures, Shown};
 pub use spread::{Quarters, Quartiles, Spread};
+
+use std::collections::HashSet;
 
 use super::assessment::AssessmentId;
 use super::invitation::Invitation;
@@ -19,6 +23,12 @@ pub const MAX_ANSWERS: usize = 150_000;
 /// The most answers in a group that are kept in the browser. What comes on top of them is there as long as the page is,
 /// and in files.
 pub const MAX_KEPT: usize = 20_000;
+
+/// The most people that may be said to have been asked.
+pub const MAX_ASKED: u32 = 1_000_000;
+
+/// The most invitations of a group that answers are taken from.
+pub const MAX_TAGS: usize = 100;
 
 /// A group and the answers that have been gathered.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +52,9 @@ pub struct Group {
     pub decided: Option<AssessmentId>,
     /// How many of the answers, from the first on, are kept in the browser.
     pub kept: usize,
-    /// How many answers were left out when it was last kept: they are in a file, if in anything.
-    pub elsewhere: u32,
+    /// How many answers it had when the browser last kept only some of them, and 0 where it kept all. The others are in a
+    /// file, if in anything.
+    pub had: usize,
 }
 
 impl Group {
@@ -60,8 +71,35 @@ impl Group {
             round: false,
             decided: None,
             kept: 0,
-            elsewhere: 0,
+            had: 0,
         }
+    }
+
+    /// Takes over, from the same group as this tab shows it, the answers that are not kept in the browser.
+    pub(super) fn take_unkept(&mut self, shown: &Self) {
+        let there: HashSet<&Response> = self.answers.iter().collect();
+        let unkept = shown.answers.get(shown.kept..).unwrap_or_default();
+        let unkept: Vec<Response> = unkept.iter().filter(|answer| !there.contains(answer)).cloned().collect();
+        if !unkept.is_empty() {
+            self.answers.extend(unkept);
+            change::keep(self);
+        }
+        if self.answers.len() >= self.had {
+            self.had = 0;
+        }
+    }
+
+    /// The ends of batches as far as the first `answers` answers go: in order, each once.
+    #[must_use]
+    pub fn ends_within(ends: &[usize], answers: usize) -> Vec<usize> {
+        let mut within = Vec::with_capacity(ends.len());
+        for end in ends {
+            let end = (*end).min(answers);
+            if end > within.last().copied().unwrap_or(0) {
+                within.push(end);
+            }
+        }
+        within
     }
 
     /// How many answers have come since figures were last shown.

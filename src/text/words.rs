@@ -127,6 +127,7 @@ words! {
     refused_focus
     refused_year
     refused_full
+    refused_answers
     close
     crash_title
     crash_text

@@ -125,7 +125,7 @@ impl State {
         }
         if (&before.keys, before.storage, before.is_self_check) != (&now.keys, now.storage, now.is_self_check) {
             *self = Self { lang: self.lang, ..Self::new(now.clone(), self.table_open) };
-        } else if before != *now && self.own.workspace().is_empty() {
+        } else if before != *now && self.own.workspace().assessments().is_empty() {
             self.own.begin(Self::blank_for(now));
         }
     }
@@ -160,6 +160,7 @@ impl State {
             Refused::TooManyFocus => words.refused_focus,
             Refused::Year => words.refused_year,
             Refused::Full => words.refused_full,
+            Refused::TooManyAnswers => words.refused_answers,
         };
         self.tell(text, false);
     }

@@ -1,9 +1,15 @@
 //! Random values of the model, and random damage.
 
+use std::collections::HashSet;
+
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
+use mognadskollen::model::group::MAX_ASKED;
+use mognadskollen::model::invitation::{Roles, SMALLEST_GROUPS, Unit};
 use mognadskollen::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Include, PerArea, Response, Role,
+    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Include, Invitation, PerArea,
+    Response, Role,
 };
+use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -111,6 +117,59 @@ pub(crate) fn response() -> impl Strategy<Value = Response> {
     let none = Just(PerArea::default());
     (select(&Role::ALL[..]), 0..=127_u8, 0..=0xfff_u16, grades(), prop_oneof![grades(), none], 0..1_u32 << 20)
         .prop_map(|(role, unit, group, now, target, nonce)| Response { role, unit, group, now, target, nonce })
+}
+
+pub(crate) fn unit_names() -> impl Strategy<Value = Vec<Unit>> {
+    subsequence((1..=127_u8).collect::<Vec<_>>(), 0..6).prop_shuffle().prop_flat_map(|numbers| {
+        let name = || name().prop_map(|name| if name.is_empty() { "Skola".to_owned() } else { name });
+        numbers.into_iter().map(|number| name().prop_map(move |name| Unit { number, name })).collect::<Vec<_>>()
+    })
+}
+
+pub(crate) fn invitation() -> impl Strategy<Value = Invitation> {
+    (name(), unit_names(), any::<u8>(), any::<bool>(), SMALLEST_GROUPS, name()).prop_map(
+        |(title, units, roles, targets, min_group, hand_in)| Invitation {
+            title,
+            units,
+            roles: Roles::from_bits(roles),
+            targets,
+            min_group,
+            hand_in,
+        },
+    )
+}
+
+/// Few different answers, so that the same one comes twice.
+pub(crate) fn answers() -> impl Strategy<Value = Vec<Response>> {
+    vec((0..30_u32).prop_map(|nonce| Response { nonce, ..Response::default() }), 0..12)
+}
+
+pub(crate) fn group() -> impl Strategy<Value = Group> {
+    let answers = vec(response(), 0..8).prop_map(|all| {
+        let mut seen = HashSet::new();
+        all.into_iter().filter(|one| seen.insert(one.clone())).collect::<Vec<_>>()
+    });
+    let rest = (vec(0..=0xfff_u16, 0..4), option::of(0..=MAX_ASKED), any::<bool>(), option::of(id()), 0..9_usize);
+    (id(), invitation(), answers, vec(1..9_usize, 0..3), rest).prop_map(
+        |(id, invitation, answers, mut shown, (tags, asked, round, decided, had))| {
+            shown.sort_unstable();
+            let (shown, kept) = (Group::ends_within(&shown, answers.len()), answers.len());
+            Group { id, invitation, tags, asked, answers, shown, round, decided, kept, had }
+        },
+    )
+}
+
+pub(crate) fn group_change() -> impl Strategy<Value = GroupChange> {
+    prop_oneof![
+        2 => (invitation(), vec(0..=0xfff_u16, 0..3))
+            .prop_map(|(invitation, tags)| GroupChange::Invite(Box::new(invitation), tags)),
+        2 => option::of(any::<u32>()).prop_map(GroupChange::Asked),
+        3 => answers().prop_map(GroupChange::Add),
+        2 => answers().prop_map(GroupChange::Remove),
+        2 => vec(0..20_usize, 0..3).prop_map(GroupChange::Shown),
+        1 => any::<bool>().prop_map(GroupChange::Round),
+        1 => option::of(id()).prop_map(GroupChange::Decided),
+    ]
 }
 
 pub(crate) fn include() -> impl Strategy<Value = Include> {
