@@ -53,6 +53,8 @@ pub struct Store {
     guard: Option<Guard>,
     /// Why the last attempt to read or write failed.
     failed: Option<PortError>,
+    /// How many times what is shown has changed.
+    revision: u64,
     /// Whether the pending commands do not fit with what another tab has written.
     crowded: bool,
     damage: Option<Damage>,
@@ -119,6 +121,7 @@ impl Store {
             seen: None,
             guard: None,
             failed: None,
+            revision: 0,
             crowded: false,
             damage: None,
             settings: Settings::default(),
@@ -139,6 +142,12 @@ impl Store {
     #[must_use]
     pub const fn workspace(&self) -> &Workspace {
         &self.workspace
+    }
+
+    /// A number that grows whenever what is shown changes.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// What can be undone and redone.
@@ -306,6 +315,7 @@ impl Store {
     /// # Errors
     /// [`PortError`] where something may still be there; what can be read of it is then shown again.
     pub fn erase_all(&mut self) -> Result<(), PortError> {
+        self.revision += 1;
         self.workspace = Workspace::default();
         self.history = History::default();
         self.pending.clear();
@@ -332,6 +342,7 @@ impl Store {
 
     /// Adds to the pending commands; a run of typing is one.
     fn remember(&mut self, command: Command) {
+        self.revision += 1;
         match self.pending.last_mut() {
             Some(last) if command.continues(last) => *last = command,
             _ => self.pending.extend(command.singles()),
@@ -394,6 +405,7 @@ impl Store {
         self.seen = raw;
         self.copy_aside();
         let changed = shown != self.workspace;
+        self.revision += u64::from(changed);
         self.workspace = shown;
         changed
     }

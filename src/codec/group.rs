@@ -6,13 +6,13 @@ use super::assessment::{name, text};
 use super::error::{Invalid, Problem};
 use super::json::{Json, Object};
 use super::{response, wire};
-use crate::model::group::{MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use crate::model::group::{Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::invitation::{MAX_HAND_IN, MAX_UNITS, Roles, SMALLEST_GROUP, SMALLEST_GROUPS, Unit};
 use crate::model::response::{MAX_GROUP, MAX_UNIT};
 use crate::model::{AssessmentId, Group, Invitation, Response, Role, free_text};
 
-const FIELDS: [&str; 14] = [
-    "id", "title", "units", "roles", "targets", "minGroup", "handIn", "tags", "asked", "answers", "shown", "round",
+const FIELDS: [&str; 15] = [
+    "id", "title", "units", "roles", "targets", "minGroup", "handIn", "tags", "lastUnit", "asked", "answers", "shown", "round",
     "decided", "had",
 ];
 const UNIT_FIELDS: [&str; 2] = ["number", "name"];
@@ -46,10 +46,13 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Group, Invalid> {
             min_group: min_group(&object)?,
             hand_in: text(&object, "handIn", MAX_HAND_IN, free_text::in_name)?,
         },
-        tags: numbers(object.optional("tags"), MAX_TAGS, MAX_GROUP.into())?
-            .into_iter()
-            .filter_map(|tag| u16::try_from(tag).ok())
-            .collect(),
+        issued: Issued {
+            tags: numbers(object.optional("tags"), MAX_TAGS, MAX_GROUP.into())?
+                .into_iter()
+                .filter_map(|tag| u16::try_from(tag).ok())
+                .collect(),
+            last_unit: range("lastUnit", MAX_UNIT.into())?.and_then(|unit| u8::try_from(unit).ok()).unwrap_or(0),
+        },
         asked: asked.and_then(|asked| u32::try_from(asked).ok()),
         shown: ends(object.optional("shown"), answers.len())?,
         round: truth("round")?,
@@ -169,7 +172,8 @@ fn shape(group: &Group, answers: usize) -> wire::Group<'_> {
         targets: invitation.targets,
         smallest: invitation.min_group,
         hand_in: &invitation.hand_in,
-        tags: &group.tags,
+        tags: &group.issued.tags,
+        last_unit: group.issued.last_unit,
         asked: group.asked,
         answers: group.answers.iter().take(answers).map(response::encode_bare).collect(),
         shown: Group::ends_within(&group.shown, answers),

@@ -62,6 +62,7 @@ pub(super) struct Group<'a> {
     pub(super) smallest: u8,
     pub(super) hand_in: &'a str,
     pub(super) tags: &'a [u16],
+    pub(super) last_unit: u8,
     pub(super) asked: Option<u32>,
     pub(super) answers: Vec<String>,
     pub(super) shown: Vec<usize>,

@@ -30,6 +30,15 @@ pub const MAX_ASKED: u32 = 1_000_000;
 /// The most invitations of a group that answers are taken from.
 pub const MAX_TAGS: usize = 100;
 
+/// What a group has handed out in its invitations, and what answers may therefore hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Issued {
+    /// The tags of the invitations, the present one last: answers with any of them belong here. At most [`MAX_TAGS`].
+    pub tags: Vec<u16>,
+    /// The highest number that a unit has ever had, or 0: the next one gets a higher.
+    pub last_unit: u8,
+}
+
 /// A group and the answers that have been gathered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
@@ -37,8 +46,8 @@ pub struct Group {
     pub id: GroupId,
     /// What is asked of each who answers.
     pub invitation: Invitation,
-    /// The tags of the invitations that have been handed out, the present one last: answers with any of them belong here.
-    pub tags: Vec<u16>,
+    /// What has been handed out.
+    pub issued: Issued,
     /// How many were asked, where that is stated.
     pub asked: Option<u32>,
     /// The answers in the order that they were taken in, no two equal.
@@ -64,7 +73,7 @@ impl Group {
         Self {
             id,
             invitation,
-            tags: Vec::new(),
+            issued: Issued::default(),
             asked: None,
             answers: Vec::new(),
             shown: Vec::new(),

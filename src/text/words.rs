@@ -22,6 +22,7 @@ words! {
     step_target
     step_result
     step_share
+    step_group
     steps
     assessments
     // Start

@@ -10,6 +10,7 @@ pub(super) static EN: Words = Words {
     step_target: "Target",
     step_result: "Result",
     step_share: "Share",
+    step_group: "Group",
     steps: "Steps",
     assessments: "Assessments",
     start_title: "How digital are you, and where do you want to be?",

@@ -10,6 +10,7 @@ pub(super) static SV: Words = Words {
     step_target: "Målbild",
     step_result: "Resultat",
     step_share: "Dela",
+    step_group: "Grupp",
     steps: "Steg",
     assessments: "Bedömningar",
     start_title: "Hur digitala är ni, och vart vill ni?",

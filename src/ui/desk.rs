@@ -50,6 +50,11 @@ impl Desk {
         self.store.workspace()
     }
 
+    /// A number that grows whenever what is shown changes.
+    pub(super) const fn revision(&self) -> u64 {
+        self.store.revision()
+    }
+
     pub(super) const fn history(&self) -> &History {
         self.store.history()
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
-use mognadskollen::model::group::MAX_ASKED;
+use mognadskollen::model::group::{Issued, MAX_ASKED};
 use mognadskollen::model::invitation::{Roles, SMALLEST_GROUPS, Unit};
 use mognadskollen::model::{
     Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Include, Invitation, PerArea,
@@ -144,25 +144,28 @@ pub(crate) fn answers() -> impl Strategy<Value = Vec<Response>> {
     vec((0..30_u32).prop_map(|nonce| Response { nonce, ..Response::default() }), 0..12)
 }
 
+fn issued() -> impl Strategy<Value = Issued> {
+    (vec(0..=0xfff_u16, 0..4), 0..=127_u8).prop_map(|(tags, last_unit)| Issued { tags, last_unit })
+}
+
 pub(crate) fn group() -> impl Strategy<Value = Group> {
     let answers = vec(response(), 0..8).prop_map(|all| {
         let mut seen = HashSet::new();
         all.into_iter().filter(|one| seen.insert(one.clone())).collect::<Vec<_>>()
     });
-    let rest = (vec(0..=0xfff_u16, 0..4), option::of(0..=MAX_ASKED), any::<bool>(), option::of(id()), 0..9_usize);
+    let rest = (issued(), option::of(0..=MAX_ASKED), any::<bool>(), option::of(id()), 0..9_usize);
     (id(), invitation(), answers, vec(1..9_usize, 0..3), rest).prop_map(
-        |(id, invitation, answers, mut shown, (tags, asked, round, decided, had))| {
+        |(id, invitation, answers, mut shown, (issued, asked, round, decided, had))| {
             shown.sort_unstable();
             let (shown, kept) = (Group::ends_within(&shown, answers.len()), answers.len());
-            Group { id, invitation, tags, asked, answers, shown, round, decided, kept, had }
+            Group { id, invitation, issued, asked, answers, shown, round, decided, kept, had }
         },
     )
 }
 
 pub(crate) fn group_change() -> impl Strategy<Value = GroupChange> {
     prop_oneof![
-        2 => (invitation(), vec(0..=0xfff_u16, 0..3))
-            .prop_map(|(invitation, tags)| GroupChange::Invite(Box::new(invitation), tags)),
+        2 => (invitation(), issued()).prop_map(|(invitation, issued)| GroupChange::Invite(Box::new(invitation), issued)),
         2 => option::of(any::<u32>()).prop_map(GroupChange::Asked),
         3 => answers().prop_map(GroupChange::Add),
         2 => answers().prop_map(GroupChange::Remove),

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use mognadskollen::codec::file::{Opened, decode, encode_all, encode_kept};
 use mognadskollen::codec::{Invalid, Part, Problem, RefusedPart, response};
 use mognadskollen::model::command::apply;
-use mognadskollen::model::group::{MAX_ANSWERS, MAX_KEPT};
+use mognadskollen::model::group::{Issued, MAX_ANSWERS, MAX_KEPT};
 use mognadskollen::model::invitation::{Roles, Unit};
 use mognadskollen::model::{
     AssessmentId, Command, Group, GroupChange, History, Invitation, Refused, Response, Role, Workspace,
@@ -76,11 +76,13 @@ fn limits_hold_in_groups() {
     assert_eq!(change(&mut workspace, GroupChange::Add(too_many.clone())), Err(Refused::TooManyAnswers));
     assert_eq!(change(&mut workspace, GroupChange::Asked(Some(1_000_001))), Err(Refused::TooManyAnswers));
     let unit = |number, name: &str| Unit { number, name: name.to_owned() };
-    let invite = |units| GroupChange::Invite(Box::new(Invitation { units, ..Invitation::default() }), vec![]);
+    let invite = |units| GroupChange::Invite(Box::new(Invitation { units, ..Invitation::default() }), Issued::default());
     for units in [vec![unit(0, "a")], vec![unit(128, "a")], vec![unit(1, "a"), unit(1, "b")], vec![unit(1, "")]] {
         assert_eq!(change(&mut workspace, invite(units)), Err(Refused::Full));
     }
-    let long = GroupChange::Invite(Box::new(Invitation { hand_in: "x".repeat(301), ..Invitation::default() }), vec![]);
+    let long = GroupChange::Invite(Box::new(Invitation { hand_in: "x".repeat(301), ..Invitation::default() }),
+        Issued::default(),
+    );
     assert_eq!(change(&mut workspace, long), Err(Refused::TooLong { max: 300 }));
     assert_eq!(workspace, with_group());
     let whole = Group { answers: too_many, ..Group::new(id("h"), Invitation::default()) };
@@ -102,10 +104,11 @@ fn a_group_is_written_field_by_field() {
     };
     let mut group = Group::new(id("g-1"), invitation);
     group.answers = ["400R-4QA0-0000-0012", "61GA-DHFV-NQZZ-ZZ48"].map(|code| response::decode(code).unwrap()).to_vec();
-    (group.tags, group.asked, group.shown, group.kept) = (vec![7, 2989], Some(60), vec![1], 2);
+    group.issued = Issued { tags: vec![7, 2989], last_unit: 12 };
+    (group.asked, group.shown, group.kept) = (Some(60), vec![1], 2);
     group.decided = Some(id("a"));
     let text = encode_all(&[], std::slice::from_ref(&group));
-    let shape = r#""groups":[{"id":"g-1","title":"Förvaltningen","units":[{"number":1,"name":"Bygg"},{"number":12,"name":"Skola"}],"roles":["politician","staff"],"targets":true,"minGroup":4,"handIn":"Lägg koden i lådan.","tags":[7,2989],"asked":60,"answers":["400R4QA000000012","61GADHFVNQZZZZ48"],"shown":[1],"round":false,"decided":"a","had":0}]"#;
+    let shape = r#""groups":[{"id":"g-1","title":"Förvaltningen","units":[{"number":1,"name":"Bygg"},{"number":12,"name":"Skola"}],"roles":["politician","staff"],"targets":true,"minGroup":4,"handIn":"Lägg koden i lådan.","tags":[7,2989],"lastUnit":12,"asked":60,"answers":["400R4QA000000012","61GADHFVNQZZZZ48"],"shown":[1],"round":false,"decided":"a","had":0}]"#;
     assert!(text.contains(shape), "{text}");
     assert_eq!(decode(text.as_bytes()).unwrap().groups, [group]);
 }

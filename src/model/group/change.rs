@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::mem::replace;
 
-use super::{Group, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use super::{Group, Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::assessment::{AssessmentId, MAX_NAME};
 use crate::model::command::{Refused, fits, name};
 use crate::model::free_text;
@@ -13,8 +13,8 @@ use crate::model::response::{MAX_UNIT, Response};
 /// A change to one group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GroupChange {
-    /// Says what is asked, and with which tags answers belong here.
-    Invite(Box<Invitation>, Vec<u16>),
+    /// Says what is asked, and what has been handed out.
+    Invite(Box<Invitation>, Issued),
     /// Says how many were asked.
     Asked(Option<u32>),
     /// Takes in answers; those that are there already are passed over.
@@ -43,10 +43,10 @@ pub struct Removed {
 /// Carries out a change and gives the one that undoes it.
 pub(in crate::model) fn apply(group: &mut Group, change: GroupChange) -> Result<GroupChange, Refused> {
     Ok(match change {
-        GroupChange::Invite(invitation, tags) => {
-            let (invitation, tags) = (checked(*invitation)?, few(tags)?);
+        GroupChange::Invite(invitation, issued) => {
+            let (invitation, issued) = (checked(*invitation)?, few(issued)?);
             let before = replace(&mut group.invitation, invitation);
-            GroupChange::Invite(Box::new(before), replace(&mut group.tags, tags))
+            GroupChange::Invite(Box::new(before), replace(&mut group.issued, issued))
         }
         GroupChange::Asked(asked) => {
             if asked.is_some_and(|asked| asked > MAX_ASKED) {
@@ -137,8 +137,8 @@ pub(super) fn keep(group: &mut Group) {
     group.kept = group.kept.min(MAX_KEPT);
 }
 
-fn few(tags: Vec<u16>) -> Result<Vec<u16>, Refused> {
-    if tags.len() > MAX_TAGS { Err(Refused::Full) } else { Ok(tags) }
+fn few(issued: Issued) -> Result<Issued, Refused> {
+    if issued.tags.len() > MAX_TAGS || issued.last_unit > MAX_UNIT { Err(Refused::Full) } else { Ok(issued) }
 }
 
 /// Holds an invitation to its limits.
@@ -170,7 +170,7 @@ pub(in crate::model) fn within_limits(mut group: Group) -> Result<Group, Refused
         return Err(Refused::TooManyAnswers);
     }
     group.invitation = checked(group.invitation)?;
-    group.tags = few(group.tags)?;
+    group.issued = few(group.issued)?;
     group.shown = Group::ends_within(&group.shown, group.answers.len());
     group.kept = group.kept.min(group.answers.len());
     keep(&mut group);
