@@ -16,6 +16,8 @@ mod charts;
 mod codec;
 #[path = "native/hostile.rs"]
 mod hostile;
+#[path = "native/invitations.rs"]
+mod invitations;
 #[path = "native/links.rs"]
 mod links;
 #[path = "native/model.rs"]

@@ -1,8 +1,9 @@
 //! Random values of the model, and random damage.
 
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
+use mognadskollen::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
 use mognadskollen::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Include, PerArea, Response, Role,
+    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Include, Invitation, PerArea, Response, Role,
 };
 use proptest::option;
 use proptest::prelude::*;
@@ -111,6 +112,20 @@ pub(crate) fn response() -> impl Strategy<Value = Response> {
     let none = Just(PerArea::default());
     (select(&Role::ALL[..]), 0..=127_u8, 0..=0xfff_u16, grades(), prop_oneof![grades(), none], 0..1_u32 << 20)
         .prop_map(|(role, unit, group, now, target, nonce)| Response { role, unit, group, now, target, nonce })
+}
+
+/// With at most twelve units, so that it fits in a link.
+pub(crate) fn invitation() -> impl Strategy<Value = Invitation> {
+    let numbers = subsequence((1..=127).collect::<Vec<u8>>(), 0..=12).prop_shuffle();
+    let hand_in = (name(), name(), name()).prop_map(|(a, b, c)| [a, b, c].concat());
+    let rest = (any::<u8>().prop_map(Roles::from_bits), any::<bool>(), SMALLEST_GROUPS, hand_in);
+    (name(), numbers, proptest::collection::vec(name(), 12), rest).prop_map(
+        |(title, numbers, names, (roles, targets, min_group, hand_in))| {
+            let units = numbers.into_iter().zip(names).map(|(number, name)| Unit { number, name }).collect();
+            let hand_in = hand_in.chars().take(MAX_HAND_IN).collect();
+            Invitation { title, units, roles, targets, min_group, hand_in }
+        },
+    )
 }
 
 pub(crate) fn include() -> impl Strategy<Value = Include> {
