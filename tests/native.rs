@@ -18,6 +18,8 @@ mod codec;
 mod group_file;
 #[path = "native/hostile.rs"]
 mod hostile;
+#[path = "native/invitations.rs"]
+mod invitations;
 #[path = "native/links.rs"]
 mod links;
 #[path = "native/model.rs"]

@@ -12,8 +12,8 @@ use crate::model::response::{MAX_GROUP, MAX_UNIT};
 use crate::model::{AssessmentId, Group, Invitation, Response, Role, free_text};
 
 const FIELDS: [&str; 15] = [
-    "id", "title", "units", "roles", "targets", "minGroup", "handIn", "tags", "lastUnit", "asked", "answers", "shown", "round",
-    "decided", "had",
+    "id", "title", "units", "roles", "targets", "minGroup", "handIn", "tags", "lastUnit", "asked", "answers", "shown",
+    "round", "decided", "had",
 ];
 const UNIT_FIELDS: [&str; 2] = ["number", "name"];
 

@@ -40,7 +40,7 @@ const CROCKFORD: Encoding = new_encoding! {
     translate_to: "ABCDEFGHJKMNPQRSTVWXYZ001111",
 };
 const CRC: Crc<u16, NoTable> = Crc::<u16, NoTable>::new(&CRC_10_ATM);
-const CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+pub(super) const CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 /// Why something typed is no response code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]

@@ -73,7 +73,7 @@ impl Group {
         Self {
             id,
             invitation,
-            issued: Issued::default(),
+            issued: Issued { tags: Vec::new(), last_unit: 0 },
             asked: None,
             answers: Vec::new(),
             shown: Vec::new(),

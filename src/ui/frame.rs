@@ -14,7 +14,8 @@ use crate::store::{PortError, SaveState};
 pub(super) fn view(state: &State) -> Node {
     let words = state.lang.words();
     let of_groups = state.screen.is_of_groups();
-    let of_one = matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result | Screen::Share | Screen::Compare);
+    let of_one =
+        matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result | Screen::Share | Screen::Compare);
     let working = of_groups || of_one;
     let content = match state.screen {
         Screen::Start => start::view(state),
@@ -108,8 +109,7 @@ fn steps(state: &State) -> El {
             None => button,
         })
     };
-    let targets =
-        (!state.is_self_check()).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
+    let targets = (!state.is_self_check()).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
     el("nav").class("steps").part("steps").attr("aria-label", words.steps).child(
         el("ul")
             .child(step(Screen::Now, words.step_now, Some(current.answered())))

@@ -28,9 +28,9 @@ use super::state::{After, State};
 use crate::chart::Scene;
 
 pub use carry::{Carried, Form, Printed, TextKind};
+pub(super) use carry::{Effect, Job};
 pub(super) use group::Gathering;
 pub use group::GroupMsg;
-pub(super) use carry::{Effect, Job};
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
 
@@ -106,6 +106,8 @@ fn view(state: &State, screen: Screen) -> El {
         Screen::Received => received::view(state),
         Screen::Choose => opening::choose(state),
         Screen::Compare => compare::view(state),
-        Screen::Groups | Screen::Invite | Screen::Gather | Screen::Spread | Screen::Decide => group::view(state, screen),
+        Screen::Groups | Screen::Invite | Screen::Gather | Screen::Spread | Screen::Decide => {
+            group::view(state, screen)
+        }
     }
 }

@@ -141,7 +141,9 @@ impl State {
         if before.lang != now.lang {
             self.lang = now.lang;
         }
-        if (&before.keys, before.storage, before.view, &before.invite) != (&now.keys, now.storage, now.view, &now.invite) {
+        if (&before.keys, before.storage, before.view, &before.invite)
+            != (&now.keys, now.storage, now.view, &now.invite)
+        {
             *self = Self { lang: self.lang, ..Self::new(now.clone(), self.table_open) };
         } else if before != *now && self.own.workspace().assessments().is_empty() {
             self.own.begin(Self::blank_for(now));

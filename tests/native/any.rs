@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use mognadskollen::model::group::{Issued, MAX_ASKED};
-use mognadskollen::model::invitation::{Roles, SMALLEST_GROUPS, Unit};
+use mognadskollen::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
 use mognadskollen::model::{
     Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Include, Invitation, PerArea,
     Response, Role,
@@ -119,24 +119,17 @@ pub(crate) fn response() -> impl Strategy<Value = Response> {
         .prop_map(|(role, unit, group, now, target, nonce)| Response { role, unit, group, now, target, nonce })
 }
 
-pub(crate) fn unit_names() -> impl Strategy<Value = Vec<Unit>> {
-    subsequence((1..=127_u8).collect::<Vec<_>>(), 0..6).prop_shuffle().prop_flat_map(|numbers| {
-        let name = || name().prop_map(|name| if name.is_empty() { "Skola".to_owned() } else { name });
-        numbers.into_iter().map(|number| name().prop_map(move |name| Unit { number, name })).collect::<Vec<_>>()
-    })
-}
-
+/// With at most twelve units, so that it fits in a link.
 pub(crate) fn invitation() -> impl Strategy<Value = Invitation> {
-    (name(), unit_names(), any::<u8>(), any::<bool>(), SMALLEST_GROUPS, name()).prop_map(
-        |(title, units, roles, targets, min_group, hand_in)| Invitation {
-            title,
-            units,
-            roles: Roles::from_bits(roles),
-            targets,
-            min_group,
-            hand_in,
-        },
-    )
+    let numbers = subsequence((1..=127).collect::<Vec<u8>>(), 0..=12).prop_shuffle();
+    let hand_in = (name(), name(), name()).prop_map(|(a, b, c)| [a, b, c].concat());
+    let rest = (any::<u8>().prop_map(Roles::from_bits), any::<bool>(), SMALLEST_GROUPS, hand_in);
+    (name(), numbers, vec(name().prop_map(|name| if name.is_empty() { "Skola".to_owned() } else { name }), 12), rest)
+        .prop_map(|(title, numbers, names, (roles, targets, min_group, hand_in))| {
+            let units = numbers.into_iter().zip(names).map(|(number, name)| Unit { number, name }).collect();
+            let hand_in = hand_in.chars().take(MAX_HAND_IN).collect();
+            Invitation { title, units, roles, targets, min_group, hand_in }
+        })
 }
 
 /// Few different answers, so that the same one comes twice.

@@ -76,11 +76,13 @@ fn limits_hold_in_groups() {
     assert_eq!(change(&mut workspace, GroupChange::Add(too_many.clone())), Err(Refused::TooManyAnswers));
     assert_eq!(change(&mut workspace, GroupChange::Asked(Some(1_000_001))), Err(Refused::TooManyAnswers));
     let unit = |number, name: &str| Unit { number, name: name.to_owned() };
-    let invite = |units| GroupChange::Invite(Box::new(Invitation { units, ..Invitation::default() }), Issued::default());
+    let invite =
+        |units| GroupChange::Invite(Box::new(Invitation { units, ..Invitation::default() }), Issued::default());
     for units in [vec![unit(0, "a")], vec![unit(128, "a")], vec![unit(1, "a"), unit(1, "b")], vec![unit(1, "")]] {
         assert_eq!(change(&mut workspace, invite(units)), Err(Refused::Full));
     }
-    let long = GroupChange::Invite(Box::new(Invitation { hand_in: "x".repeat(301), ..Invitation::default() }),
+    let long = GroupChange::Invite(
+        Box::new(Invitation { hand_in: "x".repeat(301), ..Invitation::default() }),
         Issued::default(),
     );
     assert_eq!(change(&mut workspace, long), Err(Refused::TooLong { max: 300 }));

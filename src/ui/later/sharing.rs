@@ -318,6 +318,10 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
                     }
                 }
             }
+            Ok(Incoming::Invitation(..)) => {
+                let why = state.lang.not_opened(&IncomingError::OtherLink);
+                state.sharing.problems.push(of(&name, why));
+            }
             Err(error) => {
                 state.sharing.problems.push(of(&name, state.lang.not_opened(&error)));
             }
