@@ -4,6 +4,7 @@
 //! `tests/native/hostile.rs` with the bytes kept in `corpus/` and with a table of hostile inputs.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use crc::{CRC_10_ATM, CRC_16_IBM_3740, Crc};
 use data_encoding::BASE64URL_NOPAD;
@@ -14,9 +15,11 @@ use mognadskollen::codec::response::CodeError;
 use mognadskollen::codec::{FileError, invitation, response, settings, snapshot};
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
 use mognadskollen::model::invitation::{MAX_HAND_IN, SMALLEST_GROUPS};
+use mognadskollen::model::plan::change::problem;
+use mognadskollen::model::plan::fields::{Described, Fields, List};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
-    Area, Assessment, AssessmentId, Date, Grade, Include, Invitation, Response, Role, free_text,
+    Area, Assessment, AssessmentId, Date, Grade, Include, Invitation, Plan, Response, Role, free_text,
 };
 use mognadskollen::text::Lang;
 use serde_json::{Map, Value};
@@ -171,7 +174,7 @@ pub fn round_trip(bytes: &[u8]) {
         }
     }
     for one in &assessments {
-        let include = Include { names: true, targets: true, focus: true, criteria: true, notes: true };
+        let include = Include { names: true, targets: true, focus: true, criteria: true, notes: true, plan: true };
         let shared = include.of(one, id());
         let payload = snapshot::encode(&shared);
         let expected = if payload.len() > MAX_CHARS { Err(LinkError::TooLong { max: MAX_CHARS }) } else { Ok(shared) };
@@ -307,10 +310,28 @@ fn normalise(value: &mut Value) {
             }
             fields.values_mut().for_each(normalise);
             let empty = [Value::Null, Value::from(""), Value::Array(vec![]), Value::Object(Map::new())];
-            fields.retain(|_, value| !empty.contains(value));
+            fields.retain(|name, value| !empty.contains(value) && !is_usual(name, value));
         }
         Value::Array(values) => values.iter_mut().for_each(normalise),
         _ => {}
+    }
+}
+
+/// Whether a field of a plan holds what it holds where it is left out.
+fn is_usual(name: &str, value: &Value) -> bool {
+    match name {
+        "status" => value == "planned",
+        "kind" => value == "change",
+        "standing" => value == "kept" || value == "not-stated",
+        "usedFor" => value == "not-stated",
+        "costOnce" | "costYearly" | "low" | "high" | "budget" => value == 0,
+        "hoursPerPost" => value == 1700,
+        "monthlySalary" => value == 40_000,
+        "hoursPerMonth" => value == 142,
+        "surchargePercent" => value == 154,
+        "discountPermille" => value == 30,
+        "years" => value == 5,
+        _ => false,
     }
 }
 
@@ -365,6 +386,46 @@ impl Bytes<'_> {
             answer.note = self.text(MAX_NOTE, free_text::lines);
             answer.met = Met::from_bits(self.byte()).within(area);
         }
+        let mut plan = Plan::default();
+        plan.fields(self);
+        plan = plan.renumbered();
+        if problem(&mut plan).is_none() {
+            one.plan = plan;
+        }
         one
+    }
+}
+
+/// Every field of a plan, made of the bytes.
+impl Fields for Bytes<'_> {
+    fn text(&mut self, _: &'static str, text: &mut String, max: usize, lines: bool) {
+        *text = Bytes::text(self, max, if lines { free_text::lines } else { free_text::one_line });
+    }
+
+    fn number(&mut self, _: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>) {
+        *number = match self.byte() {
+            0 => default.unwrap_or(*range.start()),
+            255 => *range.end(),
+            more => (*range.start() + u64::from(more)).min(*range.end()),
+        };
+    }
+
+    fn choice(&mut self, _: &'static str, ids: &'static [&'static str], place: &mut usize, _: bool) {
+        *place = usize::from(self.byte()) % ids.len();
+    }
+
+    fn day(&mut self, _: &'static str, day: &mut Option<Date>) {
+        *day = Date::new(1900 + u16::from(self.byte()), self.byte(), 28);
+    }
+
+    fn list(&mut self, _: &'static str, list: &mut dyn List) {
+        for place in 0..usize::from(self.byte() % 3) {
+            list.add();
+            list.fields(place, self);
+        }
+    }
+
+    fn object(&mut self, _: &'static str, inside: &mut dyn FnMut(&mut dyn Fields)) {
+        inside(self);
     }
 }

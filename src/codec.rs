@@ -15,6 +15,8 @@ pub mod incoming;
 pub mod invitation;
 mod json;
 pub mod payload;
+mod plan;
+pub mod plan_bytes;
 pub mod response;
 pub mod settings;
 pub mod snapshot;

@@ -24,6 +24,8 @@ mod invitations;
 mod links;
 #[path = "native/model.rs"]
 mod model;
+#[path = "native/plan.rs"]
+mod plan;
 #[path = "native/report.rs"]
 mod report;
 #[path = "native/rust_source.rs"]

@@ -2,11 +2,14 @@
 
 use super::error::{Invalid, Problem};
 use super::json::{Json, Object};
-use super::wire;
+use super::{plan, wire};
 use crate::model::assessment::{MAX_FOCUS, MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use crate::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, PerArea, Role, free_text};
 
-const FIELDS: [&str; 9] = ["id", "title", "organisation", "unit", "role", "date", "areas", "focus", "targetYear"];
+const FIELDS: [&str; 17] = {
+    let [a, b, c, d, e, f, g, h] = crate::model::plan::FIELDS;
+    ["id", "title", "organisation", "unit", "role", "date", "areas", "focus", "targetYear", a, b, c, d, e, f, g, h]
+};
 const AREA_FIELDS: [&str; 4] = ["now", "target", "note", "met"];
 const UNKNOWN: &str = "unknown";
 const IRRELEVANT: &str = "irrelevant";
@@ -27,6 +30,7 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Assessment, Invalid> {
         target_year: target_year(object.optional("targetYear"))?,
         areas: per_area(&areas)?,
         focus: focus(object.optional("focus"))?,
+        plan: plan::decode(object)?,
     })
 }
 
@@ -161,6 +165,7 @@ pub(super) fn to_wire(assessment: &Assessment) -> wire::Assessment<'_> {
         },
         focus: assessment.focus.iter().map(|area| area.id()).collect(),
         target_year: assessment.target_year,
+        plan: plan::to_wire(&assessment.plan),
     }
 }
 

@@ -11,8 +11,8 @@ use crate::model::{Assessment, AssessmentId, Group, GroupId};
 /// The version that is written.
 pub const VERSION: u32 = 1;
 
-/// The most bytes that are read. The largest workspace the model allows takes less than 12 million.
-pub const MAX_BYTES: usize = 16_000_000;
+/// The most bytes that are read. Two hundred assessments with as much text as the model allows take less than 38 million.
+pub const MAX_BYTES: usize = 40_000_000;
 
 /// The most parts that are looked at: beyond it the file is not one of ours, whatever it says.
 const MAX_PARTS: usize = 1000;

@@ -15,9 +15,9 @@ use crate::model::free_text;
 /// The most characters of a path: it may hold names from outside.
 const MAX_PATH: usize = 80;
 
-/// The most values that are kept, thirty times as many as the largest workspace has: each takes far more room
-/// here than in the text, so that 16 MB of brackets would be a gigabyte.
-pub(super) const MAX_VALUES: usize = 400_000;
+/// The most values that are kept, more than two hundred assessments with the fullest plans have: each takes far more
+/// room here than in the text, so that 40 MB of brackets would be gigabytes.
+pub(super) const MAX_VALUES: usize = 800_000;
 
 /// A value.
 #[derive(Debug)]

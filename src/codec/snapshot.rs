@@ -20,11 +20,13 @@
 //! | 5 | focus | 1 byte an area: its place in the model's order, from 0 |
 //! | 6 | criteria | 6 bytes, one an area: the bit 1 ≪ n is set where criterion n is met |
 //! | 7 | note | 1 byte: the area's place from 0; then UTF-8 |
+//! | 8 | plan | fields, as [`plan_bytes`](super::plan_bytes) describes |
 //!
 //! Example: `s1.D9V1BvKDmVXWAQdOdWzDpGdl4YE` is 2026-11-21, now 4 3 5 4 2 6, targets 7 6 7 8 6 8, titled *Nuläge*.
 
 pub use super::payload::{LinkError, MAX_CHARS};
 use super::payload::{items, put, seal, text, unseal};
+use super::plan_bytes;
 use super::response::{digits, grades};
 use crate::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use crate::model::command::is_focus;
@@ -40,6 +42,7 @@ const TARGET_YEAR: u8 = 4;
 const FOCUS: u8 = 5;
 const CRITERIA: u8 = 6;
 const NOTE: u8 = 7;
+const PLAN: u8 = 8;
 
 /// The payload of a link. The identity and the role stay behind.
 #[must_use]
@@ -64,6 +67,7 @@ pub fn encode(assessment: &Assessment) -> String {
     for (area, answer) in assessment.areas.iter().filter(|(_, answer)| !answer.note.is_empty()) {
         put(&mut bytes, NOTE, &[&[place(area)], answer.note.as_bytes()].concat());
     }
+    put(&mut bytes, PLAN, &plan_bytes::encode(&assessment.plan));
     seal(PREFIX, bytes)
 }
 
@@ -72,7 +76,7 @@ const fn place(area: Area) -> u8 {
     area.index() as u8
 }
 
-const fn day_number(date: Date) -> u32 {
+pub(super) const fn day_number(date: Date) -> u32 {
     date.year() as u32 * 512 + date.month() as u32 * 32 + date.day() as u32
 }
 
@@ -92,7 +96,7 @@ pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> 
         let answer = assessment.areas.get_mut(area);
         (answer.now, answer.target) = (*now.get(area), *target.get(area));
     }
-    items(rest, NOTE, NOTE, &mut |tag, content| item(&mut assessment, tag, content))?;
+    items(rest, PLAN, NOTE, &mut |tag, content| item(&mut assessment, tag, content))?;
     Ok(assessment)
 }
 
@@ -135,6 +139,7 @@ fn item(assessment: &mut Assessment, tag: u8, content: &[u8]) -> Option<()> {
             }
             assessment.areas.get_mut(area).note = text(note, MAX_NOTE, free_text::in_note)?;
         }
+        PLAN => assessment.plan = plan_bytes::decode(content)?,
         _ => return None,
     }
     Some(())
@@ -149,11 +154,11 @@ fn area(place: u8) -> Option<Area> {
     Area::ALL.get(usize::from(place)).copied()
 }
 
-fn number(bytes: &[u8]) -> u64 {
+pub(super) fn number(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }
 
-fn date(number: u64) -> Option<Date> {
+pub(super) fn date(number: u64) -> Option<Date> {
     let part = |number| u8::try_from(number).ok();
     Date::new(u16::try_from(number / 512).ok()?, part(number / 32 % 16)?, part(number % 32)?)
 }

@@ -5,7 +5,7 @@
 //! reads back holds the two together.
 
 use serde::Serialize;
-use serde::ser::Serializer;
+use serde::ser::{SerializeMap, Serializer};
 
 /// The document of version 1.
 #[derive(Serialize)]
@@ -17,8 +17,6 @@ pub(super) struct Document<'a> {
     pub(super) groups: Vec<Group<'a>>,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
 pub(super) struct Assessment<'a> {
     pub(super) id: &'a str,
     pub(super) title: &'a str,
@@ -29,6 +27,51 @@ pub(super) struct Assessment<'a> {
     pub(super) areas: Areas<'a>,
     pub(super) focus: Vec<&'a str>,
     pub(super) target_year: Option<u16>,
+    /// The plan's fields, by name: those that say something.
+    pub(super) plan: Fields,
+}
+
+impl Serialize for Assessment<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("id", self.id)?;
+        map.serialize_entry("title", self.title)?;
+        map.serialize_entry("organisation", self.organisation)?;
+        map.serialize_entry("unit", self.unit)?;
+        map.serialize_entry("role", &self.role)?;
+        map.serialize_entry("date", &self.date)?;
+        map.serialize_entry("areas", &self.areas)?;
+        map.serialize_entry("focus", &self.focus)?;
+        map.serialize_entry("targetYear", &self.target_year)?;
+        for (name, value) in &self.plan {
+            map.serialize_entry(name, value)?;
+        }
+        map.end()
+    }
+}
+
+/// Fields with their names.
+pub(super) type Fields = Vec<(&'static str, Value)>;
+
+/// A value of a field of a plan.
+pub(super) enum Value {
+    Text(String),
+    Word(&'static str),
+    Number(u64),
+    List(Vec<Value>),
+    Object(Fields),
+}
+
+impl Serialize for Value {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Word(word) => serializer.serialize_str(word),
+            Self::Number(number) => serializer.serialize_u64(*number),
+            Self::List(items) => serializer.collect_seq(items),
+            Self::Object(fields) => serializer.collect_map(fields.iter().map(|(name, value)| (name, value))),
+        }
+    }
 }
 
 /// The fields are the areas' stable names: [`Area::id`](crate::model::Area::id).

@@ -3,9 +3,12 @@
 //! Source: Markus Ek, Agima Management, *Digitalisering, det sköter väl Länsstyrelsen?*,
 //! Samhällsbyggaren nr 3 2017. It defines the areas, what level 10 means in each, and the way of working.
 
+use super::plan::fields::Named;
+
 /// One of the six areas, in the published order.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Area {
+    #[default]
     /// *Organisationen vill och har förmågan att arbeta digitalt.*
     Organisation,
     /// *Digital lagring enligt standard.*
@@ -74,6 +77,14 @@ impl Area {
     pub fn previous(self) -> Option<Self> {
         self.index().checked_sub(1).and_then(|index| Self::ALL.get(index)).copied()
     }
+}
+
+impl Named for Area {
+    const EVERY: &'static [Self] = &Self::ALL;
+    const IDS: &'static [&'static str] = &{
+        let [organisation, storage, systems, work, dataflow, service] = Self::ALL;
+        [organisation.id(), storage.id(), systems.id(), work.id(), dataflow.id(), service.id()]
+    };
 }
 
 /// One value for each area.

@@ -3,6 +3,7 @@
 use super::area::{Area, PerArea};
 use super::date::Date;
 use super::grade::Grade;
+use super::plan::Plan;
 
 /// The most areas that may be in focus at a time: the model says to pick two or three.
 pub const MAX_FOCUS: usize = 3;
@@ -208,6 +209,8 @@ pub struct Assessment {
     pub areas: PerArea<AreaAnswer>,
     /// The areas chosen as focus, in the order they were chosen, at most [`MAX_FOCUS`], each once.
     pub focus: Vec<Area>,
+    /// What is planned.
+    pub plan: Plan,
 }
 
 impl Assessment {
@@ -224,6 +227,7 @@ impl Assessment {
             target_year: None,
             areas: PerArea::default(),
             focus: Vec::new(),
+            plan: Plan::default(),
         }
     }
 

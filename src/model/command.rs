@@ -10,6 +10,7 @@ use super::date::Date;
 use super::free_text;
 use super::grade::Grade;
 use super::group::{self, Group, GroupChange, GroupId};
+use super::plan::{self, PlanChange};
 use super::workspace::Workspace;
 
 /// A change to one assessment.
@@ -37,6 +38,8 @@ pub enum Change {
     TargetYear(Option<u16>),
     /// Chooses the focus areas.
     Focus(Vec<Area>),
+    /// Changes the plan.
+    Plan(PlanChange),
 }
 
 impl Change {
@@ -44,6 +47,7 @@ impl Change {
     fn same_text_field(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Note(a, _), Self::Note(b, _)) => a == b,
+            (Self::Plan(new), Self::Plan(old)) => new.same_text_field(old),
             (Self::Title(_), Self::Title(_))
             | (Self::Organisation(_), Self::Organisation(_))
             | (Self::Unit(_), Self::Unit(_)) => true,
@@ -120,7 +124,7 @@ pub enum Refused {
     /// No assessment or group has that identity: another tab may have removed it.
     #[error("no such assessment")]
     Gone,
-    /// One with that identity is there already.
+    /// One with that identity is there already, or something of another kind.
     #[error("the identity is taken")]
     Taken,
     /// The text has more characters than fit.
@@ -135,8 +139,11 @@ pub enum Refused {
     /// The year is outside [`TARGET_YEARS`].
     #[error("the year is out of range")]
     Year,
-    /// No more of the kind fit.
-    #[error("the workspace is full")]
+    /// A number is outside its range.
+    #[error("the number is out of range")]
+    Range,
+    /// No more of the kind fit, in the workspace or in a plan.
+    #[error("there is no more room")]
     Full,
     /// No more answers fit in the group, or more than that are said to have been asked.
     #[error("too many answers")]
@@ -222,6 +229,7 @@ fn edit(assessment: &mut Assessment, change: Change) -> Result<Change, Refused> 
         Change::Date(date) => Change::Date(replace(&mut assessment.date, date)),
         Change::TargetYear(year) => Change::TargetYear(replace(&mut assessment.target_year, target_year(year)?)),
         Change::Focus(areas) => Change::Focus(replace(&mut assessment.focus, focus(areas)?)),
+        Change::Plan(change) => Change::Plan(plan::change::apply(&mut assessment.plan, change)?),
     })
 }
 
@@ -232,6 +240,7 @@ fn within_limits(mut assessment: Assessment) -> Result<Assessment, Refused> {
         answer.note = note(std::mem::take(&mut answer.note))?;
         answer.met = answer.met.within(area);
     }
+    plan::change::within_limits(&mut assessment.plan)?;
     Ok(Assessment {
         title: name(assessment.title)?,
         organisation: name(assessment.organisation)?,

@@ -45,7 +45,8 @@ pub fn previous<'a>(among: &'a [Assessment], of: &'a Assessment) -> Option<&'a A
     earlier.max_by_key(|one| one.date)
 }
 
-/// A new round of an assessment's series: whose it is, its name and its targets come along, and nothing else.
+/// A new round of an assessment's series: whose it is, its name, its targets and its plan come along,
+/// and nothing else.
 #[must_use]
 pub fn next_round(of: &Assessment, id: AssessmentId, date: Date) -> Assessment {
     let mut next = Assessment::new(id, date);
@@ -54,6 +55,7 @@ pub fn next_round(of: &Assessment, id: AssessmentId, date: Date) -> Assessment {
     next.unit.clone_from(&of.unit);
     next.role = of.role;
     next.target_year = of.target_year;
+    next.plan.clone_from(&of.plan);
     for (area, answer) in of.areas.iter() {
         next.areas.get_mut(area).target = answer.target;
     }

@@ -18,17 +18,19 @@ pub struct Include {
     pub criteria: bool,
     /// The notes.
     pub notes: bool,
+    /// The plan: its texts name roles and say what is meant for a few.
+    pub plan: bool,
 }
 
 impl Default for Include {
     fn default() -> Self {
-        Self { names: false, targets: true, focus: true, criteria: false, notes: false }
+        Self { names: false, targets: true, focus: true, criteria: false, notes: false, plan: false }
     }
 }
 
 impl Include {
     /// Everything there is.
-    pub const ALL: Self = Self { names: true, targets: true, focus: true, criteria: true, notes: true };
+    pub const ALL: Self = Self { names: true, targets: true, focus: true, criteria: true, notes: true, plan: true };
 
     /// The part of an assessment that goes along, under another identity: the receiver can't tell from it which of the
     /// sender's own it was. The role stays behind.
@@ -45,6 +47,9 @@ impl Include {
         }
         if self.focus {
             shared.focus.clone_from(&assessment.focus);
+        }
+        if self.plan {
+            shared.plan = assessment.plan.renumbered();
         }
         for area in Area::ALL {
             let (from, to) = (assessment.areas.get(area), shared.areas.get_mut(area));

@@ -127,6 +127,7 @@ words! {
     refused_too_long
     refused_focus
     refused_year
+    refused_range
     refused_full
     refused_answers
     close

@@ -117,6 +117,7 @@ pub(super) static EN: Words = Words {
     refused_too_long: "The text is too long. Shorten it and it will be saved.",
     refused_focus: "You can choose at most three focus areas.",
     refused_year: "Write a year between 2000 and 2199.",
+    refused_range: "The number is too large or too small. Nothing has changed.",
     refused_full: "There is no room for more. Delete something first.",
     refused_answers: "There are more answers than fit in a group: 150,000. Nothing has changed.",
     close: "Close",

@@ -117,6 +117,7 @@ pub(super) static SV: Words = Words {
     refused_too_long: "Texten är för lång. Korta den så sparas den.",
     refused_focus: "Du kan välja högst tre fokusområden.",
     refused_year: "Skriv ett årtal mellan 2000 och 2199.",
+    refused_range: "Talet är för stort eller för litet. Inget har ändrats.",
     refused_full: "Det får inte plats fler. Ta bort något först.",
     refused_answers: "Det är fler svar än vad som får plats i en grupp: 150 000. Inget har ändrats.",
     close: "Stäng",

@@ -184,6 +184,7 @@ impl State {
             Refused::TooLong { .. } => words.refused_too_long,
             Refused::TooManyFocus => words.refused_focus,
             Refused::Year => words.refused_year,
+            Refused::Range => words.refused_range,
             Refused::Full => words.refused_full,
             Refused::TooManyAnswers => words.refused_answers,
         };

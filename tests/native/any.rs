@@ -5,9 +5,14 @@ use std::collections::HashSet;
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use mognadskollen::model::group::{Issued, MAX_ASKED};
 use mognadskollen::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
+use mognadskollen::model::plan::item::{MAX_AMOUNT, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO};
+use mognadskollen::model::plan::{
+    Action, BenefitSettings, Effect, EffectKind, Example, Goal, GoalStanding, Item, ItemId, Kind, MAX_STANDING_NOTE,
+    MAX_STORY, Operation, Placing, Prerequisite, Standing, Stated, Status, Step, StoryPart, Text, UsedFor,
+};
 use mognadskollen::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Include, Invitation, PerArea,
-    Response, Role,
+    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Include, Invitation, Level,
+    PerArea, Plan, PlanChange, Response, Role,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -98,9 +103,10 @@ fn areas() -> impl Strategy<Value = PerArea<AreaAnswer>> {
 
 pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let names = (name(), name(), name());
-    let rest = (select(&Role::ALL[..]), date(), target_year(), areas(), focus());
-    (id(), names, rest).prop_map(|(id, (title, organisation, unit), (role, date, target_year, areas, focus))| {
-        Assessment { id, title, organisation, unit, role, date, target_year, areas, focus }
+    let rest =
+        (select(&Role::ALL[..]), date(), target_year(), areas(), focus(), prop_oneof![Just(Plan::default()), plan()]);
+    (id(), names, rest).prop_map(|(id, (title, organisation, unit), (role, date, target_year, areas, focus, plan))| {
+        Assessment { id, title, organisation, unit, role, date, target_year, areas, focus, plan }
     })
 }
 
@@ -169,12 +175,13 @@ pub(crate) fn group_change() -> impl Strategy<Value = GroupChange> {
 }
 
 pub(crate) fn include() -> impl Strategy<Value = Include> {
-    any::<[bool; 5]>().prop_map(|[names, targets, focus, criteria, notes]| Include {
+    any::<[bool; 6]>().prop_map(|[names, targets, focus, criteria, notes, plan]| Include {
         names,
         targets,
         focus,
         criteria,
         notes,
+        plan,
     })
 }
 
@@ -191,7 +198,289 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
         date().prop_map(Change::Date),
         target_year().prop_map(Change::TargetYear),
         focus().prop_map(Change::Focus),
+        plan_change().prop_map(Change::Plan),
     ]
+}
+
+/// A text of one line or several that a plan has room for, many times.
+fn short(max: usize) -> impl Strategy<Value = String> {
+    name().prop_map(move |text| text.chars().take(max.min(40)).collect())
+}
+
+fn of_several(max: usize) -> impl Strategy<Value = String> {
+    note().prop_map(move |text| text.chars().take(max.min(40)).collect())
+}
+
+fn any_level() -> impl Strategy<Value = Option<Level>> {
+    option::of((1..=10_u8).prop_map(|number| Level::new(number).unwrap()))
+}
+
+fn amount() -> impl Strategy<Value = u64> {
+    prop_oneof![Just(0), 1..200_u64, 1..=MAX_AMOUNT, Just(MAX_AMOUNT)]
+}
+
+fn step() -> impl Strategy<Value = Option<Step>> {
+    option::of(select(&Step::ALL[..]))
+}
+
+fn placing() -> impl Strategy<Value = Placing> {
+    (step(), step()).prop_map(|(effect, effort)| Placing { effect, effort })
+}
+
+/// Few, so that one thing names another.
+pub(crate) fn item_id() -> impl Strategy<Value = ItemId> {
+    prop_oneof![9 => 1..12_u64, 1 => 1..=u64::from(u32::MAX)].prop_map(|number| ItemId::new(number).unwrap())
+}
+
+fn operation() -> impl Strategy<Value = Operation> {
+    (item_id(), short(MAX_WHO)).prop_map(|(id, name)| Operation { id, name })
+}
+
+fn goal() -> BoxedStrategy<Goal> {
+    let rest = (any_level(), any_level(), option::of(date()), select(GoalStanding::ALL));
+    (item_id(), area(), option::of(item_id()), short(MAX_WHAT), rest)
+        .prop_map(|(id, area, operation, what, (from, to, by, standing))| Goal {
+            id,
+            area,
+            operation,
+            what,
+            from,
+            to,
+            by,
+            standing,
+        })
+        .boxed()
+}
+
+fn effect() -> BoxedStrategy<Effect> {
+    let texts = (short(MAX_WHAT), short(MAX_WHO), short(MAX_WHO));
+    (select(EffectKind::ALL), texts, amount(), amount(), select(UsedFor::ALL))
+        .prop_map(|(kind, (what, party, unit), low, high, used_for)| Effect {
+            kind,
+            what,
+            party,
+            low,
+            high,
+            unit,
+            used_for,
+        })
+        .boxed()
+}
+
+fn action() -> BoxedStrategy<Action> {
+    let names =
+        (short(MAX_WHAT), short(MAX_WHO), short(MAX_WHO), short(MAX_WHAT), short(MAX_WHO), of_several(MAX_TEXT));
+    let states = (option::of(date()), option::of(date()), select(Status::ALL), select(Kind::ALL));
+    let worth = (amount(), amount(), placing(), vec(effect(), 0..3));
+    (item_id(), area(), option::of(item_id()), names, states, worth)
+        .prop_map(
+            |(
+                id,
+                area,
+                operation,
+                (what, responsible, benefit_owner, measure, with, note),
+                (start, due, status, kind),
+                (cost_once, cost_yearly, placing, effects),
+            )| Action {
+                id,
+                area,
+                operation,
+                what,
+                responsible,
+                benefit_owner,
+                measure,
+                with,
+                start,
+                due,
+                status,
+                kind,
+                cost_once,
+                cost_yearly,
+                placing,
+                note,
+                effects,
+            },
+        )
+        .boxed()
+}
+
+fn good_example() -> BoxedStrategy<Example> {
+    (item_id(), area(), option::of(item_id()), short(MAX_WHAT), short(MAX_LINK), of_several(MAX_TEXT))
+        .prop_map(|(id, area, action, title, link, says)| Example { id, area, action, title, link, says })
+        .boxed()
+}
+
+pub(crate) fn item() -> BoxedStrategy<Item> {
+    prop_oneof![
+        operation().prop_map(Item::Operation),
+        goal().prop_map(Item::Goal),
+        action().prop_map(|action| Item::Action(Box::new(action))),
+        good_example().prop_map(Item::Example),
+    ]
+    .boxed()
+}
+
+fn benefit_settings() -> BoxedStrategy<BenefitSettings> {
+    let hours = (1000..=2200_u64, 100..=200_u64);
+    (hours, 10_000..=500_000_u64, 100..=300_u64, 0..=200_u64, 1..=20_u64, amount())
+        .prop_map(
+            |(
+                (hours_per_post, hours_per_month),
+                monthly_salary,
+                surcharge_percent,
+                discount_permille,
+                years,
+                budget,
+            )| {
+                BenefitSettings {
+                    hours_per_post,
+                    monthly_salary,
+                    hours_per_month,
+                    surcharge_percent,
+                    discount_permille,
+                    years,
+                    budget,
+                }
+            },
+        )
+        .boxed()
+}
+
+pub(crate) fn plan() -> BoxedStrategy<Plan> {
+    let lists = (vec(operation(), 0..3), vec(goal(), 0..3), vec(action(), 0..3), vec(good_example(), 0..3));
+    let story = vec(of_several(MAX_STORY), 4);
+    let stated = vec((select(Standing::ALL), of_several(MAX_STANDING_NOTE)), 4);
+    (story, stated, vec(placing(), 6), lists, prop_oneof![Just(BenefitSettings::default()), benefit_settings()])
+        .prop_map(|(story, stated, placings, (operations, goals, actions, examples), benefit)| {
+            let mut plan = Plan { operations, goals, actions, examples, benefit, ..Plan::default() };
+            for (part, text) in StoryPart::ALL.iter().zip(story) {
+                *plan.story.get_mut(*part) = text;
+            }
+            for (which, (standing, note)) in Prerequisite::ALL.iter().zip(stated) {
+                *plan.prerequisites.get_mut(*which) = Stated { standing, note };
+            }
+            plan.placings = PerArea::from_fn(|area| placings[area.index()]);
+            // No two of one identity: each kind has its own, and a number too many within a kind is moved up.
+            let mut taken = HashSet::new();
+            let mut free = |id: &mut ItemId| {
+                while !taken.insert(*id) {
+                    *id = ItemId::new((u64::from(id.get()) + 1) % u64::from(u32::MAX) + 1).unwrap();
+                }
+            };
+            plan.operations.iter_mut().for_each(|item| free(&mut item.id));
+            plan.goals.iter_mut().for_each(|item| free(&mut item.id));
+            plan.actions.iter_mut().for_each(|item| free(&mut item.id));
+            plan.examples.iter_mut().for_each(|item| free(&mut item.id));
+            plan
+        })
+        .boxed()
+}
+
+pub(crate) fn plan_change() -> BoxedStrategy<PlanChange> {
+    let texts = [
+        Text::What,
+        Text::Responsible,
+        Text::BenefitOwner,
+        Text::Measure,
+        Text::With,
+        Text::Note,
+        Text::Link,
+        Text::EffectWhat(0),
+        Text::EffectParty(1),
+        Text::EffectUnit(2),
+    ];
+    prop_oneof![
+        1 => (select(StoryPart::ALL), note()).prop_map(|(part, text)| PlanChange::Story(part, text)),
+        1 => (select(Prerequisite::ALL), select(Standing::ALL)).prop_map(|(which, it)| PlanChange::Standing(which, it)),
+        1 => (select(Prerequisite::ALL), note()).prop_map(|(which, text)| PlanChange::StandingNote(which, text)),
+        1 => (area(), placing()).prop_map(|(area, placing)| PlanChange::Placing(area, placing)),
+        1 => benefit_settings().prop_map(PlanChange::Benefit),
+        4 => (0..4_usize, item()).prop_map(|(place, item)| PlanChange::Insert(place, item)),
+        2 => item_id().prop_map(PlanChange::Remove),
+        3 => item().prop_map(PlanChange::Replace),
+        3 => (item_id(), select(texts.to_vec()), name()).prop_map(|(id, which, text)| PlanChange::Write(id, which, text)),
+        2 => (item_id(), 0..4_usize).prop_map(|(id, place)| PlanChange::Move(id, place)),
+    ]
+    .boxed()
+}
+
+/// A plan with something said in every field.
+pub(crate) fn told_plan(random: &mut Random) -> Plan {
+    let id = |number: u64| ItemId::new(number).unwrap();
+    let text = |random: &mut Random| format!("{} <b>”å”</b>", random.pick(&["Ett", "Två", "Tre"]));
+    let day = |random: &mut Random| Date::new(2026, 1 + u8::try_from(random.below(12)).unwrap(), 9);
+    let mut plan = Plan::default();
+    for part in StoryPart::ALL {
+        *plan.story.get_mut(*part) = text(random) + "\nrad två";
+    }
+    for which in Prerequisite::ALL {
+        *plan.prerequisites.get_mut(*which) =
+            Stated { standing: Standing::ALL[1 + random.below(3)], note: text(random) };
+    }
+    let placing = |random: &mut Random| Placing {
+        effect: Some(Step::ALL[random.below(4)]),
+        effort: Some(Step::ALL[random.below(4)]),
+    };
+    for area in Area::ALL {
+        *plan.placings.get_mut(area) = placing(random);
+    }
+    plan.operations.push(Operation { id: id(51), name: text(random) });
+    plan.goals.push(Goal {
+        id: id(52),
+        area: Area::Storage,
+        operation: Some(id(51)),
+        what: text(random),
+        from: Level::new(3),
+        to: Level::new(6),
+        by: day(random),
+        standing: GoalStanding::Dropped,
+    });
+    let effect = |random: &mut Random, kind: &EffectKind| Effect {
+        kind: *kind,
+        what: text(random),
+        party: text(random),
+        low: 20 + random.below(10) as u64,
+        high: 40 + random.below(10) as u64,
+        unit: text(random),
+        used_for: UsedFor::Volume,
+    };
+    plan.actions.push(Action {
+        id: id(53),
+        area: Area::Dataflow,
+        operation: Some(id(51)),
+        what: text(random),
+        responsible: text(random),
+        benefit_owner: text(random),
+        measure: text(random),
+        with: text(random),
+        start: day(random),
+        due: day(random),
+        status: Status::ALL[1 + random.below(4)],
+        kind: Kind::Running,
+        cost_once: 100_000,
+        cost_yearly: 30_000,
+        placing: placing(random),
+        note: text(random),
+        effects: EffectKind::ALL.iter().map(|kind| effect(random, kind)).collect(),
+    });
+    plan.examples.push(Example {
+        id: id(54),
+        area: Area::Work,
+        action: Some(id(53)),
+        title: text(random),
+        link: "https://exempelby.se/a".to_owned(),
+        says: text(random) + "\n" + &text(random),
+    });
+    plan.benefit = BenefitSettings {
+        hours_per_post: 1650,
+        monthly_salary: 45_000,
+        hours_per_month: 140,
+        surcharge_percent: 150,
+        discount_permille: 25,
+        years: 7,
+        budget: 2_000_000_000,
+    };
+    plan
 }
 
 /// Random numbers that are the same in every run (`SplitMix64`).
@@ -231,6 +520,7 @@ pub(crate) fn told(random: &mut Random) -> Assessment {
     assessment.role = Role::ALL[random.below(8)];
     assessment.target_year = Some(2030);
     assessment.focus = vec![Area::Dataflow, Area::Storage];
+    assessment.plan = told_plan(random);
     for area in Area::ALL {
         let grade = |n: usize| match n {
             0 => Grade::Unanswered,

@@ -120,10 +120,10 @@ fn whole_files_are_refused_by_kind() {
     check(&long, invalid(&"å".repeat(80), Problem::Unknown));
     check(&document("0,".repeat(1001).trim_end_matches(',')), FileError::TooMany { max: 1000 });
     let values = |count: usize| format!(r#"{{"x":[{}],"format":1}}"#, "0,".repeat(count).trim_end_matches(','));
-    check(&values(399_997), FileError::NotOurs);
-    check(&values(399_998), FileError::TooMany { max: 400_000 });
-    let more = "{\"\":[[0]]},".repeat(400_000);
-    check(&document(more.trim_end_matches(',')), FileError::TooMany { max: 400_000 });
+    check(&values(799_997), FileError::NotOurs);
+    check(&values(799_998), FileError::TooMany { max: 800_000 });
+    let more = "{\"\":[[0]]},".repeat(800_000);
+    check(&document(more.trim_end_matches(',')), FileError::TooMany { max: 800_000 });
     assert_eq!(decode(&[b'{', 0xff, b'}']), Err(FileError::NotText));
     assert_eq!(decode(&vec![b' '; MAX_BYTES + 1]), Err(FileError::TooLong { max: MAX_BYTES }));
     assert_eq!(decode(&vec![b' '; MAX_BYTES]), Err(FileError::Empty));

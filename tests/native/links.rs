@@ -325,7 +325,7 @@ fn links_that_say_what_no_assessment_says_are_refused_by_kind() {
     let long = [&[1, 121][..], &[b'a'; 121]].concat();
     let bomb = [1, 0xff, 0xff, 0xff, 0xff, 0x7f];
     for (payload, error) in [
-        (with(&[8, 1, 0]), LinkError::TooNew),
+        (with(&[9, 1, 0]), LinkError::TooNew),
         (with(&[200, 1, 0]), LinkError::TooNew),
         (with(&[1]), LinkError::Invalid),
         (with(&[1, 0]), LinkError::Invalid),
@@ -336,6 +336,22 @@ fn links_that_say_what_no_assessment_says_are_refused_by_kind() {
         (with(&bomb), LinkError::Invalid),
         (with(&[1, 1, 0xff]), LinkError::Invalid),
         (with(&[1, 1, b'\n']), LinkError::Invalid),
+        // Plans: an empty one, an unknown field, an object with nothing in it, a list of none, an operation with an
+        // identity, one that does not end, a goal without area, one that names no operation, no text, text of control
+        // characters, a level outside the scale, the usual number, a number in more bytes than it takes.
+        (with(&[8, 1, 0]), LinkError::Invalid),
+        (with(&[8, 2, 9, 0]), LinkError::Invalid),
+        (with(&[8, 2, 1, 0]), LinkError::Invalid),
+        (with(&[8, 2, 4, 0]), LinkError::Invalid),
+        (with(&[8, 5, 4, 1, 1, 7, 0]), LinkError::Invalid),
+        (with(&[8, 2, 4, 1]), LinkError::Invalid),
+        (with(&[8, 3, 5, 1, 0]), LinkError::Invalid),
+        (with(&[8, 7, 5, 1, 2, 3, 3, 1, 0]), LinkError::Invalid),
+        (with(&[8, 5, 4, 1, 2, 0, 0]), LinkError::Invalid),
+        (with(&[8, 6, 4, 1, 2, 1, b'\n', 0]), LinkError::Invalid),
+        (with(&[8, 7, 5, 1, 2, 3, 5, 11, 0]), LinkError::Invalid),
+        (with(&[8, 5, 8, 2, 0xc0, 0xb8, 0x02]), LinkError::Invalid),
+        (with(&[8, 5, 8, 6, 0x85, 0, 0]), LinkError::Invalid),
         (with(&long), LinkError::Invalid),
         (with(&[3, 1, b'b', 1, 1, b'a']), LinkError::Invalid),
         (with(&[1, 1, b'a', 1, 1, b'a']), LinkError::Invalid),

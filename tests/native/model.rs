@@ -658,6 +658,7 @@ proptest! {
         prop_assume!(of.date != day("2026-11-22"));
         let next = next_round(&of, AssessmentId::parse("next").unwrap(), day("2026-11-22"));
         prop_assert!(is_same_series(&next, &of) && next.date == day("2026-11-22") && next.answered() == 0);
+        prop_assert_eq!(&next.plan, &of.plan);
         prop_assert!(next.focus.is_empty() && (next.target_year, next.role) == (of.target_year, of.role));
         for (area, answer) in next.areas.iter() {
             let nothing_else = AreaAnswer { target: of.areas.get(area).target, ..AreaAnswer::default() };

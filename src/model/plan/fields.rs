@@ -1,0 +1,118 @@
+//! Every field of a plan by its stable name, told once, for all that treats fields alike: limits, files and links.
+//!
+//! A field that holds its default says nothing, and is written nowhere; one without a default is always written.
+
+use std::ops::RangeInclusive;
+
+use crate::model::{Date, Level};
+
+/// What is done with each field. A name is never renamed, and fields keep their order: links count them.
+pub trait Fields {
+    /// A text of at most `max` characters; of one line, or of several.
+    fn text(&mut self, name: &'static str, text: &mut String, max: usize, lines: bool);
+    /// A whole number within a range; the default may stand outside it, and is then no number at all.
+    fn number(&mut self, name: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>);
+    /// One of several by its stable name; the default is the first, if there is one.
+    fn choice(&mut self, name: &'static str, ids: &'static [&'static str], place: &mut usize, has_default: bool);
+    /// A day, or none.
+    fn day(&mut self, name: &'static str, day: &mut Option<Date>);
+    /// Several of a kind, each with fields.
+    fn list(&mut self, name: &'static str, list: &mut dyn List);
+    /// Fields that stand together.
+    fn object(&mut self, name: &'static str, inside: &mut dyn FnMut(&mut dyn Fields));
+}
+
+/// What has fields.
+pub trait Described {
+    /// Hands over each field, in order.
+    fn fields(&mut self, to: &mut dyn Fields);
+}
+
+/// Several of a kind.
+pub trait List {
+    /// How many there are.
+    fn count(&self) -> usize;
+    /// Adds one in which nothing has been said.
+    fn add(&mut self);
+    /// Hands over the fields of the one at a place.
+    fn fields(&mut self, place: usize, to: &mut dyn Fields);
+}
+
+impl<T: Described + Default> List for Vec<T> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn add(&mut self) {
+        self.push(T::default());
+    }
+
+    fn fields(&mut self, place: usize, to: &mut dyn Fields) {
+        if let Some(item) = self.get_mut(place) {
+            item.fields(to);
+        }
+    }
+}
+
+/// One of a few, by place and stable name.
+pub trait Named: Copy + Default + PartialEq + 'static {
+    /// All of them, in the order of their names.
+    const EVERY: &'static [Self];
+    /// Their stable names.
+    const IDS: &'static [&'static str];
+
+    /// Its place, from 0.
+    fn place(self) -> usize {
+        Self::EVERY.iter().position(|other| *other == self).unwrap_or(0)
+    }
+}
+
+/// An enum whose values have stable names; the first is the default.
+macro_rules! named {
+    ($(#[$about:meta])* $name:ident {
+        $(#[$first_doc:meta])* $first:ident = $first_id:literal,
+        $($(#[$doc:meta])* $value:ident = $id:literal,)+
+    }) => {
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+        pub enum $name {
+            #[default]
+            $(#[$first_doc])* $first,
+            $($(#[$doc])* $value,)+
+        }
+
+        impl $name {
+            /// All of them, in order.
+            pub const ALL: &'static [Self] = &[Self::$first, $(Self::$value,)+];
+
+            /// The stable name used in files.
+            #[must_use]
+            pub const fn id(self) -> &'static str {
+                match self {
+                    Self::$first => $first_id,
+                    $(Self::$value => $id,)+
+                }
+            }
+        }
+
+        impl $crate::model::plan::fields::Named for $name {
+            const EVERY: &'static [Self] = Self::ALL;
+            const IDS: &'static [&'static str] = &[$first_id, $($id,)+];
+        }
+    };
+}
+pub(crate) use named;
+
+/// Hands over one of a few.
+pub(super) fn choice<T: Named>(to: &mut dyn Fields, name: &'static str, value: &mut T, has_default: bool) {
+    let mut place = value.place();
+    to.choice(name, T::IDS, &mut place, has_default);
+    *value = T::EVERY.get(place).copied().unwrap_or_default();
+}
+
+/// Hands over a level that may be missing.
+pub(super) fn level(to: &mut dyn Fields, name: &'static str, level: &mut Option<Level>) {
+    let mut number = level.map_or(0, |level| level.get().into());
+    to.number(name, &mut number, 1..=10, Some(0));
+    *level = u8::try_from(number).ok().and_then(Level::new);
+}

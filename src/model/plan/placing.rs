@@ -1,0 +1,91 @@
+//! Where something stands on the square of effect and effort, *påverkan × ansträngning*.
+
+use super::fields::{Described, Fields};
+
+/// One of four steps, 1 lowest: 1 and 2 are the lower half, 3 and 4 the upper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Step(u8);
+
+impl Step {
+    /// Every step, lowest first.
+    pub const ALL: [Self; 4] = [Self(1), Self(2), Self(3), Self(4)];
+
+    /// A step from a number 1–4; `None` outside that range.
+    #[must_use]
+    pub const fn new(number: u8) -> Option<Self> {
+        if number >= 1 && number <= 4 { Some(Self(number)) } else { None }
+    }
+
+    /// The number, 1–4.
+    #[must_use]
+    pub const fn get(self) -> u8 {
+        self.0
+    }
+
+    /// Whether it is in the upper half.
+    #[must_use]
+    pub const fn is_high(self) -> bool {
+        self.0 > 2
+    }
+}
+
+/// How much difference something makes and how much work it takes, as far as someone has said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Placing {
+    /// How much it matters, *påverkan*.
+    pub effect: Option<Step>,
+    /// How much work it takes, *ansträngning*.
+    pub effort: Option<Step>,
+}
+
+/// The four fields of the square.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Quadrant {
+    /// Much effect for little effort: begin here.
+    First,
+    /// Much effect for much effort: plan for it.
+    Plan,
+    /// Little effect for little effort: when there is time.
+    Spare,
+    /// Little effect for much effort: leave it for now.
+    Leave,
+}
+
+impl Quadrant {
+    /// Every field, from the first to begin with.
+    pub const ALL: [Self; 4] = [Self::First, Self::Plan, Self::Spare, Self::Leave];
+}
+
+impl Placing {
+    /// The field it stands in; `None` unless both are stated.
+    #[must_use]
+    pub fn quadrant(self) -> Option<Quadrant> {
+        Some(match (self.effect?.is_high(), self.effort?.is_high()) {
+            (true, false) => Quadrant::First,
+            (true, true) => Quadrant::Plan,
+            (false, false) => Quadrant::Spare,
+            (false, true) => Quadrant::Leave,
+        })
+    }
+
+    /// The same moved by steps, as with the arrow keys: what is not stated begins in the lower half, and nothing leaves
+    /// the square.
+    #[must_use]
+    pub fn moved(self, effect: i8, effort: i8) -> Self {
+        let by = |step: Option<Step>, by: i8| {
+            let from = step.map_or(2, Step::get).cast_signed();
+            Step::new(from.saturating_add(by).clamp(1, 4).unsigned_abs())
+        };
+        Self { effect: by(self.effect, effect), effort: by(self.effort, effort) }
+    }
+}
+
+impl Described for Placing {
+    fn fields(&mut self, to: &mut dyn Fields) {
+        for (name, step) in [("effect", &mut self.effect), ("effort", &mut self.effort)] {
+            let mut number = step.map_or(0, |step| step.0.into());
+            to.number(name, &mut number, 1..=4, Some(0));
+            *step = u8::try_from(number).ok().and_then(Step::new);
+        }
+    }
+}
