@@ -10,6 +10,8 @@
 
 #[path = "native/any.rs"]
 mod any;
+#[path = "native/benefit.rs"]
+mod benefit;
 #[path = "native/charts.rs"]
 mod charts;
 #[path = "native/codec.rs"]

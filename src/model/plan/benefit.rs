@@ -5,7 +5,7 @@
 //!   it goes to. Quality and environment are in units of their own and are not added up.
 //! - All is in one price level, and held against doing nothing.
 //! - Nothing is rounded before the last step; halves are then rounded away from zero, as a spreadsheet does. The present
-//!   value is kept in thousandths of a krona from year to year.
+//!   value is kept in billionths of a krona from year to year.
 //!
 //! What an hour costs is the monthly salary ÷ 142 × 1.54 (Inera): 40,000 kr gives 434 kr. A post is 1,700 hours a year,
 //! within the 1,600–1,800 that are in use. The discount rate of 3 % is Inera's too; municipalities set their own. All of
@@ -227,14 +227,17 @@ impl Benefit {
     pub fn present_value(&self, settings: &BenefitSettings) -> (i64, i64) {
         let growth = 1000 + i128::from(settings.discount_permille);
         let worth = |net: i64| {
-            let year = 1000 * i128::from(net);
+            let year = PART * i128::from(net);
             let all = (0..settings.years).fold(0, |later, _| divided((later + year) * 1000, growth));
-            i64::try_from(divided(all, 1000)).unwrap_or(i64::MAX).saturating_sub(self.cost_once.cast_signed())
+            i64::try_from(divided(all, PART)).unwrap_or(i64::MAX).saturating_sub(self.cost_once.cast_signed())
         };
         let (low, high) = self.net();
         (worth(low), worth(high))
     }
 }
+
+/// Parts of a krona that the present value is kept in.
+const PART: i128 = 1_000_000_000;
 
 /// A quotient, halves away from zero.
 fn divided(number: i128, by: i128) -> i128 {
