@@ -398,6 +398,10 @@ impl Bytes<'_> {
 
 /// Every field of a plan, made of the bytes.
 impl Fields for Bytes<'_> {
+    fn this(&mut self) -> &mut dyn Fields {
+        self
+    }
+
     fn text(&mut self, _: &'static str, text: &mut String, max: usize, lines: bool) {
         *text = Bytes::text(self, max, if lines { free_text::lines } else { free_text::one_line });
     }

@@ -59,6 +59,10 @@ impl Reader<'_> {
 }
 
 impl Fields for Reader<'_> {
+    fn this(&mut self) -> &mut dyn Fields {
+        self
+    }
+
     fn text(&mut self, name: &'static str, text: &mut String, max: usize, lines: bool) {
         self.known.push(name);
         let may_stand = if lines { free_text::in_note } else { free_text::in_name };
@@ -137,6 +141,10 @@ fn shape(of: &mut dyn FnMut(&mut dyn Fields)) -> Shape {
 struct Writer(Shape);
 
 impl Fields for Writer {
+    fn this(&mut self) -> &mut dyn Fields {
+        self
+    }
+
     fn text(&mut self, name: &'static str, text: &mut String, _: usize, _: bool) {
         if !text.is_empty() {
             self.0.push((name, Value::Text(text.clone())));

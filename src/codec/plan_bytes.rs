@@ -71,6 +71,10 @@ impl Writer {
 }
 
 impl Fields for Writer {
+    fn this(&mut self) -> &mut dyn Fields {
+        self
+    }
+
     fn text(&mut self, _: &'static str, text: &mut String, _: usize, _: bool) {
         self.field += 1;
         if !text.is_empty() {
@@ -182,6 +186,10 @@ impl<'a> Reader<'a> {
 }
 
 impl Fields for Reader<'_> {
+    fn this(&mut self) -> &mut dyn Fields {
+        self
+    }
+
     fn text(&mut self, _: &'static str, text: &mut String, max: usize, lines: bool) {
         if self.next() {
             let may_stand = if lines { free_text::in_note } else { free_text::in_name };

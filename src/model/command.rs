@@ -10,7 +10,7 @@ use super::date::Date;
 use super::free_text;
 use super::grade::Grade;
 use super::group::{self, Group, GroupChange, GroupId};
-use super::plan::{self, PlanChange};
+use super::plan::{self, PlanChange, PlanStep};
 use super::workspace::Workspace;
 
 /// A change to one assessment.
@@ -39,15 +39,21 @@ pub enum Change {
     /// Chooses the focus areas.
     Focus(Vec<Area>),
     /// Changes the plan.
-    Plan(PlanChange),
+    Plan(PlanStep),
 }
 
 impl Change {
+    /// A change to the plan.
+    #[must_use]
+    pub fn plan(change: PlanChange) -> Self {
+        Self::Plan(change.into())
+    }
+
     /// Whether two changes set the same text, so that a run of keystrokes is undone as one.
     fn same_text_field(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Note(a, _), Self::Note(b, _)) => a == b,
-            (Self::Plan(new), Self::Plan(old)) => new.same_text_field(old),
+            (Self::Plan(new), Self::Plan(old)) => new.continues(old),
             (Self::Title(_), Self::Title(_))
             | (Self::Organisation(_), Self::Organisation(_))
             | (Self::Unit(_), Self::Unit(_)) => true,
@@ -229,7 +235,7 @@ fn edit(assessment: &mut Assessment, change: Change) -> Result<Change, Refused> 
         Change::Date(date) => Change::Date(replace(&mut assessment.date, date)),
         Change::TargetYear(year) => Change::TargetYear(replace(&mut assessment.target_year, target_year(year)?)),
         Change::Focus(areas) => Change::Focus(replace(&mut assessment.focus, focus(areas)?)),
-        Change::Plan(change) => Change::Plan(plan::change::apply(&mut assessment.plan, change)?),
+        Change::Plan(change) => Change::Plan(change.carry_out(&mut assessment.plan)?),
     })
 }
 

@@ -15,7 +15,7 @@ pub mod list;
 pub mod placing;
 
 pub use benefit::{Benefit, BenefitSettings, Payback, Span};
-pub use change::{MAX_WEIGHT, PlanChange};
+pub use change::{MAX_WEIGHT, PlanChange, PlanStep};
 pub use follow::{Difference, Followed};
 pub use item::{
     Action, Effect, EffectKind, Example, Goal, GoalStanding, GoalState, Item, ItemId, Kind, Operation, Status, Text,
@@ -24,7 +24,10 @@ pub use item::{
 pub use list::{ActionFilter, ActionOrder, OperationRow};
 pub use placing::{Placing, Quadrant, Step};
 
+use std::ops::RangeInclusive;
+
 use fields::{Described, Fields, choice, named};
+use item::ID;
 
 use super::area::{Area, PerArea};
 use super::date::Date;
@@ -270,42 +273,39 @@ impl Plan {
     /// It says the same, and whoever receives it can't tell from it which of the sender's own it was.
     #[must_use]
     pub fn renumbered(&self) -> Self {
-        let ids = self.ids();
-        let new =
-            |id: ItemId| ids.iter().position(|other| *other == id).and_then(|place| ItemId::new(place as u64 + 1));
         let mut plan = self.clone();
-        for (place, id) in plan.ids_mut().enumerate() {
-            *id = ItemId::new(place as u64 + 1).unwrap_or_default();
-        }
-        // An operation is named, and not something else with such a number.
-        let operation = |id: ItemId| self.operation(id).and_then(|it| new(it.id));
-        for goal in &mut plan.goals {
-            goal.operation = goal.operation.and_then(operation);
-        }
-        for action in &mut plan.actions {
-            action.operation = action.operation.and_then(operation);
-        }
-        for example in &mut plan.examples {
-            example.action = example.action.and_then(|id| self.action(id)).and_then(|it| new(it.id));
-        }
+        let mut numbers = Numbers { ids: Vec::new(), given: None };
+        plan.fields(&mut numbers);
+        numbers.given = Some(0);
+        plan.fields(&mut numbers);
         plan
     }
+}
 
-    /// Every identity, in the order that fields are handed over.
-    pub(super) fn ids(&self) -> Vec<ItemId> {
-        let operations = self.operations.iter().map(|item| item.id);
-        let goals = self.goals.iter().map(|item| item.id);
-        let actions = self.actions.iter().map(|item| item.id);
-        let examples = self.examples.iter().map(|item| item.id);
-        operations.chain(goals).chain(actions).chain(examples).collect()
+/// Gathers identities, and then gives each its place among them, from 1, wherever it is named.
+struct Numbers {
+    ids: Vec<u64>,
+    given: Option<u64>,
+}
+
+impl Fields for Numbers {
+    fn this(&mut self) -> &mut dyn Fields {
+        self
     }
 
-    fn ids_mut(&mut self) -> impl Iterator<Item = &mut ItemId> {
-        let operations = self.operations.iter_mut().map(|item| &mut item.id);
-        let goals = self.goals.iter_mut().map(|item| &mut item.id);
-        let actions = self.actions.iter_mut().map(|item| &mut item.id);
-        let examples = self.examples.iter_mut().map(|item| &mut item.id);
-        operations.chain(goals).chain(actions).chain(examples)
+    fn number(&mut self, name: &'static str, number: &mut u64, _: RangeInclusive<u64>, default: Option<u64>) {
+        match (name, &mut self.given) {
+            (ID, None) => self.ids.push(*number),
+            (ID, Some(given)) => {
+                *given += 1;
+                *number = *given;
+            }
+            ("operation" | "action", Some(_)) if Some(*number) != default => {
+                let place = self.ids.iter().position(|id| id == number);
+                *number = place.map_or(0, |place| place as u64 + 1);
+            }
+            _ => {}
+        }
     }
 }
 

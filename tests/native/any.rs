@@ -198,7 +198,7 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
         date().prop_map(Change::Date),
         target_year().prop_map(Change::TargetYear),
         focus().prop_map(Change::Focus),
-        plan_change().prop_map(Change::Plan),
+        plan_change().prop_map(Change::plan),
     ]
 }
 

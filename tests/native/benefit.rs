@@ -1,4 +1,4 @@
-//! Benefits are what a spreadsheet makes of the same numbers: `fixtures/benefit/make.py` has LibreOffice work them out.
+//! Benefits are what a spreadsheet makes of the same numbers: `fixtures/benefit/make.py` has `LibreOffice` work them out.
 
 use std::collections::HashMap;
 

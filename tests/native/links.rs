@@ -337,7 +337,7 @@ fn links_that_say_what_no_assessment_says_are_refused_by_kind() {
         (with(&[1, 1, 0xff]), LinkError::Invalid),
         (with(&[1, 1, b'\n']), LinkError::Invalid),
         // Plans: an empty one, an unknown field, an object with nothing in it, a list of none, an operation with an
-        // identity, one that does not end, a goal without area, one that names no operation, no text, text of control
+        // identity, one that does not end, a goal without area, one that names what is not there, no text, text of control
         // characters, a level outside the scale, the usual number, a number in more bytes than it takes.
         (with(&[8, 1, 0]), LinkError::Invalid),
         (with(&[8, 2, 9, 0]), LinkError::Invalid),
@@ -346,7 +346,7 @@ fn links_that_say_what_no_assessment_says_are_refused_by_kind() {
         (with(&[8, 5, 4, 1, 1, 7, 0]), LinkError::Invalid),
         (with(&[8, 2, 4, 1]), LinkError::Invalid),
         (with(&[8, 3, 5, 1, 0]), LinkError::Invalid),
-        (with(&[8, 7, 5, 1, 2, 3, 3, 1, 0]), LinkError::Invalid),
+        (with(&[8, 7, 5, 1, 2, 3, 3, 9, 0]), LinkError::Invalid),
         (with(&[8, 5, 4, 1, 2, 0, 0]), LinkError::Invalid),
         (with(&[8, 6, 4, 1, 2, 1, b'\n', 0]), LinkError::Invalid),
         (with(&[8, 7, 5, 1, 2, 3, 5, 11, 0]), LinkError::Invalid),

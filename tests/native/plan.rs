@@ -31,7 +31,7 @@ fn assessment() -> Assessment {
 }
 
 fn edit(change: PlanChange) -> Command {
-    Command::Edit(AssessmentId::parse("a").unwrap(), Change::Plan(change))
+    Command::Edit(AssessmentId::parse("a").unwrap(), Change::plan(change))
 }
 
 fn workspace() -> Workspace {

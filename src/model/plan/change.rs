@@ -5,11 +5,11 @@ use std::ops::RangeInclusive;
 
 use super::benefit::BenefitSettings;
 use super::fields::{Described, Fields, List};
-use super::item::{Item, ItemId, MAX_EFFECTS, Text};
+use super::item::{ID, Item, ItemId, MAX_EFFECTS, Text};
 use super::placing::Placing;
 use super::{MAX_ACTIONS, MAX_EXAMPLES, MAX_GOALS, MAX_OPERATIONS, Plan, Prerequisite, Standing, StoryPart};
 use crate::model::command::{Refused, fits};
-use crate::model::{Area, Date, free_text};
+use crate::model::{Area, free_text};
 
 /// How much a plan has room for: a byte of text (UTF-8) counts 1, everything listed 400 and an effect 200. That is about
 /// eighty actions as people write them, and keeps two hundred plans within what a file may take.
@@ -45,7 +45,7 @@ pub enum PlanChange {
 
 impl PlanChange {
     /// Whether two changes set the same text, so that a run of keystrokes is undone as one.
-    pub(in crate::model) fn same_text_field(&self, other: &Self) -> bool {
+    fn same_text_field(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Story(a, _), Self::Story(b, _)) => a == b,
             (Self::StandingNote(a, _), Self::StandingNote(b, _)) => a == b,
@@ -55,8 +55,81 @@ impl PlanChange {
     }
 }
 
+/// A change to a plan, as a command holds it. What carries it out is reached through it alone, so that it is loaded
+/// with the screens that make such changes, and not before.
+#[derive(Debug)]
+pub struct PlanStep(Box<dyn Step>);
+
+trait Step: std::fmt::Debug + Send + Sync {
+    fn change(&self) -> &PlanChange;
+    fn copied(&self) -> Box<dyn Step>;
+    fn is(&self, other: &PlanChange) -> bool;
+    fn follows(&self, other: &PlanChange) -> bool;
+    fn apply(self: Box<Self>, plan: &mut Plan) -> Result<PlanStep, Refused>;
+}
+
+impl Step for PlanChange {
+    fn change(&self) -> &PlanChange {
+        self
+    }
+
+    fn copied(&self) -> Box<dyn Step> {
+        Box::new(self.clone())
+    }
+
+    fn is(&self, other: &PlanChange) -> bool {
+        self == other
+    }
+
+    fn follows(&self, other: &PlanChange) -> bool {
+        self.same_text_field(other)
+    }
+
+    fn apply(self: Box<Self>, plan: &mut Plan) -> Result<PlanStep, Refused> {
+        apply(plan, *self).map(PlanStep::from)
+    }
+}
+
+impl From<PlanChange> for PlanStep {
+    fn from(change: PlanChange) -> Self {
+        Self(Box::new(change))
+    }
+}
+
+impl Clone for PlanStep {
+    fn clone(&self) -> Self {
+        Self(self.0.copied())
+    }
+}
+
+impl PartialEq for PlanStep {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is(other.0.change())
+    }
+}
+
+impl Eq for PlanStep {}
+
+impl PlanStep {
+    /// The change.
+    #[must_use]
+    pub fn change(&self) -> &PlanChange {
+        self.0.change()
+    }
+
+    /// Whether it belongs to the same run of typing as an earlier one.
+    pub(in crate::model) fn continues(&self, earlier: &Self) -> bool {
+        self.0.follows(earlier.0.change())
+    }
+
+    /// Carries it out, and gives the one that undoes it.
+    pub(in crate::model) fn carry_out(self, plan: &mut Plan) -> Result<Self, Refused> {
+        self.0.apply(plan)
+    }
+}
+
 /// Carries out a change and gives the one that undoes it. A refused change leaves the plan as it was.
-pub(in crate::model) fn apply(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused> {
+fn apply(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused> {
     let mut changed = plan.clone();
     let inverse = carry_out(&mut changed, change)?;
     within_limits(&mut changed)?;
@@ -147,13 +220,13 @@ fn remove(plan: &mut Plan, id: ItemId) -> Result<(usize, Item), Refused> {
 
 /// Cleans a plan's texts, and holds all of it to its limits.
 pub(in crate::model) fn within_limits(plan: &mut Plan) -> Result<(), Refused> {
-    let mut limits = Limits { weight: 0, refused: None };
+    let mut limits = Limits::default();
     plan.fields(&mut limits);
-    limits.refused.map_or(Ok(()), Err)?;
-    match problem(plan) {
-        Some(PlanProblem::Repeated) => Err(Refused::Taken),
-        Some(PlanProblem::TooMuch) => Err(Refused::Full),
-        None => Ok(()),
+    match (limits.refused, limits.problem()) {
+        (Some(refused), _) => Err(refused),
+        (None, Some(PlanProblem::Repeated)) => Err(Refused::Taken),
+        (None, Some(PlanProblem::TooMuch)) => Err(Refused::Full),
+        (None, None) => Ok(()),
     }
 }
 
@@ -169,14 +242,9 @@ pub enum PlanProblem {
 /// What is wrong with a plan as a whole, if anything.
 #[must_use]
 pub fn problem(plan: &mut Plan) -> Option<PlanProblem> {
-    let ids = plan.ids();
-    if ids.iter().enumerate().any(|(place, id)| ids.iter().take(place).any(|other| other == id)) {
-        return Some(PlanProblem::Repeated);
-    }
-    let mut limits = Limits { weight: 0, refused: None };
+    let mut limits = Limits::default();
     plan.fields(&mut limits);
-    let effects: usize = plan.actions.iter().map(|action| action.effects.len()).sum();
-    (limits.weight + ITEM * ids.len() + EFFECT * effects > MAX_WEIGHT).then_some(PlanProblem::TooMuch)
+    limits.problem()
 }
 
 /// The most that fit in a list of this name.
@@ -191,13 +259,30 @@ pub fn most(list: &str) -> usize {
     }
 }
 
-/// Holds each field to its limit, and counts the bytes of texts.
+/// Holds each field to its limit, and weighs them.
+#[derive(Default)]
 struct Limits {
     weight: usize,
+    ids: Vec<u64>,
+    is_repeated: bool,
     refused: Option<Refused>,
 }
 
+impl Limits {
+    fn problem(&self) -> Option<PlanProblem> {
+        if self.is_repeated {
+            Some(PlanProblem::Repeated)
+        } else {
+            (self.weight > MAX_WEIGHT).then_some(PlanProblem::TooMuch)
+        }
+    }
+}
+
 impl Fields for Limits {
+    fn this(&mut self) -> &mut dyn Fields {
+        self
+    }
+
     fn text(&mut self, _: &'static str, text: &mut String, max: usize, lines: bool) {
         let clean = if lines { free_text::lines(take(text)) } else { free_text::one_line(take(text)) };
         self.weight += clean.len();
@@ -207,27 +292,25 @@ impl Fields for Limits {
         }
     }
 
-    fn number(&mut self, _: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>) {
+    fn number(&mut self, name: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>) {
+        if name == ID {
+            self.is_repeated |= self.ids.contains(number);
+            self.ids.push(*number);
+        }
         if !range.contains(number) && Some(*number) != default {
             self.refused = Some(Refused::Range);
         }
     }
-
-    fn choice(&mut self, _: &'static str, _: &'static [&'static str], _: &mut usize, _: bool) {}
-
-    fn day(&mut self, _: &'static str, _: &mut Option<Date>) {}
 
     fn list(&mut self, name: &'static str, list: &mut dyn List) {
         if list.count() > most(name) {
             self.refused = Some(Refused::Full);
             return;
         }
+        let each = if name == "effects" { EFFECT } else { ITEM };
+        self.weight += each * list.count();
         for place in 0..list.count() {
             list.fields(place, self);
         }
-    }
-
-    fn object(&mut self, _: &'static str, inside: &mut dyn FnMut(&mut dyn Fields)) {
-        inside(self);
     }
 }

@@ -8,18 +8,26 @@ use crate::model::{Date, Level};
 
 /// What is done with each field. A name is never renamed, and fields keep their order: links count them.
 pub trait Fields {
+    /// Itself, for what is handed on to fields within.
+    fn this(&mut self) -> &mut dyn Fields;
     /// A text of at most `max` characters; of one line, or of several.
-    fn text(&mut self, name: &'static str, text: &mut String, max: usize, lines: bool);
+    fn text(&mut self, _name: &'static str, _text: &mut String, _max: usize, _lines: bool) {}
     /// A whole number within a range; the default may stand outside it, and is then no number at all.
     fn number(&mut self, name: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>);
     /// One of several by its stable name; the default is the first, if there is one.
-    fn choice(&mut self, name: &'static str, ids: &'static [&'static str], place: &mut usize, has_default: bool);
+    fn choice(&mut self, _name: &'static str, _ids: &'static [&'static str], _place: &mut usize, _has_default: bool) {}
     /// A day, or none.
-    fn day(&mut self, name: &'static str, day: &mut Option<Date>);
+    fn day(&mut self, _name: &'static str, _day: &mut Option<Date>) {}
     /// Several of a kind, each with fields.
-    fn list(&mut self, name: &'static str, list: &mut dyn List);
+    fn list(&mut self, _name: &'static str, list: &mut dyn List) {
+        for place in 0..list.count() {
+            list.fields(place, self.this());
+        }
+    }
     /// Fields that stand together.
-    fn object(&mut self, name: &'static str, inside: &mut dyn FnMut(&mut dyn Fields));
+    fn object(&mut self, _name: &'static str, inside: &mut dyn FnMut(&mut dyn Fields)) {
+        inside(self.this());
+    }
 }
 
 /// What has fields.
