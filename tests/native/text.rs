@@ -207,8 +207,13 @@ fn fixed(lang: Lang) -> Vec<Said> {
     all.extend(printed("compare", lang.compare()));
     all.extend(printed("report", lang.report()));
     all.extend(printed("share", lang.share()));
+    all.extend(printed("plan", lang.plan_words()));
     for area in Area::ALL {
         all.extend(printed(&format!("guide of {}", area.id()), lang.guide(area)));
+        for band in &Band::ALL[..4] {
+            let (_, _, suggestions) = lang.suggestions(area, band.levels().0).unwrap();
+            all.extend(printed(&format!("suggestions for {} {band:?}", area.id()), suggestions));
+        }
     }
     all
 }
@@ -288,8 +293,13 @@ fn what_is_filled_in_is_the_same_in_both_languages() {
         places
     };
     let all = |lang: Lang| {
-        [printed("charts", lang.charts()), printed("compare", lang.compare()), printed("report", lang.report())]
-            .concat()
+        [
+            printed("charts", lang.charts()),
+            printed("compare", lang.compare()),
+            printed("report", lang.report()),
+            printed("plan", lang.plan_words()),
+        ]
+        .concat()
     };
     for ((place, sv), (_, en)) in all(Sv).iter().zip(&all(En)) {
         assert_eq!(places(sv), places(en), "{place}: {sv} / {en}");
@@ -341,6 +351,24 @@ fn guides_have_what_the_views_show() {
 }
 
 /// As printed in *Samhällsbyggaren* nr 3 2017.
+#[test]
+fn suggestions_lead_from_each_band_to_the_next_and_fit_in_an_action() {
+    for (lang, area) in Lang::ALL.into_iter().flat_map(|lang| Area::ALL.map(|area| (lang, area))) {
+        for level in Level::all() {
+            let Some((from, to, suggestions)) = lang.suggestions(area, level) else {
+                assert_eq!(level.band(), Band::Full);
+                continue;
+            };
+            assert_eq!((from, to.index()), (level.band(), from.index() + 1));
+            for suggestion in suggestions {
+                let fits = |text: &str| (10..=120).contains(&text.chars().count());
+                assert!(fits(suggestion.what) && fits(suggestion.measure), "{suggestion:?}");
+                assert!(!suggestion.what.ends_with('.') && !suggestion.measure.ends_with('.'), "{suggestion:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn areas_are_named_as_published() {
     let names = Area::ALL.map(|area| Sv.guide(area).name);

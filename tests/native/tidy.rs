@@ -273,10 +273,19 @@ fn defined(sheet: &str) -> BTreeSet<String> {
 
 /// Texts of the later part, used in a file that is not there.
 fn check_later(path: &str, text: &str) -> Vec<String> {
-    let places = ["src/ui/later/", "src/report/", "src/chart/compare.rs", "src/chart/trend.rs", "src/text/"];
+    let places = [
+        "src/ui/later/",
+        "src/report/",
+        "src/chart/compare.rs",
+        "src/chart/trend.rs",
+        "src/chart/matrix.rs",
+        "src/text/",
+    ];
     let is_there = places.iter().any(|place| path.starts_with(place));
     let code = Source::read(text).code;
-    let uses = [".later_words()", ".share()", ".report()", ".compare()"].iter().any(|call| code.contains(call));
+    let uses = [".later_words()", ".share()", ".report()", ".compare()", ".plan_words()"]
+        .iter()
+        .any(|call| code.contains(call));
     if uses && !is_there {
         vec![format!("{path}: texts of the later part used here would stand in the first")]
     } else {

@@ -1,0 +1,369 @@
+//! Sentences and figures of plans.
+
+use super::Lang;
+use super::charts::fill;
+use super::plan_words::word_of;
+use crate::model::Date;
+use crate::model::focus::Reason;
+use crate::model::plan::{
+    Action, Benefit, BenefitSettings, Difference, Effect, EffectKind, Followed, Goal, GoalState, Payback, Placing,
+    Plan, Prerequisite, Quadrant, Span, Standing, Status, Step,
+};
+
+/// From how many thousandths a group is said to agree in part, and to agree.
+const AGREES: [u16; 2] = [400, 700];
+
+impl Lang {
+    /// A whole number with its thousands apart: `1 234 567` in Swedish (with spaces that do not break), `1,234,567` in
+    /// English; a real minus (U+2212) before one below 0.
+    #[must_use]
+    pub fn whole(self, number: i64) -> String {
+        let digits = number.unsigned_abs().to_string();
+        let apart = match self {
+            Self::Sv => '\u{a0}',
+            Self::En => ',',
+        };
+        let mut written = String::from(if number < 0 { "\u{2212}" } else { "" });
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                written.push(apart);
+            }
+            written.push(digit);
+        }
+        written
+    }
+
+    /// A sum: `12 000 kr` in Swedish, `SEK 12,000` in English.
+    #[must_use]
+    pub fn kronor(self, kronor: i64) -> String {
+        let number = self.whole(kronor);
+        match self {
+            Self::Sv => [&number, "\u{a0}kr"].concat(),
+            Self::En => ["SEK\u{a0}", &number].concat(),
+        }
+    }
+
+    /// Hundredths as a number with the decimals it needs: `0,25`, `3`.
+    #[must_use]
+    pub fn hundredths(self, hundredths: u64) -> String {
+        let (whole, part) = (hundredths / 100, hundredths % 100);
+        let whole = self.whole(whole.cast_signed());
+        let point = match self {
+            Self::Sv => ",",
+            Self::En => ".",
+        };
+        match (part, part % 10) {
+            (0, _) => whole,
+            (_, 0) => [&whole, point, &(part / 10).to_string()].concat(),
+            _ => [whole.as_str(), point, if part < 10 { "0" } else { "" }, &part.to_string()].concat(),
+        }
+    }
+
+    /// A lowest and a highest value, each written in one way; once where they are the same.
+    #[must_use]
+    pub fn span(self, (low, high): (String, String)) -> String {
+        if low == high { low } else { fill(self.plan_words().span, &[&low, &high]) }
+    }
+
+    fn span_of(self, span: Span, write: impl Fn(u64) -> String) -> String {
+        self.span((write(span.low), write(span.high)))
+    }
+
+    /// A lowest and a highest sum.
+    #[must_use]
+    pub fn kronor_span(self, span: Span) -> String {
+        self.span_of(span, |kronor| self.kronor(kronor.cast_signed()))
+    }
+
+    /// A lowest and a highest number of hours: `400–900 timmar`.
+    #[must_use]
+    pub fn hours_span(self, span: Span) -> String {
+        fill(self.plan_words().hours, &[&self.span_of(span, |hours| self.whole(hours.cast_signed()))])
+    }
+
+    /// How far an action has come, and whether it is late, in words.
+    #[must_use]
+    pub fn action_state(self, action: &Action, today: Date) -> String {
+        let words = self.plan_words();
+        let status = word_of(&words.status, action.status);
+        let late = match (action.due, action.start) {
+            (Some(due), _) if action.is_overdue(today) => fill(words.overdue_since, &[&self.date(due)]),
+            (_, Some(start)) if action.should_have_begun(today) => fill(words.should_have_begun, &[&self.date(start)]),
+            _ => return status.to_owned(),
+        };
+        [status, ", ", &late].concat()
+    }
+
+    /// What a goal is called: what is to be reached, or else its area and levels.
+    #[must_use]
+    pub fn goal_name(self, goal: &Goal) -> String {
+        let what = goal.what.trim();
+        if !what.is_empty() {
+            return what.to_owned();
+        }
+        let levels = self.goal_levels(goal);
+        [self.guide(goal.area).short, if levels.is_empty() { "" } else { " " }, &levels].concat()
+    }
+
+    /// From which level to which: `från 3 till 6`; empty where no level to reach is named.
+    #[must_use]
+    pub fn goal_levels(self, goal: &Goal) -> String {
+        let words = self.plan_words();
+        let number = |level: crate::model::Level| level.get().to_string();
+        match (goal.from, goal.to) {
+            (Some(from), Some(to)) => fill(words.from_to, &[&number(from), &number(to)]),
+            (None, Some(to)) => fill(words.to, &[&number(to)]),
+            (_, None) => String::new(),
+        }
+    }
+
+    /// A goal on one line: what, levels, day, state.
+    #[must_use]
+    pub fn goal_line(self, goal: &Goal, state: GoalState) -> String {
+        let words = self.plan_words();
+        let mut parts = vec![self.goal_name(goal)];
+        let levels = self.goal_levels(goal);
+        if !goal.what.trim().is_empty() && !levels.is_empty() {
+            parts.push([self.guide(goal.area).short, " ", &levels].concat());
+        }
+        parts.extend(goal.by.map(|by| fill(words.by, &[&self.date(by)])));
+        parts.push(word_of(&words.goal_state, state).to_owned());
+        parts.join(", ")
+    }
+
+    /// An action on one line: what, who, when, how it stands.
+    #[must_use]
+    pub fn action_line(self, action: &Action, today: Date) -> String {
+        let mut parts = vec![self.action_name(action)];
+        let responsible = action.responsible.trim();
+        if !responsible.is_empty() {
+            parts.push(responsible.to_owned());
+        }
+        parts.extend(action.due.map(|due| fill(self.plan_words().by, &[&self.date(due)])));
+        parts.push(self.action_state(action, today));
+        parts.join(", ")
+    }
+
+    /// What an action is called: what is to be done, or else its area.
+    #[must_use]
+    pub fn action_name(self, action: &Action) -> String {
+        let what = action.what.trim();
+        if what.is_empty() { self.guide(action.area).short.to_owned() } else { what.to_owned() }
+    }
+
+    /// What is said of a prerequisite that is lacking, or there only in part; `None` of others.
+    #[must_use]
+    pub fn lacking(self, which: Prerequisite, standing: Standing) -> Option<&'static str> {
+        let words = self.plan_words();
+        match standing {
+            Standing::No => Some(word_of(&words.lacking, which)),
+            Standing::Partly => Some(word_of(&words.partly, which)),
+            Standing::NotStated | Standing::Yes => None,
+        }
+    }
+
+    /// Why an area is proposed, or not: one sentence for each thing there is to say.
+    #[must_use]
+    pub fn reason(self, reason: &Reason) -> String {
+        let words = self.plan_words();
+        let area = self.guide(reason.area).short;
+        let mut said = vec![match reason.gap {
+            Some(gap @ 1..) => fill(words.reason_gap, &[area, &self.charts().steps(gap.unsigned_abs())]),
+            Some(_) => fill(words.reason_reached, &[area]),
+            None => fill(words.reason_no_gap, &[area]),
+        }];
+        if let Some(agreement) = reason.agreement {
+            let [little, somewhat, much] = words.reason_agreement;
+            let [part, agrees] = AGREES;
+            said.push(
+                if agreement >= agrees {
+                    much
+                } else if agreement >= part {
+                    somewhat
+                } else {
+                    little
+                }
+                .to_owned(),
+            );
+        }
+        if let Some(effect) = reason.effect.and_then(Step::new) {
+            said.push(fill(words.reason_effect, &[self.effect_step(effect)]));
+        }
+        if let Some(effort) = reason.effort.and_then(Step::new) {
+            said.push(fill(words.reason_effort, &[self.effort_step(effort)]));
+        }
+        said.join(" ")
+    }
+
+    /// A step of effect: *ganska stor*.
+    #[must_use]
+    pub fn effect_step(self, step: Step) -> &'static str {
+        self.plan_words().effect_steps.get(usize::from(step.get()) - 1).copied().unwrap_or_default()
+    }
+
+    /// A step of effort: *ganska hög*.
+    #[must_use]
+    pub fn effort_step(self, step: Step) -> &'static str {
+        self.plan_words().effort_steps.get(usize::from(step.get()) - 1).copied().unwrap_or_default()
+    }
+
+    /// The field that something stands in: *Börja här*, or that it is not placed.
+    #[must_use]
+    pub fn quadrant(self, placing: Placing) -> &'static str {
+        let words = self.plan_words();
+        let place = placing.quadrant().and_then(|it| Quadrant::ALL.iter().position(|other| *other == it));
+        place.and_then(|place| words.quadrants.get(place)).copied().unwrap_or(words.not_placed)
+    }
+
+    /// An effect's lowest and highest value, in what it is counted in.
+    #[must_use]
+    pub fn effect_value(self, effect: &Effect) -> String {
+        let span = Span::of(effect.low, effect.high);
+        match effect.kind {
+            EffectKind::Financial => self.kronor_span(span),
+            EffectKind::Redistribution => self.hours_span(span),
+            EffectKind::Quality | EffectKind::Environment => {
+                let number = self.span_of(span, |number| self.whole(number.cast_signed()));
+                [number.as_str(), effect.unit.trim()].join(" ").trim().to_owned()
+            }
+        }
+    }
+
+    fn payback(self, payback: Payback) -> String {
+        let words = self.plan_words();
+        match payback {
+            Payback::Free => words.payback_free.to_owned(),
+            Payback::Never => words.payback_never.to_owned(),
+            Payback::Months(months) => fill(words.months, &[&self.whole(i64::try_from(months).unwrap_or(i64::MAX))]),
+        }
+    }
+
+    /// A benefit as rows of a name and a value: first money, then time, which is not added to it. What is nothing is left
+    /// out.
+    #[must_use]
+    pub fn benefit_rows(self, benefit: &Benefit, settings: &BenefitSettings) -> Vec<(String, String)> {
+        let words = self.plan_words();
+        let [once, yearly] = words.costs;
+        let mut rows: Vec<(String, String)> = Vec::new();
+        let mut put = |name: &str, value: String| rows.push((name.to_owned(), value));
+        let sum = |kronor: u64| self.kronor(kronor.cast_signed());
+        if !benefit.financial.is_zero() {
+            put(words.saved, self.kronor_span(benefit.financial));
+        }
+        for (name, cost) in [(once, benefit.cost_once), (yearly, benefit.cost_yearly)] {
+            if cost > 0 {
+                put(name, sum(cost));
+            }
+        }
+        if !benefit.financial.is_zero() {
+            let both = |(low, high): (i64, i64)| self.span((self.kronor(low), self.kronor(high)));
+            let (short, long) = benefit.payback();
+            put(words.net, both(benefit.net()));
+            put(words.payback, self.span((self.payback(short), self.payback(long))));
+            let rate = self.hundredths(10 * settings.discount_permille);
+            let name = fill(words.present_value, &[&settings.years.to_string(), &rate]);
+            put(&name, both(benefit.present_value(settings)));
+        }
+        if !benefit.hours.is_zero() {
+            put(words.freed, self.hours_span(benefit.hours));
+            let (quality, volume) = (benefit.hours_to_quality, benefit.hours_to_volume);
+            for (name, hours) in [
+                (words.freed_quality, quality),
+                (words.freed_volume, volume),
+                (words.freed_unclaimed, benefit.hours_unclaimed()),
+            ] {
+                if !hours.is_zero() {
+                    put(name, self.hours_span(hours));
+                }
+            }
+            let posts = self.span_of(benefit.hours, |hours| self.hundredths(settings.posts_hundredths(hours)));
+            put(words.freed_posts, fill(words.posts, &[&posts]));
+            put(words.freed_kronor, self.kronor_span(benefit.hours.map(|hours| settings.kronor(hours))));
+        }
+        rows
+    }
+
+    /// What benefits are reckoned with.
+    #[must_use]
+    pub fn reckoned(self, settings: &BenefitSettings) -> String {
+        let number = |number: u64| self.whole(number.cast_signed());
+        let (salary, hour) =
+            (self.kronor(settings.monthly_salary.cast_signed()), self.kronor(settings.hour().cast_signed()));
+        let (post, month) = (number(settings.hours_per_post), number(settings.hours_per_month));
+        fill(self.plan_words().reckoned, &[&post, &salary, &month, &number(settings.surcharge_percent), &hour])
+    }
+
+    /// The general potential of the budget, as the rough figure it is; `None` where no budget is stated.
+    #[must_use]
+    pub fn potential(self, settings: &BenefitSettings) -> Option<String> {
+        let potential = self.kronor_span(settings.potential()?);
+        Some(fill(self.plan_words().potential, &[&self.kronor(settings.budget.cast_signed()), &potential]))
+    }
+
+    /// The effects that cannot be added up, one line each: what gets better, and for the environment.
+    #[must_use]
+    pub fn effects_apart(self, plan: &Plan) -> Vec<String> {
+        let words = self.plan_words();
+        let mut lines = Vec::new();
+        for action in plan.actions.iter().filter(|action| action.status != Status::Dropped) {
+            for effect in &action.effects {
+                if matches!(effect.kind, EffectKind::Quality | EffectKind::Environment) {
+                    let kind = word_of(&words.effect_kind, effect.kind);
+                    let said = [kind, effect.what.trim(), &self.effect_value(effect)];
+                    let said: Vec<&str> = said.into_iter().filter(|part| !part.is_empty()).collect();
+                    lines.push([&self.action_name(action), ": ", &said.join(", ")].concat());
+                }
+            }
+        }
+        lines
+    }
+
+    /// What is not as it was in an earlier round, in a sentence.
+    #[must_use]
+    pub fn difference(self, difference: &Difference) -> String {
+        let words = self.plan_words();
+        let day = |day: Option<Date>| day.map_or_else(|| words.no_day.to_owned(), |day| self.date(day));
+        match *difference {
+            Difference::GoalAdded(goal) => fill(words.goal_added, &[&self.goal_name(goal)]),
+            Difference::GoalGone(goal) => fill(words.goal_gone, &[&self.goal_name(goal)]),
+            Difference::GoalState(goal, from, to) => {
+                let (from, to) = (word_of(&words.goal_state, from), word_of(&words.goal_state, to));
+                fill(words.goal_moved, &[&self.goal_name(goal), to, from])
+            }
+            Difference::ActionAdded(action) => fill(words.action_added, &[&self.action_name(action)]),
+            Difference::ActionGone(action) => fill(words.action_gone, &[&self.action_name(action)]),
+            Difference::Status(action, from, to) => {
+                let (from, to) = (word_of(&words.status, from), word_of(&words.status, to));
+                fill(words.action_moved, &[&self.action_name(action), to, from])
+            }
+            Difference::Due(action, from, to) => {
+                fill(words.due_moved, &[&self.action_name(action), &day(to), &day(from)])
+            }
+            Difference::Standing(which, from, to) => {
+                let (from, to) = (word_of(&words.standing, from), word_of(&words.standing, to));
+                fill(words.standing_moved, &[word_of(&words.prerequisite, which), to, from])
+            }
+        }
+    }
+
+    /// How many goals and actions stand how: a sentence each, where there are any.
+    #[must_use]
+    pub fn followed(self, followed: &Followed) -> Vec<String> {
+        let words = self.plan_words();
+        let mut said = Vec::new();
+        let goals = [GoalState::Reached, GoalState::Late, GoalState::Dropped, GoalState::OnTheWay];
+        let [reached, late, dropped, on_the_way] = goals.map(|state| followed.goals_that_are(state));
+        let on_the_way = on_the_way + followed.goals_that_are(GoalState::NoLevel);
+        if reached + late + dropped + on_the_way > 0 {
+            let counts = [reached, late, dropped, on_the_way].map(|count| count.to_string());
+            said.push(fill(words.followed_goals, &counts.each_ref().map(String::as_str)));
+        }
+        if followed.actions.iter().any(|count| *count > 0) {
+            let [done, under_way, planned] =
+                [Status::Done, Status::UnderWay, Status::Planned].map(|status| followed.actions_that_are(status));
+            let counts = [done, under_way, planned, followed.overdue].map(|count| count.to_string());
+            said.push(fill(words.followed_actions, &counts.each_ref().map(String::as_str)));
+        }
+        said
+    }
+}
