@@ -17,7 +17,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     let folder = env::args().nth(1).ok_or("name a folder")?;
     let folder = Path::new(&folder);
     let day = Date::new(2026, 11, 21).ok_or("no such day")?;
-    let all = ReportOptions { notes: PerArea::from_fn(|_| true), targets: true };
+    let all = ReportOptions { notes: PerArea::from_fn(|_| true), ..ReportOptions::default() };
     let nothing = Assessment::new(AssessmentId::from_random(1), day);
     let mixed = mixed(nothing.clone());
     let (sv, en) = (example(Lang::Sv, day), example(Lang::En, day));

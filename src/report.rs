@@ -3,16 +3,22 @@
 //! Everything made of sentences comes from one [`Document`], so that all forms say the same. What its owner has not
 //! ticked is taken away before anything is made: see [`ReportOptions::told`].
 
+mod calendar;
 mod csv;
 pub mod document;
 mod markdown;
 mod options;
 pub mod picture;
 mod plain;
+pub mod plan;
+mod statement;
 
+pub use calendar::calendar;
 pub use csv::csv;
 pub use document::{Block, Document, document};
 pub use markdown::markdown;
 pub use options::ReportOptions;
 pub use picture::{Picture, pictures, svg, whose};
 pub use plain::plain;
+pub use plan::{actions_csv, example_page, follow_up};
+pub use statement::statement;

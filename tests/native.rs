@@ -28,6 +28,8 @@ mod links;
 mod model;
 #[path = "native/plan.rs"]
 mod plan;
+#[path = "native/plan_report.rs"]
+mod plan_report;
 #[path = "native/report.rs"]
 mod report;
 #[path = "native/rust_source.rs"]

@@ -46,6 +46,15 @@ impl Date {
         365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + u32::from(self.day)
     }
 
+    /// The day after; `None` after the last there is.
+    #[must_use]
+    pub const fn next(self) -> Option<Self> {
+        match (Self::new(self.year, self.month, self.day + 1), Self::new(self.year, self.month + 1, 1)) {
+            (Some(day), _) | (None, Some(day)) => Some(day),
+            (None, None) => Self::new(self.year + 1, 1, 1),
+        }
+    }
+
     /// The year, 1900–2199.
     #[must_use]
     pub const fn year(self) -> u16 {

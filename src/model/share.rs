@@ -3,6 +3,7 @@
 use super::area::Area;
 use super::assessment::{Assessment, AssessmentId};
 use super::grade::Grade;
+use super::plan::ItemId;
 
 /// What goes along. Free text does not unless it is ticked.
 #[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
@@ -64,4 +65,16 @@ impl Include {
         }
         shared
     }
+}
+
+/// One good example alone, with whose it is and nothing else, under another identity; `None` where it is not there.
+#[must_use]
+pub fn example_alone(assessment: &Assessment, example: ItemId, id: AssessmentId) -> Option<Assessment> {
+    let example = assessment.plan.example(example)?;
+    let mut alone = Assessment::new(id, assessment.date);
+    alone.organisation.clone_from(&assessment.organisation);
+    alone.unit.clone_from(&assessment.unit);
+    alone.plan.examples.push(example.clone());
+    alone.plan = alone.plan.renumbered();
+    Some(alone)
 }

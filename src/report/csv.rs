@@ -8,9 +8,9 @@ use crate::model::{Area, AreaAnswer, Assessment, Grade};
 use crate::text::Lang;
 
 /// What stands in a cell.
-enum Cell<'a> {
+pub(super) enum Cell<'a> {
     Text(&'a str),
-    Number(i8),
+    Number(i64),
 }
 
 /// One row for each area of each assessment, in the model's order, under one row of names: UTF-8 with byte order mark,
@@ -34,14 +34,25 @@ pub fn csv(assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> 
         words.focus,
         words.note,
     ];
-    let mut table = b"\xef\xbb\xbf".to_vec();
-    row(&mut table, names.map(Cell::Text), with_notes);
+    let mut table = start();
+    let columns = if with_notes { names.len() } else { names.len() - 1 };
+    row(&mut table, names.map(Cell::Text).into_iter().take(columns));
     for told in &told {
         let date = told.date.to_string();
         for (area, answer) in told.areas.iter() {
-            row(&mut table, cells(told, &date, area, answer, lang), with_notes);
+            row(&mut table, cells(told, &date, area, answer, lang).into_iter().take(columns));
         }
     }
+    finish(table)
+}
+
+/// A table with the byte order mark that makes Excel read it as UTF-8.
+pub(super) fn start() -> Vec<u8> {
+    b"\xef\xbb\xbf".to_vec()
+}
+
+/// A table as text.
+pub(super) fn finish(table: Vec<u8>) -> String {
     // What is written is UTF-8.
     String::from_utf8(table).unwrap_or_default()
 }
@@ -57,7 +68,7 @@ fn cells<'a>(told: &'a Assessment, date: &'a str, area: Area, answer: &'a AreaAn
         Cell::Text(lang.guide(area).name),
         grade(answer.now, lang),
         grade(answer.target, lang),
-        answer.gap().map_or(Cell::Text(""), Cell::Number),
+        answer.gap().map_or(Cell::Text(""), |gap| Cell::Number(gap.into())),
         Cell::Text(if told.focus.contains(&area) { yes } else { no }),
         Cell::Text(&answer.note),
     ]
@@ -68,14 +79,13 @@ fn grade(grade: Grade, lang: Lang) -> Cell<'static> {
         Grade::Unanswered => Cell::Text(""),
         Grade::Unknown => Cell::Text(lang.charts().unknown),
         Grade::Irrelevant => Cell::Text(lang.charts().irrelevant),
-        Grade::Level(level) => Cell::Number(level.get().cast_signed()),
+        Grade::Level(level) => Cell::Number(level.get().into()),
     }
 }
 
-/// Writes a row; the last cell is the note.
-fn row(table: &mut Vec<u8>, cells: [Cell; 11], with_notes: bool) {
-    let columns = if with_notes { cells.len() } else { cells.len() - 1 };
-    for (place, cell) in cells.into_iter().take(columns).enumerate() {
+/// Writes a row.
+pub(super) fn row<'a>(table: &mut Vec<u8>, cells: impl Iterator<Item = Cell<'a>>) {
+    for (place, cell) in cells.enumerate() {
         if place > 0 {
             table.push(b';');
         }

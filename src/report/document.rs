@@ -1,7 +1,7 @@
 //! The one document that is printed, mailed and written as Markdown.
 
-use super::ReportOptions;
 use super::picture::{Picture, facts, pictures};
+use super::{ReportOptions, plan};
 use crate::chart::table::Cell;
 use crate::chart::{describe_headline, describe_summary, table};
 use crate::model::Assessment;
@@ -73,7 +73,8 @@ pub fn document(assessment: &Assessment, lang: Lang, options: &ReportOptions) ->
     let (headline, summary) = (describe_headline(lang, told), describe_summary(lang, told));
     // What the heading has just said is not said again.
     let more = summary.strip_prefix(&headline).unwrap_or(&summary).trim_start_matches(['.', ' ']);
-    let mut blocks = vec![heading(&headline)];
+    let mut blocks = plan::story(told, lang);
+    blocks.push(heading(&headline));
     if !more.is_empty() {
         blocks.push(paragraph(more));
     }
@@ -83,22 +84,23 @@ pub fn document(assessment: &Assessment, lang: Lang, options: &ReportOptions) ->
     if options.targets {
         focus(&mut blocks, told, lang);
     }
+    plan::plan(&mut blocks, told, lang, options.day(assessment));
     notes(&mut blocks, told, lang);
     about(&mut blocks, lang);
     Document { lang, title: lang.name(told), facts: facts(told, lang), blocks }
 }
 
 #[inline(never)]
-fn heading(text: &str) -> Block {
+pub(super) fn heading(text: &str) -> Block {
     Block::Heading(text.to_owned())
 }
 
 #[inline(never)]
-fn paragraph(text: &str) -> Block {
+pub(super) fn paragraph(text: &str) -> Block {
     Block::Paragraph(text.to_owned())
 }
 
-fn figures(told: &Assessment, lang: Lang) -> Table {
+pub(super) fn figures(told: &Assessment, lang: Lang) -> Table {
     let words = lang.words();
     let with_targets = told.targets() > 0;
     let mut head = vec![words.col_area.to_owned(), words.step_now.to_owned()];

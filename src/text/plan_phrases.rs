@@ -36,10 +36,13 @@ impl Lang {
     /// A sum: `12 000 kr` in Swedish, `SEK 12,000` in English.
     #[must_use]
     pub fn kronor(self, kronor: i64) -> String {
-        let number = self.whole(kronor);
+        self.in_kronor(&self.whole(kronor))
+    }
+
+    fn in_kronor(self, number: &str) -> String {
         match self {
-            Self::Sv => [&number, "\u{a0}kr"].concat(),
-            Self::En => ["SEK\u{a0}", &number].concat(),
+            Self::Sv => [number, "\u{a0}kr"].concat(),
+            Self::En => ["SEK\u{a0}", number].concat(),
         }
     }
 
@@ -72,7 +75,7 @@ impl Lang {
     /// A lowest and a highest sum.
     #[must_use]
     pub fn kronor_span(self, span: Span) -> String {
-        self.span_of(span, |kronor| self.kronor(kronor.cast_signed()))
+        self.in_kronor(&self.span_of(span, |kronor| self.whole(kronor.cast_signed())))
     }
 
     /// A lowest and a highest number of hours: `400–900 timmar`.
@@ -86,12 +89,19 @@ impl Lang {
     pub fn action_state(self, action: &Action, today: Date) -> String {
         let words = self.plan_words();
         let status = word_of(&words.status, action.status);
-        let late = match (action.due, action.start) {
-            (Some(due), _) if action.is_overdue(today) => fill(words.overdue_since, &[&self.date(due)]),
-            (_, Some(start)) if action.should_have_begun(today) => fill(words.should_have_begun, &[&self.date(start)]),
+        let late = match action.start {
+            _ if action.is_overdue(today) => words.overdue.to_owned(),
+            Some(start) if action.should_have_begun(today) => fill(words.should_have_begun, &[&self.date(start)]),
             _ => return status.to_owned(),
         };
         [status, ", ", &late].concat()
+    }
+
+    /// Since when an action is overdue, as a sentence; `None` where it is not.
+    #[must_use]
+    pub fn overdue_since(self, action: &Action, today: Date) -> Option<String> {
+        let due = action.due.filter(|_| action.is_overdue(today))?;
+        Some(fill(self.plan_words().overdue_since, &[&self.date(due)]))
     }
 
     /// What a goal is called: what is to be reached, or else its area and levels.
@@ -229,12 +239,18 @@ impl Lang {
         }
     }
 
-    fn payback(self, payback: Payback) -> String {
+    /// When a cost has come back, the shorter time and the longer.
+    #[must_use]
+    pub fn payback(self, (short, long): (Payback, Payback)) -> String {
         let words = self.plan_words();
-        match payback {
-            Payback::Free => words.payback_free.to_owned(),
-            Payback::Never => words.payback_never.to_owned(),
-            Payback::Months(months) => fill(words.months, &[&self.whole(i64::try_from(months).unwrap_or(i64::MAX))]),
+        let number = |months: u64| self.whole(i64::try_from(months).unwrap_or(i64::MAX));
+        match (short, long) {
+            (Payback::Months(short), Payback::Months(long)) => {
+                fill(words.months, &[&self.span((number(short), number(long)))])
+            }
+            (Payback::Months(short), _) => fill(words.payback_at_least, &[&number(short)]),
+            (Payback::Free, _) => words.payback_free.to_owned(),
+            (Payback::Never, _) => words.payback_never.to_owned(),
         }
     }
 
@@ -256,10 +272,9 @@ impl Lang {
             }
         }
         if !benefit.financial.is_zero() {
-            let both = |(low, high): (i64, i64)| self.span((self.kronor(low), self.kronor(high)));
-            let (short, long) = benefit.payback();
+            let both = |(low, high): (i64, i64)| self.in_kronor(&self.span((self.whole(low), self.whole(high))));
             put(words.net, both(benefit.net()));
-            put(words.payback, self.span((self.payback(short), self.payback(long))));
+            put(words.payback, self.payback(benefit.payback()));
             let rate = self.hundredths(10 * settings.discount_permille);
             let name = fill(words.present_value, &[&settings.years.to_string(), &rate]);
             put(&name, both(benefit.present_value(settings)));

@@ -77,7 +77,9 @@ pub struct PlanWords {
     pub kind: [&'static str; 2],
     /// After a status: the day has passed.
     pub overdue: &'static str,
-    /// After a status: the day `{0}` has passed.
+    /// The name of a column: whether the day has passed, or of how many.
+    pub col_overdue: &'static str,
+    /// Beside a due day: the day `{0}` has passed.
     pub overdue_since: &'static str,
     /// The start day `{0}` has passed, and it has not begun.
     pub should_have_begun: &'static str,
@@ -169,6 +171,8 @@ pub struct PlanWords {
     pub payback_free: &'static str,
     /// It does not come back.
     pub payback_never: &'static str,
+    /// So many months `{0}`, and maybe never.
+    pub payback_at_least: &'static str,
     /// So many months `{0}`.
     pub months: &'static str,
     /// The value today of `{0}` years at the discount rate `{1}` percent.
@@ -233,8 +237,8 @@ pub struct PlanWords {
     pub fill_in: &'static str,
     /// The heading of the proposal to decide.
     pub decision: &'static str,
-    /// What is proposed: focus areas `{0}`.
-    pub decide_focus: &'static str,
+    /// What is proposed: one focus area `{0}`, and several.
+    pub decide_focus: [&'static str; 2],
     /// What is proposed: the plan.
     pub decide_plan: &'static str,
     /// What is proposed: following up.
@@ -245,6 +249,8 @@ pub struct PlanWords {
     pub matter: &'static str,
     /// How it was made: the model.
     pub method: &'static str,
+    /// The means of the present and of the targets: mean `{0}`, number of answers `{1}`.
+    pub means: [&'static str; 2],
     /// The heading of the appendices.
     pub appendices: &'static str,
     /// The appendices.

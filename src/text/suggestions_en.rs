@@ -137,10 +137,7 @@ pub(super) static LIBRARY: Library = [
                 "Share of connections that use the platform",
             ),
             to("Use the same login in all large systems", "Share of systems with the shared login"),
-            to(
-                "Release improvements in small steps, several times a year",
-                "Number of improvements a system and year",
-            ),
+            to("Release improvements in small steps, several times a year", "Number of improvements a system and year"),
         ],
         [
             to(
@@ -203,10 +200,7 @@ pub(super) static LIBRARY: Library = [
                 "List where the same information is typed in more than once",
                 "Number of places where it is typed again",
             ),
-            to(
-                "Decide which register is the source of addresses and personal details",
-                "A source is decided for each",
-            ),
+            to("Decide which register is the source of addresses and personal details", "A source is decided for each"),
             to("Make a routine for mending errors where the information comes from", "Days from found to mended"),
         ],
         [
@@ -253,10 +247,7 @@ pub(super) static LIBRARY: Library = [
                 "Gather questions in one place where someone can always answer or guide",
                 "Share of questions answered at first contact",
             ),
-            to(
-                "Rewrite the ten most read web pages in plain language",
-                "Share of visitors who found what they wanted",
-            ),
+            to("Rewrite the ten most read web pages in plain language", "Share of visitors who found what they wanted"),
         ],
         [
             to(

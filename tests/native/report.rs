@@ -77,7 +77,7 @@ fn saying(text: &str) -> Assessment {
 }
 
 fn all_notes() -> ReportOptions {
-    ReportOptions { notes: PerArea::from_fn(|_| true), targets: true }
+    ReportOptions { notes: PerArea::from_fn(|_| true), ..ReportOptions::default() }
 }
 
 fn all_of(assessment: &Assessment) -> Document {
@@ -85,7 +85,7 @@ fn all_of(assessment: &Assessment) -> Document {
 }
 
 /// Compares a text with the one in `tests/fixtures/reports`; `UPDATE_FIXTURES=1` writes it instead.
-fn record(name: &str, ending: &str, text: &str) {
+pub(crate) fn record(name: &str, ending: &str, text: &str) {
     let path = format!("{}/tests/fixtures/reports/{name}.{ending}", env!("CARGO_MANIFEST_DIR"));
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         std::fs::write(&path, text).unwrap();
@@ -238,7 +238,7 @@ fn what_is_not_ticked_stays_out_of_everything() {
     for text in everything(&secret, &ReportOptions::default()) {
         assert!(!text.contains("hemligt"), "{text}");
     }
-    let one = ReportOptions { notes: PerArea::from_fn(|area| area == Area::Work), targets: true };
+    let one = ReportOptions { notes: PerArea::from_fn(|area| area == Area::Work), ..ReportOptions::default() };
     let texts = everything(&secret, &one);
     assert!(texts.iter().all(|text| text.matches("hemligt").count() == text.matches("hemligt-work").count()));
     assert_eq!(texts.iter().filter(|text| text.contains("hemligt-work")).count(), 4);
@@ -536,7 +536,11 @@ proptest! {
 
     #[test]
     fn any_table_reads_back(one in any::assessment(), other in any::assessment(), notes in any::<[bool; 6]>(), targets in any::<bool>()) {
-        let options = ReportOptions { notes: PerArea::from_fn(|area| notes[area.index()]), targets };
+        let options = ReportOptions {
+            notes: PerArea::from_fn(|area| notes[area.index()]),
+            targets,
+            ..ReportOptions::default()
+        };
         let table = csv(&[&one, &other], Sv, &options);
         let read = cells(&table);
         prop_assert_eq!(&read[1..], expected_cells(&[&one, &other], &options, read[0].len() == 11));

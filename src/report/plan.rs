@@ -1,0 +1,256 @@
+//! The parts of a document that a plan gives, its actions as a table for a spreadsheet, and a good example as a page.
+
+use super::ReportOptions;
+use super::csv::{self, Cell as CsvCell};
+use super::document::{Block, Document, Note, Row, Table, heading, paragraph};
+use crate::chart::table::Cell;
+use crate::model::plan::follow::differences;
+use crate::model::plan::{Followed, ItemId, StoryPart};
+use crate::model::{Assessment, Date};
+use crate::text::Lang;
+use crate::text::charts::fill;
+use crate::text::plan_words::word_of;
+
+/// The future story, which comes before all else; nothing where it is not told.
+pub(super) fn story(told: &Assessment, lang: Lang) -> Vec<Block> {
+    let words = lang.plan_words();
+    let parts = StoryPart::ALL.iter().filter_map(|part| {
+        let text = told.plan.story.get(*part).trim();
+        (!text.is_empty()).then(|| Note { name: word_of(&words.story_parts, *part).to_owned(), text: text.to_owned() })
+    });
+    let parts: Vec<Note> = parts.collect();
+    if parts.is_empty() { Vec::new() } else { vec![heading(words.story), Block::Notes(parts)] }
+}
+
+/// The rest of a plan: goals, actions, what is lacking, operations, benefit and good examples; what there is none of is
+/// left out.
+pub(super) fn plan(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
+    goals(blocks, told, lang, today);
+    actions(blocks, told, lang, today);
+    lacking(blocks, told, lang);
+    operations(blocks, told, lang, today);
+    benefit(blocks, told, lang);
+    examples(blocks, told, lang);
+}
+
+/// The goals, a line each.
+pub(super) fn goals(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
+    let line = |goal: &crate::model::plan::Goal| {
+        let line = lang.goal_line(goal, goal.state(told.areas.get(goal.area).now, today));
+        let operation = goal.operation.and_then(|id| told.plan.operation(id));
+        operation.map_or(line.clone(), |operation| [&line, " (", operation.name.trim(), ")"].concat())
+    };
+    let lines: Vec<String> = told.plan.goals.iter().map(line).collect();
+    list(blocks, lang.plan_words().goals, lines);
+}
+
+#[inline(never)]
+fn list(blocks: &mut Vec<Block>, title: &str, lines: Vec<String>) {
+    if !lines.is_empty() {
+        blocks.push(heading(title));
+        blocks.push(Block::List(lines));
+    }
+}
+
+/// The actions as a table, and beside it how one will know and who answers for the benefit.
+pub(super) fn actions(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
+    let (words, all) = (lang.plan_words(), &told.plan.actions);
+    if all.is_empty() {
+        return;
+    }
+    let day = |day: Option<Date>| day.map(|day| lang.date(day)).unwrap_or_default();
+    let rows = all.iter().map(|action| {
+        let area = lang.guide(action.area).short;
+        let said = [area, action.responsible.trim(), &day(action.due), &lang.action_state(action, today)];
+        row(&lang.action_name(action), &said, lang.action_line(action, today))
+    });
+    blocks.push(heading(words.actions));
+    blocks.push(Block::Table(Table {
+        head: head(&[words.action, lang.words().col_area, words.responsible, words.due, words.col_status]),
+        rows: rows.collect(),
+    }));
+    let measured =
+        all.iter().filter(|action| !action.measure.trim().is_empty() || !action.benefit_owner.trim().is_empty());
+    let rows = measured.map(|action| {
+        let (name, measure, owner) = (lang.action_name(action), action.measure.trim(), action.benefit_owner.trim());
+        let line = [&name, measure, owner].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        row(&name, &[measure, owner], line)
+    });
+    let rows: Vec<Row> = rows.collect();
+    if !rows.is_empty() {
+        blocks.push(Block::Table(Table { head: head(&[words.action, words.measure, words.benefit_owner]), rows }));
+    }
+}
+
+#[inline(never)]
+fn head(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+/// A row; a cell in which nothing is said is a dash.
+#[inline(never)]
+fn row(name: &str, cells: &[&str], line: String) -> Row {
+    let cell = |text: &&str| Cell { shown: if text.is_empty() { "–" } else { text }.to_owned(), spoken: None };
+    Row { cells: [name].iter().chain(cells).map(cell).collect(), line }
+}
+
+/// The prerequisites that are lacking, with their notes.
+pub(super) fn lacking(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
+    let lines = told.plan.prerequisites.lacking().filter_map(|(which, stated)| {
+        let said = lang.lacking(which, stated.standing)?;
+        Some([said, stated.note.trim()].join(" ").trim().to_owned())
+    });
+    list(blocks, lang.plan_words().lacking_title, lines.collect());
+}
+
+fn operations(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
+    let words = lang.plan_words();
+    if told.plan.operations.is_empty() {
+        return;
+    }
+    let [without, with] = words.has_plan;
+    let rows = told.plan.by_operation(today).into_iter().map(|of| {
+        let name = of.operation.map_or(words.all_operations, |operation| operation.name.trim());
+        let (goals, actions, late) = (of.goals.to_string(), of.actions.to_string(), of.overdue.to_string());
+        let has = if of.has_plan() { with } else { without };
+        row(name, &[has, &goals, &actions, &late], [name, ": ", has].concat())
+    });
+    blocks.push(heading(words.operations));
+    blocks.push(Block::Table(Table {
+        head: head(&[words.operation, words.plan, words.goals, words.actions, words.col_overdue]),
+        rows: rows.collect(),
+    }));
+}
+
+/// The benefit: money, then time, then what is in units of its own; beside it the rough potential.
+pub(super) fn benefit(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
+    let (words, plan) = (lang.plan_words(), &told.plan);
+    let total = plan.total();
+    let rows = lang.benefit_rows(&total, &plan.benefit);
+    let (apart, potential) = (lang.effects_apart(plan), lang.potential(&plan.benefit));
+    if rows.is_empty() && apart.is_empty() && potential.is_none() {
+        return;
+    }
+    blocks.push(heading(words.benefit));
+    let has_hours = !total.hours.is_zero();
+    if !rows.is_empty() {
+        let rows = rows.into_iter().map(|(name, value)| row(&name, &[&value], [&name, ": ", &value].concat()));
+        blocks.push(Block::Table(Table { head: head(&[words.benefit, words.col_value]), rows: rows.collect() }));
+    }
+    if has_hours {
+        blocks.push(paragraph(words.not_added));
+        blocks.push(paragraph(&lang.reckoned(&plan.benefit)));
+    }
+    if !apart.is_empty() {
+        blocks.push(Block::List(apart));
+    }
+    blocks.extend(potential.map(|potential| paragraph(&potential)));
+}
+
+fn examples(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
+    let words = lang.plan_words();
+    let notes = told.plan.examples.iter().map(|example| {
+        let more = example.address().map(|address| fill(words.read_more, &[address])).unwrap_or_default();
+        let title = example.title.trim();
+        let name = if title.is_empty() { lang.guide(example.area).short } else { title };
+        Note { name: name.to_owned(), text: [example.says.trim(), &more].join("\n").trim().to_owned() }
+    });
+    let notes: Vec<Note> = notes.collect();
+    if !notes.is_empty() {
+        blocks.push(heading(words.examples));
+        blocks.push(Block::Notes(notes));
+    }
+}
+
+/// A good example as a page to send to others; `None` where it is not there. What they open is
+/// [`example_alone`](crate::model::share::example_alone), as a link or a file.
+#[must_use]
+pub fn example_page(assessment: &Assessment, example: ItemId, lang: Lang) -> Option<Document> {
+    let words = lang.plan_words();
+    let example = assessment.plan.example(example)?;
+    let (title, whose) = (example.title.trim(), assessment.whose());
+    let from = (!whose.is_empty()).then(|| fill(words.example_from, &[&whose]));
+    let mut blocks: Vec<Block> =
+        example.says.trim().split('\n').map(str::trim).filter(|line| !line.is_empty()).map(paragraph).collect();
+    blocks.extend(example.address().map(|address| paragraph(&fill(words.read_more, &[address]))));
+    Some(Document {
+        lang,
+        title: if title.is_empty() { words.examples } else { title }.to_owned(),
+        facts: from.into_iter().chain([lang.guide(example.area).name.to_owned(), lang.date(assessment.date)]).collect(),
+        blocks,
+    })
+}
+
+/// How far the plan has come, and what is not as it was in the round before, in sentences.
+#[must_use]
+pub fn follow_up(before: Option<&Assessment>, now: &Assessment, lang: Lang, today: Date) -> Vec<Block> {
+    let words = lang.plan_words();
+    let mut blocks: Vec<Block> = lang.followed(&Followed::of(now, today)).iter().map(|said| paragraph(said)).collect();
+    if let Some(before) = before {
+        let lines: Vec<String> = differences(before, now, today).iter().map(|one| lang.difference(one)).collect();
+        if lines.is_empty() {
+            blocks.push(paragraph(&fill(words.unchanged, &[&lang.date(before.date)])));
+        }
+        list(&mut blocks, words.changed, lines);
+    }
+    blocks
+}
+
+/// The actions as a table for a Swedish spreadsheet, one row each under one row of names: see [`csv`](fn@super::csv).
+/// Days are ISO 8601, sums are whole kronor.
+#[must_use]
+pub fn actions_csv(assessment: &Assessment, lang: Lang, options: &ReportOptions) -> String {
+    let (words, told) = (lang.plan_words(), options.told(assessment));
+    let today = options.day(assessment);
+    let mut table = csv::start();
+    let names = [
+        words.action,
+        lang.words().col_area,
+        words.operation,
+        words.responsible,
+        words.benefit_owner,
+        words.measure,
+        words.with,
+        words.start,
+        words.due,
+        words.col_status,
+        words.col_overdue,
+        words.col_kind,
+        words.cost_once,
+        words.cost_yearly,
+        words.effect,
+        words.effort,
+        lang.words().note,
+    ];
+    csv::row(&mut table, names.map(CsvCell::Text).into_iter());
+    let [no, yes] = lang.report().no_yes;
+    for action in &told.plan.actions {
+        let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
+        let (start, due) = (day(action.start), day(action.due));
+        let operation = action.operation.and_then(|id| told.plan.operation(id));
+        let step = |step: Option<crate::model::plan::Step>| {
+            step.map_or(CsvCell::Text(""), |step| CsvCell::Number(step.get().into()))
+        };
+        let cells = [
+            CsvCell::Text(&action.what),
+            CsvCell::Text(lang.guide(action.area).short),
+            CsvCell::Text(operation.map_or("", |operation| &operation.name)),
+            CsvCell::Text(&action.responsible),
+            CsvCell::Text(&action.benefit_owner),
+            CsvCell::Text(&action.measure),
+            CsvCell::Text(&action.with),
+            CsvCell::Text(&start),
+            CsvCell::Text(&due),
+            CsvCell::Text(word_of(&words.status, action.status)),
+            CsvCell::Text(if action.is_overdue(today) { yes } else { no }),
+            CsvCell::Text(word_of(&words.kind, action.kind)),
+            CsvCell::Number(action.cost_once.cast_signed()),
+            CsvCell::Number(action.cost_yearly.cast_signed()),
+            step(action.placing.effect),
+            step(action.placing.effort),
+            CsvCell::Text(&action.note),
+        ];
+        csv::row(&mut table, cells.into_iter());
+    }
+    csv::finish(table)
+}
