@@ -8,8 +8,9 @@ use std::{env, error, fs, io};
 
 use mognadskollen::chart::{Palette, qr, to_svg};
 use mognadskollen::codec::file;
+use mognadskollen::model::plan::{Action, Goal, ItemId, Operation, Placing, Status, Step};
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, PerArea};
-use mognadskollen::report::{ReportOptions, csv, document, markdown, pictures, plain, svg};
+use mognadskollen::report::{ReportOptions, actions_csv, calendar, csv, document, markdown, pictures, plain, svg};
 use mognadskollen::text::Lang;
 use mognadskollen::text::example::example;
 
@@ -26,6 +27,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     write(&folder.join("mixed-sv"), &mixed, Lang::Sv, &all)?;
     write(&folder.join("nothing-sv"), &nothing, Lang::Sv, &all)?;
     write_tables(&folder.join("several-sv"), &[&sv, &mixed, &nothing], Lang::Sv, &all)?;
+    write_plan(&folder.join("plan-sv"), planned(sv), Lang::Sv, &all)?;
     write_codes(&folder.join("codes"))?;
     Ok(())
 }
@@ -82,6 +84,50 @@ fn write_codes(folder: &Path) -> io::Result<()> {
         fs::write(folder.join([name, ".txt"].concat()), link)?;
     }
     Ok(())
+}
+
+/// Actions that are planned, done and without a day, and texts that are a formula, a cell or a line to some.
+fn planned(mut assessment: Assessment) -> Assessment {
+    let id = |number| ItemId::new(number).unwrap_or_default();
+    let plan = &mut assessment.plan;
+    plan.operations.push(Operation { id: id(1), name: "Bygg; och miljö".to_owned() });
+    plan.goals.push(Goal {
+        id: id(2),
+        area: Area::Dataflow,
+        what: "Adresser skrivs in på ett ställe, och bara där".to_owned(),
+        by: Date::new(2028, 12, 31),
+        ..Goal::default()
+    });
+    for (number, what, note, due, status) in [
+        (3, "=1+1", "Rad ett; \"citat\"\nRad två", Date::new(2027, 2, 28), Status::Planned),
+        (4, "Koppla ihop systemen; ett, två och \\ tre", "", Date::new(2027, 12, 31), Status::UnderWay),
+        (5, "Räksmörgås ".repeat(12).trim(), "-2,5", Date::new(2028, 2, 29), Status::Paused),
+        (6, "Utan dag", "", None, Status::Planned),
+        (7, "Redan klar", "", Date::new(2026, 1, 1), Status::Done),
+    ] {
+        plan.actions.push(Action {
+            id: id(number),
+            area: if number > 4 { Area::Work } else { Area::Dataflow },
+            operation: (number < 5).then(|| id(1)),
+            what: what.to_owned(),
+            responsible: "Systemförvaltare".to_owned(),
+            measure: "Andel, i procent".to_owned(),
+            due,
+            status,
+            cost_once: 1_250_000 * number,
+            placing: Placing { effect: Step::new(3), effort: None },
+            note: note.to_owned(),
+            ..Action::default()
+        });
+    }
+    assessment
+}
+
+fn write_plan(folder: &Path, assessment: Assessment, lang: Lang, options: &ReportOptions) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("actions.csv"), actions_csv(&assessment, lang, options))?;
+    fs::write(folder.join("plan.ics"), calendar(&assessment, lang, options, assessment.date))?;
+    fs::write(folder.join("file.json"), file::encode(&[assessment]))
 }
 
 fn write_tables(folder: &Path, assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> io::Result<()> {

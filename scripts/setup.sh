@@ -108,6 +108,6 @@ if [ "$want" = exports ]; then
   need rsvg-convert "librsvg and a typeface" librsvg2-bin fonts-dejavu-core
   need pdftotext "poppler" poppler-utils
   need zbarimg "a reader of QR codes" zbar-tools
-  /usr/bin/python3 -c "import jsonschema, markdown_it, PIL" 2>/dev/null \
-    || apt_install "Python with readers of JSON Schema, Markdown and pictures" python3 python3-jsonschema python3-markdown-it python3-pil
+  /usr/bin/python3 -c "import icalendar, jsonschema, markdown_it, PIL" 2>/dev/null \
+    || apt_install "Python with readers of calendars, JSON Schema, Markdown and pictures" python3 python3-icalendar python3-jsonschema python3-markdown-it python3-pil
 fi

@@ -7,7 +7,8 @@ usage: test-exports.py FOLDER
 | export | opened with |
 |---|---|
 | file.json | python3-jsonschema |
-| table.csv | LibreOffice Calc, as a Swedish spreadsheet |
+| table.csv, actions.csv | LibreOffice Calc, as a Swedish spreadsheet |
+| plan.ics | python3-icalendar |
 | radar.svg, gap.svg | librsvg, as PNG twice as large and as PDF; the PDF's text with poppler |
 | radar.png, gap.png | Pillow; they look as librsvg draws the SVG |
 | report.markdown | python3-markdown-it |
@@ -17,6 +18,7 @@ usage: test-exports.py FOLDER
 """
 
 import copy
+import datetime
 import json
 import re
 import shutil
@@ -26,6 +28,7 @@ import unicodedata
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import icalendar
 from jsonschema import Draft202012Validator, FormatChecker
 from markdown_it import MarkdownIt
 from PIL import Image, ImageChops, ImageStat
@@ -58,6 +61,7 @@ CASES = {
     "mixed-sv": [*TABLES, *REPORTS, *PICTURES],
     "nothing-sv": [*TABLES, *REPORTS],
     "several-sv": TABLES,
+    "plan-sv": ["file.json", "actions.csv", "plan.ics"],
 }
 
 
@@ -265,6 +269,41 @@ def check_plain(case, path):
         same([int(number) for number in re.findall(r"\d+", line)], numbers, line)
 
 
+def check_actions(case, path):
+    (assessment,) = case.assessments
+    short = dict(zip(AREAS, SHORT[case.lang]))
+    names = {operation["id"]: operation["name"] for operation in assessment["operations"]}
+    expected = []
+    for action in assessment["actions"]:
+        text = lambda name: harmless(action.get(name, "")) or None
+        expected.append([
+            text("what"), short[action["area"]], names.get(action.get("operation")), text("responsible"),
+            text("benefitOwner"), text("measure"), action.get("due"), action.get("costOnce", 0), action.get("costYearly", 0),
+            action.get("effect"), action.get("effort"), text("note"),
+        ])
+    rows = spreadsheet(path)[1:]
+    same([row[:6] + [row[8]] + row[12:] for row in rows], expected, str(path))
+
+
+def check_calendar(case, path):
+    (assessment,) = case.assessments
+    calendar = icalendar.Calendar.from_ical(path.read_bytes())
+    same(calendar.errors, [], str(path))
+    day = datetime.date.fromisoformat
+    left = [action for action in assessment["actions"] if action.get("status") not in ("done", "dropped")]
+    expected = [(one["id"], day(one["due"]), one["what"], one["area"]) for one in left if "due" in one]
+    expected += [(one["id"], day(one["by"]), one["what"], one["area"]) for one in assessment["goals"]]
+    short = dict(zip(AREAS, SHORT[case.lang]))
+    found = calendar.walk("VEVENT")
+    same(len(found), len(expected), str(path))
+    for event, (number, date, what, area) in zip(found, expected):
+        same(event.errors, [], str(path))
+        same(str(event["UID"]), f"{assessment['id']}-{number}@mognadskollen", str(path))
+        same((event.decoded("DTSTART"), event.decoded("DTEND")), (date, date + datetime.timedelta(days=1)), str(path))
+        same(str(event["SUMMARY"]).split(": ", 1)[1], what, str(path))
+        same([str(one) for one in event["CATEGORIES"].cats], [short[area]], str(path))
+
+
 # A further kind of export gets its function above, and its line here and in CASES.
 CHECKS = {
     "file.json": check_file,
@@ -278,6 +317,8 @@ CHECKS = {
     "report.pdf": check_paper,
     "code.pdf": check_code,
     "code.txt": check_link,
+    "actions.csv": check_actions,
+    "plan.ics": check_calendar,
 }
 
 
@@ -287,7 +328,7 @@ def convert_tables(folder, tables):
     work.mkdir()
     copies = []
     for table in tables:
-        copies.append(work / f"{table.parent.name}.csv")
+        copies.append(work / f"{table.parent.name}.{table.name}")
         shutil.copy(table, copies[-1])
     # Semicolon, double quote, UTF-8, from the first row, Swedish, and what looks like a date is one: as by a double click.
     how = "CSV:59,34,76,1,,1053,false,true"
@@ -297,7 +338,7 @@ def convert_tables(folder, tables):
 
 def spreadsheet(path):
     """The cells of a table as LibreOffice has opened it: numbers, texts, days as YYYY-MM-DD, None where empty."""
-    opened = path.parent.parent / "opened" / f"{path.parent.name}.fods"
+    opened = path.parent.parent / "opened" / f"{path.parent.name}.{path.stem}.fods"
     ns = {prefix: f"urn:oasis:names:tc:opendocument:xmlns:{prefix}:1.0" for prefix in ("office", "table", "text")}
     name = lambda prefix, local: f"{{{ns[prefix]}}}{local}"
     (sheet,) = ET.parse(opened).getroot().iterfind(".//table:table", ns)
@@ -342,7 +383,7 @@ def said(line, name):
 
 def check_that_formulas_are_seen(folder):
     """What would become of a cell that nobody has made harmless."""
-    opened = (folder / "opened" / "control.fods").read_text("utf-8")
+    opened = (folder / "opened" / "control.table.fods").read_text("utf-8")
     same("table:formula" in opened, True, "LibreOffice takes =1+1 for a formula")
 
 
@@ -350,7 +391,7 @@ def main(folder):
     control = folder / "control" / "table.csv"
     control.parent.mkdir()
     control.write_text("a\r\n=1+1\r\n", "utf-8")
-    convert_tables(folder, [*folder.glob("*/table.csv")])
+    convert_tables(folder, [*folder.glob("*/table.csv"), *folder.glob("*/actions.csv")])
     check_that_formulas_are_seen(folder)
     passed, failed = 1, 0
     for code in sorted((folder / "codes").glob("*.svg")):
