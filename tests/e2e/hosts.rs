@@ -95,7 +95,7 @@ pub(crate) fn on_another_site(name: &str, tool: &str) -> String {
 }
 
 /// Begins an assessment in the element this selector names, and answers the first area.
-async fn answer(page: &Page, css: &str, level: u8) {
+pub(crate) async fn answer(page: &Page, css: &str, level: u8) {
     let tool = page.css(css);
     page.button("Starta").within(&tool).click().await;
     page.level(level).within(&tool).click().await;
