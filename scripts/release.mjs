@@ -18,6 +18,7 @@ const string = (fallback) => ({ type: "string", default: fallback });
 const { values } = parseArgs({ options: { root: string(process.env.MK_DIST ?? "dist"), out: string("target/release-zip") } });
 
 const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+const run = (command, ...given) => execFileSync(command, given, { maxBuffer: 1 << 28, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
 const hash = (kind, bytes, form = "hex") => createHash(kind).update(bytes).digest(form);
 
 /** The files under a folder, as path → bytes. */
@@ -51,7 +52,6 @@ const spdx = (licence) => licence.replaceAll(/\s*\/\s*/g, " OR ");
 
 /** Every crate that is built for the browser, and whether it is in the program or only helps to make it. */
 function crates() {
-  const run = (command, ...given) => execFileSync(command, given, { maxBuffer: 1 << 28, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] });
   const { packages, resolve } = JSON.parse(run("cargo", "metadata", "--format-version", "1", "--locked", "--filter-platform", "wasm32-unknown-unknown"));
   const byId = new Map(packages.map((it) => [it.id, it]));
   const nodes = new Map(resolve.nodes.map((it) => [it.id, it]));
@@ -165,16 +165,23 @@ function fields(list) {
   return bytes;
 }
 
-/** A zip archive of path → bytes, in the order given. Every file is dated 1 January 1980, the earliest that can be said. */
-function zip(files) {
-  const [WHEN, UTF8, DEFLATED, UNIX] = [0x0021_0000, 0x0800, 8, 3 << 8];
+/** Seconds since 1970 as a zip archive says it. */
+function dosTime(seconds) {
+  const [year, month, day, hour, minute, second] = new Date(seconds * 1000).toISOString().match(/\d+/g).map(Number);
+  return (((year - 1980) << 25) | (month << 21) | (day << 16) | (hour << 11) | (minute << 5) | (second >> 1)) >>> 0;
+}
+
+/** A zip archive of path → bytes, in the order given, every file with the same date. */
+function zip(files, date) {
+  const [UTF8, DEFLATED, UNIX] = [0x0800, 8, 3 << 8];
+  const when = dosTime(date);
   const parts = [];
   const index = [];
   let at = 0;
   for (const [name, bytes] of files) {
     const packed = zlib.deflateRawSync(bytes, { level: 9 });
     const called = Buffer.from(name);
-    const common = [[2, UTF8], [2, DEFLATED], [4, WHEN], [4, crc32(bytes)], [4, packed.length], [4, bytes.length], [2, called.length], [2, 0]];
+    const common = [[2, UTF8], [2, DEFLATED], [4, when], [4, crc32(bytes)], [4, packed.length], [4, bytes.length], [2, called.length], [2, 0]];
     const part = Buffer.concat([fields([[4, 0x04034b50], [2, 20], ...common]), called, packed]);
     index.push(fields([[4, 0x02014b50], [2, 20 | UNIX], [2, 20], ...common, [2, 0], [2, 0], [2, 0], [4, (0o100644 << 16) >>> 0], [4, at]]), called);
     parts.push(part);
@@ -208,8 +215,10 @@ for (const place of [process.cwd(), homedir()]) {
 }
 whole.push(["SHA256SUMS", Buffer.from(whole.map(([name, bytes]) => `${hash("sha256", bytes)}  ${name}\n`).join(""))]);
 
+// Web servers tell a changed file by its date and its length: two releases must not have the same date.
+const date = Number(process.env.SOURCE_DATE_EPOCH ?? run("git", "log", "-1", "--format=%ct"));
 const name = `mognadskollen-${version}`;
-const archive = zip(whole.map(([file, bytes]) => [`${name}/${file}`, bytes]));
+const archive = zip(whole.map(([file, bytes]) => [`${name}/${file}`, bytes]), date);
 await mkdir(values.out, { recursive: true });
 const out = path.join(values.out, `${name}.zip`);
 await writeFile(out, archive);

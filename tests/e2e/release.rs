@@ -9,6 +9,7 @@ use crate::hosts::answer;
 use crate::page::Page;
 use serde_json::{Value, json};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
 use web_server::{Kind, WebServer};
 
 /// What the documentation calls the two sites.
@@ -60,17 +61,27 @@ fn files(folder: &Path) -> Vec<String> {
     found
 }
 
-/// Uploads what is chosen of a folder.
+/// Uploads what is chosen of a folder. Files keep their dates, as they do where someone unpacks the release on the server.
 fn upload(from: &Path, to: &Path, chosen: impl Fn(&str) -> bool) {
     for name in files(from).into_iter().filter(|name| chosen(name)) {
         let place = to.join(&name);
         std::fs::create_dir_all(place.parent().expect("a folder")).expect("a folder");
-        std::fs::copy(from.join(&name), place).expect("a file to upload");
+        std::fs::copy(from.join(&name), &place).expect("a file to upload");
+        date(&place, dated(&from.join(&name)));
     }
 }
 
+/// When a file was last changed.
+fn dated(file: &Path) -> SystemTime {
+    std::fs::metadata(file).and_then(|about| about.modified()).expect("a date")
+}
+
+fn date(file: &Path, when: SystemTime) {
+    std::fs::File::options().write(true).open(file).and_then(|file| file.set_modified(when)).expect("a file to date");
+}
+
 /// Another build of the same program: its files have other names where those tell of their content, and it says that it
-/// is of another version.
+/// is of another version. No file is longer or shorter for it.
 fn changed(to: &Path) {
     let from = release().join("mognadskollen");
     upload(&from, to, |_| true);
@@ -87,11 +98,16 @@ fn changed(to: &Path) {
         let text = if name == "embed.js" {
             let version = format!("\"{}\"", env!("CARGO_PKG_VERSION"));
             assert!(text.contains(&version), "embed.js does not say its version");
-            text.replace(&version, "\"99.0.0\"")
+            text.replace(&version, &format!("\"{OTHER}\""))
         } else {
-            text.replace("<h1>Mognadskollen</h1>", "<h1>Mognadskollen 99</h1>")
+            text.replace("<h1>Mognadskollen</h1>", "<h1>MOGNADSKOLLEN</h1>")
         };
         std::fs::write(to.join(&name), text).expect("a temporary file");
+    }
+    // A release is dated by the commit it is made of. Nothing else tells a changed file of the same length.
+    let when = dated(&from.join("embed.js")) + Duration::from_secs(2);
+    for name in files(to) {
+        date(&to.join(name), when);
     }
 }
 
@@ -133,6 +149,8 @@ fn assert_headers(server: &WebServer) {
     assert!(missing.starts_with("HTTP/1.1 404") && !missing.contains("immutable"), "{missing}");
 }
 
+/// The version of the other build, as long as the first.
+const OTHER: &str = "9.9.9";
 const VERSION: &str = "return customElements.get('mognads-kollen')?.VERSION ?? null";
 /// The names of the files that were fetched and whose names tell of their content.
 const FETCHED: &str = "return performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))
@@ -224,14 +242,14 @@ async fn whole_life(page: &Page, kind: Kind) {
         }
         page.open(&address("skript.html")).await;
         page.button("Fortsätt").seen().await;
-        is_version(page, "99.0.0").await;
+        is_version(page, OTHER).await;
         assert_fetched(page, &after).await;
         page.open(&address("ram.html")).await;
         enter(page).await;
         page.button("Fortsätt").seen().await;
-        is_version(page, "99.0.0").await;
+        is_version(page, OTHER).await;
         assert_fetched(page, &after).await;
-        page.role("heading", "Mognadskollen 99").seen().await;
+        page.role("heading", "MOGNADSKOLLEN").seen().await;
         page.leave_frame().await;
     }
     page.open(&address("skript.html")).await;
@@ -255,7 +273,7 @@ async fn whole_life(page: &Page, kind: Kind) {
     server.write_page("skript.html", "");
     server.write_page("ram.html", "");
     std::fs::remove_dir_all(&folder).expect("the folder to remove");
-    server.set_up("", "default-src 'none'").await;
+    server.set_up("", "default-src 'none'; img-src data:").await;
     let gone = server.answer("/mognadskollen/embed.js");
     assert!(gone.starts_with("HTTP/1.1 404") && !gone.contains("wasm-unsafe-eval"), "{gone}");
     assert_eq!(files(&server.product_root()), Vec::<String>::new());

@@ -105,16 +105,24 @@ impl WebServer {
             Kind::Nginx => command.args(["-p", at, "-c", "server.conf", "-s", "reload"]),
             Kind::Apache => command.args(["-d", at, "-f", "server.conf", "-k", "graceful"]),
         };
+        let before = self.workers();
         let done = command.output().expect("a server to tell");
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-        // The old workers answer for a while.
+        // Those who answer by what the server was told before end when they have done so.
         let start = std::time::Instant::now();
-        let wanted = format!("Content-Security-Policy: {policy}");
-        while !self.head(self.intranet, "/seen.html").contains(&wanted) {
+        while self.workers().iter().any(|worker| before.contains(worker)) || self.workers().is_empty() {
             assert!(start.elapsed().as_secs() < 10, "the server has not loaded what it was told");
-            self.write_page("seen.html", "");
-            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
         }
+    }
+
+    /// The processes that answer.
+    fn workers(&self) -> Vec<String> {
+        let name = if self.kind == Kind::Nginx { "nginx.pid" } else { "apache.pid" };
+        let main = std::fs::read_to_string(self.home.join(name)).unwrap_or_default();
+        let main = main.trim();
+        let workers = std::fs::read_to_string(format!("/proc/{main}/task/{main}/children")).unwrap_or_default();
+        workers.split_whitespace().map(str::to_owned).collect()
     }
 
     /// What the site with the product answers to a request for a path, without the body.
@@ -157,7 +165,7 @@ fn nginx(at: &str, product: u16, intranet: u16) -> String {
     let types = Path::new("/etc/nginx/mime.types");
     let types = if types.is_file() { format!("    include {};\n", types.display()) } else { String::new() };
     format!(
-        "daemon off;\nuser root;\npid {at}/nginx.pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n    access_log off;\n{temporary}{types}\
+        "daemon off;\nuser root;\nworker_shutdown_timeout 1s;\npid {at}/nginx.pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n    access_log off;\n{temporary}{types}\
          \x20   default_type application/octet-stream;\n\
          \x20   server {{ listen 127.0.0.1:{product}; root {at}/product; include {at}/lines.conf; }}\n\
          \x20   server {{ listen 127.0.0.1:{intranet}; root {at}/intranet; include {at}/policy.conf; }}\n}}\n"
