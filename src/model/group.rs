@@ -1,8 +1,13 @@
 //! A group: anonymous answers from many, and what they say together.
 
+pub mod agreement;
+pub mod contrast;
 pub mod figures;
+pub mod protect;
 pub mod spread;
 
+pub use agreement::{Agreement, Concord};
+pub use contrast::{Contrast, Order};
 pub use figures::{Figures, Shown};
 pub use spread::{Quarters, Quartiles, Spread};
 
