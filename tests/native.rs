@@ -14,6 +14,8 @@ mod any;
 mod charts;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/group.rs"]
+mod group;
 #[path = "native/hostile.rs"]
 mod hostile;
 #[path = "native/links.rs"]
