@@ -14,6 +14,8 @@ mod any;
 mod charts;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/group.rs"]
+mod group;
 #[path = "native/group_file.rs"]
 mod group_file;
 #[path = "native/hostile.rs"]
