@@ -245,6 +245,19 @@ fn a_part_is_not_what_is_left_of_another() {
     check(asked(), &[&batch], 27, &[(EXECUTIVE, 6), (STAFF, 21), (NOBODY, 0)], &[(1, 0), (2, 0), (0, 0)]);
     let batch = [(EXECUTIVE, 1, 6, 4), (STAFF, 1, 5, 9), (STAFF, 2, 20, 4)];
     check(asked(), &[&batch], 31, &[(EXECUTIVE, 6), (STAFF, 25), (NOBODY, 0)], &[(1, 11), (2, 20), (0, 0)]);
+    // Where some roles are hidden, one more is enough, and the others are shown.
+    let asked_more = invitation(&[POLITICIAN, EXECUTIVE, Role::Manager, STAFF], &[1, 2, 3]);
+    let batch = [
+        (EXECUTIVE, 1, 6, 4),
+        (STAFF, 1, 1, 4),
+        (STAFF, 2, 20, 4),
+        (Role::Manager, 2, 8, 4),
+        (STAFF, 3, 20, 4),
+        (POLITICIAN, 3, 3, 4),
+        (NOBODY, 3, 3, 4),
+    ];
+    let roles = [(POLITICIAN, 0), (EXECUTIVE, 0), (Role::Manager, 8), (STAFF, 41), (NOBODY, 0)];
+    check(asked_more, &[&batch], 61, &roles, &[(1, 7), (2, 28), (3, 26), (0, 0)]);
     // Where some state no unit, that is what goes, with the smallest of the others to hide behind.
     let batch = [(EXECUTIVE, 0, 6, 4), (STAFF, 0, 2, 4), (STAFF, 1, 8, 4), (STAFF, 2, 30, 4)];
     check(asked(), &[&batch], 46, &[(EXECUTIVE, 6), (STAFF, 40), (NOBODY, 0)], &[(1, 0), (2, 30), (0, 0)]);
@@ -454,6 +467,13 @@ impl Seen {
         }
         for (what, holds) in &self.known {
             assert!(self.size(|place| holds[place]).0 >= min, "{what:?}");
+            if let What::Both(role, unit) = what {
+                assert!(
+                    [What::Role(*role), What::Unit(*unit)]
+                        .iter()
+                        .all(|it| self.known.iter().any(|known| known.0 == *it))
+                );
+            }
         }
     }
 
@@ -578,6 +598,7 @@ fn nothing_of_too_few_can_be_worked_out() {
         }
     }
     // Or all would be safe by not being shown.
+    eprintln!("CROSSED {crossed}");
     assert!(crossed > 1000, "{crossed}");
 }
 

@@ -205,16 +205,13 @@ impl Protection {
 
     /// A sum of too few that can be worked out, if there is one.
     fn exposed(&self, cells: &[Cell], min: u32) -> Option<Cut> {
-        let hidden = || {
-            let hidden = cells.iter().zip(&self.cells).filter(|(cell, is_shown)| !**is_shown && !cell.size.is_empty());
-            hidden.map(|(cell, _)| (self.roles.known(cell.role), self.units.known(cell.unit), cell.size))
-        };
         let mut rows = Sizes::default();
         let mut columns = Sizes::default();
         let mut within = [Places::default(); PLACES];
-        for (role, unit, size) in hidden() {
-            rows.add(role, size);
-            columns.add(unit, size);
+        for (cell, _) in cells.iter().zip(&self.cells).filter(|(cell, is_shown)| !**is_shown && !cell.size.is_empty()) {
+            let (role, unit) = (self.roles.known(cell.role), self.units.known(cell.unit));
+            rows.add(role, cell.size);
+            columns.add(unit, cell.size);
             if let Some(within) = within.get_mut(unit as usize) {
                 *within = within.with(Places::one(role));
             }
@@ -231,8 +228,7 @@ impl Protection {
             let inside = || columns.iter().filter(|(.., within)| within.without(roles).is_empty());
             let of_rows: Size = rows.iter().filter(|(role, _)| roles.has(*role)).map(|(_, size)| *size).sum();
             let of_columns: Size = inside().map(|(_, size, _)| *size).sum();
-            // A unit of which nothing is hidden has nothing hidden outside the roles either.
-            let units = || inside().map(|(unit, ..)| *unit).collect::<Places>().with(Places(!open.0));
+            let units = || inside().map(|(unit, ..)| *unit).collect();
             (!(of_rows - of_columns).is_safe(min)).then(|| Cut { roles, units: units(), open })
         })
     }
@@ -292,16 +288,9 @@ impl Sizes {
         (0..).zip(self.0).filter(|(_, size)| !size.is_empty())
     }
 
-    /// The places to show: those that are large enough, but for what must be hidden so that all that is hidden is, together.
+    /// The places that are large enough to be shown.
     fn large(&self, min: u32) -> Places {
-        let mut shown: Places = self.iter().filter(|(_, size)| size.levels >= min).map(|(place, _)| place).collect();
-        loop {
-            let hidden: Size = self.iter().filter(|(place, _)| !shown.has(*place)).map(|(_, size)| size).sum();
-            match self.smallest(shown) {
-                Some((_, smallest)) if !hidden.is_safe(min) => shown = shown.without(smallest),
-                _ => return shown,
-            }
-        }
+        self.iter().filter(|(_, size)| size.levels >= min).map(|(place, _)| place).collect()
     }
 
     /// What to hide of what is shown so that the places on this side of a cut are not known apart from the others, and how
