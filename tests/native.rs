@@ -16,6 +16,8 @@ mod charts;
 mod codec;
 #[path = "native/group.rs"]
 mod group;
+#[path = "native/group_charts.rs"]
+mod group_charts;
 #[path = "native/group_file.rs"]
 mod group_file;
 #[path = "native/hostile.rs"]
