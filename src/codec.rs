@@ -10,6 +10,7 @@
 mod assessment;
 mod error;
 pub mod file;
+pub mod gather;
 pub mod incoming;
 pub mod invitation;
 mod json;
