@@ -50,13 +50,13 @@ function frame(site, lang, page, version) {
 }
 
 /** What an option may be, as code; free text in words. */
-const values = ({ values: named, default: preset, least }, free) =>
-  named ? Object.keys(named).map((value) => `<code>${value}</code>`).join(", ") : preset ? `<code>${preset}</code>; ≥ ${least}` : free;
+const values = ({ values: named, default: preset, least, most }, free) =>
+  named ? named.map(({ value }) => `<code>${value}</code>`).join(", ") : preset ? `<code>${preset}</code>; ${least}–${most}` : free;
 
 function table(options, lang, words) {
   const rows = options.map((option) => {
     const { help } = option[lang];
-    const says = Object.entries(option.values ?? {}).map(([value, meaning]) => `<code>${value}</code>: ${escaped(meaning[lang])}`).join("; ");
+    const says = (option.values ?? []).map(({ value, ...meaning }) => `<code>${value}</code>: ${escaped(meaning[lang])}`).join("; ");
     return `<tr><th scope="row"><code>${option.name}</code></th><td>${values(option, words.free)}</td><td>${escaped(help)}${says && ` ${says}.`}</td></tr>`;
   });
   const [attribute, allowed, what] = [words.attribute, words.values, words.what].map((name) => `<th scope="col">${name}</th>`);
@@ -69,17 +69,17 @@ ${rows.join("\n")}
 
 /** A field for each option. What is left as it is has the value "" and is not written in the code. */
 function fields(options, lang, words) {
-  return options.map(({ name, kind, values: named, default: preset, least, ...said }) => {
+  return options.map(({ name, kind, values: named, default: preset, least, most, ...said }) => {
     const { label, help, wrong, unset } = said[lang];
     const id = `option-${name}`;
     const begins = `id="${id}" data-option="${name}" data-kind="${kind}" aria-describedby="${id}-help${wrong ? ` ${id}-wrong` : ""}"`;
-    const choices = () => Object.entries(named).map(([value, meaning], at) => {
+    const choices = () => named.map(({ value, ...meaning }, at) => {
       const isPreset = at === 0 && !unset;
       return `<option value="${isPreset ? "" : value}">${escaped(`${value}: ${meaning[lang]}${isPreset ? ` ${words.preset}` : ""}`)}</option>`;
     });
     const control = kind === "choice"
       ? `<select ${begins}>${unset ? `<option value="">${escaped(unset)}</option>` : ""}${choices().join("")}</select>`
-      : `<input ${begins} autocomplete="off" spellcheck="false"${kind === "number" ? ` type="number" min="${least}" placeholder="${preset}"` : kind === "text" ? ' maxlength="120"' : ""}>`;
+      : `<input ${begins} autocomplete="off" spellcheck="false"${kind === "number" ? ` type="number" min="${least}" max="${most}" placeholder="${preset}"` : kind === "text" ? ' maxlength="120"' : ""}>`;
     return `<div class="field"><label for="${id}">${escaped(label)} <code>${name}</code></label>${control}<p id="${id}-help" class="help">${escaped(help)}</p>`
       + `${wrong ? `<p id="${id}-wrong" class="wrong" hidden>${escaped(wrong)}</p>` : ""}</div>`;
   }).join("\n");

@@ -21,7 +21,7 @@
     const text = written(field);
     if (!text) return !field.validity.badInput;
     if (field.dataset.kind === "payload") return /^g1\.[\w-]+$/.test(text);
-    if (field.dataset.kind === "number") return Number.isInteger(Number(text)) && Number(text) >= Number(field.min);
+    if (field.dataset.kind === "number") return Number.isInteger(Number(text)) && Number(text) >= Number(field.min) && Number(text) <= Number(field.max);
     if (field.dataset.kind === "address") {
       return isWeb(text) && !/\s/.test(text) && (!isFramed() || !isWeb(by("tool").value) || new URL(text).origin === new URL(by("tool").value).origin);
     }

@@ -113,7 +113,7 @@ async fn checked(page: &Page, css: &str, level: u8) {
 }
 
 /// Waits until a script gives this.
-async fn becomes(page: &Page, script: &str, wanted: Value) {
+pub(crate) async fn becomes(page: &Page, script: &str, wanted: Value) {
     let last = std::cell::RefCell::new(Value::Null);
     let what = || format!("{wanted} from {script} (it is {})", last.borrow());
     page.wait_for(what, async || {

@@ -18,7 +18,9 @@ const INTRANET: &str = "https://intranat.exempelby.se";
 
 /// The unpacked release.
 fn release() -> PathBuf {
-    PathBuf::from(std::env::var_os("MK_RELEASE").expect("MK_RELEASE names the unpacked release. Run: make test-release"))
+    PathBuf::from(
+        std::env::var_os("MK_RELEASE").expect("MK_RELEASE names the unpacked release. Run: make test-release"),
+    )
 }
 
 fn read(path: &Path) -> String {
@@ -134,7 +136,11 @@ fn assert_headers(server: &WebServer) {
             _ => "",
         };
         has(&format!("content-type: {kind}"));
-        has(if is_hashed(&name) { "cache-control: public, max-age=31536000, immutable" } else { "cache-control: no-cache" });
+        has(if is_hashed(&name) {
+            "cache-control: public, max-age=31536000, immutable"
+        } else {
+            "cache-control: no-cache"
+        });
         has("x-content-type-options: nosniff");
         has("content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
         has(&format!("access-control-allow-origin: {}", server.intranet()));
@@ -171,7 +177,8 @@ async fn is_version(page: &Page, version: &str) {
 
 /// Our keys in the storage of the page or the frame at hand.
 async fn kept(page: &Page) -> Value {
-    page.js("return Object.keys(localStorage).filter((key) => key.startsWith('mognadskollen:')).length", json!([])).await
+    page.js("return Object.keys(localStorage).filter((key) => key.startsWith('mognadskollen:')).length", json!([]))
+        .await
 }
 
 /// The height that the script around a frame has given it.

@@ -131,7 +131,10 @@ impl WebServer {
     }
 
     fn head(&self, port: u16, path: &str) -> String {
-        ask(port, &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Encoding: gzip\r\n\r\n"))
+        ask(
+            port,
+            &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Encoding: gzip\r\n\r\n"),
+        )
     }
 
     /// The same, for one who has an earlier version already.
