@@ -9,12 +9,15 @@ use crc::{CRC_10_ATM, CRC_16_IBM_3740, Crc};
 use data_encoding::BASE64URL_NOPAD;
 use mognadskollen::codec::file::{self, Opened};
 use mognadskollen::codec::incoming::{self, Incoming, IncomingError};
+use mognadskollen::codec::payload::{LinkError, MAX_CHARS};
 use mognadskollen::codec::response::CodeError;
-use mognadskollen::codec::snapshot::{self, LinkError, MAX_CHARS};
-use mognadskollen::codec::{FileError, response, settings};
+use mognadskollen::codec::{FileError, invitation, response, settings, snapshot};
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
+use mognadskollen::model::invitation::{MAX_HAND_IN, SMALLEST_GROUPS};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Response, Role, free_text};
+use mognadskollen::model::{
+    Area, Assessment, AssessmentId, Date, Grade, Include, Invitation, Response, Role, free_text,
+};
 use mognadskollen::text::Lang;
 use serde_json::{Map, Value};
 
@@ -22,11 +25,12 @@ use serde_json::{Map, Value};
 pub type Check = fn(&[u8]);
 
 /// Every check, by the name of its target and of its folder in `corpus/`.
-pub const ALL: [(&str, Check); 6] = [
+pub const ALL: [(&str, Check); 7] = [
     ("file", file),
     ("settings", settings),
     ("response", response),
     ("snapshot", snapshot),
+    ("invitation", invitation),
     ("incoming", incoming),
     ("round_trip", round_trip),
 ];
@@ -98,14 +102,28 @@ pub fn response(bytes: &[u8]) {
 /// Snapshots: an assessment has one payload, and what is read may be kept in a file. The bytes are also taken for what
 /// stands in a payload, and given the checksum.
 pub fn snapshot(bytes: &[u8]) {
-    let sealed = [bytes, &Crc::<u16>::new(&CRC_16_IBM_3740).checksum(bytes).to_be_bytes()].concat();
-    let sealed = [snapshot::PREFIX, &BASE64URL_NOPAD.encode(&sealed)].concat();
+    let sealed = sealed_payload(snapshot::PREFIX, bytes);
     for payload in str::from_utf8(bytes).into_iter().chain([sealed.as_str()]) {
         match snapshot::decode(payload, id()) {
             Ok(read) => {
                 assert_eq!(snapshot::encode(&read), payload);
                 assert_eq!((&read.id, read.role), (&id(), Role::NotStated));
-                sound(&Opened { assessments: vec![read], refused: vec![] });
+                sound(&Opened { assessments: vec![read], ..Opened::default() });
+            }
+            Err(error) => told(&error.into()),
+        }
+    }
+}
+
+/// Invitations: each has one payload and keeps the limits of the model, and its tag is not that of none.
+pub fn invitation(bytes: &[u8]) {
+    let sealed = sealed_payload(invitation::PREFIX, bytes);
+    for payload in str::from_utf8(bytes).into_iter().chain([sealed.as_str()]) {
+        match invitation::decode(payload) {
+            Ok(read) => {
+                assert_eq!(invitation::encode(&read), payload);
+                assert_ne!(invitation::tag(payload), 0);
+                is_within_limits(&read);
             }
             Err(error) => told(&error.into()),
         }
@@ -132,6 +150,8 @@ pub fn incoming(bytes: &[u8]) {
         (response::encode_bare(&one), Incoming::Response(one))
     } else if let Ok(one) = snapshot::decode(text, id()) {
         (text.to_owned(), Incoming::Snapshot(Box::new(one)))
+    } else if let Ok(one) = invitation::decode(text) {
+        (text.to_owned(), Incoming::Invitation(one, invitation::tag(text)))
     } else {
         return;
     };
@@ -160,7 +180,7 @@ pub fn round_trip(bytes: &[u8]) {
         answer.nonce &= 0xf_ffff;
         has_one_code(&answer);
     }
-    sound(&Opened { assessments, refused: vec![] });
+    sound(&Opened { assessments, ..Opened::default() });
 }
 
 fn id() -> AssessmentId {
@@ -172,8 +192,8 @@ fn sound(opened: &Opened) {
     let ids: BTreeSet<&str> = opened.assessments.iter().map(|one| one.id.as_str()).collect();
     assert_eq!(ids.len(), opened.assessments.len());
     assert!(ids.len() <= MAX_ASSESSMENTS);
-    let again = file::decode(file::encode(&opened.assessments).as_bytes());
-    assert_eq!(again, Ok(Opened { assessments: opened.assessments.clone(), refused: vec![] }));
+    let again = file::decode(file::encode_all(&opened.assessments, &opened.groups).as_bytes());
+    assert_eq!(again, Ok(Opened { refused: vec![], ..opened.clone() }));
     for refused in &opened.refused {
         assert!(refused.error.path.chars().count() <= 80, "{}", refused.error.path);
         for lang in [Lang::Sv, Lang::En] {
@@ -190,10 +210,22 @@ fn sound(opened: &Opened) {
 fn taken(read: &Result<Incoming, IncomingError>) {
     match read {
         Ok(Incoming::File(opened)) => sound(opened),
-        Ok(Incoming::Snapshot(one)) => sound(&Opened { assessments: vec![(**one).clone()], refused: vec![] }),
+        Ok(Incoming::Snapshot(one)) => sound(&Opened { assessments: vec![(**one).clone()], ..Opened::default() }),
         Ok(Incoming::Response(one)) => has_one_code(one),
+        Ok(Incoming::Invitation(one, _)) => is_within_limits(one),
         Err(error) => told(error),
     }
+}
+
+/// An invitation asks no more than one may.
+fn is_within_limits(read: &Invitation) {
+    let is_name = |text: &str, max| text.chars().count() <= max && text.chars().all(free_text::in_name);
+    let numbers: BTreeSet<u8> = read.units.iter().map(|unit| unit.number).collect();
+    assert_eq!(numbers.len(), read.units.len());
+    assert!(numbers.iter().all(|number| (1..=127).contains(number)));
+    assert!(read.units.iter().all(|unit| is_name(&unit.name, MAX_NAME)));
+    assert!(is_name(&read.title, MAX_NAME) && is_name(&read.hand_in, MAX_HAND_IN));
+    assert!(SMALLEST_GROUPS.contains(&read.min_group));
 }
 
 /// There are words for what is wrong.
@@ -247,6 +279,12 @@ fn sealed_code(bits: u128) -> String {
     let checksum = Crc::<u16>::new(&CRC_10_ATM).checksum(&bytes[16 - (5 * symbols - 10_usize).div_ceil(8)..]);
     let all = bits << 10 | u128::from(checksum);
     (0..symbols).rev().map(|place| char::from(SYMBOLS[(all >> (5 * place)) as usize & 31])).collect()
+}
+
+/// Bytes as a payload with the checksum that belongs to them.
+fn sealed_payload(prefix: &str, bytes: &[u8]) -> String {
+    let all = [bytes, &Crc::<u16>::new(&CRC_16_IBM_3740).checksum(bytes).to_be_bytes()].concat();
+    [prefix, &BASE64URL_NOPAD.encode(&all)].concat()
 }
 
 /// That a file says what was read from it, and nothing more.

@@ -3,15 +3,19 @@
 //! What must stay true:
 //! - No input makes it panic, recurse without bound or use memory out of proportion to its length.
 //! - Everything a [`Workspace`](crate::model::Workspace) can hold is written so that it reads back equal.
-//! - A response code and a snapshot have one spelling: what is read is written as the same symbols.
+//! - A response code, a snapshot and an invitation have one spelling: what is read is written as the same symbols.
 //! - What is read says all that the bytes say: a field that is not understood refuses the part it stands in.
 //! - The shapes that leave the program are in `wire` alone.
 
 mod assessment;
 mod error;
 pub mod file;
+pub mod gather;
+mod group;
 pub mod incoming;
+pub mod invitation;
 mod json;
+pub mod payload;
 pub mod response;
 pub mod settings;
 pub mod snapshot;

@@ -21,12 +21,12 @@ pub mod workspace;
 
 pub use area::{Area, PerArea};
 pub use assessment::{AreaAnswer, Assessment, AssessmentId, MAX_FOCUS, Role};
-pub use command::{Change, Command, Refused};
+pub use command::{Change, Command, Refused, Subject};
 pub use compare::Comparison;
 pub use date::Date;
 pub use gap::{Mean, Summary};
 pub use grade::{Band, Grade, Level};
-pub use group::{Group, GroupId, Spread};
+pub use group::{Group, GroupChange, GroupId, Spread};
 pub use history::History;
 pub use invitation::Invitation;
 pub use response::Response;

@@ -4,8 +4,9 @@
 //! It knows no time: when to save is the caller's choice.
 //!
 //! What must stay true:
-//! 1. **Shown = stored + pending.** What is shown is what was last seen in the place, with the commands not yet written
-//!    carried out on it. A write puts exactly that there and empties the list.
+//! 1. **Shown = stored + pending + unkept.** What is shown is what was last seen in the place, with the commands not yet
+//!    written carried out on it, and the answers of large groups, which the place has no room for
+//!    ([`MAX_KEPT`](crate::model::group::MAX_KEPT)). A write puts exactly that there and empties the list.
 //! 2. **Read before write.** Every write first reads the place. Where another tab has written, its text becomes the base,
 //!    and the pending commands are carried out anew on it, so two tabs never wipe each other.
 //! 3. **Nothing unread is overwritten.** A text that cannot be read whole is first copied verbatim under a key of its own
@@ -36,7 +37,7 @@ pub use port::{KeyValue, Memory, PortError};
 pub use crate::codec::settings::Settings;
 use crate::codec::{FileError, RefusedPart, file, settings};
 use crate::model::command::apply;
-use crate::model::{Command, History, Refused, Workspace};
+use crate::model::{Command, History, Refused, Subject, Workspace};
 
 /// Everything one tab shows, and how it is kept.
 pub struct Store {
@@ -47,11 +48,13 @@ pub struct Store {
     /// What this tab has changed and not yet written, in order.
     pending: Vec<Command>,
     /// The text under the data key when this tab last read or wrote it.
-    seen: Option<String>,
+    seen: Option<Rc<str>>,
     /// Why `seen` may not be overwritten.
     guard: Option<Guard>,
     /// Why the last attempt to read or write failed.
     failed: Option<PortError>,
+    /// How many times what is shown has changed.
+    revision: u64,
     /// Whether the pending commands do not fit with what another tab has written.
     crowded: bool,
     damage: Option<Damage>,
@@ -118,6 +121,7 @@ impl Store {
             seen: None,
             guard: None,
             failed: None,
+            revision: 0,
             crowded: false,
             damage: None,
             settings: Settings::default(),
@@ -125,7 +129,7 @@ impl Store {
         };
         match store.port.get(&store.keys.data()) {
             Ok(None) => {}
-            Ok(raw) => drop(store.adopt(raw, true)),
+            Ok(Some(raw)) => drop(store.adopt(Some(raw.into()), true)),
             Err(why) => store.failed = Some(why),
         }
         if let Ok(Some(text)) = store.port.get(&store.keys.settings()) {
@@ -138,6 +142,12 @@ impl Store {
     #[must_use]
     pub const fn workspace(&self) -> &Workspace {
         &self.workspace
+    }
+
+    /// A number that grows whenever what is shown changes.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// What can be undone and redone.
@@ -156,6 +166,16 @@ impl Store {
     #[must_use]
     pub const fn damage(&self) -> Option<&Damage> {
         self.damage.as_ref()
+    }
+
+    /// Everything shown, as a file: what is kept where that is all of it, so that it is not written out again.
+    #[must_use]
+    pub fn text(&self) -> Rc<str> {
+        match &self.seen {
+            Some(seen) if self.pending.is_empty() && self.damage.is_none() && self.guard.is_none() => seen.clone(),
+            _ if self.workspace.is_empty() => Rc::from(""),
+            _ => file::encode_all(self.workspace.assessments(), self.workspace.groups()).into(),
+        }
     }
 
     /// How what is shown is kept.
@@ -259,7 +279,11 @@ impl Store {
     pub fn remove_aside(&mut self, number: u32) -> Result<(), PortError> {
         let key = self.keys.aside(number);
         self.read()?;
-        if self.damage.is_some() && self.seen.is_some() && self.seen == self.port.get(&key)? && self.may_write() {
+        if self.damage.is_some()
+            && self.seen.is_some()
+            && self.seen.as_deref() == self.port.get(&key)?.as_deref()
+            && self.may_write()
+        {
             self.write();
             self.failed.map_or(Ok(()), Err)?;
         }
@@ -291,6 +315,7 @@ impl Store {
     /// # Errors
     /// [`PortError`] where something may still be there; what can be read of it is then shown again.
     pub fn erase_all(&mut self) -> Result<(), PortError> {
+        self.revision += 1;
         self.workspace = Workspace::default();
         self.history = History::default();
         self.pending.clear();
@@ -317,6 +342,7 @@ impl Store {
 
     /// Adds to the pending commands; a run of typing is one.
     fn remember(&mut self, command: Command) {
+        self.revision += 1;
         match self.pending.last_mut() {
             Some(last) if command.continues(last) => *last = command,
             _ => self.pending.extend(command.singles()),
@@ -330,7 +356,7 @@ impl Store {
                 if self.pending.is_empty() {
                     self.failed = None;
                 }
-                Ok(raw != self.seen && self.adopt(raw, false))
+                Ok(raw.as_deref() != self.seen.as_deref() && self.adopt(raw.map(Into::into), false))
             }
             Err(why) => {
                 self.failed = Some(why);
@@ -340,13 +366,13 @@ impl Store {
     }
 
     /// Makes a text from the place the base of what is shown; whether what is shown changed.
-    fn adopt(&mut self, raw: Option<String>, opening: bool) -> bool {
+    fn adopt(&mut self, raw: Option<Rc<str>>, opening: bool) -> bool {
         let decoded = raw.as_deref().map(|text| file::decode(text.as_bytes()));
         let (base, damage) = match decoded {
             None => (Workspace::default(), None),
             Some(Ok(opened)) => {
                 let damage = (!opened.refused.is_empty()).then_some(Damage::Parts(opened.refused));
-                (Workspace::new(opened.assessments), damage)
+                (Workspace::new(opened.assessments).with_groups(opened.groups), damage)
             }
             Some(Err(FileError::TooNew { .. })) if !opening => {
                 self.seen = raw;
@@ -355,8 +381,12 @@ impl Store {
             }
             Some(Err(error)) => {
                 // What is shown is all that is left, so all of it is yet to be written.
-                let shown = self.workspace.assessments().iter().enumerate();
-                self.pending = shown.map(|(place, one)| Command::Insert(place, Box::new(one.clone()))).collect();
+                let assessments = self.workspace.assessments().iter().enumerate();
+                let groups = self.workspace.groups().iter().enumerate();
+                self.pending = assessments
+                    .map(|(place, one)| Command::Insert(place, Box::new(one.clone())))
+                    .chain(groups.map(|(place, one)| Command::InsertGroup(place, Box::new(one.clone()))))
+                    .collect();
                 (Workspace::default(), Some(Damage::Whole(error)))
             }
         };
@@ -375,6 +405,7 @@ impl Store {
         self.seen = raw;
         self.copy_aside();
         let changed = shown != self.workspace;
+        self.revision += u64::from(changed);
         self.workspace = shown;
         changed
     }
@@ -392,10 +423,10 @@ impl Store {
 
     /// Writes what is shown; `failed` says how it went.
     fn write(&mut self) {
-        let text = file::encode(self.workspace.assessments());
+        let text = file::encode_kept(self.workspace.assessments(), self.workspace.groups());
         self.failed = self.port.set(&self.keys.data(), &text).err();
         if self.failed.is_none() {
-            self.seen = Some(text);
+            self.seen = Some(text.into());
             self.pending.clear();
         }
     }
@@ -412,16 +443,23 @@ impl Store {
 /// Carries out pending commands on a new base. `None` where not everything they speak of has room.
 fn rebase(base: Workspace, pending: &[Command], shown: &Workspace) -> Option<Workspace> {
     let mut workspace = base;
+    workspace.take_unkept(shown);
     for command in pending {
         // A refusal means that another tab has done the same, or is put right below.
         drop(apply(&mut workspace, command.clone()));
     }
     for command in pending {
-        if let Some(subject) = command.subject()
-            && workspace.get(subject).is_none()
-            && let Some(assessment) = shown.get(subject)
-        {
-            apply(&mut workspace, Command::Insert(usize::MAX, Box::new(assessment.clone()))).ok()?;
+        let again = match command.subject() {
+            Some(Subject::Assessment(id)) if workspace.get(id).is_none() => {
+                shown.get(id).map(|one| Command::Insert(usize::MAX, Box::new(one.clone())))
+            }
+            Some(Subject::Group(id)) if workspace.group(id).is_none() => {
+                shown.group(id).map(|one| Command::InsertGroup(usize::MAX, Box::new(one.clone())))
+            }
+            _ => None,
+        };
+        if let Some(again) = again {
+            apply(&mut workspace, again).ok()?;
         }
     }
     Some(workspace)

@@ -5,6 +5,7 @@
 pub mod charts;
 pub mod compare_words;
 pub mod example;
+pub mod group_chart_words;
 pub mod guide;
 mod guide_en;
 mod guide_sv;

@@ -111,11 +111,16 @@ fn target_year(json: Option<Json<'_>>) -> Result<Option<u16>, Invalid> {
     year.map(Some).ok_or_else(|| json.invalid(Problem::Year))
 }
 
-fn name(object: &Object<'_>, field: &str) -> Result<String, Invalid> {
+pub(super) fn name(object: &Object<'_>, field: &str) -> Result<String, Invalid> {
     text(object, field, MAX_NAME, free_text::in_name)
 }
 
-fn text(object: &Object<'_>, field: &str, max: usize, may_stand: fn(char) -> bool) -> Result<String, Invalid> {
+pub(super) fn text(
+    object: &Object<'_>,
+    field: &str,
+    max: usize,
+    may_stand: fn(char) -> bool,
+) -> Result<String, Invalid> {
     let Some(json) = object.optional(field) else { return Ok(String::new()) };
     let text = json.text()?;
     if text.chars().count() > max {

@@ -129,7 +129,10 @@ pub enum Problem {
         /// The most that fit.
         max: usize,
     },
-    /// A kind of part that this version does not know yet.
-    #[error("not supported")]
-    Unsupported,
+    /// Not a response code, or not one of this group's.
+    #[error("not a response code")]
+    Code,
+    /// A number outside its range.
+    #[error("out of range")]
+    Range,
 }

@@ -4,9 +4,9 @@ use serde_json::error::Category;
 
 use super::error::{FileError, Invalid, Part, Problem, RefusedPart};
 use super::json::{Json, MAX_VALUES, Object, Tree};
-use super::{assessment, wire};
-use crate::model::Assessment;
-use crate::model::workspace::MAX_ASSESSMENTS;
+use super::{assessment, group, wire};
+use crate::model::workspace::{MAX_ASSESSMENTS, MAX_GROUPS};
+use crate::model::{Assessment, AssessmentId, Group, GroupId};
 
 /// The version that is written.
 pub const VERSION: u32 = 1;
@@ -26,19 +26,37 @@ const FIELDS: [&str; 5] = ["format", "version", "model", "assessments", "groups"
 pub struct Opened {
     /// The assessments that could be read, in order, no two with the same identity, at most [`MAX_ASSESSMENTS`].
     pub assessments: Vec<Assessment>,
+    /// The groups that could be read, in order, no two with the same identity, at most [`MAX_GROUPS`].
+    pub groups: Vec<Group>,
     /// The parts that could not.
     pub refused: Vec<RefusedPart>,
 }
 
-/// Writes a file, on one line. Fields come in one order, so equal assessments give equal bytes.
+/// Writes a file of assessments alone, on one line. Fields come in one order, so equal assessments give equal bytes.
 #[must_use]
 pub fn encode(assessments: &[Assessment]) -> String {
+    encode_all(assessments, &[])
+}
+
+/// Writes a file with groups in it.
+#[must_use]
+pub fn encode_all(assessments: &[Assessment], groups: &[Group]) -> String {
+    write(assessments, groups.iter().map(group::to_wire).collect())
+}
+
+/// Writes what is kept in the browser: of large groups, the answers that it has room for.
+#[must_use]
+pub fn encode_kept(assessments: &[Assessment], groups: &[Group]) -> String {
+    write(assessments, groups.iter().map(group::to_wire_kept).collect())
+}
+
+fn write(assessments: &[Assessment], groups: Vec<wire::Group<'_>>) -> String {
     let document = wire::Document {
         format: FORMAT,
         version: VERSION,
         model: MODEL,
         assessments: assessments.iter().map(assessment::to_wire).collect(),
-        groups: [],
+        groups,
     };
     // It cannot fail: the shapes hold no map whose keys are not text, and the writer is memory.
     serde_json::to_string(&document).unwrap_or_default()
@@ -86,7 +104,9 @@ fn decode_v1(document: &Object<'_>) -> Result<Opened, FileError> {
     let mut opened = Opened::default();
     for (index, json) in assessments.enumerate() {
         let json = json.as_root();
-        match assessment::decode(&json).and_then(|assessment| room_for(assessment, &opened.assessments)) {
+        let taken = |id: &AssessmentId| opened.assessments.iter().any(|other| other.id == *id);
+        let room = opened.assessments.len() < MAX_ASSESSMENTS;
+        match assessment::decode(&json).and_then(|one| room_for(taken(&one.id), room, MAX_ASSESSMENTS).map(|()| one)) {
             Ok(assessment) => opened.assessments.push(assessment),
             Err(error) => {
                 let name = assessment::title(&json);
@@ -96,18 +116,25 @@ fn decode_v1(document: &Object<'_>) -> Result<Opened, FileError> {
     }
     for (index, json) in groups.into_iter().flatten().enumerate() {
         let json = json.as_root();
-        let (name, error) = (assessment::title(&json), json.invalid(Problem::Unsupported));
-        opened.refused.push(RefusedPart { part: Part::Group(index), name, error });
+        let taken = |id: &GroupId| opened.groups.iter().any(|other| other.id == *id);
+        let room = opened.groups.len() < MAX_GROUPS;
+        match group::decode(&json).and_then(|group| room_for(taken(&group.id), room, MAX_GROUPS).map(|()| group)) {
+            Ok(group) => opened.groups.push(group),
+            Err(error) => {
+                let name = assessment::title(&json);
+                opened.refused.push(RefusedPart { part: Part::Group(index), name, error });
+            }
+        }
     }
     Ok(opened)
 }
 
-fn room_for(assessment: Assessment, earlier: &[Assessment]) -> Result<Assessment, Invalid> {
-    if earlier.iter().any(|other| other.id == assessment.id) {
+fn room_for(taken: bool, room: bool, max: usize) -> Result<(), Invalid> {
+    if taken {
         return Err(Invalid { path: "id".to_owned(), problem: Problem::Taken });
     }
-    if earlier.len() >= MAX_ASSESSMENTS {
-        return Err(Invalid { path: String::new(), problem: Problem::TooMany { max: MAX_ASSESSMENTS } });
+    if !room {
+        return Err(Invalid { path: String::new(), problem: Problem::TooMany { max } });
     }
-    Ok(assessment)
+    Ok(())
 }

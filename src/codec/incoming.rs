@@ -4,9 +4,10 @@ use thiserror::Error;
 
 use super::error::FileError;
 use super::file::{self, Opened};
+use super::payload::{LinkError, MAX_CHARS, extent, says_kind};
 use super::response::{self, CodeError};
-use super::snapshot::{self, LinkError};
-use crate::model::{Assessment, AssessmentId, Response};
+use super::{invitation, snapshot};
+use crate::model::{Assessment, AssessmentId, Invitation, Response};
 
 /// What was opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,8 @@ pub enum Incoming {
     Response(Response),
     /// What someone let out of an assessment.
     Snapshot(Box<Assessment>),
+    /// What a group asks of each who answers, and the tag of the group.
+    Invitation(Invitation, u16),
     /// The assessments of a file, and what of it was refused.
     File(Opened),
 }
@@ -58,8 +61,8 @@ pub fn read(text: &str, id: AssessmentId) -> Result<Incoming, IncomingError> {
     if text.starts_with(['{', '[']) {
         return Ok(Incoming::File(file::decode(text.as_bytes())?));
     }
-    if text.len() > snapshot::MAX_CHARS {
-        return Err(LinkError::TooLong { max: snapshot::MAX_CHARS }.into());
+    if text.len() > MAX_CHARS {
+        return Err(LinkError::TooLong { max: MAX_CHARS }.into());
     }
     let in_link = payload(text);
     let payload = in_link.unwrap_or(text);
@@ -69,9 +72,10 @@ pub fn read(text: &str, id: AssessmentId) -> Result<Incoming, IncomingError> {
     if payload.starts_with(snapshot::PREFIX) {
         return Ok(Incoming::Snapshot(Box::new(snapshot::decode(payload, id)?)));
     }
-    // `g1.`, `e1.`, `s2.`: a letter, a version, a point.
-    let mut start = payload.chars();
-    if let (Some('a'..='z'), Some('0'..='9'), Some('.')) = (start.next(), start.next(), start.next()) {
+    if payload.starts_with(invitation::PREFIX) {
+        return Ok(Incoming::Invitation(invitation::decode(payload)?, invitation::tag(payload)));
+    }
+    if says_kind(payload) {
         return Err(IncomingError::OtherLink);
     }
     match (response::decode(payload), payload.lines().flat_map(response::find).next()) {
@@ -87,7 +91,7 @@ pub fn read(text: &str, id: AssessmentId) -> Result<Incoming, IncomingError> {
 /// See [`IncomingError`]; what is nothing of ours is told as a file that is not.
 pub fn read_bytes(bytes: &[u8], id: AssessmentId) -> Result<Incoming, IncomingError> {
     match str::from_utf8(bytes) {
-        Ok(text) if text.len() <= snapshot::MAX_CHARS => match read(text, id) {
+        Ok(text) if text.len() <= MAX_CHARS => match read(text, id) {
             Err(IncomingError::Empty) => Err(FileError::Empty.into()),
             Err(IncomingError::Code(_) | IncomingError::NoPayload) => Err(FileError::NotOurs.into()),
             read => read,
@@ -98,14 +102,13 @@ pub fn read_bytes(bytes: &[u8], id: AssessmentId) -> Result<Incoming, IncomingEr
 
 /// What stands after the last `mk=` that begins a segment of a fragment, up to what cannot stand in a payload: a mail
 /// may put a bracket, a full stop or the next sentence behind an address.
-fn payload(text: &str) -> Option<&str> {
+pub(super) fn payload(text: &str) -> Option<&str> {
     let mut rest = text;
     loop {
         let (before, after) = rest.rsplit_once('=')?;
         rest = before;
         if before.strip_suffix("mk").is_some_and(|before| before.is_empty() || before.ends_with(['#', '&'])) {
-            let end = after.find(|c: char| !c.is_ascii_alphanumeric() && !matches!(c, '_' | '.' | '-'));
-            return after.get(..end.unwrap_or(after.len())).map(|payload| payload.trim_end_matches('.'));
+            return after.get(..extent(after)).map(|payload| payload.trim_end_matches('.'));
         }
     }
 }

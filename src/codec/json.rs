@@ -28,7 +28,8 @@ pub(super) enum Tree {
     Text(String),
     Array(Vec<Tree>),
     Object(Vec<(String, Tree)>),
-    /// Any other number, `true` or `false`: nothing here takes them.
+    Truth(bool),
+    /// Any other number: nothing here takes it.
     Other,
 }
 
@@ -74,6 +75,14 @@ impl<'a> Json<'a> {
         match self.tree {
             Tree::Number(number) => N::try_from(*number).ok(),
             _ => None,
+        }
+    }
+
+    /// `true` or `false`.
+    pub(super) fn truth(&self) -> Result<bool, Invalid> {
+        match self.tree {
+            Tree::Truth(truth) => Ok(*truth),
+            _ => Err(self.invalid(Problem::Shape)),
         }
     }
 
@@ -180,8 +189,8 @@ impl<'de> Visitor<'de> for Any<'_> {
         formatter.write_str("JSON")
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Tree, E> {
-        Ok(Tree::Other)
+    fn visit_bool<E>(self, truth: bool) -> Result<Tree, E> {
+        Ok(Tree::Truth(truth))
     }
 
     fn visit_i64<E>(self, _: i64) -> Result<Tree, E> {

@@ -6,12 +6,10 @@
 //! |---|---|
 //! | 3 | the day: year × 512 + month × 32 + day |
 //! | 6 | the twelve grades as in a [response code](super::response): now for the six areas, then targets, in base 13 |
-//! | … | items: a tag (1 byte), the number of bytes that follow (as LEB128), and those bytes |
+//! | … | items, as [`payload`](super::payload) describes |
 //! | 2 | CRC-16/IBM-3740 of all bytes before it |
 //!
-//! Numbers are big-endian. Items stand in the order of their tags, an item that would say nothing is left out, and each
-//! tag stands once, save for notes, which stand once an area, in the areas' order. A number of bytes takes no more bytes
-//! than it needs. So an assessment has one payload, and what is written otherwise is refused:
+//! Notes stand once an area, in the areas' order. An assessment has one payload, and what is written otherwise is refused:
 //!
 //! | tag | item | content |
 //! |---|---|---|
@@ -25,10 +23,8 @@
 //!
 //! Example: `s1.D9V1BvKDmVXWAQdOdWzDpGdl4YE` is 2026-11-21, now 4 3 5 4 2 6, targets 7 6 7 8 6 8, titled *Nuläge*.
 
-use crc::{CRC_16_IBM_3740, Crc, NoTable};
-use data_encoding::BASE64URL_NOPAD;
-use thiserror::Error;
-
+pub use super::payload::{LinkError, MAX_CHARS};
+use super::payload::{items, put, seal, text, unseal};
 use super::response::{digits, grades};
 use crate::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use crate::model::command::is_focus;
@@ -37,11 +33,6 @@ use crate::model::{Area, Assessment, AssessmentId, Date, Grade, PerArea, free_te
 /// What a snapshot begins with.
 pub const PREFIX: &str = "s1.";
 
-/// The most characters of a payload that are looked at.
-pub const MAX_CHARS: usize = 40_000;
-
-const CRC: Crc<u16, NoTable> = Crc::<u16, NoTable>::new(&CRC_16_IBM_3740);
-
 const TITLE: u8 = 1;
 const ORGANISATION: u8 = 2;
 const UNIT: u8 = 3;
@@ -49,26 +40,6 @@ const TARGET_YEAR: u8 = 4;
 const FOCUS: u8 = 5;
 const CRITERIA: u8 = 6;
 const NOTE: u8 = 7;
-
-/// Why the payload of a link could not be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum LinkError {
-    /// It has more characters than are read.
-    #[error("longer than {max} characters")]
-    TooLong {
-        /// The most characters that are read.
-        max: usize,
-    },
-    /// It is cut off, or characters in it have been changed.
-    #[error("damaged")]
-    Damaged,
-    /// It is whole, and holds what this version does not know.
-    #[error("newer")]
-    TooNew,
-    /// It is whole, and says what no assessment says.
-    #[error("invalid")]
-    Invalid,
-}
 
 /// The payload of a link. The identity and the role stay behind.
 #[must_use]
@@ -93,8 +64,7 @@ pub fn encode(assessment: &Assessment) -> String {
     for (area, answer) in assessment.areas.iter().filter(|(_, answer)| !answer.note.is_empty()) {
         put(&mut bytes, NOTE, &[&[place(area)], answer.note.as_bytes()].concat());
     }
-    bytes.extend(CRC.checksum(&bytes).to_be_bytes());
-    [PREFIX, &BASE64URL_NOPAD.encode(&bytes)].concat()
+    seal(PREFIX, bytes)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "there are six areas")]
@@ -106,41 +76,14 @@ const fn day_number(date: Date) -> u32 {
     date.year() as u32 * 512 + date.month() as u32 * 32 + date.day() as u32
 }
 
-fn put(bytes: &mut Vec<u8>, tag: u8, content: &[u8]) {
-    if content.is_empty() {
-        return;
-    }
-    bytes.push(tag);
-    let mut length = content.len();
-    while length > 0x7f {
-        bytes.push(0x80 | low_bits(length));
-        length >>= 7;
-    }
-    bytes.push(low_bits(length));
-    bytes.extend(content);
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "what is cut is masked away")]
-const fn low_bits(number: usize) -> u8 {
-    number as u8 & 0x7f
-}
-
 /// Reads a payload with its prefix, as an assessment with this identity.
 ///
 /// # Errors
 /// See [`LinkError`].
 pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> {
-    if payload.len() > MAX_CHARS {
-        return Err(LinkError::TooLong { max: MAX_CHARS });
-    }
-    let text = payload.strip_prefix(PREFIX).ok_or(LinkError::Damaged)?;
-    let bytes = BASE64URL_NOPAD.decode(text.as_bytes()).map_err(|_| LinkError::Damaged)?;
-    let (bytes, checksum) = bytes.split_last_chunk::<2>().ok_or(LinkError::Damaged)?;
-    if CRC.checksum(bytes) != u16::from_be_bytes(*checksum) {
-        return Err(LinkError::Damaged);
-    }
+    let bytes = unseal(PREFIX, payload)?;
     let (day, bytes) = bytes.split_first_chunk::<3>().ok_or(LinkError::Invalid)?;
-    let (answers, mut items) = bytes.split_first_chunk::<6>().ok_or(LinkError::Invalid)?;
+    let (answers, rest) = bytes.split_first_chunk::<6>().ok_or(LinkError::Invalid)?;
     let mut assessment = Assessment::new(id, date(number(day)).ok_or(LinkError::Invalid)?);
     let (now, target) = (number(answers) / 13_u64.pow(6), number(answers) % 13_u64.pow(6));
     let read = |number| grades(number).map_err(|_| LinkError::Invalid);
@@ -149,28 +92,15 @@ pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> 
         let answer = assessment.areas.get_mut(area);
         (answer.now, answer.target) = (*now.get(area), *target.get(area));
     }
-    let mut last = (0, None);
-    while !items.is_empty() {
-        let (tag, content, rest) = take(items).ok_or(LinkError::Invalid)?;
-        items = rest;
-        if tag > NOTE {
-            return Err(LinkError::TooNew);
-        }
-        let order = (tag, content.first().filter(|_| tag == NOTE));
-        if order <= last {
-            return Err(LinkError::Invalid);
-        }
-        last = order;
-        item(&mut assessment, tag, content).ok_or(LinkError::Invalid)?;
-    }
+    items(rest, NOTE, NOTE, &mut |tag, content| item(&mut assessment, tag, content))?;
     Ok(assessment)
 }
 
 fn item(assessment: &mut Assessment, tag: u8, content: &[u8]) -> Option<()> {
     match tag {
-        TITLE => assessment.title = text(content, MAX_NAME, free_text::in_name)?,
-        ORGANISATION => assessment.organisation = text(content, MAX_NAME, free_text::in_name)?,
-        UNIT => assessment.unit = text(content, MAX_NAME, free_text::in_name)?,
+        TITLE => assessment.title = name(content)?,
+        ORGANISATION => assessment.organisation = name(content)?,
+        UNIT => assessment.unit = name(content)?,
         TARGET_YEAR => {
             let [year] = content else { return None };
             let year = 2000 + u16::from(*year);
@@ -198,37 +128,21 @@ fn item(assessment: &mut Assessment, tag: u8, content: &[u8]) -> Option<()> {
         }
         NOTE => {
             let (place, note) = content.split_first()?;
-            assessment.areas.get_mut(area(*place)?).note = text(note, MAX_NOTE, free_text::in_note)?;
+            let area = area(*place)?;
+            // Notes stand in the areas' order, and none is empty.
+            if note.is_empty() || assessment.areas.iter().any(|(other, it)| other >= area && !it.note.is_empty()) {
+                return None;
+            }
+            assessment.areas.get_mut(area).note = text(note, MAX_NOTE, free_text::in_note)?;
         }
         _ => return None,
     }
     Some(())
 }
 
-/// The next item, and what follows it. None is empty.
-fn take(bytes: &[u8]) -> Option<(u8, &[u8], &[u8])> {
-    let (tag, mut rest) = bytes.split_first()?;
-    let mut length = 0;
-    // Three bytes are two million: more than any payload has.
-    for shift in [0, 7, 14] {
-        let (byte, after) = rest.split_first()?;
-        rest = after;
-        length |= usize::from(byte & 0x7f) << shift;
-        if byte & 0x80 == 0 {
-            // Zeros last: nothing in the item, or its length in more bytes than it takes.
-            if *byte == 0 {
-                return None;
-            }
-            let (content, after) = rest.split_at_checked(length)?;
-            return Some((*tag, content, after));
-        }
-    }
-    None
-}
-
-fn text(bytes: &[u8], max: usize, may_stand: fn(char) -> bool) -> Option<String> {
-    let text = str::from_utf8(bytes).ok()?;
-    (!text.is_empty() && text.chars().count() <= max && text.chars().all(may_stand)).then(|| text.to_owned())
+/// A name. It says something, as no item is empty.
+fn name(content: &[u8]) -> Option<String> {
+    text(content, MAX_NAME, free_text::in_name)
 }
 
 fn area(place: u8) -> Option<Area> {

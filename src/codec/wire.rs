@@ -14,7 +14,7 @@ pub(super) struct Document<'a> {
     pub(super) version: u32,
     pub(super) model: &'a str,
     pub(super) assessments: Vec<Assessment<'a>>,
-    pub(super) groups: [(); 0],
+    pub(super) groups: Vec<Group<'a>>,
 }
 
 #[derive(Serialize)]
@@ -48,6 +48,33 @@ pub(super) struct Area<'a> {
     pub(super) target: Grade,
     pub(super) note: &'a str,
     pub(super) met: Vec<&'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(super) struct Group<'a> {
+    pub(super) id: &'a str,
+    pub(super) title: &'a str,
+    pub(super) units: Vec<Unit<'a>>,
+    pub(super) roles: Vec<&'a str>,
+    pub(super) targets: bool,
+    #[serde(rename = "minGroup")]
+    pub(super) smallest: u8,
+    pub(super) hand_in: &'a str,
+    pub(super) tags: &'a [u16],
+    pub(super) last_unit: u8,
+    pub(super) asked: Option<u32>,
+    pub(super) answers: Vec<String>,
+    pub(super) shown: Vec<usize>,
+    pub(super) round: bool,
+    pub(super) decided: Option<&'a str>,
+    pub(super) had: usize,
+}
+
+#[derive(Serialize)]
+pub(super) struct Unit<'a> {
+    pub(super) number: u8,
+    pub(super) name: &'a str,
 }
 
 /// A level as a number, a word, or `null`.

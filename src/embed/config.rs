@@ -1,8 +1,9 @@
 //! The element's attributes, as the page's author wrote them.
 
+use crate::model::invitation::{SMALLEST_GROUP, SMALLEST_GROUPS};
 use crate::store::Keys;
 use crate::text::Lang;
-use crate::ui::{Options, StorageKind};
+use crate::ui::{Options, StorageKind, View};
 
 /// An attribute whose value is not one of those allowed; the default is used instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,8 +52,12 @@ impl Options {
             None if own_lang.is_some() => Lang::ALL.get(choose("lang", &["sv", "en"])).copied().unwrap_or_default(),
             None => nearest_lang.and_then(Lang::from_tag).unwrap_or_default(),
         };
-        let is_self_check = choose("view", &["full", "self"]) == 1;
-        let storage = if is_self_check {
+        let view = match choose("view", &["full", "self", "group"]) {
+            0 => View::Full,
+            1 => View::SelfCheck,
+            _ => View::Group,
+        };
+        let storage = if view == View::SelfCheck {
             // On a shared computer the next person should not meet this one's answers.
             match choose("storage", &["session", "local", "none"]) {
                 0 => StorageKind::Session,
@@ -68,6 +73,17 @@ impl Options {
         };
         // What it does stands in the stylesheet; here it is only checked.
         choose("color-scheme", &["auto", "light", "dark"]);
+        // Whether it can be read is seen when it is: that is in the later part of the program.
+        let invite = attribute("invite").map(|payload| payload.trim().to_owned());
+        let invite = invite.filter(|payload| payload.starts_with("g1."));
+        if invite.is_none() {
+            choose("invite", &["none", "g1.…"]);
+        }
+        let min_group = attribute("min-group").and_then(|number| number.trim().parse().ok());
+        let min_group = min_group.filter(|number| SMALLEST_GROUPS.contains(number)).unwrap_or_else(|| {
+            choose("min-group", &["5", "3", "4", "6–50"]);
+            SMALLEST_GROUP
+        });
         let text = |name| {
             let text: String = attribute(name).unwrap_or_default();
             text.trim().chars().filter(|c| !c.is_control()).take(crate::model::assessment::MAX_NAME).collect()
@@ -78,7 +94,9 @@ impl Options {
         }
         let options = Self {
             lang,
-            is_self_check,
+            view,
+            invite,
+            min_group,
             organisation: text("organisation"),
             unit: text("unit"),
             storage,

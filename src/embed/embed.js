@@ -54,7 +54,7 @@ const isOurs = (segment) => segment.startsWith("mk=");
 
 class MognadsKollen extends HTMLElement {
   static VERSION = VERSION;
-  static observedAttributes = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme"];
+  static observedAttributes = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme", "invite", "min-group"];
   #view;
   #near;
 

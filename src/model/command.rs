@@ -9,6 +9,7 @@ use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NAME, MAX_NOTE,
 use super::date::Date;
 use super::free_text;
 use super::grade::Grade;
+use super::group::{self, Group, GroupChange, GroupId};
 use super::workspace::Workspace;
 
 /// A change to one assessment.
@@ -62,8 +63,23 @@ pub enum Command {
     Remove(AssessmentId),
     /// Puts an assessment in the place of the one with its identity.
     Replace(Box<Assessment>),
+    /// Changes one group.
+    EditGroup(GroupId, GroupChange),
+    /// Puts a group in at a place; a place past the end is the end.
+    InsertGroup(usize, Box<Group>),
+    /// Takes a group out.
+    RemoveGroup(GroupId),
     /// Several as one step: all of them or none.
     All(Vec<Command>),
+}
+
+/// What a single command is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject<'a> {
+    /// An assessment.
+    Assessment(&'a AssessmentId),
+    /// A group.
+    Group(&'a GroupId),
 }
 
 impl Command {
@@ -76,12 +92,14 @@ impl Command {
         }
     }
 
-    /// The assessment that a single command is about.
+    /// What a single command is about.
     #[must_use]
-    pub const fn subject(&self) -> Option<&AssessmentId> {
+    pub const fn subject(&self) -> Option<Subject<'_>> {
         match self {
-            Self::Edit(id, _) | Self::Remove(id) => Some(id),
-            Self::Insert(_, assessment) | Self::Replace(assessment) => Some(&assessment.id),
+            Self::Edit(id, _) | Self::Remove(id) => Some(Subject::Assessment(id)),
+            Self::Insert(_, assessment) | Self::Replace(assessment) => Some(Subject::Assessment(&assessment.id)),
+            Self::EditGroup(id, _) | Self::RemoveGroup(id) => Some(Subject::Group(id)),
+            Self::InsertGroup(_, group) => Some(Subject::Group(&group.id)),
             Self::All(_) => None,
         }
     }
@@ -99,10 +117,10 @@ impl Command {
 /// Why a command was not carried out; nothing has changed then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Refused {
-    /// No assessment has that identity: another tab may have removed it.
+    /// No assessment or group has that identity: another tab may have removed it.
     #[error("no such assessment")]
     Gone,
-    /// An assessment with that identity is there already.
+    /// One with that identity is there already.
     #[error("the identity is taken")]
     Taken,
     /// The text has more characters than fit.
@@ -117,9 +135,12 @@ pub enum Refused {
     /// The year is outside [`TARGET_YEARS`].
     #[error("the year is out of range")]
     Year,
-    /// No more assessments fit.
+    /// No more of the kind fit.
     #[error("the workspace is full")]
     Full,
+    /// No more answers fit in the group, or more than that are said to have been asked.
+    #[error("too many answers")]
+    TooManyAnswers,
 }
 
 /// Carries out a command and gives the one that undoes it. A refused command leaves the workspace as it was.
@@ -151,6 +172,25 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
             let replacement = within_limits(*assessment)?;
             let there = workspace.get_mut(&replacement.id).ok_or(Refused::Gone)?;
             Ok(Command::Replace(Box::new(replace(there, replacement))))
+        }
+        Command::EditGroup(id, change) => {
+            let group = workspace.group_mut(&id).ok_or(Refused::Gone)?;
+            group::change::apply(group, change).map(|inverse| Command::EditGroup(id, inverse))
+        }
+        Command::InsertGroup(place, group) => {
+            if workspace.group(&group.id).is_some() {
+                return Err(Refused::Taken);
+            }
+            if !workspace.has_room_for_group() {
+                return Err(Refused::Full);
+            }
+            let id = group.id.clone();
+            workspace.insert_group(place, group::change::within_limits(*group)?);
+            Ok(Command::RemoveGroup(id))
+        }
+        Command::RemoveGroup(id) => {
+            let (place, group) = workspace.take_group(&id).ok_or(Refused::Gone)?;
+            Ok(Command::InsertGroup(place, Box::new(group)))
         }
         Command::All(commands) => {
             let mut inverse = Vec::new();
@@ -212,11 +252,11 @@ fn note(text: String) -> Result<String, Refused> {
     fits(free_text::lines(text), MAX_NOTE)
 }
 
-fn name(text: String) -> Result<String, Refused> {
+pub(super) fn name(text: String) -> Result<String, Refused> {
     fits(free_text::one_line(text), MAX_NAME)
 }
 
-fn fits(text: String, max: usize) -> Result<String, Refused> {
+pub(super) fn fits(text: String, max: usize) -> Result<String, Refused> {
     if text.chars().count() > max { Err(Refused::TooLong { max }) } else { Ok(text) }
 }
 

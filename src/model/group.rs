@@ -1,15 +1,19 @@
 //! A group: anonymous answers from many, and what they say together.
 
 pub mod agreement;
+pub mod change;
 pub mod contrast;
 pub mod figures;
 pub mod protect;
 pub mod spread;
 
 pub use agreement::{Agreement, Concord};
+pub use change::{GroupChange, Removed};
 pub use contrast::{Contrast, Order};
 pub use figures::{Figures, Shown};
 pub use spread::{Quarters, Quartiles, Spread};
+
+use std::collections::HashSet;
 
 use super::assessment::AssessmentId;
 use super::invitation::Invitation;
@@ -25,6 +29,21 @@ pub const MAX_ANSWERS: usize = 150_000;
 /// and in files.
 pub const MAX_KEPT: usize = 20_000;
 
+/// The most people that may be said to have been asked.
+pub const MAX_ASKED: u32 = 1_000_000;
+
+/// The most invitations of a group that answers are taken from.
+pub const MAX_TAGS: usize = 100;
+
+/// What a group has handed out in its invitations, and what answers may therefore hold.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Issued {
+    /// The tags of the invitations, the present one last: answers with any of them belong here. At most [`MAX_TAGS`].
+    pub tags: Vec<u16>,
+    /// The highest number that a unit has ever had, or 0: the next one gets a higher.
+    pub last_unit: u8,
+}
+
 /// A group and the answers that have been gathered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
@@ -32,8 +51,8 @@ pub struct Group {
     pub id: GroupId,
     /// What is asked of each who answers.
     pub invitation: Invitation,
-    /// The tags of the invitations that have been handed out, the present one last: answers with any of them belong here.
-    pub tags: Vec<u16>,
+    /// What has been handed out.
+    pub issued: Issued,
     /// How many were asked, where that is stated.
     pub asked: Option<u32>,
     /// The answers in the order that they were taken in, no two equal.
@@ -47,8 +66,9 @@ pub struct Group {
     pub decided: Option<AssessmentId>,
     /// How many of the answers, from the first on, are kept in the browser.
     pub kept: usize,
-    /// How many answers were left out when it was last kept: they are in a file, if in anything.
-    pub elsewhere: u32,
+    /// How many answers it had when the browser last kept only some of them, and 0 where it kept all. The others are in a
+    /// file, if in anything.
+    pub had: usize,
 }
 
 impl Group {
@@ -58,15 +78,42 @@ impl Group {
         Self {
             id,
             invitation,
-            tags: Vec::new(),
+            issued: Issued { tags: Vec::new(), last_unit: 0 },
             asked: None,
             answers: Vec::new(),
             shown: Vec::new(),
             round: false,
             decided: None,
             kept: 0,
-            elsewhere: 0,
+            had: 0,
         }
+    }
+
+    /// Takes over, from the same group as this tab shows it, the answers that are not kept in the browser.
+    pub(super) fn take_unkept(&mut self, shown: &Self) {
+        let there: HashSet<&Response> = self.answers.iter().collect();
+        let unkept = shown.answers.get(shown.kept..).unwrap_or_default();
+        let unkept: Vec<Response> = unkept.iter().filter(|answer| !there.contains(answer)).cloned().collect();
+        if !unkept.is_empty() {
+            self.answers.extend(unkept);
+            change::keep(self);
+        }
+        if self.answers.len() >= self.had {
+            self.had = 0;
+        }
+    }
+
+    /// The ends of batches as far as the first `answers` answers go: in order, each once.
+    #[must_use]
+    pub fn ends_within(ends: &[usize], answers: usize) -> Vec<usize> {
+        let mut within = Vec::with_capacity(ends.len());
+        for end in ends {
+            let end = (*end).min(answers);
+            if end > within.last().copied().unwrap_or(0) {
+                within.push(end);
+            }
+        }
+        within
     }
 
     /// How many answers have come since figures were last shown.

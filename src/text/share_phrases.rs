@@ -115,7 +115,8 @@ impl Lang {
             Problem::TooLong { .. } => words.bad_long,
             Problem::Control => words.bad_control,
             Problem::TooMany { .. } => words.bad_many,
-            Problem::Unsupported => words.bad_unsupported,
+            Problem::Code => words.bad_code,
+            Problem::Range => words.bad_range,
         };
         let (sentence, at) = match self {
             Self::Sv => ("{0} gick inte att öppna: {1}{2}. Filen är orörd.", " vid "),

@@ -130,7 +130,8 @@ words! {
     bad_long
     bad_control
     bad_many
-    bad_unsupported
+    bad_code
+    bad_range
 }
 
 impl Lang {
@@ -251,7 +252,8 @@ static SV: ShareWords = ShareWords {
     bad_long: "texten är för lång",
     bad_control: "otillåtna tecken",
     bad_many: "för många",
-    bad_unsupported: "stöds inte i den här versionen",
+    bad_code: "ingen giltig svarskod",
+    bad_range: "talet är för stort eller för litet",
     roles: [
         "Inte angiven",
         "Förtroendevald",
@@ -371,7 +373,8 @@ static EN: ShareWords = ShareWords {
     bad_long: "the text is too long",
     bad_control: "characters that may not stand there",
     bad_many: "too many",
-    bad_unsupported: "not supported in this version",
+    bad_code: "not a valid response code",
+    bad_range: "the number is too large or too small",
     roles: [
         "Not stated",
         "Elected representative",

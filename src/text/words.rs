@@ -22,6 +22,7 @@ words! {
     step_target
     step_result
     step_share
+    step_group
     steps
     assessments
     // Start
@@ -127,6 +128,7 @@ words! {
     refused_focus
     refused_year
     refused_full
+    refused_answers
     close
     crash_title
     crash_text

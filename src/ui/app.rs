@@ -157,7 +157,7 @@ impl App {
 
     /// Opens files that were dropped. A person's own check opens none.
     pub fn drop_files(self, files: Option<web_sys::FileList>) {
-        let takes = self.state.try_with_untracked(|state| !state.options.is_self_check).unwrap_or(false);
+        let takes = self.state.try_with_untracked(|state| !state.is_self_check()).unwrap_or(false);
         let files = ports::files(files);
         if takes && !files.is_empty() {
             self.send(Msg::Share(ShareMsg::Files(files)));

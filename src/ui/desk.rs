@@ -50,6 +50,11 @@ impl Desk {
         self.store.workspace()
     }
 
+    /// A number that grows whenever what is shown changes.
+    pub(super) const fn revision(&self) -> u64 {
+        self.store.revision()
+    }
+
     pub(super) const fn history(&self) -> &History {
         self.store.history()
     }
@@ -181,7 +186,7 @@ impl Desk {
 
     /// Takes in what another tab has written; whether what is shown changed.
     pub(super) fn refresh(&mut self) -> bool {
-        let was_empty = self.workspace().is_empty();
+        let was_empty = self.workspace().assessments().is_empty();
         let changed = self.store.refresh();
         if was_empty && let Some(begun) = self.workspace().assessments().last() {
             self.current = begun.id.clone();
@@ -225,10 +230,7 @@ impl Desk {
 
     /// Everything shown, as a file.
     pub(super) fn encoded(&self) -> Rc<str> {
-        match self.workspace().assessments() {
-            [] => Rc::from(""),
-            some => Rc::from(file::encode(some)),
-        }
+        self.store.text()
     }
 
     fn list_asides(&mut self) {

@@ -2,7 +2,7 @@
 
 use super::controls::{Weight, button, hidden, named, para};
 use super::dom::{El, Node, el, plain_button};
-use super::later::Later;
+use super::later::{GroupMsg, Later};
 use super::message::{Msg, Screen};
 use super::ports::StorageKind;
 use super::state::State;
@@ -13,8 +13,10 @@ use crate::store::{PortError, SaveState};
 /// Everything the element shows.
 pub(super) fn view(state: &State) -> Node {
     let words = state.lang.words();
-    let working =
+    let of_groups = state.screen.is_of_groups();
+    let of_one =
         matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result | Screen::Share | Screen::Compare);
+    let working = of_groups || of_one;
     let content = match state.screen {
         Screen::Start => start::view(state),
         Screen::Now => grading::view(state),
@@ -25,7 +27,7 @@ pub(super) fn view(state: &State) -> Node {
             None => el("div"),
         },
     };
-    let has_shelf = working && state.example.is_none() && !state.options.is_self_check;
+    let has_shelf = of_one && state.example.is_none() && !state.is_self_check();
     let shelf = has_shelf.then(|| button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)));
     let brand = if state.screen == Screen::Start || state.example.is_some() {
         para("brand", words.product)
@@ -34,7 +36,7 @@ pub(super) fn view(state: &State) -> Node {
         named(start, words.product, words.to_start)
     };
     let language = button(Weight::Quiet, words.other_language, Msg::Language).attr("lang", state.lang.other().tag());
-    let whose = (working && state.example.is_none()).then(|| para("whose", state.lang.name(state.current())));
+    let whose = (of_one && state.example.is_none()).then(|| para("whose", state.lang.name(state.current())));
     el("div")
         .class("mk")
         .part("frame")
@@ -107,15 +109,24 @@ fn steps(state: &State) -> El {
             None => button,
         })
     };
-    let targets =
-        (!state.options.is_self_check).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
+    let targets = (!state.is_self_check()).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
     el("nav").class("steps").part("steps").attr("aria-label", words.steps).child(
         el("ul")
             .child(step(Screen::Now, words.step_now, Some(current.answered())))
             .child(targets)
             .child(step(Screen::Result, words.step_result, None))
-            .child((!state.options.is_self_check).then(|| step(Screen::Share, words.step_share, None))),
+            .child((!state.is_self_check()).then(|| step(Screen::Share, words.step_share, None)))
+            .child((!state.is_self_check()).then(|| group_step(state))),
     )
+}
+
+/// The way to the group at hand, or to all of them.
+fn group_step(state: &State) -> El {
+    let button = plain_button()
+        .attr_if(state.screen.is_of_groups(), "aria-current", "step")
+        .on("click", Msg::Group(GroupMsg::Begin))
+        .child(state.lang.words().step_group);
+    el("li").child(button)
 }
 
 /// What just happened, with undo, or what is being waited for; it stays until the next action.

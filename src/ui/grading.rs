@@ -21,7 +21,7 @@ pub(super) fn view(state: &State) -> El {
     let back = area.previous().map(|area| button(Weight::Plain, words.previous, Msg::GoArea(area)));
     let forward = match area.next() {
         Some(area) => button(Weight::Main, words.next, Msg::GoArea(area)),
-        None if state.options.is_self_check => button(Weight::Main, words.to_result, Msg::Go(Screen::Result)),
+        None if state.is_self_check() => button(Weight::Main, words.to_result, Msg::Go(Screen::Result)),
         None => button(Weight::Main, words.to_targets, Msg::Go(Screen::Targets)),
     };
     let here = section("area")

@@ -10,6 +10,7 @@
 
 mod carry;
 mod compare;
+mod group;
 mod opening;
 mod paper;
 mod received;
@@ -28,6 +29,8 @@ use crate::chart::Scene;
 
 pub use carry::{Carried, Form, Printed, TextKind};
 pub(super) use carry::{Effect, Job};
+pub(super) use group::Gathering;
+pub use group::GroupMsg;
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
 
@@ -86,6 +89,8 @@ gates! {
     fn code(state: &State) -> El = share::code;
     /// What a message of sharing and opening changes.
     fn share(state: &mut State, msg: ShareMsg) -> After = sharing::update;
+    /// What a message of groups changes.
+    fn group(state: &mut State, msg: GroupMsg) -> After = group::update;
     /// What is then to be done in the browser.
     fn carry(state: &State, effect: Effect) -> Job = carry::prepare;
     /// What its canvases show.
@@ -101,5 +106,8 @@ fn view(state: &State, screen: Screen) -> El {
         Screen::Received => received::view(state),
         Screen::Choose => opening::choose(state),
         Screen::Compare => compare::view(state),
+        Screen::Groups | Screen::Invite | Screen::Gather | Screen::Spread | Screen::Decide => {
+            group::view(state, screen)
+        }
     }
 }

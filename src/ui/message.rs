@@ -1,6 +1,6 @@
 //! What can be on the screen, and what a person can do to it.
 
-use super::later::ShareMsg;
+use super::later::{GroupMsg, ShareMsg};
 use super::state::Options;
 use crate::model::{Area, AssessmentId, Change};
 
@@ -27,6 +27,16 @@ pub enum Screen {
     Choose,
     /// Two assessments side by side, and rounds over time.
     Compare,
+    /// All groups.
+    Groups,
+    /// What the group at hand is asked, and how it is invited.
+    Invite,
+    /// Where the group's answers are taken in.
+    Gather,
+    /// How the group's answers are spread.
+    Spread,
+    /// Where the group's common grades are set.
+    Decide,
 }
 
 /// What the assessment at hand is compared with.
@@ -118,6 +128,8 @@ pub enum Msg {
     DownloadUnsaved,
     /// Shares or opens.
     Share(ShareMsg),
+    /// Invites a group, gathers its answers, or shows them.
+    Group(GroupMsg),
     /// The later part of the program has come, or could not be loaded.
     Loaded(bool),
 }
@@ -127,11 +139,16 @@ impl Screen {
     pub(super) const fn is_later(self) -> bool {
         !matches!(self, Self::Start | Self::Now | Self::Targets | Self::Result)
     }
+
+    /// Whether it is about groups.
+    pub(super) const fn is_of_groups(self) -> bool {
+        matches!(self, Self::Groups | Self::Invite | Self::Gather | Self::Spread | Self::Decide)
+    }
 }
 
 impl Msg {
     /// Whether it leads to what lives in the later part of the program.
     pub(super) const fn needs_later(&self) -> bool {
-        matches!(self, Self::Go(screen) if screen.is_later()) || matches!(self, Self::Share(_))
+        matches!(self, Self::Go(screen) if screen.is_later()) || matches!(self, Self::Share(_) | Self::Group(_))
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn view(state: &State) -> El {
         }
         canvas("radar", says)
     };
-    if state.options.is_self_check {
+    if state.is_self_check() {
         return section("result")
             .child(heading(describe_headline(lang, current)))
             .child(para("lead", words.self_result))

@@ -7,7 +7,7 @@ use crate::model::{Area, Assessment, AssessmentId, rounds};
 impl State {
     /// The round before the assessment at hand.
     pub(super) fn previous(&self) -> Option<&Assessment> {
-        let is_shown = !self.options.is_self_check;
+        let is_shown = !self.is_self_check();
         is_shown.then(|| rounds::previous(self.desk().workspace().assessments(), self.current())).flatten()
     }
 

@@ -8,10 +8,10 @@ use super::state::State;
 /// What this is, and where to begin.
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.words();
-    let is_self_check = state.options.is_self_check;
+    let is_self_check = state.is_self_check();
     let example = button(Weight::Quiet, words.see_example, Msg::Example(true));
     let open = button(Weight::Quiet, words.open_shared, Msg::Go(Screen::Open));
-    let choices = if state.own.workspace().is_empty() {
+    let choices = if state.own.workspace().assessments().is_empty() {
         let start = button(Weight::Main, words.start, Msg::New);
         actions([start].into_iter().chain((!is_self_check).then_some([open, example]).into_iter().flatten()))
     } else {

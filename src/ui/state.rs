@@ -1,7 +1,7 @@
 //! What an element shows, and how each message changes it.
 
 use super::desk::Desk;
-use super::later::{self, Effect, Later, ShareMsg, Sharing};
+use super::later::{self, Effect, Gathering, GroupMsg, Later, ShareMsg, Sharing};
 use super::message::{Fold, Msg, Other, Screen};
 use super::ports;
 use crate::model::assessment::TARGET_YEARS;
@@ -15,8 +15,12 @@ use crate::text::example::example_rounds;
 pub struct Options {
     /// The language to begin in.
     pub lang: Lang,
-    /// Whether it is one person's check of the present alone, in three minutes: no targets, no shelf.
-    pub is_self_check: bool,
+    /// What there is to do.
+    pub view: View,
+    /// The payload of the invitation that one answers, in a person's own check.
+    pub invite: Option<String>,
+    /// The smallest group whose figures are shown; the larger of this and the invitation's counts.
+    pub min_group: u8,
     /// Whose assessments these are, filled in for the user.
     pub organisation: String,
     /// Which part of the organisation, filled in for the user.
@@ -29,6 +33,18 @@ pub struct Options {
     pub share_url: Option<String>,
     /// The keys they are kept under.
     pub keys: Keys,
+}
+
+/// What the page around wants done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Everything.
+    #[default]
+    Full,
+    /// One person's check of the present, in three minutes: no targets unless an invitation asks for them, no shelf.
+    SelfCheck,
+    /// Everything, beginning with the workshop leader's part.
+    Group,
 }
 
 /// The bar that tells what just happened; it stays until the next action.
@@ -58,6 +74,7 @@ pub(super) struct State {
     pub(super) asks_erase: bool,
     pub(super) saved_at: Option<(u32, u32)>,
     pub(super) sharing: Sharing,
+    pub(super) gathering: Gathering,
     /// What has been chosen to compare with; it may have gone since.
     pub(super) other: Option<Other>,
     /// Whether a new try to save is on its way.
@@ -98,6 +115,7 @@ impl State {
             asks_erase: false,
             saved_at: None,
             sharing: Sharing::default(),
+            gathering: Gathering::default(),
             other: None,
             retrying: false,
             loading: false,
@@ -123,11 +141,18 @@ impl State {
         if before.lang != now.lang {
             self.lang = now.lang;
         }
-        if (&before.keys, before.storage, before.is_self_check) != (&now.keys, now.storage, now.is_self_check) {
+        if (&before.keys, before.storage, before.view, &before.invite)
+            != (&now.keys, now.storage, now.view, &now.invite)
+        {
             *self = Self { lang: self.lang, ..Self::new(now.clone(), self.table_open) };
-        } else if before != *now && self.own.workspace().is_empty() {
+        } else if before != *now && self.own.workspace().assessments().is_empty() {
             self.own.begin(Self::blank_for(now));
         }
+    }
+
+    /// Whether it is one person's own check.
+    pub(super) fn is_self_check(&self) -> bool {
+        self.options.view == View::SelfCheck
     }
 
     /// The desk at hand: the example's while it is open, otherwise one's own.
@@ -160,6 +185,7 @@ impl State {
             Refused::TooManyFocus => words.refused_focus,
             Refused::Year => words.refused_year,
             Refused::Full => words.refused_full,
+            Refused::TooManyAnswers => words.refused_answers,
         };
         self.tell(text, false);
     }
@@ -215,6 +241,10 @@ impl State {
         later::here().map_or(After::Nothing, |here| later::gates::share(here, self, msg))
     }
 
+    fn group(&mut self, msg: GroupMsg) -> After {
+        later::here().map_or(After::Nothing, |here| later::gates::group(here, self, msg))
+    }
+
     fn edit(&mut self, change: Change) {
         let cleared = match &change {
             Change::Now(area, grade) if !grade.is_answered() => Some((*area, false)),
@@ -240,14 +270,14 @@ impl State {
         let targets = current.targets();
         match ungraded {
             Some(area) => self.go_area(area),
-            None if targets < 6 && !self.options.is_self_check => self.go(Screen::Targets),
+            None if targets < 6 && !self.is_self_check() => self.go(Screen::Targets),
             None => self.go(Screen::Result),
         }
     }
 
     pub(super) fn go(&mut self, screen: Screen) -> After {
         self.screen = screen;
-        if screen == Screen::Result && self.options.is_self_check && later::here().is_none() {
+        if screen == Screen::Result && self.is_self_check() && later::here().is_none() {
             // The picture is shown meanwhile; the response code comes with the later part.
             self.wait_for(Msg::CloseBar);
         }
@@ -411,6 +441,7 @@ impl State {
                 self.own.begin(blank);
                 self.example = None;
                 self.sharing = Sharing::default();
+                self.gathering = Gathering::default();
                 ports::keep_link(&self.options, None);
                 self.saved_at = None;
                 return self.go(Screen::Start);
@@ -438,6 +469,7 @@ impl State {
             }
             Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
             Msg::Share(msg) => return self.share(msg),
+            Msg::Group(msg) => return self.group(msg),
         }
         After::Nothing
     }

@@ -1,9 +1,15 @@
 //! Random values of the model, and random damage.
 
+use std::collections::HashSet;
+
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
+use mognadskollen::model::group::{Issued, MAX_ASKED};
+use mognadskollen::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
 use mognadskollen::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Include, PerArea, Response, Role,
+    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Include, Invitation, PerArea,
+    Response, Role,
 };
+use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -111,6 +117,55 @@ pub(crate) fn response() -> impl Strategy<Value = Response> {
     let none = Just(PerArea::default());
     (select(&Role::ALL[..]), 0..=127_u8, 0..=0xfff_u16, grades(), prop_oneof![grades(), none], 0..1_u32 << 20)
         .prop_map(|(role, unit, group, now, target, nonce)| Response { role, unit, group, now, target, nonce })
+}
+
+/// With at most twelve units, so that it fits in a link.
+pub(crate) fn invitation() -> impl Strategy<Value = Invitation> {
+    let numbers = subsequence((1..=127).collect::<Vec<u8>>(), 0..=12).prop_shuffle();
+    let hand_in = (name(), name(), name()).prop_map(|(a, b, c)| [a, b, c].concat());
+    let rest = (any::<u8>().prop_map(Roles::from_bits), any::<bool>(), SMALLEST_GROUPS, hand_in);
+    (name(), numbers, vec(name().prop_map(|name| if name.is_empty() { "Skola".to_owned() } else { name }), 12), rest)
+        .prop_map(|(title, numbers, names, (roles, targets, min_group, hand_in))| {
+            let units = numbers.into_iter().zip(names).map(|(number, name)| Unit { number, name }).collect();
+            let hand_in = hand_in.chars().take(MAX_HAND_IN).collect();
+            Invitation { title, units, roles, targets, min_group, hand_in }
+        })
+}
+
+/// Few different answers, so that the same one comes twice.
+pub(crate) fn answers() -> impl Strategy<Value = Vec<Response>> {
+    vec((0..30_u32).prop_map(|nonce| Response { nonce, ..Response::default() }), 0..12)
+}
+
+fn issued() -> impl Strategy<Value = Issued> {
+    (vec(0..=0xfff_u16, 0..4), 0..=127_u8).prop_map(|(tags, last_unit)| Issued { tags, last_unit })
+}
+
+pub(crate) fn group() -> impl Strategy<Value = Group> {
+    let answers = vec(response(), 0..8).prop_map(|all| {
+        let mut seen = HashSet::new();
+        all.into_iter().filter(|one| seen.insert(one.clone())).collect::<Vec<_>>()
+    });
+    let rest = (issued(), option::of(0..=MAX_ASKED), any::<bool>(), option::of(id()), 0..9_usize);
+    (id(), invitation(), answers, vec(1..9_usize, 0..3), rest).prop_map(
+        |(id, invitation, answers, mut shown, (issued, asked, round, decided, had))| {
+            shown.sort_unstable();
+            let (shown, kept) = (Group::ends_within(&shown, answers.len()), answers.len());
+            Group { id, invitation, issued, asked, answers, shown, round, decided, kept, had }
+        },
+    )
+}
+
+pub(crate) fn group_change() -> impl Strategy<Value = GroupChange> {
+    prop_oneof![
+        2 => (invitation(), issued()).prop_map(|(invitation, issued)| GroupChange::Invite(Box::new(invitation), issued)),
+        2 => option::of(any::<u32>()).prop_map(GroupChange::Asked),
+        3 => answers().prop_map(GroupChange::Add),
+        2 => answers().prop_map(GroupChange::Remove),
+        2 => vec(0..20_usize, 0..3).prop_map(GroupChange::Shown),
+        1 => any::<bool>().prop_map(GroupChange::Round),
+        1 => option::of(id()).prop_map(GroupChange::Decided),
+    ]
 }
 
 pub(crate) fn include() -> impl Strategy<Value = Include> {

@@ -391,7 +391,7 @@ fn one_way_in_knows_links_codes_and_files() {
         ("https://exempelby.se/#mk=", IncomingError::NoPayload),
         ("mk=", IncomingError::NoPayload),
         ("https://exempelby.se/#xmk=400R4QA000000012x", IncomingError::NoPayload),
-        ("#mk=g1.abc", IncomingError::OtherLink),
+        ("#mk=g1.abc", IncomingError::Link(LinkError::Damaged)),
         ("e1.abc", IncomingError::OtherLink),
         ("#mk=s2.abc", IncomingError::OtherLink),
         ("s1.x", IncomingError::Link(LinkError::Damaged)),

@@ -7,8 +7,8 @@ use mognadskollen::model::merge::{Choice, Standing, settle, standing};
 use mognadskollen::model::rounds::{is_same_series, next_round, others, previous, series};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, Date, Grade, History, Level, MAX_FOCUS, Mean,
-    Refused, Role, Summary, Workspace, free_text,
+    Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, Date, Grade, Group, History, Level, MAX_FOCUS,
+    Mean, Refused, Role, Summary, Workspace, free_text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -389,13 +389,18 @@ fn command() -> impl Strategy<Value = Command> {
         1 => id().prop_map(Command::Remove),
         1 => (id(), any::assessment())
             .prop_map(|(id, assessment)| Command::Replace(Box::new(Assessment { id, ..assessment }))),
+        6 => (id(), any::group_change()).prop_map(|(id, change)| Command::EditGroup(id, change)),
+        1 => (0..6_usize, id(), any::group())
+            .prop_map(|(place, id, group)| Command::InsertGroup(place, Box::new(Group { id, ..group }))),
+        1 => id().prop_map(Command::RemoveGroup),
     ]
 }
 
 fn workspace() -> impl Strategy<Value = Workspace> {
-    vec(any::assessment(), 0..4).prop_map(|assessments| {
-        let ids = (0..).map(AssessmentId::from_random);
-        Workspace::new(assessments.into_iter().zip(ids).map(|(one, id)| Assessment { id, ..one }).collect())
+    (vec(any::assessment(), 0..4), vec(any::group(), 0..3)).prop_map(|(assessments, groups)| {
+        let ids = || (0..).map(AssessmentId::from_random);
+        Workspace::new(assessments.into_iter().zip(ids()).map(|(one, id)| Assessment { id, ..one }).collect())
+            .with_groups(groups.into_iter().zip(ids()).map(|(one, id)| Group { id, ..one }).collect())
     })
 }
 

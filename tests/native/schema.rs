@@ -3,6 +3,7 @@
 use boon::{Compiler, SchemaIndex, Schemas};
 use mognadskollen::codec::file;
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
+use mognadskollen::model::invitation::MAX_HAND_IN;
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Role};
 use mognadskollen::text::Lang;
@@ -102,7 +103,52 @@ fn what_is_damaged_at_one_place_is_refused() {
     check("/version", json!(2));
     check("/model", json!("other"));
     check("/assessments", json!({}));
+    check("/groups", json!({}));
     check("/groups", json!([{}]));
+    let group = |field: &str, value: Value| {
+        let mut group = json!({"id": "g", "answers": []});
+        group[field] = value;
+        check("/groups", json!([group]));
+    };
+    for id in [json!(""), json!("å"), json!(null)] {
+        group("id", id.clone());
+        if !id.is_null() {
+            group("decided", id);
+        }
+    }
+    group("title", json!("x".repeat(MAX_NAME + 1)));
+    group("handIn", json!("x".repeat(MAX_HAND_IN + 1)));
+    group("other", json!(1));
+    for units in [json!([{"number": 0, "name": "a"}]), json!([{"number": 128, "name": "a"}]), json!([{"number": 1}])] {
+        group("units", units);
+    }
+    for units in [json!([{"number": 1, "name": ""}]), json!([{"name": "a"}]), json!({}), json!([1])] {
+        group("units", units);
+    }
+    for roles in [json!(["staff", "staff"]), json!(["chef"]), json!("staff"), json!([null])] {
+        group("roles", roles);
+    }
+    for number in [json!(2), json!(51), json!("5"), json!(null), json!(5.5)] {
+        group("minGroup", number);
+    }
+    for truth in [json!(1), json!("true"), json!(null)] {
+        group("targets", truth.clone());
+        group("round", truth);
+    }
+    for tags in [json!([4096]), json!([-1]), json!(["1"]), json!(vec![1; 101]), json!(null)] {
+        group("tags", tags);
+    }
+    for asked in [json!(-1), json!(1_000_001), json!("60")] {
+        group("asked", asked);
+    }
+    let code = "400R4QA000000012";
+    for answers in
+        [json!([code, code]), json!(["400R-4QA0-0000-0012"]), json!([code.to_lowercase()]), json!([1]), json!({})]
+    {
+        group("answers", answers);
+    }
+    group("shown", json!([0]));
+    group("had", json!(150_001));
     let at = |field: &str, value: Value| check(&format!("/assessments/0/{field}"), value);
     for id in [json!(""), json!("a b"), json!("a\n"), json!("å"), json!("x".repeat(65)), json!(1), json!(null)] {
         at("id", id);
@@ -197,8 +243,8 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn whatever_is_written_is_allowed(assessments in vec(any::assessment(), 0..3)) {
-        let file = serde_json::from_str(&file::encode(&assessments)).unwrap();
+    fn whatever_is_written_is_allowed(assessments in vec(any::assessment(), 0..3), groups in vec(any::group(), 0..3)) {
+        let file = serde_json::from_str(&file::encode_all(&assessments, &groups)).unwrap();
         prop_assert!(Validator::new().allows(&file));
     }
 }

@@ -148,7 +148,7 @@ fn kept(ids: &[&str]) -> Rc<Place> {
 fn stored(place: &Place) -> Workspace {
     let opened = decode(place.text(DATA).unwrap().as_bytes()).unwrap();
     assert_eq!(opened.refused, []);
-    Workspace::new(opened.assessments)
+    Workspace::new(opened.assessments).with_groups(opened.groups)
 }
 
 #[test]

@@ -4,7 +4,7 @@ use mognadskollen::embed::Warning;
 use mognadskollen::model::assessment::MAX_NAME;
 use mognadskollen::store::Keys;
 use mognadskollen::text::Lang;
-use mognadskollen::ui::{Options, StorageKind};
+use mognadskollen::ui::{Options, StorageKind, View};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn read(attributes: &[(&str, &str)], nearest_lang: Option<&str>) -> (Options, Vec<Warning>) {
@@ -54,7 +54,7 @@ fn a_bad_value_gives_the_default_and_one_warning() {
     assert_eq!(check("lang", "", &["sv", "en"]), Lang::Sv);
     assert_eq!(check("storage", "cookie", &["local", "session", "none"]), Lang::En);
     assert_eq!(check("storage", "", &["local", "session", "none"]), Lang::En);
-    assert_eq!(check("view", "grupp", &["full", "self"]), Lang::En);
+    assert_eq!(check("view", "grupp", &["full", "self", "group"]), Lang::En);
     assert_eq!(check("color-scheme", "<b>", &["auto", "light", "dark"]), Lang::En);
 
     let (_, all) =
@@ -72,7 +72,7 @@ fn a_self_check_is_kept_in_the_tab_unless_told_otherwise() {
     let check = |attributes: &[(&str, &str)], is_self_check, storage| {
         let (options, warnings) = read(attributes, None);
         assert_eq!(warnings, []);
-        assert_eq!((options.is_self_check, options.storage), (is_self_check, storage), "{attributes:?}");
+        assert_eq!((options.view == View::SelfCheck, options.storage), (is_self_check, storage), "{attributes:?}");
     };
     check(&[("view", "full")], false, StorageKind::Local);
     check(&[("view", "self")], true, StorageKind::Session);

@@ -13,7 +13,7 @@ pub(super) fn view(state: &State) -> El {
     let words = state.lang.share();
     let sharing = &state.sharing;
     // A person's own check comes here by a broken link alone, and opens no files.
-    let takes_files = !state.options.is_self_check;
+    let takes_files = !state.is_self_check();
     let field = el("textarea")
         .id("open-text")
         .attr("rows", "3")

@@ -17,7 +17,7 @@ pub(super) fn view(state: &State) -> El {
     let words = lang.share();
     let Some(Received { assessment, is_code }) = &state.sharing.received else { return section("result") };
     // A person's own check has no place for the assessments of others.
-    let takes = !state.options.is_self_check;
+    let takes = !state.is_self_check();
     let can_compare = takes && state.own.current().answered() > 0;
     section("result")
         .child(

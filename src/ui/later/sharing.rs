@@ -318,13 +318,17 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
                     }
                 }
             }
+            Ok(Incoming::Invitation(..)) => {
+                let why = state.lang.not_opened(&IncomingError::OtherLink);
+                state.sharing.problems.push(of(&name, why));
+            }
             Err(error) => {
                 state.sharing.problems.push(of(&name, state.lang.not_opened(&error)));
             }
         }
     }
     let added = new.len();
-    let first = new.first().filter(|_| state.own.workspace().is_empty()).map(|one| one.id.clone());
+    let first = new.first().filter(|_| state.own.workspace().assessments().is_empty()).map(|one| one.id.clone());
     let inserts = new.into_iter().map(|one| Command::Insert(usize::MAX, Box::new(one))).collect();
     if added > 0 && !state.run(Command::All(inserts)) {
         return state.go(Screen::Open);

@@ -1,0 +1,184 @@
+//! One group ⇄ its shape.
+
+use std::collections::HashSet;
+
+use super::assessment::{name, text};
+use super::error::{Invalid, Problem};
+use super::json::{Json, Object};
+use super::{response, wire};
+use crate::model::group::{Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use crate::model::invitation::{MAX_HAND_IN, MAX_UNITS, Roles, SMALLEST_GROUP, SMALLEST_GROUPS, Unit};
+use crate::model::response::{MAX_GROUP, MAX_UNIT};
+use crate::model::{AssessmentId, Group, Invitation, Response, Role, free_text};
+
+const FIELDS: [&str; 15] = [
+    "id", "title", "units", "roles", "targets", "minGroup", "handIn", "tags", "lastUnit", "asked", "answers", "shown",
+    "round", "decided", "had",
+];
+const UNIT_FIELDS: [&str; 2] = ["number", "name"];
+
+/// Reads one group. Only `id` and `answers` must be there; what is missing has not been said.
+pub(super) fn decode(json: &Json<'_>) -> Result<Group, Invalid> {
+    let object = json.object(&FIELDS)?;
+    let id = object.required("id")?;
+    let answers = answers(&object.required("answers")?)?;
+    let range = |field, max: usize| match object.optional(field).filter(|json| !json.is_null()) {
+        None => Ok(None),
+        Some(json) => {
+            let number: Option<usize> = json.number().filter(|number| *number <= max);
+            number.map(Some).ok_or_else(|| json.invalid(Problem::Range))
+        }
+    };
+    let asked = range("asked", MAX_ASKED as usize)?;
+    let had = range("had", MAX_ANSWERS)?.unwrap_or(0);
+    let truth = |field| object.optional(field).map_or(Ok(false), |json| json.truth());
+    let decided = match object.optional("decided").filter(|json| !json.is_null()) {
+        None => None,
+        Some(json) => Some(AssessmentId::parse(json.text()?).ok_or_else(|| json.invalid(Problem::Id))?),
+    };
+    Ok(Group {
+        id: AssessmentId::parse(id.text()?).ok_or_else(|| id.invalid(Problem::Id))?,
+        invitation: Invitation {
+            title: name(&object, "title")?,
+            units: units(object.optional("units"))?,
+            roles: roles(object.optional("roles"))?,
+            targets: truth("targets")?,
+            min_group: min_group(&object)?,
+            hand_in: text(&object, "handIn", MAX_HAND_IN, free_text::in_name)?,
+        },
+        issued: Issued {
+            tags: numbers(object.optional("tags"), MAX_TAGS, MAX_GROUP.into())?
+                .into_iter()
+                .filter_map(|tag| u16::try_from(tag).ok())
+                .collect(),
+            last_unit: range("lastUnit", MAX_UNIT.into())?.and_then(|unit| u8::try_from(unit).ok()).unwrap_or(0),
+        },
+        asked: asked.and_then(|asked| u32::try_from(asked).ok()),
+        shown: ends(object.optional("shown"), answers.len())?,
+        round: truth("round")?,
+        decided,
+        kept: if answers.len() > MAX_KEPT { 0 } else { answers.len() },
+        had,
+        answers,
+    })
+}
+
+fn units(json: Option<Json<'_>>) -> Result<Vec<Unit>, Invalid> {
+    let mut units: Vec<Unit> = Vec::new();
+    let Some(json) = json else { return Ok(units) };
+    for item in json.items()? {
+        let object = item.object(&UNIT_FIELDS)?;
+        let number = object.required("number")?;
+        let of: u8 = number
+            .number()
+            .filter(|number| (1..=MAX_UNIT).contains(number))
+            .ok_or_else(|| number.invalid(Problem::Range))?;
+        if units.iter().any(|other| other.number == of) {
+            return Err(number.invalid(Problem::Repeated));
+        }
+        let name = name(&object, "name")?;
+        if name.is_empty() {
+            return Err(item.invalid(Problem::Missing));
+        }
+        units.push(Unit { number: of, name });
+    }
+    if units.len() > MAX_UNITS {
+        return Err(json.invalid(Problem::TooMany { max: MAX_UNITS }));
+    }
+    Ok(units)
+}
+
+fn roles(json: Option<Json<'_>>) -> Result<Roles, Invalid> {
+    let mut roles = Roles::default();
+    let Some(json) = json else { return Ok(roles) };
+    for item in json.items()? {
+        let role = Role::from_id(item.text()?).ok_or_else(|| item.invalid(Problem::Unknown))?;
+        if roles.contains(role) {
+            return Err(item.invalid(Problem::Repeated));
+        }
+        roles = roles.toggled(role);
+    }
+    Ok(roles)
+}
+
+fn min_group(object: &Object<'_>) -> Result<u8, Invalid> {
+    let Some(json) = object.optional("minGroup") else { return Ok(SMALLEST_GROUP) };
+    json.number().filter(|number| SMALLEST_GROUPS.contains(number)).ok_or_else(|| json.invalid(Problem::Range))
+}
+
+fn answers(json: &Json<'_>) -> Result<Vec<Response>, Invalid> {
+    let items = json.items()?;
+    if items.len() > MAX_ANSWERS {
+        return Err(json.invalid(Problem::TooMany { max: MAX_ANSWERS }));
+    }
+    let (mut answers, mut seen) = (Vec::with_capacity(items.len()), HashSet::new());
+    for item in items {
+        // An answer has one spelling in a file, so that equal groups are equal bytes.
+        let (text, wrong) = (item.text()?, || item.invalid(Problem::Code));
+        let answer = response::decode(text).map_err(|_| wrong())?;
+        if response::encode_bare(&answer) != text {
+            return Err(wrong());
+        }
+        if !seen.insert(answer.clone()) {
+            return Err(item.invalid(Problem::Repeated));
+        }
+        answers.push(answer);
+    }
+    Ok(answers)
+}
+
+/// Whole numbers from 0, at most so many and so large.
+fn numbers(json: Option<Json<'_>>, most: usize, max: usize) -> Result<Vec<usize>, Invalid> {
+    let Some(json) = json else { return Ok(Vec::new()) };
+    let items = json.items()?;
+    if items.len() > most {
+        return Err(json.invalid(Problem::TooMany { max: most }));
+    }
+    items
+        .map(|item| item.number().filter(|number| *number <= max).ok_or_else(|| item.invalid(Problem::Range)))
+        .collect()
+}
+
+/// Ends of batches: each beyond the one before, and none beyond the last answer.
+fn ends(json: Option<Json<'_>>, answers: usize) -> Result<Vec<usize>, Invalid> {
+    let Some(json) = json else { return Ok(Vec::new()) };
+    let mut last = 0;
+    json.items()?
+        .map(|item| {
+            let end = item.number().filter(|end| *end > last && *end <= answers);
+            last = end.ok_or_else(|| item.invalid(Problem::Range))?;
+            Ok(last)
+        })
+        .collect()
+}
+
+/// The shape of a group with all its answers.
+pub(super) fn to_wire(group: &Group) -> wire::Group<'_> {
+    shape(group, group.answers.len())
+}
+
+/// The shape of what the browser keeps of a group.
+pub(super) fn to_wire_kept(group: &Group) -> wire::Group<'_> {
+    shape(group, group.kept)
+}
+
+fn shape(group: &Group, answers: usize) -> wire::Group<'_> {
+    let invitation = &group.invitation;
+    wire::Group {
+        id: group.id.as_str(),
+        title: &invitation.title,
+        units: invitation.units.iter().map(|unit| wire::Unit { number: unit.number, name: &unit.name }).collect(),
+        roles: invitation.roles.iter().filter_map(Role::id).collect(),
+        targets: invitation.targets,
+        smallest: invitation.min_group,
+        hand_in: &invitation.hand_in,
+        tags: &group.issued.tags,
+        last_unit: group.issued.last_unit,
+        asked: group.asked,
+        answers: group.answers.iter().take(answers).map(response::encode_bare).collect(),
+        shown: Group::ends_within(&group.shown, answers),
+        round: group.round,
+        decided: group.decided.as_ref().map(AssessmentId::as_str),
+        had: if answers < group.answers.len() { group.answers.len() } else { group.had },
+    }
+}

@@ -1,0 +1,178 @@
+//! Every change to a group, and what undoes it.
+
+use std::collections::HashSet;
+use std::mem::replace;
+
+use super::{Group, Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use crate::model::assessment::{AssessmentId, MAX_NAME};
+use crate::model::command::{Refused, fits, name};
+use crate::model::free_text;
+use crate::model::invitation::{Invitation, MAX_HAND_IN, MAX_UNITS, SMALLEST_GROUPS};
+use crate::model::response::{MAX_UNIT, Response};
+
+/// A change to one group.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupChange {
+    /// Says what is asked, and what has been handed out.
+    Invite(Box<Invitation>, Issued),
+    /// Says how many were asked.
+    Asked(Option<u32>),
+    /// Takes in answers; those that are there already are passed over.
+    Add(Vec<Response>),
+    /// Takes answers out.
+    Remove(Vec<Response>),
+    /// Puts answers back where they were.
+    PutBack(Box<Removed>),
+    /// Says after how many answers figures have been shown.
+    Shown(Vec<usize>),
+    /// Begins or ends a round with one device.
+    Round(bool),
+    /// Names the assessment that the group has agreed on.
+    Decided(Option<AssessmentId>),
+}
+
+/// Answers that were taken out, and how it was before.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Removed {
+    /// Each with its place, first to last.
+    answers: Vec<(usize, Response)>,
+    shown: Vec<usize>,
+    kept: usize,
+}
+
+/// Carries out a change and gives the one that undoes it.
+pub(in crate::model) fn apply(group: &mut Group, change: GroupChange) -> Result<GroupChange, Refused> {
+    Ok(match change {
+        GroupChange::Invite(invitation, issued) => {
+            let (invitation, issued) = (checked(*invitation)?, few(issued)?);
+            let before = replace(&mut group.invitation, invitation);
+            GroupChange::Invite(Box::new(before), replace(&mut group.issued, issued))
+        }
+        GroupChange::Asked(asked) => {
+            if asked.is_some_and(|asked| asked > MAX_ASKED) {
+                return Err(Refused::TooManyAnswers);
+            }
+            GroupChange::Asked(replace(&mut group.asked, asked))
+        }
+        GroupChange::Add(answers) => add(group, answers)?,
+        GroupChange::Remove(answers) => remove(group, answers),
+        GroupChange::PutBack(removed) => put_back(group, *removed)?,
+        GroupChange::Shown(shown) => {
+            let within = Group::ends_within(&shown, group.answers.len());
+            if within == group.shown {
+                return Ok(GroupChange::Shown(shown));
+            }
+            GroupChange::Shown(replace(&mut group.shown, within))
+        }
+        GroupChange::Round(round) => GroupChange::Round(replace(&mut group.round, round)),
+        GroupChange::Decided(decided) => GroupChange::Decided(replace(&mut group.decided, decided)),
+    })
+}
+
+/// Takes in what is not there yet. Where nothing is new the change undoes itself.
+fn add(group: &mut Group, answers: Vec<Response>) -> Result<GroupChange, Refused> {
+    let there: HashSet<&Response> = group.answers.iter().collect();
+    let mut seen = HashSet::new();
+    let new: Vec<Response> =
+        answers.iter().filter(|answer| !there.contains(answer) && seen.insert(*answer)).cloned().collect();
+    if new.is_empty() {
+        return Ok(GroupChange::Add(answers));
+    }
+    if group.answers.len() + new.len() > MAX_ANSWERS {
+        return Err(Refused::TooManyAnswers);
+    }
+    group.answers.extend(new.iter().cloned());
+    keep(group);
+    Ok(GroupChange::Remove(new))
+}
+
+fn remove(group: &mut Group, answers: Vec<Response>) -> GroupChange {
+    let going: HashSet<&Response> = answers.iter().collect();
+    let (shown, kept) = (group.shown.clone(), group.kept);
+    let mut removed = Vec::new();
+    let mut stay = Vec::with_capacity(group.answers.len());
+    for (place, answer) in std::mem::take(&mut group.answers).into_iter().enumerate() {
+        if going.contains(&answer) { removed.push((place, answer)) } else { stay.push(answer) }
+    }
+    group.answers = stay;
+    if removed.is_empty() {
+        return GroupChange::Remove(answers);
+    }
+    let left = |end: usize| end - removed.iter().take_while(|(place, _)| *place < end).count();
+    let ends: Vec<usize> = shown.iter().map(|end| left(*end)).collect();
+    group.shown = Group::ends_within(&ends, group.answers.len());
+    group.kept = left(kept);
+    keep(group);
+    GroupChange::PutBack(Box::new(Removed { answers: removed, shown, kept }))
+}
+
+fn put_back(group: &mut Group, removed: Removed) -> Result<GroupChange, Refused> {
+    if group.answers.len() + removed.answers.len() > MAX_ANSWERS {
+        return Err(Refused::TooManyAnswers);
+    }
+    let there: HashSet<&Response> = group.answers.iter().collect();
+    let back: Vec<(usize, Response)> =
+        removed.answers.into_iter().filter(|(_, answer)| !there.contains(answer)).collect();
+    let mut stay = std::mem::take(&mut group.answers).into_iter();
+    let mut all = Vec::with_capacity(stay.len() + back.len());
+    let mut put = Vec::with_capacity(back.len());
+    for (place, answer) in back {
+        all.extend(stay.by_ref().take(place.saturating_sub(all.len())));
+        put.push(answer.clone());
+        all.push(answer);
+    }
+    all.extend(stay);
+    group.answers = all;
+    group.shown = Group::ends_within(&removed.shown, group.answers.len());
+    group.kept = removed.kept.min(group.answers.len());
+    keep(group);
+    Ok(GroupChange::Remove(put))
+}
+
+/// Keeps all answers in the browser, as long as they are few enough; otherwise those that were kept.
+pub(super) fn keep(group: &mut Group) {
+    if group.answers.len() <= MAX_KEPT {
+        group.kept = group.answers.len();
+    }
+    group.kept = group.kept.min(MAX_KEPT);
+}
+
+fn few(issued: Issued) -> Result<Issued, Refused> {
+    if issued.tags.len() > MAX_TAGS || issued.last_unit > MAX_UNIT { Err(Refused::Full) } else { Ok(issued) }
+}
+
+/// Holds an invitation to its limits.
+fn checked(invitation: Invitation) -> Result<Invitation, Refused> {
+    let mut units = Vec::new();
+    for mut unit in invitation.units {
+        unit.name = name(unit.name)?;
+        let is_free = |other: &crate::model::invitation::Unit| other.number != unit.number;
+        if !(1..=MAX_UNIT).contains(&unit.number) || unit.name.is_empty() || !units.iter().all(is_free) {
+            return Err(Refused::Full);
+        }
+        units.push(unit);
+    }
+    if units.len() > MAX_UNITS {
+        return Err(Refused::Full);
+    }
+    Ok(Invitation {
+        title: fits(free_text::one_line(invitation.title), MAX_NAME)?,
+        units,
+        hand_in: fits(free_text::one_line(invitation.hand_in), MAX_HAND_IN)?,
+        min_group: invitation.min_group.clamp(*SMALLEST_GROUPS.start(), *SMALLEST_GROUPS.end()),
+        ..invitation
+    })
+}
+
+/// Holds a group that is put in whole to the same limits as one that is changed field by field.
+pub(in crate::model) fn within_limits(mut group: Group) -> Result<Group, Refused> {
+    if group.answers.len() > MAX_ANSWERS || group.asked.is_some_and(|asked| asked > MAX_ASKED) {
+        return Err(Refused::TooManyAnswers);
+    }
+    group.invitation = checked(group.invitation)?;
+    group.issued = few(group.issued)?;
+    group.shown = Group::ends_within(&group.shown, group.answers.len());
+    group.kept = group.kept.min(group.answers.len());
+    keep(&mut group);
+    Ok(group)
+}
