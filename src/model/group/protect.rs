@@ -193,14 +193,35 @@ impl Protection {
             shown.hide_part(&roles, &units, &cut);
         }
         if crossed {
-            for (cell, is_shown) in cells.iter().zip(&mut shown.cells) {
-                *is_shown = cell.size.levels >= min && shown.roles.has(cell.role) && shown.units.has(cell.unit);
-            }
-            while let Some(cut) = shown.exposed(cells, min) {
-                shown.hide_cell(cells, &cut);
-            }
+            shown.show_cells(cells, min);
         }
         Some(shown)
+    }
+
+    /// Shows the cells that may be: first all that are large enough, then fewer until nothing of too few can be worked
+    /// out, and then again, the largest first, those that what was hidden later has made safe.
+    fn show_cells(&mut self, cells: &[Cell], min: u32) {
+        let is_large = |cell: &Cell| cell.size.levels >= min && self.roles.has(cell.role) && self.units.has(cell.unit);
+        let large: Vec<bool> = cells.iter().map(is_large).collect();
+        self.cells.clone_from(&large);
+        while let Some(cut) = self.exposed(cells, min) {
+            self.hide_cell(cells, &cut);
+        }
+        let hidden = cells.iter().zip(large.iter().zip(&self.cells)).enumerate();
+        let mut hidden: Vec<(u32, usize)> = hidden
+            .filter(|(_, (_, (is_large, is_shown)))| **is_large && !**is_shown)
+            .map(|(place, (cell, _))| (cell.size.levels, place))
+            .collect();
+        hidden.sort_unstable();
+        for (_, place) in hidden.into_iter().rev() {
+            let before = self.cells.clone();
+            if let Some(is_shown) = self.cells.get_mut(place) {
+                *is_shown = true;
+            }
+            if self.exposed(cells, min).is_some() {
+                self.cells = before;
+            }
+        }
     }
 
     /// A sum of too few that can be worked out, if there is one.
