@@ -107,7 +107,8 @@ impl Columns {
     }
 }
 
-/// Draws a heat map as wide as asked and as high as it needs.
+/// Draws a heat map as wide as asked and as high as it needs: about 30 px a row, and 60 where names stand above the cells.
+/// A phone's canvas holds some 16 000 device pixels from top to bottom.
 #[must_use]
 pub fn heat_map(data: &HeatData, width: f64) -> Scene {
     let width = fit_width(width);
