@@ -152,7 +152,7 @@ fn ground(shapes: &mut Vec<Shape>, cell: &Rect, median: Quarters) {
     shapes.push(Shape::Polygon { points: cell.corners(), opacity: strength(median), ink: Ink::Now });
 }
 
-/// Slanting lines over a cell.
+/// Slanting lines over a cell, too faint to draw the eye, and a dash that can be seen by all.
 fn hatch(shapes: &mut Vec<Shape>, cell: &Rect) {
     let high = cell.bottom - cell.top;
     let mut from = cell.left - high + 6.0;
@@ -165,6 +165,8 @@ fn hatch(shapes: &mut Vec<Shape>, cell: &Rect) {
         }
         from += 7.0;
     }
+    let middle = Point::new(f64::midpoint(cell.left, cell.right), f64::midpoint(cell.top, cell.bottom));
+    shapes.push(Shape::Text(label("–", middle, Anchor::Middle, NAME, Weight::Regular, Ink::Muted)));
 }
 
 /// The legend: the ten strengths between their numbers, and a hatched cell; its height.
