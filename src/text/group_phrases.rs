@@ -17,6 +17,12 @@ pub struct Brought {
     pub other_group: usize,
 }
 
+/// The element that asks what an invitation asks, for a page of the organisation's own.
+#[must_use]
+pub fn invitation_element(payload: &str) -> String {
+    [r#"<mognads-kollen view="self" invite=""#, payload, r#""></mognads-kollen>"#].concat()
+}
+
 impl Lang {
     /// What a reading brought, in one sentence; nothing is said of what there was none of, save for new ones.
     #[must_use]

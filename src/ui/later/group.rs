@@ -21,7 +21,7 @@ use crate::ui::message::{Msg, Screen};
 use crate::ui::state::{After, State};
 
 pub(super) use gather::take_files;
-pub use invite::DraftMsg;
+pub use invite::{Asks, DraftMsg};
 pub use spread::Side;
 pub(super) use spread::picture;
 
@@ -182,7 +182,7 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
                 *chosen = side;
             }
         }
-        GroupMsg::Now(..) | GroupMsg::Target(..) | GroupMsg::Result => return decide::update(state, msg),
+        GroupMsg::Now(..) | GroupMsg::Target(..) | GroupMsg::Result => return decide::update(state, &msg),
         other => return gather::update(state, other),
     }
     After::Nothing
@@ -275,7 +275,7 @@ fn parts(state: &State, screen: Screen) -> El {
 
 /// The name of the group, above the heading of each of its parts.
 fn whose(state: &State, group: &Group) -> El {
-    para("muted whose-group", name(state.lang, group))
+    para("muted group-name", name(state.lang, group))
 }
 
 impl From<GroupMsg> for Msg {

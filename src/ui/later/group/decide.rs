@@ -11,10 +11,10 @@ use crate::ui::message::{Msg, Screen};
 use crate::ui::ports;
 use crate::ui::state::{After, State};
 
-pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
+pub(super) fn update(state: &mut State, msg: &GroupMsg) -> After {
     match msg {
-        GroupMsg::Now(area, grade) => decide(state, Change::Now(area, grade)),
-        GroupMsg::Target(area, grade) => decide(state, Change::Target(area, grade)),
+        GroupMsg::Now(area, grade) => decide(state, Change::Now(*area, *grade)),
+        GroupMsg::Target(area, grade) => decide(state, Change::Target(*area, *grade)),
         _ => {
             if let Some(id) = state.group_at_hand().and_then(|group| group.decided.clone()) {
                 state.desk_mut().choose(id);
@@ -39,7 +39,7 @@ fn decide(state: &mut State, change: Change) {
         return;
     }
     let mut assessment = ports::new_assessment();
-    assessment.title = group.invitation.title.clone();
+    assessment.title.clone_from(&group.invitation.title);
     assessment.organisation.clone_from(&state.options.organisation);
     let (id, group) = (assessment.id.clone(), group.id.clone());
     state.run(Command::All(vec![
@@ -106,7 +106,7 @@ fn row(state: &State, area: Area, grade: Grade, legend: &'static str, is_target:
     });
     let clear = grade.is_answered().then(|| button(Weight::Quiet, words.target_clear, send(Grade::Unanswered)));
     el("fieldset")
-        .class(if is_target { "aim" } else { "aim of-now" })
+        .class(if is_target { "aim" } else { "aim present" })
         .child(el("legend").child(legend))
         .child(el("div").class("row").children(levels))
         .child(none)

@@ -245,7 +245,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
         .child(notices(state, group))
         .child(
             el("div")
-                .class("field wide")
+                .class("field broad")
                 .child(el("label").attr("for", "paste").child(words.paste))
                 .child(para("muted", words.paste_hint).id("paste-hint"))
                 .child(field),
@@ -306,7 +306,7 @@ fn report(state: &State) -> Option<El> {
         el("div").child(el("h3").child(words.unreadable)).child(el("ul").children(each).child(more))
     });
     let without = (!report.without.is_empty()).then(|| {
-        el("div").class("says").child(para("", lang.without_group(report.without.len()))).child(button(
+        el("div").class("brought-line").child(para("", lang.without_group(report.without.len()))).child(button(
             Weight::Plain,
             words.take_without,
             GroupMsg::TakeWithout.into(),
@@ -315,7 +315,7 @@ fn report(state: &State) -> Option<El> {
     Some(
         el("div")
             .class("brought")
-            .child(el("div").class("says").child(para("headline", report.says.clone())).child(undo))
+            .child(el("div").class("brought-line").child(para("headline", report.says.clone())).child(undo))
             .child(without)
             .child(unreadable),
     )
@@ -328,13 +328,11 @@ fn come(state: &State, group: &Group) -> El {
     let says = if all == 0 { words.none_yet.to_owned() } else { lang.have_answered(all, group.asked) };
     let shown_before = !group.shown.is_empty();
     let enough = waiting >= smallest;
-    let show = enough.then(|| match shown_before {
-        true => button(Weight::Main, lang.count_in(waiting), GroupMsg::Show.into()),
-        false => button(Weight::Main, words.show, GroupMsg::Show.into()),
-    });
+    let label = if shown_before { lang.count_in(waiting) } else { words.show.to_owned() };
+    let show = enough.then(|| button(Weight::Main, label, GroupMsg::Show.into()));
     let missing = (!enough && all > 0 && waiting > 0).then(|| lang.too_few(smallest, smallest - waiting));
     el("div")
-        .class("share-part come")
+        .class("share-part")
         .child(el("h3").child(says))
         .child((shown_before && waiting > 0).then(|| para("", lang.waiting(waiting))))
         .child(missing.map(|text| para("", text)))

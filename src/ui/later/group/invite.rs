@@ -8,6 +8,7 @@ use crate::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
 use crate::model::response::MAX_UNIT;
 use crate::model::{Command, Group, GroupChange, Invitation, Role, free_text};
 use crate::text::charts::fill;
+use crate::text::group_phrases::invitation_element;
 use crate::ui::controls::{Weight, actions, button, canvas, heading, named, para, quiet_radio, section, tick};
 use crate::ui::dom::{El, el, value};
 use crate::ui::later::share::{copyable, part};
@@ -339,7 +340,7 @@ pub(super) fn form(state: &State) -> El {
         .prop("value", draft.min_group.as_str())
         .read("input", move |event| value(event).map(|text| GroupMsg::Draft(DraftMsg::MinGroup(text)).into()));
     let targets = el("span").child(words.targets).child(el("span").class("muted hint").child(words.targets_hint));
-    section("group form")
+    section("group")
         .child(heading(if is_new { words.form_new } else { words.form_change }))
         .child(para("lead", words.form_lead))
         .child(el("div").attr("role", "alert").child(wrong))
@@ -391,7 +392,7 @@ fn units(state: &State, draft: &Draft) -> El {
         .class("units")
         .child(el("legend").child(words.units))
         .child(para("muted", words.units_hint))
-        .child(el("ol").class("plain").children(rows))
+        .child(el("ol").children(rows))
         .child(is_full.then(|| para("error", words.units_full)))
         .child(actions([
             button(Weight::Plain, words.unit_add, GroupMsg::Draft(DraftMsg::AddUnit).into()).id("unit-add")
@@ -411,7 +412,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
     let asked = &group.invitation;
     let payload = invitation::encode(asked);
     let link = link(state, &payload);
-    let element = [r#"<mognads-kollen view="self" invite=""#, &payload, r#""></mognads-kollen>"#].concat();
+    let element = invitation_element(&payload);
     let shown = match &link {
         None => para("", words.link_none),
         Some(link) if link.len() > MAX_LINK => {
@@ -438,13 +439,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
         .child(para("lead", words.link_lead))
         .child(shown)
         .child(part(words.page, words.page_lead))
-        .child(copyable(
-            state,
-            "invite-element",
-            words.page_field,
-            el("textarea").class("code-text").attr("rows", "3"),
-            element,
-        ))
+        .child(copyable(state, "invite-element", words.page_field, el("textarea").attr("rows", "3"), element))
         .child(para("muted", words.anonymous))
         .child(actions([
             button(Weight::Main, words.to_gather, Msg::Go(Screen::Gather)),

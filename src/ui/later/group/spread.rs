@@ -149,7 +149,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
         .child(orders(state))
         .child(
             el("div")
-                .class("pictures group")
+                .class("pictures")
                 .child(figure(words.spread, canvas("group-spread", spread_alt(lang, &view))))
                 .child(figure(words.middle, canvas("group-radar", group_radar_alt(lang, &view)))),
         )
