@@ -14,6 +14,8 @@ mod any;
 mod charts;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/gather.rs"]
+mod gather;
 #[path = "native/group.rs"]
 mod group;
 #[path = "native/group_charts.rs"]

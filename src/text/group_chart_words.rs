@@ -306,7 +306,7 @@ impl Lang {
     #[must_use]
     pub fn group_answers(self, count: u32) -> String {
         let [one, several] = self.group_charts().answers;
-        if count == 1 { one.to_owned() } else { fill(several, &[&self.count(count)]) }
+        if count == 1 { one.to_owned() } else { fill(several, &[&self.count(count as usize)]) }
     }
 
     /// A distance in steps, without sign: *1 steg*, *2,5 steg*.

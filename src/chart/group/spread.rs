@@ -68,7 +68,7 @@ fn row(label: String, seen: &Seen, target: Option<Quarters>, lang: Lang) -> Spre
     said.extend(target.map(|target| fill(words.target_is, &[&lang.quarters(target)])));
     for (sentence, count) in [(words.unknown, seen.spread.unknown()), (words.irrelevant, seen.spread.irrelevant())] {
         if count > 0 {
-            said.push(fill(sentence, &[&lang.count(count)]));
+            said.push(fill(sentence, &[&lang.count(count as usize)]));
         }
     }
     SpreadRow {
@@ -183,7 +183,8 @@ fn counts(shapes: &mut Vec<Shape>, levels: &[u32; 10], scale: &Scale, y: f64) {
         && *count > 0
     {
         let at = Point::new(scale.x(f64::from(level)), y);
-        let mut said = label(&scale.lang.count(*count), at, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted);
+        let mut said =
+            label(&scale.lang.count(*count as usize), at, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted);
         *count = 0;
         let bounds = said.bounds();
         said.at.x += (-bounds.left).max(0.0) - (bounds.right - scale.end).max(0.0);
