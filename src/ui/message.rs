@@ -1,5 +1,7 @@
 //! What can be on the screen, and what a person can do to it.
 
+use std::rc::Rc;
+
 use super::later::{GroupMsg, ShareMsg};
 use super::state::Options;
 use crate::model::{Area, AssessmentId, Change};
@@ -131,7 +133,7 @@ pub enum Msg {
     /// Shares or opens.
     Share(ShareMsg),
     /// Invites a group, gathers its answers, or shows them.
-    Group(GroupMsg),
+    Group(Rc<GroupMsg>),
     /// The later part of the program has come, or could not be loaded.
     Loaded(bool),
 }

@@ -7,12 +7,11 @@ mod list;
 mod spread;
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::carry::Effect;
 use crate::model::compare::Of;
-use crate::model::group::{Figures, Order};
+use crate::model::group::{Figures, Known, Order};
 use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Response};
 use crate::text::Lang;
 use crate::ui::controls::{Weight, actions, button, heading, para, section};
@@ -145,17 +144,9 @@ impl State {
 }
 
 /// Changes the state; what is to be done in the browser is handed back.
-pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
-    match msg {
-        GroupMsg::Begin => {
-            let groups = state.desk().workspace().groups();
-            let known = state.gathering.at.as_ref().filter(|id| groups.iter().any(|group| group.id == **id));
-            return match (known, groups) {
-                (Some(id), _) => open(state, id.clone()),
-                (None, [only]) => open(state, only.id.clone()),
-                (None, _) => state.go(Screen::Groups),
-            };
-        }
+pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
+    match Rc::unwrap_or_clone(msg) {
+        GroupMsg::Begin => return begin(state),
         GroupMsg::New => {
             state.gathering.at = None;
             state.gathering.draft = Some(invite::Draft::default());
@@ -170,7 +161,9 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
                 return After::Focus("undo-bar");
             }
         }
-        GroupMsg::Change | GroupMsg::Draft(_) | GroupMsg::Cancel | GroupMsg::Save => return invite::update(state, msg),
+        msg @ (GroupMsg::Change | GroupMsg::Draft(_) | GroupMsg::Cancel | GroupMsg::Save) => {
+            return invite::update(state, msg);
+        }
         GroupMsg::SaveFile => {
             let group = state.group_at_hand().cloned();
             return After::Carry(Effect::SaveFile(Vec::new(), group.into_iter().collect()));
@@ -182,10 +175,21 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
                 *chosen = side;
             }
         }
-        GroupMsg::Now(..) | GroupMsg::Target(..) | GroupMsg::Result => return decide::update(state, &msg),
+        msg @ (GroupMsg::Now(..) | GroupMsg::Target(..) | GroupMsg::Result) => return decide::update(state, &msg),
         other => return gather::update(state, other),
     }
     After::Nothing
+}
+
+/// Goes to the group at hand, or to the only one there is, or to all.
+pub(super) fn begin(state: &mut State) -> After {
+    let groups = state.desk().workspace().groups();
+    let known = state.gathering.at.as_ref().filter(|id| groups.iter().any(|group| group.id == **id));
+    match (known, groups) {
+        (Some(id), _) => open(state, id.clone()),
+        (None, [only]) => open(state, only.id.clone()),
+        (None, _) => state.go(Screen::Groups),
+    }
 }
 
 /// Puts a group at hand, where one goes on with it.
@@ -215,7 +219,7 @@ pub(super) fn take_groups(state: &mut State, groups: Vec<Group>) -> (Option<Stri
                 commands.push(Command::InsertGroup(usize::MAX, Box::new(theirs)));
             }
             Some(ours) => {
-                let there: HashSet<&Response> = ours.answers.iter().collect();
+                let there = Known::of(&ours.answers);
                 let new: Vec<Response> =
                     theirs.answers.iter().filter(|answer| !there.contains(answer)).cloned().collect();
                 says.push(lang.opened_group(&called, false, new.len()));
@@ -280,6 +284,6 @@ fn whose(state: &State, group: &Group) -> El {
 
 impl From<GroupMsg> for Msg {
     fn from(msg: GroupMsg) -> Self {
-        Self::Group(msg)
+        Self::Group(Rc::new(msg))
     }
 }

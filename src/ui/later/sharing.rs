@@ -362,7 +362,7 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
     } else if shown {
         state.go(Screen::Received)
     } else if !has_assessments && has_groups {
-        group::update(state, group::GroupMsg::Begin)
+        group::begin(state)
     } else {
         state.go(Screen::Shelf)
     };
