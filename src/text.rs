@@ -6,6 +6,8 @@ pub mod charts;
 pub mod compare_words;
 pub mod example;
 pub mod group_chart_words;
+pub mod group_phrases;
+pub mod group_words;
 pub mod guide;
 mod guide_en;
 mod guide_sv;

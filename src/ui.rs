@@ -22,7 +22,7 @@ mod theme;
 
 pub use app::App;
 pub use crash::crashed;
-pub use later::{Carried, Form, GroupMsg, Printed, ShareMsg, TextKind};
+pub use later::{Asks, Carried, DraftMsg, Form, GroupMsg, Printed, ShareMsg, Side, TextKind};
 pub use message::{Fold, Msg, Other, Screen};
 pub use ports::StorageKind;
 pub use state::{Options, View};

@@ -117,9 +117,7 @@ impl Gatherer {
                 break;
             };
             self.line += text.get(self.at..word.start).map_or(0, line_breaks);
-            let end = word.end;
             self.at = self.word(&text, word);
-            self.line += text.get(end..self.at).map_or(0, line_breaks);
         }
         self.text = text;
         self.at < self.text.len()
@@ -149,13 +147,15 @@ impl Gatherer {
             self.answer(response);
             return end;
         }
-        let Some((at, error)) = meant(text, word.clone()) else { return word.end };
+        // Whatever is said of it, the words after it may be a code.
+        let end = word.end;
+        let Some((at, error)) = meant(text, word) else { return end };
         self.gathered.unreadable_total += 1;
         if self.gathered.unreadable.len() < MAX_TOLD {
-            let excerpt = text.get(at.clone()).unwrap_or_default().lines().next().unwrap_or_default().to_owned();
+            let excerpt = text.get(at).unwrap_or_default().lines().next().unwrap_or_default().to_owned();
             self.gathered.unreadable.push(Unreadable { line: self.line, error, excerpt });
         }
-        at.end
+        end
     }
 
     fn answer(&mut self, response: Response) {
@@ -232,9 +232,12 @@ fn joint_or_break(rest: &str) -> usize {
 }
 
 fn line_breaks(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let after = bytes.iter().skip(1).copied().chain([0]);
-    bytes.iter().zip(after).filter(|(byte, next)| **byte == b'\n' || **byte == b'\r' && *next != b'\n').count()
+    let (mut breaks, mut before) = (0, 0);
+    for byte in text.bytes() {
+        breaks += usize::from(byte == b'\r' || byte == b'\n' && before != b'\r');
+        before = byte;
+    }
+    breaks
 }
 
 /// What was meant as a code and begins with a word: where it stands, and what is wrong.
@@ -258,6 +261,10 @@ fn in_link(text: &str, word: &Range<usize>) -> Option<(Range<usize>, CodeError)>
 
 /// What has the form of a code.
 fn by_form(text: &str, word: &Range<usize>) -> Option<(Range<usize>, CodeError)> {
+    // Most words end here.
+    if !matches!(word.len(), 3..=5 | 16 | 20) {
+        return None;
+    }
     let at = if LENGTHS.contains(&word.len()) {
         alone(text, word.clone())?
     } else if let Some(at) = chain(text, word, is_hyphen, 1) {
@@ -320,6 +327,10 @@ fn alone(text: &str, at: Range<usize>) -> Option<Range<usize>> {
 
 /// What would be a code but for one line break in it.
 fn over_lines(text: &str, word: &Range<usize>) -> Option<(Range<usize>, CodeError)> {
+    // As for most words: see `looks_meant`.
+    if !text.get(word.start..)?.starts_with(['4', '5', '6', '7', '8', '9', 'A', 'B', 'a', 'b']) {
+        return None;
+    }
     let groups = [5, 4].into_iter().filter_map(|groups| groups_end(text, word.clone(), groups, joint_or_break));
     let run = || {
         let start = word.end + joint_or_break(text.get(word.end..)?);

@@ -74,7 +74,7 @@ impl Lang {
 
     /// How many: `16 000` in Swedish (a space that does not break, U+00A0), `16,000` in English.
     #[must_use]
-    pub fn count(self, count: u32) -> String {
+    pub fn count(self, count: usize) -> String {
         let digits = count.to_string();
         let mut written = String::new();
         for (place, digit) in digits.chars().enumerate() {

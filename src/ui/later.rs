@@ -19,6 +19,7 @@ mod sharing;
 mod shelf;
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use web_sys::HtmlCanvasElement;
 
@@ -30,7 +31,7 @@ use crate::chart::Scene;
 pub use carry::{Carried, Form, Printed, TextKind};
 pub(super) use carry::{Effect, Job};
 pub(super) use group::Gathering;
-pub use group::GroupMsg;
+pub use group::{Asks, DraftMsg, GroupMsg, Side};
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
 
@@ -90,7 +91,7 @@ gates! {
     /// What a message of sharing and opening changes.
     fn share(state: &mut State, msg: ShareMsg) -> After = sharing::update;
     /// What a message of groups changes.
-    fn group(state: &mut State, msg: GroupMsg) -> After = group::update;
+    fn group(state: &mut State, msg: Rc<GroupMsg>) -> After = group::update;
     /// What is then to be done in the browser.
     fn carry(state: &State, effect: Effect) -> Job = carry::prepare;
     /// What its canvases show.

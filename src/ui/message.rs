@@ -1,5 +1,7 @@
 //! What can be on the screen, and what a person can do to it.
 
+use std::rc::Rc;
+
 use super::later::{GroupMsg, ShareMsg};
 use super::state::Options;
 use crate::model::{Area, AssessmentId, Change};
@@ -59,6 +61,8 @@ pub enum Fold {
     Table,
     /// What the receiver of a link will see.
     Preview,
+    /// The list of a group's answers.
+    Answers,
 }
 
 /// Something the user has done.
@@ -129,7 +133,7 @@ pub enum Msg {
     /// Shares or opens.
     Share(ShareMsg),
     /// Invites a group, gathers its answers, or shows them.
-    Group(GroupMsg),
+    Group(Rc<GroupMsg>),
     /// The later part of the program has come, or could not be loaded.
     Loaded(bool),
 }

@@ -1,5 +1,7 @@
 //! What an element shows, and how each message changes it.
 
+use std::rc::Rc;
+
 use super::desk::Desk;
 use super::later::{self, Effect, Gathering, GroupMsg, Later, ShareMsg, Sharing};
 use super::message::{Fold, Msg, Other, Screen};
@@ -241,7 +243,7 @@ impl State {
         later::here().map_or(After::Nothing, |here| later::gates::share(here, self, msg))
     }
 
-    fn group(&mut self, msg: GroupMsg) -> After {
+    fn group(&mut self, msg: Rc<GroupMsg>) -> After {
         later::here().map_or(After::Nothing, |here| later::gates::group(here, self, msg))
     }
 
@@ -425,6 +427,7 @@ impl State {
                 Fold::Note => self.note_open = open,
                 Fold::Table => self.table_open = open,
                 Fold::Preview => self.sharing.preview_open = open,
+                Fold::Answers => self.gathering.answers_open = open,
             },
             // The bar has been closed above, as by any other action.
             Msg::CloseBar => {}

@@ -477,28 +477,49 @@ impl Seen {
         }
     }
 
-    /// Whether no cells of too few have a sum that is a sum of multiples of what is known.
-    fn nothing_else_follows(&self, min: u32) {
+    /// Some cells of too few whose sum is a sum of multiples of what is known, if there are any.
+    fn follows(&self, min: u32) -> Option<Vec<usize>> {
         let free = unseen(self.known.iter().map(|it| &it.1), self.cells.len());
-        let mut chosen = Vec::new();
-        self.no_sum_follows(min, &free, &mut chosen, (0, 0));
+        self.follows_from(min, &free, &mut Vec::new(), (0, 0))
     }
 
     /// Tries every choice of cells that goes on from one, as long as it has too few levels to be shown.
-    fn no_sum_follows(&self, min: u32, free: &[Vec<i64>], chosen: &mut Vec<usize>, (levels, other): (u32, u32)) {
-        let follows = || free.iter().all(|change| chosen.iter().map(|place| change[*place]).sum::<i64>() % PRIME == 0);
-        assert!(
-            is_safe(levels, other, min) || !follows(),
-            "{levels} and {other} follow: {:?} of {:?}",
-            chosen,
-            self.cells
-        );
+    fn follows_from(
+        &self,
+        min: u32,
+        free: &[Vec<i64>],
+        chosen: &mut Vec<usize>,
+        (levels, other): (u32, u32),
+    ) -> Option<Vec<usize>> {
+        let is_known = || free.iter().all(|change| chosen.iter().map(|place| change[*place]).sum::<i64>() % PRIME == 0);
+        if !is_safe(levels, other, min) && is_known() {
+            return Some(chosen.clone());
+        }
         for place in chosen.last().map_or(0, |last| last + 1)..self.cells.len() {
             let (more, more_others) = (self.cells[place].1.n(), others(&self.cells[place].1));
             if levels + more < min {
                 chosen.push(place);
-                self.no_sum_follows(min, free, chosen, (levels + more, other + more_others));
+                let found = self.follows_from(min, free, chosen, (levels + more, other + more_others));
                 chosen.pop();
+                if found.is_some() {
+                    return found;
+                }
+            }
+        }
+        None
+    }
+
+    /// Whether each role within a unit that is hidden, though it and both its margins are large enough, would give away
+    /// too few if it were not.
+    fn nothing_is_hidden_for_nothing(&mut self, min: u32) {
+        for place in 0..self.cells.len() {
+            let ((role, unit), ref spread) = self.cells[place];
+            let knows = |what| self.known.iter().any(|it| it.0 == what);
+            let may_be = spread.n() >= min && knows(What::Role(role)) && knows(What::Unit(unit));
+            if may_be && !knows(What::Both(role, unit)) {
+                self.known.push((What::Both(role, unit), (0..self.cells.len()).map(|it| it == place).collect()));
+                assert!(self.follows(min).is_some(), "{role:?} in {unit} of {:?}", self.cells);
+                self.known.pop();
             }
         }
     }
@@ -585,21 +606,24 @@ fn random_group(random: &mut Random, roles: usize, units: u8) -> Group {
 fn nothing_of_too_few_can_be_worked_out() {
     let mut random = Random(1);
     let mut crossed = 0;
-    for _ in 0..400 {
+    for _ in 0..250 {
         let (roles, units) = (1 + random.below(3), u8::try_from(1 + random.below(3)).unwrap());
         let group = random_group(&mut random, roles, units);
         let min = u8::try_from(3 + random.below(4)).unwrap();
         for area in [Area::Storage, Area::Service] {
-            for seen in seen(&group, min, area) {
+            for mut seen in seen(&group, min, area) {
                 seen.parts_are_safe(min.into());
-                seen.nothing_else_follows(min.into());
+                assert_eq!(seen.follows(min.into()), None, "{:?}", seen.cells);
+                if !group.invitation.roles.is_empty() && !group.invitation.units.is_empty() {
+                    seen.nothing_is_hidden_for_nothing(min.into());
+                }
                 crossed += seen.known.iter().filter(|it| matches!(it.0, What::Both(..))).count();
             }
         }
     }
     // Or all would be safe by not being shown.
     eprintln!("CROSSED {crossed}");
-    assert!(crossed > 1000, "{crossed}");
+    assert!(crossed > 500, "{crossed}");
 }
 
 #[test]

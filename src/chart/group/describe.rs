@@ -109,7 +109,7 @@ pub fn group_summary(lang: Lang, view: &GroupView) -> String {
         sentences.push(if fewest == most {
             fill(says.answers, &[&lang.group_answers(most)])
         } else {
-            fill(says.from_to, &[&lang.count(fewest), &lang.count(most)])
+            fill(says.from_to, &[&lang.count(fewest as usize), &lang.count(most as usize)])
         });
     }
     let medians = || view.seen().map(|(_, seen)| seen.quartiles.median);
@@ -134,7 +134,7 @@ pub fn group_summary(lang: Lang, view: &GroupView) -> String {
         [(says.unknown, Spread::unknown as fn(&Spread) -> u32), (says.irrelevant, Spread::irrelevant)]
     {
         let such = view.seen().filter(|(_, seen)| count(&seen.spread) > 0);
-        let such = such.map(|(area, seen)| in_brackets(lang, area, &lang.count(count(&seen.spread))));
+        let such = such.map(|(area, seen)| in_brackets(lang, area, &lang.count(count(&seen.spread) as usize)));
         push_list(lang, &mut sentences, sentence, &such.collect::<Vec<_>>());
     }
     let hidden = view.areas.iter().filter(|(_, seen)| seen.is_none()).map(|(area, _)| area);

@@ -107,7 +107,8 @@ impl Columns {
     }
 }
 
-/// Draws a heat map as wide as asked and as high as it needs.
+/// Draws a heat map as wide as asked and as high as it needs: about 30 px a row, and 60 where names stand above the cells.
+/// A phone's canvas holds some 16 000 device pixels from top to bottom.
 #[must_use]
 pub fn heat_map(data: &HeatData, width: f64) -> Scene {
     let width = fit_width(width);
@@ -151,7 +152,7 @@ fn ground(shapes: &mut Vec<Shape>, cell: &Rect, median: Quarters) {
     shapes.push(Shape::Polygon { points: cell.corners(), opacity: strength(median), ink: Ink::Now });
 }
 
-/// Slanting lines over a cell.
+/// Slanting lines over a cell, too faint to draw the eye, and a dash that can be seen by all.
 fn hatch(shapes: &mut Vec<Shape>, cell: &Rect) {
     let high = cell.bottom - cell.top;
     let mut from = cell.left - high + 6.0;
@@ -164,6 +165,8 @@ fn hatch(shapes: &mut Vec<Shape>, cell: &Rect) {
         }
         from += 7.0;
     }
+    let middle = Point::new(f64::midpoint(cell.left, cell.right), f64::midpoint(cell.top, cell.bottom));
+    shapes.push(Shape::Text(label("–", middle, Anchor::Middle, NAME, Weight::Regular, Ink::Muted)));
 }
 
 /// The legend: the ten strengths between their numbers, and a hatched cell; its height.

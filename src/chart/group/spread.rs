@@ -68,7 +68,7 @@ fn row(label: String, seen: &Seen, target: Option<Quarters>, lang: Lang) -> Spre
     said.extend(target.map(|target| fill(words.target_is, &[&lang.quarters(target)])));
     for (sentence, count) in [(words.unknown, seen.spread.unknown()), (words.irrelevant, seen.spread.irrelevant())] {
         if count > 0 {
-            said.push(fill(sentence, &[&lang.count(count)]));
+            said.push(fill(sentence, &[&lang.count(count as usize)]));
         }
     }
     SpreadRow {
@@ -118,20 +118,21 @@ impl Marks {
         if many {
             return Self::Areas { radius: (step * 0.47).min(26.0), most: most.max(1) };
         }
-        // One dot wide if the height allows, else as large as it does. Odd, so that a dot is sharp and has a pixel around.
-        let fits = |across: u32, pitch: f64| {
-            f64::from(across) * pitch <= step * 0.8 && f64::from(most.div_ceil(across)) * pitch <= HIGHEST
+        // One dot wide if the height allows, else as large as it does, and wider than half of what a level has only where
+        // it must. Odd, so that a dot is sharp and has a pixel around.
+        let fits = |across: u32, pitch: f64, share: f64| {
+            f64::from(across) * pitch <= step * share && f64::from(most.div_ceil(across)) * pitch <= HIGHEST
         };
-        for widest in [1, 40] {
+        for (widest, smallest, share) in [(1, 7.0, 0.8), (40, 5.0, 0.45), (40, 5.0, 0.8)] {
             for pitch in [9.0, 7.0, 5.0] {
-                if (widest == 40 || pitch > 5.0)
-                    && let Some(across) = (1..=widest).find(|across| fits(*across, pitch))
+                if pitch >= smallest
+                    && let Some(across) = (1..=widest).find(|across| fits(*across, pitch, share))
                 {
                     return Self::Dots { pitch, across };
                 }
             }
         }
-        let across = (1..=40).find(|across| fits(*across, 3.0)).unwrap_or(7);
+        let across = (1..=40).find(|across| fits(*across, 3.0, 0.8)).unwrap_or(7);
         Self::Dots { pitch: 3.0, across }
     }
 
@@ -182,11 +183,12 @@ fn counts(shapes: &mut Vec<Shape>, levels: &[u32; 10], scale: &Scale, y: f64) {
         && *count > 0
     {
         let at = Point::new(scale.x(f64::from(level)), y);
-        let mut said = label(&scale.lang.count(*count), at, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted);
+        let mut said =
+            label(&scale.lang.count(*count as usize), at, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted);
         *count = 0;
         let bounds = said.bounds();
         said.at.x += (-bounds.left).max(0.0) - (bounds.right - scale.end).max(0.0);
-        let bounds = said.bounds().grown(2.0);
+        let bounds = said.bounds().grown(3.0);
         if taken.iter().all(|other| !other.overlaps(&bounds)) {
             taken.push(bounds);
             shapes.push(Shape::Text(said));
@@ -374,7 +376,7 @@ fn figures(shapes: &mut Vec<Shape>, row: &SpreadRow, scale: &Scale, marks: &Mark
         half_band(shapes, &Rect { left, top: y - HALF, right, bottom: y + HALF });
     }
     if let Some(target) = row.target {
-        diamond(shapes, Point::new(scale.place(target), y), true);
+        diamond(shapes, Point::new(scale.place(target), y), target == median);
     }
     median_line(shapes, Point::new(scale.place(median), y));
 }

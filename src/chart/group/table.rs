@@ -49,7 +49,7 @@ pub fn group_table(lang: Lang, view: &GroupView, order: &[Area]) -> Vec<GroupRow
         GroupRow {
             area,
             name: lang.guide(area).name,
-            answers: shown(seen.map_or_else(|| lang.fewer_than(view.min), |seen| lang.count(seen.spread.n()))),
+            answers: shown(seen.map_or_else(|| lang.fewer_than(view.min), |seen| lang.count(seen.spread.n() as usize))),
             median: cell(&|seen| lang.quarters(seen.quartiles.median)),
             quartiles: cell(&|seen| from_to(&lang.quarters(seen.quartiles.low), &lang.quarters(seen.quartiles.high))),
             range: cell(&|seen| {
@@ -59,8 +59,8 @@ pub fn group_table(lang: Lang, view: &GroupView, order: &[Area]) -> Vec<GroupRow
             agreement: cell(&|seen| {
                 [&lang.hundredths(seen.agreement.hundredths()), " ", word(lang, seen.agreement)].concat()
             }),
-            unknown: cell(&|seen| lang.count(seen.spread.unknown())),
-            irrelevant: cell(&|seen| lang.count(seen.spread.irrelevant())),
+            unknown: cell(&|seen| lang.count(seen.spread.unknown() as usize)),
+            irrelevant: cell(&|seen| lang.count(seen.spread.irrelevant() as usize)),
             target: view
                 .targets
                 .is_some()

@@ -57,8 +57,11 @@ pub(in crate::codec) fn groups_end(
 ) -> Option<usize> {
     let (mut length, mut end) = (first.len(), first.end);
     for _ in 1..groups {
+        if length != 4 {
+            return None;
+        }
         let between = joint(text.get(end..)?);
-        if length != 4 || between == 0 {
+        if between == 0 {
             return None;
         }
         let start = end + between;

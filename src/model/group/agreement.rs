@@ -5,15 +5,16 @@
 //! camps from answers spread over all levels: 1 where all chose one level, 0 where every level was chosen as often, −1
 //! where half chose the lowest and half the highest.
 //!
-//! The counts are taken apart into layers: the first holds as many of every level that was chosen as the least chosen of
-//! them has, the next does the same with what is left, and so on until nothing is. A layer is a row of ten that says which
-//! levels are in it. Of a layer with S levels, look at every three levels of which two are in it: TU are those in which
-//! the two are neighbours among the three (1 1 0, 0 1 1), and TDU those in which they are not (1 0 1). With K = 10 levels
-//! the layer has
+//! The counts are taken apart into layers: the first holds as many of every level that was chosen as the least chosen
+//! of them has, the next does the same with what is left, and so on until nothing is. A layer is a row of ten that says
+//! which levels are in it. Of a layer with S levels, look at every three levels of which two are in it: TU are those in
+//! which the two are neighbours among the three (1 1 0, 0 1 1), and TDU those in which they are not (1 0 1). With K =
+//! 10 levels the layer has
 //!
 //! > A = U · (1 − (S − 1) / (K − 1)), U = ((K − 2) · TU − (K − 1) · TDU) / ((K − 2) · (TU + TDU)),
 //!
-//! 1 if S is 1, and 0 if S is 10. *A* of the whole is the mean of the layers, each weighing as many answers as it holds.
+//! 1 if S is 1, and 0 if S is 10. *A* of the whole is the mean of the layers, each weighing as many answers as it
+//! holds.
 
 use std::cmp::Ordering;
 

@@ -19,8 +19,8 @@ pub type Shown = PerArea<Option<Spread>>;
 pub struct Figures {
     /// All who answered.
     pub total: Shown,
-    /// Those of each role that is asked for, in the order of their numbers, and last those that state none; empty where no
-    /// role is asked for.
+    /// Those of each role that is asked for, in the order of their numbers, and last those that state none; empty where
+    /// no role is asked for.
     pub roles: Vec<(Role, Shown)>,
     /// Those of each unit by its number, in the invitation's order, and last those that state none as 0; empty where no
     /// unit is asked for.
@@ -31,8 +31,8 @@ pub struct Figures {
 
 impl Figures {
     /// What may be shown of a group's answers when no figure may speak of fewer than `min`, or than the invitation and
-    /// [`SMALLEST_GROUPS`] say. The rule is that of [`protect`](super::protect). An answer with a role or a unit that is
-    /// not asked for counts as one that states none.
+    /// [`SMALLEST_GROUPS`] say. The rule is that of [`protect`](super::protect). An answer with a role or a unit that
+    /// is not asked for counts as one that states none.
     ///
     /// It goes through the answers once.
     #[must_use]

@@ -8,24 +8,28 @@
 //! - Of a *part* (all, one role, one unit, one role within one unit) the figures are shown only where at least `min`
 //!   answers are levels. *Vet ej* and *ej relevant* are told with them, and never alone.
 //! - What can be worked out by adding and subtracting what is shown holds to the same: it is of nobody, or of at least
-//!   `min` levels, or of no level and at least `min` answers without one. Where it is not, more is hidden, the smallest
-//!   parts first, and of those the ones that state no role or unit before any other.
+//!   `min` levels, or of no level and at least `min` answers without one. Where it is not, more is hidden: small parts
+//!   before large, and those that state no role or no unit before any other.
 //!
-//! What is shown of a part is the sum over the batches in which it may be. So what is shown once stays as it was, and the
-//! difference between two times holds to the same rule as each of them.
+//! What is shown of a part is the sum over the batches in which it may be. So what is shown once stays as it was, and
+//! the difference between two times holds to the same rule as each of them.
 //!
 //! # What can be worked out
 //!
 //! Let whoever reads the figures know everything but the answers: who is in which role and which unit, and who has
-//! answered in which batch. Someone who works there may well know that all politicians state no unit. Then a part without
-//! answers is known to be empty, and takes no part in what follows. Roles that are hidden are known only as the sum of
-//! them all, so they are taken as one; units likewise. Now the sum of every row (a role) and of every column (a unit) in
-//! the table is known, and some of the cells. Take any rows R, and the columns C in which all cells that are not shown lie
-//! in R: the rows' sums less the columns', and less what is shown, is what is not shown in R outside C. This can be
-//! worked out, and so can what is not shown in one column; and whichever answers can be summed in some other way are a
-//! number of such sums without a common answer. (If cells are summed by giving each row a number and each column one,
-//! and every cell that is not shown gets 0 or 1 in all, then those above each whole number make such an R and C.) There are at most
-//! eight roles, so every R is tried.
+//! answered in which batch. Someone who works there may well know that all politicians state no unit. So a part without
+//! answers is known to be empty, and nothing hides behind it. Roles that are hidden are known only as the sum of them
+//! all, so they are taken as one; units likewise. Then the sum of every row (a role) and of every column (a unit) of
+//! the table is known, and so are some of its cells.
+//!
+//! Take any rows R, and the columns C in which every cell that is not shown lies in R. The sums of the rows less those
+//! of the columns, and less what is shown, leave what is not shown in R outside C: that can be worked out, and so can
+//! what is not shown in one column. Nothing else can, but for sums of such sums that have no answer in common. (To work
+//! out a sum of cells is to give each row and each column a number so that those of a cell that is not shown add up to
+//! 1 if it is to be in the sum, and to 0 if not. For each whole number, the rows whose number is at least that and the
+//! columns whose number is at most its negative are such an R and C.) There are at most eight rows, so every R is
+//! tried. To look at a table with hidden cells as a graph is due to D. Gusfield, *A graph theoretic approach to
+//! statistical data security*, SIAM Journal on Computing 17(3), 1988.
 //!
 //! # What it does not do
 //!
@@ -33,9 +37,14 @@
 //! - When answers are removed, or roles, units or the smallest group are changed, all figures change at once, and what
 //!   they were and what they are can be held against each other. The same goes for two who have gathered the same
 //!   answers and show them at different times.
-//! - Those in a part know their own answers: all but one of them can together work out the last one's. Where all in a part
-//!   have answered alike, the figures say so.
-//! - That a part is hidden says that fewer than `min` of its answers are levels, or that others had to be hidden behind it.
+//! - Those in a part know their own answers: all but one of them can together work out the last one's. Where all in a
+//!   part have answered alike, the figures say so.
+//! - A rare answer can be followed. If one alone of all chose 9, and the figures of the politicians and those of a unit
+//!   both have a 9, it is a politician in that unit; where there is one such, it is known who. Sums are protected, and
+//!   not what follows from a count never being below 0. Where that matters, ask for roles or for units, and not for
+//!   both.
+//! - That a part is hidden says that fewer than `min` of its answers are levels, or that others had to be hidden behind
+//!   it.
 
 use std::ops::{AddAssign, Sub};
 
@@ -193,14 +202,35 @@ impl Protection {
             shown.hide_part(&roles, &units, &cut);
         }
         if crossed {
-            for (cell, is_shown) in cells.iter().zip(&mut shown.cells) {
-                *is_shown = cell.size.levels >= min && shown.roles.has(cell.role) && shown.units.has(cell.unit);
-            }
-            while let Some(cut) = shown.exposed(cells, min) {
-                shown.hide_cell(cells, &cut);
-            }
+            shown.show_cells(cells, min);
         }
         Some(shown)
+    }
+
+    /// Shows the cells that may be: first all that are large enough, then fewer until nothing of too few can be worked
+    /// out, and then again, the largest first, those that what was hidden later has made safe.
+    fn show_cells(&mut self, cells: &[Cell], min: u32) {
+        let is_large = |cell: &Cell| cell.size.levels >= min && self.roles.has(cell.role) && self.units.has(cell.unit);
+        let large: Vec<bool> = cells.iter().map(is_large).collect();
+        self.cells.clone_from(&large);
+        while let Some(cut) = self.exposed(cells, min) {
+            self.hide_cell(cells, &cut);
+        }
+        let hidden = cells.iter().zip(large.iter().zip(&self.cells)).enumerate();
+        let mut hidden: Vec<(u32, usize)> = hidden
+            .filter(|(_, (_, (is_large, is_shown)))| **is_large && !**is_shown)
+            .map(|(place, (cell, _))| (cell.size.levels, place))
+            .collect();
+        hidden.sort_unstable();
+        for (_, place) in hidden.into_iter().rev() {
+            let before = self.cells.clone();
+            if let Some(is_shown) = self.cells.get_mut(place) {
+                *is_shown = true;
+            }
+            if self.exposed(cells, min).is_some() {
+                self.cells = before;
+            }
+        }
     }
 
     /// A sum of too few that can be worked out, if there is one.
@@ -233,7 +263,8 @@ impl Protection {
         })
     }
 
-    /// Hides roles or units so that the two sides of a cut are no longer known apart, whichever takes the fewest answers.
+    /// Hides roles or units so that the two sides of a cut are no longer known apart, whichever takes the fewest
+    /// answers.
     fn hide_part(&mut self, roles: &Sizes, units: &Sizes, cut: &Cut) {
         let role = roles.between(self.roles, cut.roles);
         let unit = units.between(self.units, cut.units);
@@ -247,8 +278,8 @@ impl Protection {
         }
     }
 
-    /// Hides the smallest cell that takes part in a cut; one in a unit of which all is shown only where there is no other,
-    /// since another must go with it.
+    /// Hides the smallest cell that takes part in a cut; one in a unit of which all is shown only where there is no
+    /// other, since another must go with it.
     fn hide_cell(&mut self, cells: &[Cell], cut: &Cut) {
         let taking_part = cells
             .iter()
@@ -293,9 +324,9 @@ impl Sizes {
         self.iter().filter(|(_, size)| size.levels >= min).map(|(place, _)| place).collect()
     }
 
-    /// What to hide of what is shown so that the places on this side of a cut are not known apart from the others, and how
-    /// many answers that takes: all that is hidden is known as one, so a place on the other side than that, or where
-    /// nothing is hidden yet, one on each side.
+    /// What to hide of what is shown so that the places on this side of a cut are not known apart from the others, and
+    /// how many answers that takes: all that is hidden is known as one, so a place on the other side than that, or
+    /// where nothing is hidden yet, one on each side.
     fn between(&self, shown: Places, side: Places) -> Option<(u32, Places)> {
         let (here, there) = (self.smallest(shown.within(side)), self.smallest(shown.without(side)));
         match self.iter().find(|(place, _)| !shown.has(*place)) {
@@ -305,8 +336,8 @@ impl Sizes {
         }
     }
 
-    /// The smallest of these and how many levels it has. Where no role or unit is stated is as good as nothing: nobody asks
-    /// for it.
+    /// The smallest of these and how many levels it has. Where no role or unit is stated is as good as nothing: nobody
+    /// asks for it.
     fn smallest(&self, among: Places) -> Option<(u32, Places)> {
         let sizes = self.iter().filter(|(place, _)| among.has(*place));
         let costs = sizes.map(|(place, size)| (if place == 0 { 0 } else { size.levels }, Places::one(place)));
