@@ -48,6 +48,11 @@ fn is_hashed(name: &str) -> bool {
     start.rsplit_once('-').is_some_and(|(_, code)| code.len() == 16 && code.chars().all(|c| c.is_ascii_hexdigit()))
 }
 
+/// What a name ends with, after its last full stop.
+fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
 /// The files under a folder, by their path from there.
 fn files(folder: &Path) -> Vec<String> {
     let mut found = Vec::new();
@@ -92,7 +97,7 @@ fn changed(to: &Path) {
     for (old, new) in old.iter().zip(&new) {
         std::fs::rename(to.join(old), to.join(new)).expect("a file to rename");
     }
-    for name in files(to).into_iter().filter(|name| name.ends_with(".html") || name.ends_with(".js")) {
+    for name in files(to).into_iter().filter(|name| ["html", "js"].contains(&ending(name))) {
         let mut text = read(&to.join(&name));
         for (old, new) in old.iter().zip(&new) {
             text = text.replace(old.as_str(), new);
@@ -127,7 +132,7 @@ fn assert_headers(server: &WebServer) {
         let head = server.answer(&format!("/mognadskollen/{name}")).to_lowercase();
         let has = |line: &str| assert!(head.contains(&format!("\r\n{line}")), "{name} lacks {line:?}:\n{head}");
         assert!(head.starts_with("http/1.1 200"), "{name}: {head}");
-        let kind = match name.rsplit_once('.').expect("an ending").1 {
+        let kind = match ending(&name) {
             "js" => "text/javascript",
             "wasm" => "application/wasm",
             "css" => "text/css",
@@ -144,7 +149,7 @@ fn assert_headers(server: &WebServer) {
         has("x-content-type-options: nosniff");
         has("content-security-policy: default-src 'none'; script-src 'self' 'wasm-unsafe-eval'");
         has(&format!("access-control-allow-origin: {}", server.intranet()));
-        if name.ends_with(".wasm") {
+        if ending(&name) == "wasm" {
             has("content-encoding: gzip");
         }
         let tag = head.lines().find_map(|line| line.strip_prefix("etag: ")).expect("a tag").replace("w/", "W/");

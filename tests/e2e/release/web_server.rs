@@ -139,10 +139,7 @@ impl WebServer {
 
     /// The same, for one who has an earlier version already.
     pub(crate) fn answer_if_changed(&self, path: &str, tag: &str) -> String {
-        let request = format!(
-            "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Encoding: gzip\r\nIf-None-Match: {tag}\r\n\r\n"
-        );
-        ask(self.product, &request)
+        ask(self.product, path, &format!("If-None-Match: {tag}\r\n"))
     }
 
     /// All that the server is told, to see that nothing is left.
@@ -151,7 +148,10 @@ impl WebServer {
     }
 }
 
-fn ask(port: u16, request: &str) -> String {
+fn ask(port: u16, path: &str, headers: &str) -> String {
+    let request = format!(
+        "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Encoding: gzip\r\n{headers}\r\n"
+    );
     let mut stream = TcpStream::connect(("127.0.0.1", port)).expect("the server answers");
     stream.write_all(request.as_bytes()).expect("the server reads");
     let mut answer = Vec::new();
