@@ -127,14 +127,7 @@ impl WebServer {
 
     /// What the site with the product answers to a request for a path, without the body.
     pub(crate) fn answer(&self, path: &str) -> String {
-        self.head(self.product, path)
-    }
-
-    fn head(&self, port: u16, path: &str) -> String {
-        ask(
-            port,
-            &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept-Encoding: gzip\r\n\r\n"),
-        )
+        ask(self.product, path, "")
     }
 
     /// The same, for one who has an earlier version already.
