@@ -2,6 +2,7 @@
 //!
 //! Texts are fields of static structs, so that a missing translation fails the build.
 
+pub mod answer_words;
 pub mod charts;
 pub mod compare_words;
 pub mod example;

@@ -77,11 +77,11 @@ impl Options {
         let invite = attribute("invite").map(|payload| payload.trim().to_owned());
         let invite = invite.filter(|payload| payload.starts_with("g1."));
         if invite.is_none() {
-            choose("invite", &["no invitation", "g1.…"]);
+            choose("invite", &["none", "g1.…"]);
         }
         let min_group = attribute("min-group").and_then(|number| number.trim().parse().ok());
         let min_group = min_group.filter(|number| SMALLEST_GROUPS.contains(number)).unwrap_or_else(|| {
-            choose("min-group", &["5", "3", "4", "6–50"]);
+            choose("min-group", &["5", "3–50"]);
             SMALLEST_GROUP
         });
         let text = |name| {

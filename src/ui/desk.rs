@@ -33,11 +33,11 @@ impl Desk {
         desk
     }
 
-    /// A desk in memory with some assessments on it, the last of them at hand.
-    pub(super) fn of_example(examples: &[Assessment], draft: Assessment) -> Self {
+    /// A desk in memory with some assessments on it, the last of them at hand, or none.
+    pub(super) fn in_memory(assessments: &[Assessment], draft: Assessment) -> Self {
         let (port, keys) = (Memory::default(), Keys::new(""));
         // Memory keeps everything it is given; if not, there is still the draft.
-        port.set(&keys.data(), &file::encode(examples)).ok();
+        port.set(&keys.data(), &file::encode(assessments)).ok();
         Self::open(Rc::new(port), keys, draft)
     }
 
@@ -169,6 +169,11 @@ impl Desk {
         let result = self.store.redo();
         self.save();
         result.map(drop)
+    }
+
+    /// Forgets what can be undone and redone.
+    pub(super) fn forget_steps(&mut self) {
+        self.store.forget_steps();
     }
 
     /// Saves what is not yet saved.

@@ -276,7 +276,8 @@ fn check_later(path: &str, text: &str) -> Vec<String> {
     let places = ["src/ui/later/", "src/report/", "src/chart/compare.rs", "src/chart/trend.rs", "src/text/"];
     let is_there = places.iter().any(|place| path.starts_with(place));
     let code = Source::read(text).code;
-    let uses = [".later_words()", ".share()", ".report()", ".compare()"].iter().any(|call| code.contains(call));
+    let uses =
+        [".answer()", ".later_words()", ".share()", ".report()", ".compare()"].iter().any(|call| code.contains(call));
     if uses && !is_there {
         vec![format!("{path}: texts of the later part used here would stand in the first")]
     } else {

@@ -1,5 +1,6 @@
 //! What can be carried away from an assessment: a code, a link, a file, pictures, texts and a report.
 
+use super::answering::end;
 use super::carry::{Carried, Form, Printed, TextKind};
 use super::received;
 use super::sharing::{MAX_LINK, ShareMsg, answer, link, report};
@@ -7,7 +8,7 @@ use crate::codec::response;
 use crate::model::Include;
 use crate::report::{pictures, plain};
 use crate::ui::controls::{Weight, actions, button, canvas, fold, heading, named, para, section, tick};
-use crate::ui::dom::{El, el};
+use crate::ui::dom::{El, Node, el};
 use crate::ui::message::{Fold, Msg, Screen};
 use crate::ui::state::State;
 
@@ -33,7 +34,7 @@ pub(super) fn view(state: &State) -> El {
         .child(images(state))
 }
 
-fn part(title: &'static str, lead: &'static str) -> El {
+fn part(title: &'static str, lead: impl Into<Node>) -> El {
     el("div").class("share-part").child(el("h3").child(title)).child(para("", lead))
 }
 
@@ -61,11 +62,22 @@ pub(super) fn code(state: &State) -> El {
     });
     // It breaks between its groups where the place is narrow.
     let field = el("textarea").class("code").attr("rows", "1");
-    part(words.code, words.code_lead)
+    let print = actions([button(Weight::Quiet, words.print, ShareMsg::Print(Printed::Code).into())]);
+    let Some(asks) = state.invitation() else {
+        return part(words.code, words.code_lead)
+            .child(copyable(state, "code", words.code, field, text))
+            .child(print)
+            .child(para("muted", words.code_holds))
+            .child(qr);
+    };
+    part(words.code, state.lang.answer().code)
+        .child(end::changed(state, &text))
         .child(copyable(state, "code", words.code, field, text))
-        .child(actions([button(Weight::Quiet, words.print, ShareMsg::Print(Printed::Code).into())]))
-        .child(para("muted", words.code_holds))
+        .child(print)
+        .child(end::how_to_hand_in(state.lang, asks))
         .child(qr)
+        .children(end::mail(state.lang, asks, &answer))
+        .child(para("muted", state.lang.code_to_group_holds(&answer)))
 }
 
 fn a_link(state: &State) -> El {

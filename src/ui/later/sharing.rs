@@ -2,6 +2,7 @@
 
 use web_sys::HtmlCanvasElement;
 
+use super::answering;
 use super::carry::{Carried, Effect, Printed, TextKind};
 use super::compare;
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
@@ -123,7 +124,11 @@ impl Sharing {
 /// The answers at hand as one person's answer.
 pub(super) fn answer(state: &State) -> Response {
     let current = state.current();
-    Response::of(current, response::nonce(&current.id))
+    let nonce = response::nonce(&current.id);
+    match &state.answering.invited {
+        Some(invited) => invited.invitation.answer(current, invited.tag, nonce),
+        None => Response::of(current, nonce),
+    }
 }
 
 /// What is taken along in texts, tables and the report.
@@ -194,7 +199,12 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         ShareMsg::Include(include) => state.sharing.include = include,
         ShareMsg::Notes(notes) => state.sharing.with_notes = notes,
         ShareMsg::Transparent(transparent) => state.sharing.transparent = transparent,
-        ShareMsg::Copy(field, text) => return After::Carry(Effect::Copy { field, text }),
+        ShareMsg::Copy(field, text) => {
+            if field == "code" {
+                answering::note_handed(state);
+            }
+            return After::Carry(Effect::Copy { field, text });
+        }
         ShareMsg::Copied(done) => {
             let words = state.lang.share();
             state.tell(if done { words.copied } else { words.copy_by_hand }, false);
@@ -218,7 +228,12 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         }
         ShareMsg::PictureFailed => state.tell(state.lang.share().picture_failed, false),
         ShareMsg::SaveText(kind) => return After::Carry(Effect::SaveText(kind)),
-        ShareMsg::Print(what) => return After::Carry(Effect::Print(what)),
+        ShareMsg::Print(what) => {
+            if what == Printed::Code {
+                answering::note_handed(state);
+            }
+            return After::Carry(Effect::Print(what));
+        }
         ShareMsg::PrintBlocked => state.tell(state.lang.share().print_blocked, false),
         ShareMsg::Pasted(text) => {
             state.sharing.pasted = text;
@@ -289,7 +304,7 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
     let (mut new, mut same, mut files) = (Vec::<Assessment>::new(), 0, 0);
     // Of several, it is said in which.
     let of = |name: &str, why: String| if several { [name, ": ", &why].concat() } else { why };
-    let (mut shown, mut asks) = (false, false);
+    let (mut shown, mut asks, mut invited) = (false, false, None);
     for (name, read) in read {
         match read {
             Ok(Incoming::Response(response)) => {
@@ -318,10 +333,7 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
                     }
                 }
             }
-            Ok(Incoming::Invitation(..)) => {
-                let why = state.lang.not_opened(&IncomingError::OtherLink);
-                state.sharing.problems.push(of(&name, why));
-            }
+            Ok(Incoming::Invitation(asks, tag)) => invited = Some((asks, tag)),
             Err(error) => {
                 state.sharing.problems.push(of(&name, state.lang.not_opened(&error)));
             }
@@ -345,6 +357,8 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
         state.go(Screen::Open)
     } else if asks {
         state.go(Screen::Choose)
+    } else if let Some((asks, tag)) = invited {
+        answering::follow(state, asks, tag)
     } else if shown {
         state.go(Screen::Received)
     } else {
