@@ -82,10 +82,8 @@ impl Keys {
     /// Whether a key is for what links have led to: the link itself, and what is answered to invitations.
     #[must_use]
     pub fn is_of_links(&self, key: &str) -> bool {
-        let Some(rest) = key.strip_prefix(&self.base) else { return false };
-        let tag =
-            rest.strip_prefix(INVITED).and_then(|rest| rest.split_once(':')).and_then(|(tag, _)| tag.parse().ok());
-        rest == LINK || self.prefix == self.base && tag.is_some_and(|tag| self.invited(tag).keeps(key))
+        let rest = key.strip_prefix(&self.base);
+        rest.is_some_and(|rest| rest == LINK || self.prefix == self.base && rest.starts_with(INVITED))
     }
 
     fn keeps(&self, key: &str) -> bool {

@@ -4,7 +4,6 @@
 use super::desk::Desk;
 use super::message::Screen;
 use super::options::{Options, View};
-use super::ports;
 use super::state::State;
 use crate::model::{GroupId, Invitation};
 
@@ -58,16 +57,6 @@ impl Answering {
     }
 }
 
-impl Options {
-    /// The same for answers to an invitation, which are kept apart; what a link led to is kept in the tab alone.
-    pub(super) fn invited(&self, tag: u16, by_link: bool) -> Self {
-        let storage = if by_link { ports::of_tab(self.storage) } else { self.storage };
-        // The unit is for the person to state.
-        let (keys, unit) = (self.keys.invited(tag), String::new());
-        Self { view: View::SelfCheck, storage, keys, unit, ..self.clone() }
-    }
-}
-
 impl State {
     /// What the group asks that one answers for.
     pub(super) fn invitation(&self) -> Option<&Invitation> {
@@ -81,13 +70,5 @@ impl State {
     /// Whether targets are set too: in a person's own check only where the group asks for them.
     pub(super) fn has_targets(&self) -> bool {
         !self.is_self_check() || self.invitation().is_some_and(|asks| asks.targets)
-    }
-
-    /// Follows what the page around asks for, as far as an invitation leaves room for it.
-    pub(super) fn in_force(&self) -> Options {
-        match &self.answering.invited {
-            Some(invited) => self.page.invited(invited.tag, invited.before.is_some()),
-            None => self.page.clone(),
-        }
     }
 }

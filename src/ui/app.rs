@@ -16,7 +16,7 @@ use super::options::Options;
 use super::state::{After, State};
 use super::theme::Theme;
 use super::{crash, frame, later, neighbours, painter, ports};
-use crate::store::Keys;
+use crate::model::AssessmentId;
 
 /// How long after a failed save the next try is made.
 const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
@@ -28,8 +28,8 @@ struct Place {
     /// Loads the later part of the program, and calls what it is given with whether it is there.
     loader: Option<Function>,
     built: Option<Built>,
-    /// What has last been told of: where the data is kept, the data, how many areas are answered, and what hinders saving.
-    keys: Keys,
+    /// What has last been told of: the assessment at hand, the data, how many areas are answered, and what hinders saving.
+    current: AssessmentId,
     data: Rc<str>,
     answered: usize,
     problem: Option<&'static str>,
@@ -66,7 +66,8 @@ impl App {
             later::has_come();
         }
         let state = State::new(options, is_wide);
-        let (keys, data, answered) = (state.options.keys.clone(), state.own.encoded(), state.own.current().answered());
+        let current = state.own.current();
+        let (current, data, answered) = (current.id.clone(), state.own.encoded(), current.answered());
         let app = Self {
             state: RwSignal::new_local(state),
             place: StoredValue::new_local(Place {
@@ -74,7 +75,7 @@ impl App {
                 frame,
                 loader,
                 built: None,
-                keys,
+                current,
                 data,
                 answered,
                 problem: None,
@@ -217,11 +218,12 @@ impl App {
                 let is_new = data != place.data;
                 crash::remember(&place.root, state.lang, data.clone());
                 place.data = data;
-                let answered = state.own.current().answered();
+                let current = state.own.current();
+                let answered = current.answered();
                 let answered_before = std::mem::replace(&mut place.answered, answered);
-                // Other answers that have come in the place of these are not news.
-                let is_same = place.keys == state.options.keys;
-                place.keys.clone_from(&state.options.keys);
+                // One that is complete when it is opened is no news.
+                let is_same = place.current == current.id;
+                place.current.clone_from(&current.id);
                 let is_complete = is_same && answered == 6 && answered_before < 6;
                 let problem = state.problem();
                 let problem_before = std::mem::replace(&mut place.problem, problem);

@@ -119,7 +119,10 @@ impl State {
             return self.awaited();
         }
         if before != *now {
-            self.options = self.in_force();
+            self.options = now.clone();
+            if self.answering.invited.is_some() {
+                self.answer(AnswerMsg::Configure);
+            }
             if self.own.workspace().assessments().is_empty() {
                 let blank = self.blank();
                 self.own.begin(blank);

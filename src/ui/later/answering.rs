@@ -12,6 +12,7 @@ use crate::model::{Command, GroupChange, GroupId, Invitation};
 use crate::ui::answering::{Before, Invited, Round};
 use crate::ui::desk::Desk;
 use crate::ui::message::{Msg, Screen};
+use crate::ui::options::{Options, View};
 use crate::ui::ports;
 use crate::ui::state::{After, State};
 
@@ -20,6 +21,8 @@ use crate::ui::state::{After, State};
 pub enum AnswerMsg {
     /// Shows what has to be shown before all else: what the page around invites to, or a round that goes on.
     Begin,
+    /// The page around asks for something else, as far as an invitation leaves room for it.
+    Configure,
     /// Begins to answer, or goes on.
     Start,
     /// Closes what a link has invited to.
@@ -55,6 +58,7 @@ impl From<AnswerMsg> for Msg {
 pub(super) fn update(state: &mut State, msg: AnswerMsg) -> After {
     match msg {
         AnswerMsg::Begin => begin(state),
+        AnswerMsg::Configure => state.options = in_force(state),
         AnswerMsg::Start => {
             if is_by_link(state) {
                 // *Rensa* has forgotten it.
@@ -129,9 +133,24 @@ fn begin(state: &mut State) {
     }
 }
 
+/// What is in force of what the page around asks for.
+fn in_force(state: &State) -> Options {
+    match &state.answering.invited {
+        Some(invited) => for_invitation(&state.page, invited.tag, invited.before.is_some()),
+        None => state.page.clone(),
+    }
+}
+
+/// Answers to an invitation are kept apart, and those to one from a link in the tab alone. The unit is for the person to
+/// state.
+fn for_invitation(page: &Options, tag: u16, by_link: bool) -> Options {
+    let storage = if by_link { ports::of_tab(page.storage) } else { page.storage };
+    Options { view: View::SelfCheck, storage, keys: page.keys.invited(tag), unit: String::new(), ..page.clone() }
+}
+
 /// Puts the answers to an invitation at hand in the place of what was there, which is given back.
 fn open_desk(state: &mut State, tag: u16, by_link: bool) -> Desk {
-    state.options = state.page.invited(tag, by_link);
+    state.options = for_invitation(&state.page, tag, by_link);
     let desk = State::open(&state.options);
     state.lang = desk.lang().unwrap_or(state.lang);
     state.answering.handed = None;
@@ -173,7 +192,7 @@ fn close(state: &mut State) -> After {
         state.own = before.own;
         state.answering.invited = before.invited;
         state.answering.handed = None;
-        state.options = state.in_force();
+        state.options = in_force(state);
         ports::keep_link(&state.options, None);
         // Other tabs may have written meanwhile.
         state.own.refresh();
