@@ -22,11 +22,9 @@ words! {
     role
     unit
     not_stated
-    choose_unit
     recognised
     // The end
     yours
-    nothing
     code
     hand_in_title
     hand_in
@@ -149,15 +147,13 @@ static SV: AnswerWords = AnswerWords {
     lead_targets: "Sex frågor om hur digitalt ni arbetar i dag, och sedan vart ni vill nå i samma sex områden. Det tar \
          ungefär fem minuter.",
     private: "Ditt svar är anonymt, och inget skickas av sig självt. I slutet får du en kod som du själv lämnar in.",
-    private_round: "Ditt svar är anonymt. Den som har enheten efter dig kan inte se det.",
+    private_round: "Ditt svar är anonymt. Den som svarar efter dig kan inte se det.",
     role: "Din roll",
     unit: "Din enhet",
     not_stated: "Vill inte svara",
-    choose_unit: "Vilken enhet hör du till?",
     recognised: "På en liten enhet kan roll och enhet tillsammans räcka för att någon ska gissa vem du är. Du kan låta bli att \
          svara på den ena eller båda.",
     yours: "Det här är ditt svar.",
-    nothing: "Du har inte svarat på något område än.",
     code: "Ditt svar i en kort kod. Det är koden du lämnar in.",
     hand_in_title: "Så lämnar du in",
     hand_in: "Lämna koden till den som bjöd in dig.",
@@ -167,7 +163,8 @@ static SV: AnswerWords = AnswerWords {
     changed: "Ditt svar har ändrats, så koden är en annan än den du kopierade, skrev ut eller mejlade. Lämna bara in den här.",
     clear: "Sitter du vid en delad dator? Rensa när du har lämnat in koden, så ser ingen annan dina svar.",
     round: "Runda",
-    round_lead: "Skicka runt enheten så att alla svarar, en i taget. Inget visas förrän alla har svarat.",
+    round_lead: "Låt telefonen, surfplattan eller datorn gå runt så att alla svarar, en i taget. Inget visas förrän alla \
+         har svarat.",
     thanks: "Tack. Lämna över till nästa.",
     next: "Nästa person",
     end: "Avsluta och visa",
@@ -188,15 +185,13 @@ static EN: AnswerWords = AnswerWords {
     lead_targets: "Six questions on how digitally you work today, and then where you want to be in the same six areas. It \
          takes about five minutes.",
     private: "Your answer is anonymous, and nothing is sent by itself. At the end you get a code to hand in yourself.",
-    private_round: "Your answer is anonymous. Whoever has the device after you cannot see it.",
+    private_round: "Your answer is anonymous. Whoever answers after you cannot see it.",
     role: "Your role",
     unit: "Your unit",
     not_stated: "Prefer not to say",
-    choose_unit: "Which unit do you belong to?",
     recognised: "In a small unit, role and unit together can be enough for someone to guess who you are. You can leave out \
          either of them, or both.",
     yours: "This is your answer.",
-    nothing: "You have not answered any area yet.",
     code: "Your answer in a short code. The code is what you hand in.",
     hand_in_title: "How to hand in",
     hand_in: "Give the code to whoever invited you.",
