@@ -3,6 +3,7 @@
 //! Everything made of sentences comes from one [`Document`], so that all forms say the same. What its owner has not
 //! ticked is taken away before anything is made: see [`ReportOptions::told`].
 
+pub mod answers;
 mod csv;
 pub mod document;
 mod markdown;
@@ -10,6 +11,7 @@ mod options;
 pub mod picture;
 mod plain;
 
+pub use answers::answers;
 pub use csv::csv;
 pub use document::{Block, Document, document};
 pub use markdown::markdown;

@@ -24,7 +24,7 @@ mod theme;
 
 pub use app::App;
 pub use crash::crashed;
-pub use later::{AnswerMsg, Carried, Form, GroupMsg, Printed, ShareMsg, TextKind};
+pub use later::{AnswerMsg, Asks, Carried, DraftMsg, Form, GroupMsg, Printed, ShareMsg, Side, TextKind};
 pub use message::{Fold, Msg, Other, Screen};
 pub use options::{Options, View};
 pub use ports::StorageKind;

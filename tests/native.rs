@@ -14,6 +14,12 @@ mod any;
 mod charts;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/gather.rs"]
+mod gather;
+#[path = "native/group.rs"]
+mod group;
+#[path = "native/group_charts.rs"]
+mod group_charts;
 #[path = "native/group_file.rs"]
 mod group_file;
 #[path = "native/hostile.rs"]

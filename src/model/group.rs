@@ -1,10 +1,15 @@
 //! A group: anonymous answers from many, and what they say together.
 
+pub mod agreement;
 pub mod change;
+pub mod contrast;
 pub mod figures;
+pub mod protect;
 pub mod spread;
 
+pub use agreement::{Agreement, Concord};
 pub use change::{GroupChange, Removed};
+pub use contrast::{Contrast, Order};
 pub use figures::{Figures, Shown};
 pub use spread::{Quarters, Quartiles, Spread};
 

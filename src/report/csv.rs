@@ -7,8 +7,11 @@ use super::ReportOptions;
 use crate::model::{Area, AreaAnswer, Assessment, Grade};
 use crate::text::Lang;
 
+/// What a table begins with, so that Excel reads it as UTF-8.
+pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// What stands in a cell.
-enum Cell<'a> {
+pub(super) enum Cell<'a> {
     Text(&'a str),
     Number(i8),
 }
@@ -34,12 +37,14 @@ pub fn csv(assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> 
         words.focus,
         words.note,
     ];
-    let mut table = b"\xef\xbb\xbf".to_vec();
-    row(&mut table, names.map(Cell::Text), with_notes);
+    let mut table = BOM.to_vec();
+    // The last column is the note.
+    let columns = if with_notes { names.len() } else { names.len() - 1 };
+    row(&mut table, names.map(Cell::Text).into_iter().take(columns));
     for told in &told {
         let date = told.date.to_string();
         for (area, answer) in told.areas.iter() {
-            row(&mut table, cells(told, &date, area, answer, lang), with_notes);
+            row(&mut table, cells(told, &date, area, answer, lang).into_iter().take(columns));
         }
     }
     // What is written is UTF-8.
@@ -72,10 +77,9 @@ fn grade(grade: Grade, lang: Lang) -> Cell<'static> {
     }
 }
 
-/// Writes a row; the last cell is the note.
-fn row(table: &mut Vec<u8>, cells: [Cell; 11], with_notes: bool) {
-    let columns = if with_notes { cells.len() } else { cells.len() - 1 };
-    for (place, cell) in cells.into_iter().take(columns).enumerate() {
+/// Writes a row.
+pub(super) fn row<'a>(table: &mut Vec<u8>, cells: impl Iterator<Item = Cell<'a>>) {
+    for (place, cell) in cells.enumerate() {
         if place > 0 {
             table.push(b';');
         }

@@ -104,19 +104,6 @@ impl Lang {
         fill(sentence, &[&parts.join(", ")])
     }
 
-    /// *3 har svarat.*
-    #[must_use]
-    pub fn have_answered(self, answers: usize) -> String {
-        let sentence = match self {
-            Self::Sv => "{0} har svarat.",
-            Self::En => "{0} have answered.",
-        };
-        match (self, answers) {
-            (Self::En, 1) => "1 has answered.".to_owned(),
-            _ => fill(sentence, &[&answers.to_string()]),
-        }
-    }
-
     /// What happens when a round ends and its answers are shown.
     #[must_use]
     pub fn round_shows(self, answers: usize) -> String {
@@ -125,20 +112,6 @@ impl Lang {
             Self::En => "The {0} answers are shown together, and the round is over. This cannot be undone.",
         };
         fill(sentence, &[&answers.to_string()])
-    }
-
-    /// Why nothing is shown yet: so many have answered, and so many it takes.
-    #[must_use]
-    pub fn round_too_few(self, answers: usize, smallest: usize) -> String {
-        let sentence = match self {
-            Self::Sv => {
-                "Det behövs minst {0} svar för att något ska visas. Det fattas {1}. Svaren som är inlämnade finns kvar."
-            }
-            Self::En => {
-                "It takes at least {0} answers for anything to be shown; {1} more to go. The answers handed in are kept."
-            }
-        };
-        fill(sentence, &[&smallest.to_string(), &smallest.saturating_sub(answers).to_string()])
     }
 }
 

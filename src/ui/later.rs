@@ -32,7 +32,7 @@ pub use answering::AnswerMsg;
 pub use carry::{Carried, Form, Printed, TextKind};
 pub(super) use carry::{Effect, Job};
 pub(super) use group::Gathering;
-pub use group::GroupMsg;
+pub use group::{Asks, DraftMsg, GroupMsg, Side};
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
 

@@ -61,6 +61,8 @@ pub enum Fold {
     Table,
     /// What the receiver of a link will see.
     Preview,
+    /// The list of a group's answers.
+    Answers,
 }
 
 /// Something the user has done.

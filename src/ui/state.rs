@@ -427,6 +427,7 @@ impl State {
                 Fold::Note => self.note_open = open,
                 Fold::Table => self.table_open = open,
                 Fold::Preview => self.sharing.preview_open = open,
+                Fold::Answers => self.gathering.answers_open = open,
             },
             // The bar has been closed above, as by any other action.
             Msg::CloseBar => {}

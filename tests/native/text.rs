@@ -205,6 +205,7 @@ fn fixed(lang: Lang) -> Vec<Said> {
     all.extend(printed("later words", lang.later_words()));
     all.extend(printed("charts", lang.charts()));
     all.extend(printed("compare", lang.compare()));
+    all.extend(printed("group charts", lang.group_charts()));
     all.extend(printed("report", lang.report()));
     all.extend(printed("share", lang.share()));
     for area in Area::ALL {
@@ -268,7 +269,16 @@ fn quotation_marks_are_of_the_language() {
 #[test]
 fn the_languages_are_complete_and_differ() {
     // The product's name, and what is spelt alike in both languages.
-    let alike = BTreeSet::from(["Mognadskollen", "Organisation", "Service", "product"]);
+    let alike = BTreeSet::from([
+        "Mognadskollen",
+        "Organisation",
+        "Service",
+        "product",
+        "Median",
+        "Median {0}",
+        "{0}, {1}",
+        "{0}: {1} {2}, {3} {4}.",
+    ]);
     let (sv, en) = (fixed(Sv), fixed(En));
     assert_eq!(sv.len(), en.len());
     for ((place, sv), (other, en)) in sv.iter().zip(&en) {
@@ -288,8 +298,13 @@ fn what_is_filled_in_is_the_same_in_both_languages() {
         places
     };
     let all = |lang: Lang| {
-        [printed("charts", lang.charts()), printed("compare", lang.compare()), printed("report", lang.report())]
-            .concat()
+        [
+            printed("charts", lang.charts()),
+            printed("compare", lang.compare()),
+            printed("group charts", lang.group_charts()),
+            printed("report", lang.report()),
+        ]
+        .concat()
     };
     for ((place, sv), (_, en)) in all(Sv).iter().zip(&all(En)) {
         assert_eq!(places(sv), places(en), "{place}: {sv} / {en}");

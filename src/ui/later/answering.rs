@@ -7,8 +7,9 @@ pub(super) mod start;
 
 use std::mem::replace;
 
+use super::group::{self, GroupMsg};
 use crate::codec::{invitation, response};
-use crate::model::{Command, GroupChange, GroupId, Invitation};
+use crate::model::{Command, GroupChange, GroupId, Invitation, Response};
 use crate::ui::answering::{Before, Invited, Round};
 use crate::ui::desk::Desk;
 use crate::ui::message::{Msg, Screen};
@@ -234,14 +235,21 @@ fn next(state: &mut State) -> After {
 fn hand_in(state: &mut State) -> After {
     let Some(round) = &mut state.answering.round else { return After::Nothing };
     let (id, Some(guest)) = (round.group.clone(), round.guest.take()) else { return After::Nothing };
+    let random = || response::nonce(&ports::new_id());
     let answer = state.own.workspace().group(&id).map(|group| {
         let tag = invitation::tag(&invitation::encode(&group.invitation));
-        let answer = group.invitation.answer(guest.current(), tag, response::nonce(&ports::new_id()));
+        let answer = group.invitation.answer(guest.current(), tag, random());
         // As it will be read back: the code has room for a part of the random number.
-        response::decode(&response::encode(&answer)).unwrap_or(answer)
+        let answer = response::decode(&response::encode(&answer)).unwrap_or(answer);
+        // Anywhere among those that are not shown yet: their order would tell who they are from.
+        let after = usize::try_from(random()).unwrap_or_default() % (group.waiting() + 1);
+        let after: Vec<Response> = group.answers.iter().skip(group.answers.len() - after).cloned().collect();
+        (after.clone(), [answer].into_iter().chain(after).collect())
     });
-    let change = GroupChange::Add(answer.into_iter().collect());
-    let is_taken = state.run(Command::EditGroup(id, change));
+    let (after, all) = answer.unwrap_or_default();
+    let changes = [GroupChange::Remove(after), GroupChange::Add(all)];
+    let commands = changes.into_iter().map(|change| Command::EditGroup(id.clone(), change)).collect();
+    let is_taken = state.run(Command::All(commands));
     state.own.forget_steps();
     let Some(round) = &mut state.answering.round else { return After::Nothing };
     if is_taken {
@@ -257,7 +265,7 @@ fn end_round(state: &mut State, show: bool) -> After {
     let Some(Round { group: id, .. }) = state.answering.round.take() else { return After::Nothing };
     let mut commands = vec![Command::EditGroup(id.clone(), GroupChange::Round(false))];
     let group = state.own.workspace().group(&id);
-    let has_enough = show && group.is_some_and(|group| group.waiting() >= round::smallest(state, group));
+    let has_enough = show && group.is_some_and(|group| group.waiting() >= usize::from(state.smallest(group)));
     if let Some(group) = group.filter(|_| has_enough) {
         let shown = group.shown.iter().copied().chain([group.answers.len()]).collect();
         commands.push(Command::EditGroup(id.clone(), GroupChange::Shown(shown)));
@@ -267,6 +275,5 @@ fn end_round(state: &mut State, show: bool) -> After {
     }
     // Undone, the figures with one answer fewer would tell what that answer was.
     state.own.forget_steps();
-    state.gathering.at = Some(id);
-    state.go(if has_enough { Screen::Spread } else { Screen::Gather })
+    group::update(state, GroupMsg::Open(id))
 }

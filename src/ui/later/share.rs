@@ -34,12 +34,12 @@ pub(super) fn view(state: &State) -> El {
         .child(images(state))
 }
 
-fn part(title: &'static str, lead: impl Into<Node>) -> El {
+pub(super) fn part(title: &'static str, lead: impl Into<Node>) -> El {
     el("div").class("share-part").child(el("h3").child(title)).child(para("", lead))
 }
 
 /// A text to be copied, in a field that can be selected, and the button that copies it.
-fn copyable(state: &State, id: &'static str, label: &'static str, field: El, text: String) -> El {
+pub(super) fn copyable(state: &State, id: &'static str, label: &'static str, field: El, text: String) -> El {
     let words = state.lang.share();
     let copy = named(button(Weight::Plain, words.copy, ShareMsg::Copy(id, text.clone()).into()), words.copy, label);
     el("div")
@@ -109,7 +109,8 @@ fn a_link(state: &State) -> El {
 
 fn files(state: &State) -> El {
     let words = state.lang.share();
-    let several = state.desk().workspace().assessments().len() > 1;
+    let workspace = state.desk().workspace();
+    let several = workspace.assessments().len() + workspace.groups().len() > 1;
     let save = |weight, label: &'static str, all| button(weight, label, ShareMsg::SaveFile { all }.into());
     let buttons = [
         Some(save(Weight::Plain, words.save_this, false)),

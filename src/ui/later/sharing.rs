@@ -4,12 +4,12 @@ use web_sys::HtmlCanvasElement;
 
 use super::answering;
 use super::carry::{Carried, Effect, Printed, TextKind};
-use super::compare;
+use super::{compare, group};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::codec::{response, snapshot};
 use crate::model::merge::{Choice, Standing, settle, standing};
-use crate::model::{Assessment, AssessmentId, Command, Include, PerArea, Response};
+use crate::model::{Assessment, AssessmentId, Command, Group, Include, PerArea, Response};
 use crate::report::ReportOptions;
 use crate::report::document::{Block, Document, document};
 use crate::ui::message::{Msg, Screen};
@@ -180,7 +180,7 @@ pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> 
         "trend" => compare::trend_of_rounds(state, width),
         "seen-radar" => radar(&RadarData::of(&seen(state)?, lang).with_legend(LegendWords::of(lang)), width),
         "seen-gap" => gap_chart(&GapData::of(&seen(state)?, lang), width),
-        _ => return None,
+        name => group::picture(state, canvas, name, width)?,
     };
     Some((scene, false))
 }
@@ -210,11 +210,12 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             state.tell(if done { words.copied } else { words.copy_by_hand }, false);
         }
         ShareMsg::SaveFile { all } => {
-            let assessments = match state.desk().workspace().assessments() {
-                kept if all => kept.to_vec(),
-                _ => vec![state.current().clone()],
+            let workspace = state.desk().workspace();
+            let (assessments, groups) = match workspace.assessments() {
+                kept if all => (kept.to_vec(), workspace.groups().to_vec()),
+                _ => (vec![state.current().clone()], Vec::new()),
             };
-            return After::Carry(Effect::SaveFile(assessments));
+            return After::Carry(Effect::SaveFile(assessments, groups));
         }
         ShareMsg::Made { name: Some(name), checked } => {
             let text = if checked { state.lang.file_made(&name) } else { state.lang.made(&name) };
@@ -245,6 +246,9 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         }
         ShareMsg::Files(files) => return After::Carry(Effect::ReadFiles(files)),
         ShareMsg::FilesRead(files) => {
+            if state.screen == Screen::Gather && state.group_at_hand().is_some() {
+                return group::take_files(state, files, shown_id);
+            }
             let read = files
                 .into_iter()
                 .map(|(name, bytes)| (name, bytes.and_then(|bytes| incoming::read_bytes(&bytes, shown_id()))));
@@ -293,7 +297,7 @@ fn follow(state: &mut State, payload: String) -> After {
 }
 
 /// Takes in what was opened. Nothing that is kept changes; what is new is added, and can be taken back.
-fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
+pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
     state.example = None;
     state.sharing.problems.clear();
     // What an earlier file left to be chosen waits until there is another.
@@ -304,7 +308,8 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
     let (mut new, mut same, mut files) = (Vec::<Assessment>::new(), 0, 0);
     // Of several, it is said in which.
     let of = |name: &str, why: String| if several { [name, ": ", &why].concat() } else { why };
-    let (mut shown, mut asks, mut invited) = (false, false, None);
+    let (mut shown, mut asks, mut has_assessments, mut invited) = (false, false, false, None);
+    let mut groups: Vec<Group> = Vec::new();
     for (name, read) in read {
         match read {
             Ok(Incoming::Response(response)) => {
@@ -318,6 +323,8 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
             }
             Ok(Incoming::File(opened)) => {
                 files += 1;
+                has_assessments |= !opened.assessments.is_empty();
+                groups.extend(opened.groups);
                 let lang = state.lang;
                 state.sharing.problems.extend(opened.refused.iter().map(|part| of(&name, lang.refused_part(part))));
                 for one in opened.assessments {
@@ -339,10 +346,14 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
             }
         }
     }
+    let has_groups = !groups.is_empty();
+    let (group_says, group_commands) = group::take_groups(state, groups);
     let added = new.len();
     let first = new.first().filter(|_| state.own.workspace().assessments().is_empty()).map(|one| one.id.clone());
-    let inserts = new.into_iter().map(|one| Command::Insert(usize::MAX, Box::new(one))).collect();
-    if added > 0 && !state.run(Command::All(inserts)) {
+    let inserts = new.into_iter().map(|one| Command::Insert(usize::MAX, Box::new(one)));
+    let commands: Vec<Command> = inserts.chain(group_commands).collect();
+    let changes = !commands.is_empty();
+    if changes && !state.run(Command::All(commands)) {
         return state.go(Screen::Open);
     }
     if let Some(id) = first {
@@ -350,8 +361,11 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
     }
     // Where there is something to choose or to read of, it is not said that there was nothing.
     let is_told = !state.sharing.problems.is_empty() || asks;
-    if files > 0 && (!is_told || added + same > 0) {
-        state.tell(state.lang.opened(added, same), added > 0);
+    let of_assessments = (has_assessments && added + same > 0).then(|| state.lang.opened(added, same));
+    let says = of_assessments.into_iter().chain(group_says).collect::<Vec<_>>().join(" ");
+    if files > 0 && (!is_told || !says.is_empty()) {
+        let says = if says.is_empty() { state.lang.opened(added, same) } else { says };
+        state.tell(says, changes);
     }
     let after = if !state.sharing.problems.is_empty() {
         state.go(Screen::Open)
@@ -361,6 +375,8 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
         answering::follow(state, asks, tag)
     } else if shown {
         state.go(Screen::Received)
+    } else if !has_assessments && has_groups {
+        group::update(state, group::GroupMsg::Begin)
     } else {
         state.go(Screen::Shelf)
     };

@@ -30,7 +30,7 @@ async fn opens(page: &Page, asks: &Invitation) -> Ground {
     );
     puts_round(page, asks).await;
     page.open("/three.html").await;
-    page.sees("0 har svarat.").await;
+    page.sees("0 har svarat").await;
     ground
 }
 
@@ -79,7 +79,7 @@ engines! {
             }
             page.button("Lämna in mitt svar").click().await;
             page.focus_on_heading("Tack. Lämna över till nästa.").await;
-            page.sees(&format!("{} har svarat.", at + 1)).await;
+            page.sees(&format!("{} har svarat", at + 1)).await;
             shows_nothing_of_the_leaders(page).await;
             for key in ['z', 'y'] {
                 page.keys(&[Key::Control.into(), key]).await;
@@ -91,7 +91,7 @@ engines! {
         page.sees("De 3 svaren visas tillsammans").await;
         page.assert_accessible("whether to end the round").await;
         page.button("Ja, visa svaren").click().await;
-        page.sees_no("har svarat.").await;
+        page.sees_no("Nästa person").await;
         let group = page.group_kept().await;
         assert_eq!((group.round, &group.shown), (false, &vec![3]));
         assert_eq!(group.answers.iter().map(|answer| answer.role).collect::<Vec<_>>(),
@@ -113,14 +113,14 @@ engines! {
         page.answer_all([4, 3, 5, 4, 2, 6]).await;
         page.button("Lämna in mitt svar").click().await;
         page.button("Avsluta och visa").click().await;
-        page.sees("Det behövs minst 3 svar för att något ska visas. Det fattas 2.").await;
+        page.sees("Det behövs 3 svar för att visa något. 2 saknas.").await;
         page.button("Ja, visa svaren").gone().await;
         page.assert_accessible("too few to show").await;
         page.button("Fortsätt rundan").click().await;
         page.button("Nästa person").seen().await;
         page.button("Avsluta och visa").click().await;
         page.button("Avsluta utan att visa").click().await;
-        page.sees_no("har svarat.").await;
+        page.sees_no("Nästa person").await;
         let group = page.group_kept().await;
         assert_eq!((group.round, group.shown, group.answers.len()), (false, vec![], 1));
     }
@@ -139,7 +139,7 @@ engines! {
         page.at_area(1).await;
         page.choose(10).await;
         page.reload().await;
-        page.sees("1 har svarat.").await;
+        page.sees("1 har svarat").await;
         shows_nothing_of_the_leaders(page).await;
         let kept = page.group_kept().await;
         assert_eq!(kept.answers.len(), 1);
@@ -154,7 +154,7 @@ engines! {
         page.go("Resultat").await;
         page.sees("Du har svarat på 1 av 6 områden.").await;
         page.button("Avbryt utan att lämna in").click().await;
-        page.sees("1 har svarat.").await;
+        page.sees("1 har svarat").await;
         assert_eq!(page.group_kept().await.answers.len(), 1);
     }
 }

@@ -1,15 +1,9 @@
 //! A round with one device: between two who answer, and where the next one begins.
 
 use super::{AnswerMsg, start};
-use crate::model::Group;
 use crate::ui::controls::{Weight, actions, button, heading, para, section};
 use crate::ui::dom::{El, Node, el};
 use crate::ui::state::State;
-
-/// How many answers it takes for anything to be shown.
-pub(super) fn smallest(state: &State, group: &Group) -> usize {
-    usize::from(state.options.min_group.max(group.invitation.min_group))
-}
 
 /// Where the next one begins, or has begun and says who they are. Nothing that anyone has answered is here.
 pub(in crate::ui::later) fn view(state: &State) -> El {
@@ -40,14 +34,14 @@ pub(in crate::ui::later) fn view(state: &State) -> El {
     let title = &group.invitation.title;
     let title = if title.is_empty() { words.round } else { title }.to_owned();
     let heads: Node = if round.thanks { words.thanks.into() } else { title.clone().into() };
-    let (answers, smallest) = (group.waiting(), smallest(state, group));
+    let (answers, smallest) = (group.waiting(), usize::from(state.smallest(group)));
     let ask = || {
         let (text, end) = if answers >= smallest {
             let end = button(Weight::Main, words.end_yes, AnswerMsg::End { show: true }.into());
             (state.lang.round_shows(answers), end)
         } else {
             let end = button(Weight::Plain, words.end_without, AnswerMsg::End { show: false }.into());
-            (state.lang.round_too_few(answers, smallest), end)
+            (state.lang.too_few(smallest, smallest - answers), end)
         };
         let go_on = button(Weight::Plain, words.go_on, AnswerMsg::AskEnd(false).into());
         el("div").class("ask").child(para("", text).id("end-ask").attr("tabindex", "-1")).child(actions([go_on, end]))
@@ -63,8 +57,8 @@ pub(in crate::ui::later) fn view(state: &State) -> El {
         .child(round.thanks.then(|| para("eyebrow", title.clone())))
         .child(heading(heads))
         .child(para("lead", words.round_lead))
-        .child(para("", state.lang.have_answered(answers)))
+        .child(para("", state.lang.have_answered(answers, None)))
         .child(if round.asks_end { ask() } else { buttons() })
-        .child(para("muted", state.lang.shown_from(group.invitation.min_group.max(state.options.min_group))));
+        .child(para("muted", state.lang.shown_from(state.smallest(group))));
     section("start").child(text)
 }
