@@ -135,6 +135,7 @@
 //! | runda, *låt en enhet gå runt* | `ui::answering::Round` | one device that goes from hand to hand |
 //! | svarskod | [`Response`](model::Response), [`codec::response`] | one person's anonymous answer in 16 or 20 symbols |
 //! | steg | `steps` | the gap in words: *3 steg* |
+//! | strategiskt gap | [`Contrast`](model::group::Contrast) | how far apart the medians of two parts of a group lie |
 //! | stöd för bedömningen | [`AreaGuide`](text::guide::AreaGuide) | question, band texts, criteria |
 //! | undanlagt | [`Aside`](store::Aside) | a text that could not be read, kept as it was |
 //! | vet ej | [`Grade::Unknown`](model::Grade::Unknown) | an answer that is not counted in means |

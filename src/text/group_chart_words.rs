@@ -187,7 +187,8 @@ static SV: GroupWords = GroupWords {
             hälften av svaren utmärkta. {0}.",
         radar: "Radardiagram över sex områden på skalan 1 till 10, med gruppens median som linje och den mittersta hälften \
             av svaren som ett band. {0}.",
-        heat: "Rutnät med medianen för {0} grupper i sex områden. Ju högre nivå, desto mörkare eller starkare ruta.",
+        heat: "Rutnät med en rad för varje grupp ({0}) och en kolumn för varje område. I rutan står medianen; ju högre den \
+            är, desto starkare färg.",
         contrast: "Diagram med en rad per område på skalan 1 till 10, där {0} är en rund punkt och {1} en fyrkant. {2}.",
     },
     contrast: ContrastWords {
@@ -256,7 +257,8 @@ static EN: GroupWords = GroupWords {
             half of the answers marked. {0}.",
         radar: "Radar chart of six areas on a scale from 1 to 10, with the group’s median as a line and the middle half of \
             the answers as a band. {0}.",
-        heat: "Grid with the median of {0} groups in six areas. The higher the level, the stronger the cell.",
+        heat: "Grid with one row for each group ({0}) and one column for each area. The cell holds the median; the higher \
+            it is, the stronger the colour.",
         contrast: "Chart with one row per area on a scale from 1 to 10, where {0} is a round point and {1} a square. {2}.",
     },
     contrast: ContrastWords {

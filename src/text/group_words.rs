@@ -103,6 +103,7 @@ words! {
     wait
     round
     round_lead
+    round_begin
     answers
     answers_lead
     find
@@ -139,6 +140,8 @@ words! {
     to_decide
     role_not_stated
     unit_not_stated
+    report_title
+    part_of_picture
     // Deciding
     decide
     decide_lead
@@ -253,6 +256,7 @@ static SV: GroupScreenWords = GroupScreenWords {
     wait: "Vänta gärna tills alla har svarat. Svar som kommer efteråt räknas in först när de är minst {0}, och per roll \
          eller enhet bara där minst {0} nya kommer samtidigt. Annars skulle skillnaden avslöja enskilda svar.",
     round: "Låt en enhet gå runt",
+    round_begin: "Börja rundan",
     round_lead: "Alla svarar på samma telefon, platta eller dator, en i taget. Inget visas förrän alla har svarat.",
     answers: "Alla svar",
     answers_lead: "Svarskoderna, ordnade efter kod och inte efter när de kom. Den som har en kod kan läsa ut svaret.",
@@ -291,6 +295,8 @@ static SV: GroupScreenWords = GroupScreenWords {
     protected: "Siffror för färre än {0} svar visas inte. Ibland döljs en grupp till, så att ingen kan räkna ut den som är \
          dold.",
     to_decide: "Bestäm tillsammans",
+    report_title: "Så svarade gruppen {0}",
+    part_of_picture: "Ta med bilden",
     role_not_stated: "Roll inte angiven",
     unit_not_stated: "Enhet inte angiven",
     decide: "Bestäm tillsammans",
@@ -398,6 +404,7 @@ static EN: GroupScreenWords = GroupScreenWords {
          least {0}, and by role or unit only where at least {0} new ones come at the same time. Otherwise the \
          difference would reveal single answers.",
     round: "Pass one device around",
+    round_begin: "Begin the round",
     round_lead: "Everyone answers on the same phone, tablet or computer, one at a time. Nothing is shown until all have \
          answered.",
     answers: "All answers",
@@ -438,6 +445,8 @@ static EN: GroupScreenWords = GroupScreenWords {
     protected: "Figures for fewer than {0} answers are not shown. Sometimes one more group is hidden, so that nobody can \
          work out the hidden one.",
     to_decide: "Decide together",
+    report_title: "How the group {0} answered",
+    part_of_picture: "Take the picture along",
     role_not_stated: "Role not stated",
     unit_not_stated: "Unit not stated",
     decide: "Decide together",

@@ -131,7 +131,7 @@ fn steps(state: &State) -> El {
 fn group_step(state: &State) -> El {
     let button = plain_button()
         .attr_if(state.screen.is_of_groups(), "aria-current", "step")
-        .on("click", Msg::Group(GroupMsg::Begin))
+        .on("click", GroupMsg::Begin.into())
         .child(state.lang.words().step_group);
     el("li").child(button)
 }

@@ -20,6 +20,7 @@ mod sharing;
 mod shelf;
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use web_sys::HtmlCanvasElement;
 
@@ -92,7 +93,7 @@ gates! {
     /// What a message of sharing and opening changes.
     fn share(state: &mut State, msg: ShareMsg) -> After = sharing::update;
     /// What a message of groups changes.
-    fn group(state: &mut State, msg: GroupMsg) -> After = group::update;
+    fn group(state: &mut State, msg: Rc<GroupMsg>) -> After = group::update;
     /// What a message of answering changes.
     fn answer(state: &mut State, msg: AnswerMsg) -> After = answering::update;
     /// The first screen for one who is invited.

@@ -1,5 +1,7 @@
 //! What can be on the screen, and what a person can do to it.
 
+use std::rc::Rc;
+
 use super::later::{AnswerMsg, GroupMsg, ShareMsg};
 use super::options::Options;
 use crate::model::{Area, AssessmentId, Change};
@@ -133,7 +135,7 @@ pub enum Msg {
     /// Shares or opens.
     Share(ShareMsg),
     /// Invites a group, gathers its answers, or shows them.
-    Group(GroupMsg),
+    Group(Rc<GroupMsg>),
     /// Answers as one of a group.
     Answer(AnswerMsg),
     /// The later part of the program has come, or could not be loaded.

@@ -1,5 +1,7 @@
 //! What an element shows, and how each message changes it.
 
+use std::rc::Rc;
+
 use super::answering::Answering;
 use super::desk::Desk;
 use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, ShareMsg, Sharing};
@@ -224,7 +226,7 @@ impl State {
         later::here().map_or(After::Nothing, |here| later::gates::share(here, self, msg))
     }
 
-    fn group(&mut self, msg: GroupMsg) -> After {
+    fn group(&mut self, msg: Rc<GroupMsg>) -> After {
         later::here().map_or(After::Nothing, |here| later::gates::group(here, self, msg))
     }
 
@@ -252,7 +254,7 @@ impl State {
     }
 
     fn example_desk(&self) -> Desk {
-        Desk::in_memory(&example_rounds(self.lang, ports::today()), self.blank())
+        Desk::in_memory(&example_rounds(self.lang, ports::today()), &[], self.blank())
     }
 
     /// Where the user left off: the first area not graded, then the targets, then the result.
@@ -344,6 +346,9 @@ impl State {
                 self.own.set_lang(self.lang);
                 if self.example.is_some() {
                     self.example = Some(self.example_desk());
+                    if self.screen.is_of_groups() {
+                        return self.update(GroupMsg::Begin.into());
+                    }
                 }
             }
             Msg::Edit(change) => self.edit(change),

@@ -517,6 +517,47 @@ fn the_strategic_gap_can_be_read_out() {
     );
 }
 
+#[test]
+fn a_view_has_what_is_shown_and_no_more() {
+    let all = |levels: [u32; 10]| Some(Spread::new(levels, 0, 0));
+    let mut now = Shown::default();
+    *now.get_mut(Area::Storage) = all(WIDE);
+    // Nobody has given a level: there is no figure.
+    *now.get_mut(Area::Work) = Some(Spread::new([0; 10], 9, 0));
+    let mut target = Shown::default();
+    *target.get_mut(Area::Storage) = all(HIGH);
+    *target.get_mut(Area::Service) = all(SAME);
+    let view = GroupView::of(&now, Some(&target), 7);
+    assert_eq!(view.min, 7);
+    assert_eq!(view.medians(), medians([None, Some(18), None, None, None, None]));
+    assert_eq!(view.targets, Some(medians([None, Some(24), None, None, None, Some(20)])));
+    assert_eq!(view.medians(), mognadskollen::chart::group::medians(&now));
+    assert_eq!(GroupView::of(&now, None, 7).targets, None);
+    let row = &SpreadData::of(&view, &[Area::Storage], Sv).rows[0];
+    assert_eq!(row.said, ["38 svar, delade", "målbild 6"]);
+    let row = &SpreadData::of(&view, &[Area::Service], Sv).rows[0];
+    assert_eq!((row.target, &*row.said), (None, &["färre än 7 svar".to_owned()][..]));
+}
+
+#[test]
+fn answers_without_a_level_are_counted_apart() {
+    let view = view(&[Some((WIDE, 1200, 1)), None, None, None, None, None], None);
+    for (lang, said) in [
+        (Sv, ["38 svar, delade", "1\u{a0}200 vet ej", "1 ej relevant"]),
+        (En, ["38 answers, divided", "1,200 don’t know", "1 not relevant"]),
+    ] {
+        let row = &SpreadData::of(&view, &[Area::Organisation], lang).rows[0];
+        assert_eq!(row.said, said);
+        // Dots are of levels alone.
+        assert_eq!(row.levels, WIDE);
+    }
+    assert_eq!(
+        heat_alt(Sv, 3),
+        "Rutnät med en rad för varje grupp (3) och en kolumn för varje område. I rutan står medianen; ju högre den är, desto \
+         starkare färg."
+    );
+}
+
 // Tables.
 
 fn shown(cells: &[Cell]) -> Vec<&str> {

@@ -7,7 +7,7 @@ pub(super) mod start;
 
 use std::mem::replace;
 
-use super::group::{self, GroupMsg};
+use super::group;
 use crate::codec::{invitation, response};
 use crate::model::{Command, GroupChange, GroupId, Invitation, Response};
 use crate::ui::answering::{Before, Invited, Round};
@@ -223,7 +223,7 @@ fn begin_round(state: &mut State, group: GroupId) -> After {
 fn next(state: &mut State) -> After {
     let begins_with_fields = state.invitation().is_some_and(|asks| !asks.roles.is_empty() || !asks.units.is_empty());
     let Some(round) = &mut state.answering.round else { return After::Nothing };
-    round.guest = Some(Desk::in_memory(&[], ports::new_assessment()));
+    round.guest = Some(Desk::in_memory(&[], &[], ports::new_assessment()));
     round.thanks = false;
     round.asks_end = false;
     state.support_open = false;
@@ -275,5 +275,5 @@ fn end_round(state: &mut State, show: bool) -> After {
     }
     // Undone, the figures with one answer fewer would tell what that answer was.
     state.own.forget_steps();
-    group::update(state, GroupMsg::Open(id))
+    group::open(state, id)
 }

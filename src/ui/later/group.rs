@@ -7,23 +7,26 @@ mod list;
 mod spread;
 
 use std::cell::RefCell;
-use std::collections::HashSet;
 use std::rc::Rc;
 
+use super::answering::{self, AnswerMsg};
 use super::carry::Effect;
 use crate::model::compare::Of;
-use crate::model::group::{Figures, Order};
+use crate::model::group::{Figures, Known, Order};
 use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Response};
 use crate::text::Lang;
+use crate::text::example_group::example_group;
 use crate::ui::controls::{Weight, actions, button, heading, para, section};
+use crate::ui::desk::Desk;
 use crate::ui::dom::{El, el, plain_button};
 use crate::ui::message::{Msg, Screen};
+use crate::ui::ports;
 use crate::ui::state::{After, State};
 
 pub(super) use gather::take_files;
 pub use invite::{Asks, DraftMsg};
 pub use spread::Side;
-pub(super) use spread::picture;
+pub(super) use spread::{blocks_of, carried, picture};
 
 /// Something done about groups.
 #[derive(Clone, Debug)]
@@ -145,17 +148,9 @@ impl State {
 }
 
 /// Changes the state; what is to be done in the browser is handed back.
-pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
-    match msg {
-        GroupMsg::Begin => {
-            let groups = state.desk().workspace().groups();
-            let known = state.gathering.at.as_ref().filter(|id| groups.iter().any(|group| group.id == **id));
-            return match (known, groups) {
-                (Some(id), _) => open(state, id.clone()),
-                (None, [only]) => open(state, only.id.clone()),
-                (None, _) => state.go(Screen::Groups),
-            };
-        }
+pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
+    match Rc::unwrap_or_clone(msg) {
+        GroupMsg::Begin => return begin(state),
         GroupMsg::New => {
             state.gathering.at = None;
             state.gathering.draft = Some(invite::Draft::default());
@@ -170,7 +165,9 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
                 return After::Focus("undo-bar");
             }
         }
-        GroupMsg::Change | GroupMsg::Draft(_) | GroupMsg::Cancel | GroupMsg::Save => return invite::update(state, msg),
+        msg @ (GroupMsg::Change | GroupMsg::Draft(_) | GroupMsg::Cancel | GroupMsg::Save) => {
+            return invite::update(state, msg);
+        }
         GroupMsg::SaveFile => {
             let group = state.group_at_hand().cloned();
             return After::Carry(Effect::SaveFile(Vec::new(), group.into_iter().collect()));
@@ -182,14 +179,43 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
                 *chosen = side;
             }
         }
-        GroupMsg::Now(..) | GroupMsg::Target(..) | GroupMsg::Result => return decide::update(state, &msg),
+        msg @ (GroupMsg::Now(..) | GroupMsg::Target(..) | GroupMsg::Result) => return decide::update(state, &msg),
         other => return gather::update(state, other),
     }
     After::Nothing
 }
 
+/// Goes to the group at hand, or to the only one there is, or to all.
+pub(super) fn begin(state: &mut State) -> After {
+    if state.example.is_none()
+        && let Some(group) = answering::round_of(state)
+    {
+        return answering::update(state, AnswerMsg::BeginRound(group));
+    }
+    fill_example(state);
+    let groups = state.desk().workspace().groups();
+    let known = state.gathering.at.as_ref().filter(|id| groups.iter().any(|group| group.id == **id));
+    match (known, groups) {
+        (Some(id), _) => open(state, id.clone()),
+        (None, [only]) => open(state, only.id.clone()),
+        (None, _) => state.go(Screen::Groups),
+    }
+}
+
+/// The example has a group too; it is made when it is asked for.
+fn fill_example(state: &mut State) {
+    let Some(desk) = &state.example else { return };
+    if desk.workspace().groups().is_empty() {
+        let group = example_group(state.lang);
+        let (draft, at) = (ports::new_assessment(), desk.current().id.clone());
+        let mut desk = Desk::in_memory(desk.workspace().assessments(), &[group], draft);
+        desk.choose(at);
+        state.example = Some(desk);
+    }
+}
+
 /// Puts a group at hand, where one goes on with it.
-fn open(state: &mut State, id: GroupId) -> After {
+pub(super) fn open(state: &mut State, id: GroupId) -> After {
     if state.gathering.at.as_ref() != Some(&id) {
         state.gathering = Gathering { at: Some(id), ..Gathering::default() };
     }
@@ -215,7 +241,7 @@ pub(super) fn take_groups(state: &mut State, groups: Vec<Group>) -> (Option<Stri
                 commands.push(Command::InsertGroup(usize::MAX, Box::new(theirs)));
             }
             Some(ours) => {
-                let there: HashSet<&Response> = ours.answers.iter().collect();
+                let there = Known::of(&ours.answers);
                 let new: Vec<Response> =
                     theirs.answers.iter().filter(|answer| !there.contains(answer)).cloned().collect();
                 says.push(lang.opened_group(&called, false, new.len()));
@@ -280,6 +306,6 @@ fn whose(state: &State, group: &Group) -> El {
 
 impl From<GroupMsg> for Msg {
     fn from(msg: GroupMsg) -> Self {
-        Self::Group(msg)
+        Self::Group(Rc::new(msg))
     }
 }

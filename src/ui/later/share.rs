@@ -7,6 +7,7 @@ use super::sharing::{MAX_LINK, ShareMsg, answer, link, report};
 use crate::codec::response;
 use crate::model::Include;
 use crate::report::{pictures, plain};
+use crate::text::Lang;
 use crate::ui::controls::{Weight, actions, button, canvas, fold, heading, named, para, section, tick};
 use crate::ui::dom::{El, Node, el};
 use crate::ui::message::{Fold, Msg, Screen};
@@ -123,13 +124,11 @@ fn files(state: &State) -> El {
 fn images(state: &State) -> El {
     let words = state.lang.share();
     let all = pictures(state.current(), state.lang).into_iter().map(|picture| {
-        let carry = |form, label: &'static str| {
-            let msg = ShareMsg::Picture(Carried { name: picture.name, form }).into();
-            named(button(Weight::Plain, label, msg), label, &picture.caption)
-        };
-        let buttons =
-            [carry(Form::Copy, words.copy_picture), carry(Form::Png, words.save_png), carry(Form::Svg, words.save_svg)];
-        el("div").child(el("h4").child(picture.caption.clone())).child(actions(buttons))
+        el("div").child(el("h4").child(picture.caption.clone())).child(picture_buttons(
+            state.lang,
+            picture.name,
+            &picture.caption,
+        ))
     });
     let clear = state.sharing.transparent;
     part(words.pictures, words.pictures_lead).children(all).child(tick(
@@ -138,6 +137,15 @@ fn images(state: &State) -> El {
         ShareMsg::Transparent(!clear).into(),
         el("span").child(words.transparent),
     ))
+}
+
+/// The ways to take a picture along.
+pub(super) fn picture_buttons(lang: Lang, name: &'static str, caption: &str) -> El {
+    let words = lang.share();
+    let carry = |form, label: &'static str| {
+        named(button(Weight::Quiet, label, ShareMsg::Picture(Carried { name, form }).into()), label, caption)
+    };
+    actions([carry(Form::Copy, words.copy_picture), carry(Form::Png, words.save_png), carry(Form::Svg, words.save_svg)])
 }
 
 fn on_paper(state: &State) -> El {

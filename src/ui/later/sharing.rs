@@ -11,7 +11,7 @@ use crate::codec::{response, snapshot};
 use crate::model::merge::{Choice, Standing, settle, standing};
 use crate::model::{Assessment, AssessmentId, Command, Group, Include, PerArea, Response};
 use crate::report::ReportOptions;
-use crate::report::document::{Block, Document, document};
+use crate::report::document::{Block, Document, document_with};
 use crate::ui::message::{Msg, Screen};
 use crate::ui::ports;
 use crate::ui::state::{After, State};
@@ -138,7 +138,8 @@ pub(super) fn report_options(state: &State) -> ReportOptions {
 
 /// The report on the assessment at hand.
 pub(super) fn report(state: &State) -> Document {
-    let mut report = document(state.current(), state.lang, &report_options(state));
+    let more = group::blocks_of(state);
+    let mut report = document_with(state.current(), state.lang, &report_options(state), more);
     if state.example.is_some() {
         // Paper does not stay beside the screen that says it.
         report.facts.insert(0, state.lang.share().invented.to_owned());
@@ -379,7 +380,7 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
     } else if shown {
         state.go(Screen::Received)
     } else if !has_assessments && has_groups {
-        group::update(state, group::GroupMsg::Begin)
+        group::begin(state)
     } else {
         state.go(Screen::Shelf)
     };

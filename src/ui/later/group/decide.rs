@@ -1,6 +1,6 @@
 //! Where the leader sets the common grades beside what the group answered.
 
-use super::spread::group_view;
+use super::spread::{group_view, is_shown};
 use super::{GroupMsg, whose};
 use crate::chart::group::GroupView;
 use crate::chart::group::SpreadData;
@@ -78,7 +78,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
 
 /// How the group answered, in a picture whose words say the same; nothing before anything is shown.
 fn beside(state: &State, group: &Group, view: &GroupView, area: Area) -> Option<El> {
-    if group.shown.is_empty() || group.round {
+    if !is_shown(group) {
         return None;
     }
     let data = SpreadData::of(view, &[area], state.lang);
