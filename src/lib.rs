@@ -37,6 +37,9 @@
 //!   where ([`codec::FileError`], [`codec::Invalid`]). What a person opens has one way in, [`codec::incoming`]. No input
 //!   makes the program panic, and none takes time or room out of proportion to its length: `fuzz/` tries.
 //! - **What someone else has shared** is shown and not kept. It touches nothing of one's own until one asks for a copy.
+//! - **Answers to an invitation are apart** from one's own and from those to another, under keys of their own, and hold
+//!   what was asked for and no more: [`model::Invitation::answer`]. In a round each who answers has a desk in memory, which
+//!   goes when they hand in; nothing but answering can then be reached, and no step undone (`ui/later/answering.rs`).
 //! - **What goes out is what was ticked**: [`model::Include`] says what of an assessment a link holds, and what is
 //!   previewed is read back from the very link.
 //! - **Nothing is lost.** What cannot be read is moved aside under a key of its own before anything is written, and is
@@ -129,6 +132,7 @@
 //! | omgång | [`rounds`](model::rounds) | an assessment of the same part of an organisation, made again |
 //! | rapport | [`report::Document`] | an assessment as something to hand on |
 //! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
+//! | runda, *låt en enhet gå runt* | `ui::answering::Round` | one device that goes from hand to hand |
 //! | svarskod | [`Response`](model::Response), [`codec::response`] | one person's anonymous answer in 16 or 20 symbols |
 //! | steg | `steps` | the gap in words: *3 steg* |
 //! | strategiskt gap | [`Contrast`](model::group::Contrast) | how far apart the medians of two parts of a group lie |

@@ -2,7 +2,7 @@
 
 use web_sys::HtmlCanvasElement;
 
-use super::answering;
+use super::answering::{self, end};
 use super::carry::{Carried, Effect, Printed, TextKind};
 use super::{compare, group};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
@@ -155,13 +155,16 @@ pub(super) fn code_sheet(state: &State) -> Document {
         let (caption, description) = (words.qr_what.to_owned(), words.qr_alt.to_owned());
         Block::Picture(crate::report::Picture { name: "qr", caption, description, scene })
     });
-    let texts = [
-        Block::Large(response::encode(&answer)),
-        Block::Paragraph(words.code_lead.to_owned()),
-        Block::Paragraph(words.code_holds.to_owned()),
-    ];
+    let (facts, lead, holds) = match state.invitation() {
+        Some(asks) => {
+            let facts = Some(asks.title.clone()).filter(|title| !title.is_empty()).into_iter().collect();
+            (facts, end::hand_in(state.lang, asks), state.lang.code_to_group_holds(&answer))
+        }
+        None => (Vec::new(), words.code_lead.to_owned(), words.code_holds.to_owned()),
+    };
+    let texts = [Block::Large(response::encode(&answer)), Block::Paragraph(lead), Block::Paragraph(holds)];
     let blocks = texts.into_iter().chain(picture).collect();
-    Document { lang: state.lang, title: words.code.to_owned(), facts: Vec::new(), blocks }
+    Document { lang: state.lang, title: words.code.to_owned(), facts, blocks }
 }
 
 /// The address of the page with a payload, where the page has one.

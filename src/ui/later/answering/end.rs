@@ -47,11 +47,15 @@ pub(in crate::ui::later) fn view(state: &State) -> El {
         .child(actions(buttons.into_iter().flatten()))
 }
 
+/// What to do with the code: as the one who invites has put it, or in general.
+pub(in crate::ui::later) fn hand_in(lang: Lang, asks: &Invitation) -> String {
+    if asks.hand_in.is_empty() { lang.answer().hand_in.to_owned() } else { asks.hand_in.clone() }
+}
+
 /// How to hand in, in the words of the one who invites.
 pub(in crate::ui::later) fn how_to_hand_in(lang: Lang, asks: &Invitation) -> El {
-    let words = lang.answer();
-    let how = if asks.hand_in.is_empty() { words.hand_in.to_owned() } else { asks.hand_in.clone() };
-    el("div").class("go-on").child(el("h4").child(words.hand_in_title)).child(para("go-on-name", how))
+    let title = el("h4").child(lang.answer().hand_in_title);
+    el("div").class("go-on").child(title).child(para("go-on-name", hand_in(lang, asks)))
 }
 
 /// Whether the code is another than the one that was carried away, where one has been.
