@@ -500,8 +500,8 @@ fn the_strategic_gap_can_be_read_out() {
     assert_eq!(
         contrast_sentences(En, &all)[..2],
         [
-            "Organisation: Kommunledning 7, Medarbetare 4. 3 steps higher according to Kommunledning.",
-            "Storage: Kommunledning 4, Medarbetare 4.5. 0.5 steps higher according to Medarbetare.",
+            "Organisation: Kommunledning 7, Medarbetare 4. Kommunledning: 3 steps higher.",
+            "Storage: Kommunledning 4, Medarbetare 4.5. Medarbetare: 0.5 steps higher.",
         ]
     );
     assert_eq!(contrast_headline(Sv, &all), "Störst skillnad: Service, 7,5 steg");
