@@ -11,7 +11,7 @@
 //!
 //! | room | what it holds | the one question it answers |
 //! |---|---|---|
-//! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons | What may be said, and what follows from it? |
+//! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons; groups and their figures | What may be said, and what follows from it? |
 //! | [`codec`] | bytes from outside ⇄ model: files, links, codes and settings | What does this text say, and what is wrong with it? |
 //! | [`store`] | what is kept, across tabs and failures; the key–value port | Is what is shown kept, and if not, why? |
 //! | [`text`] | every word in Swedish and English; numbers and dates | How is it said? |
@@ -45,6 +45,9 @@
 //!   previewed is read back from the very link.
 //! - **Nothing is lost.** What cannot be read is moved aside under a key of its own before anything is written, and is
 //!   offered as a download. A save that fails is shown until one succeeds. See [`store`].
+//! - **No figure speaks of too few**: what is shown of a group comes from [`model::group::Figures::of`] alone, and holds to the
+//!   rule in [`model::group::protect`], also from one showing to the next. Codes, files and the table of answers are exempt,
+//!   and say so.
 //! - **A grade is one of four things** ([`model::Grade`]): a level, *vet ej*, *ej relevant* or nothing said. They are
 //!   kept apart everywhere. Only levels count in means, and the number of answers stands beside every mean.
 //! - **A picture has a twin in words.** One function lays a chart out for every backend, and a table and a sentence say
