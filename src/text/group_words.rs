@@ -68,6 +68,8 @@ words! {
     created
     changed
     link_lead
+    three
+    five
     link
     link_long
     link_none
@@ -218,8 +220,10 @@ static SV: GroupScreenWords = GroupScreenWords {
     cancel: "Avbryt",
     created: "Inbjudan är klar.",
     changed: "Inbjudan är ändrad. Den förra länken fungerar fortfarande, och svar från båda räknas.",
-    link_lead: "Dela länken eller QR-koden. Den som öppnar den gör sin bedömning på omkring tre minuter och får en svarskod \
-         att lämna in.",
+    three: "tre",
+    five: "fem",
+    link_lead: "Dela länken eller QR-koden. Den som öppnar den gör sin bedömning på omkring {0} minuter och får en svarskod att \
+         lämna in.",
     link: "Länk till inbjudan",
     link_long: "Inbjudan är för lång för en länk: {0} tecken, och många e-postprogram klarar högst 2 000. Korta namnen på \
          enheterna, eller lägg inbjudan på en sida.",
@@ -365,8 +369,10 @@ static EN: GroupScreenWords = GroupScreenWords {
     cancel: "Cancel",
     created: "The invitation is ready.",
     changed: "The invitation has been changed. The earlier link still works, and answers from both count.",
-    link_lead: "Share the link or the QR code. Whoever opens it makes their assessment in about three minutes and gets a \
-         response code to hand in.",
+    three: "three",
+    five: "five",
+    link_lead: "Share the link or the QR code. Whoever opens it makes their assessment in about {0} minutes and gets a response \
+         code to hand in.",
     link: "Link to the invitation",
     link_long: "The invitation is too long for a link: {0} characters, and many mail programs handle at most 2,000. Shorten \
          the names of the units, or put the invitation on a page.",
@@ -374,7 +380,7 @@ static EN: GroupScreenWords = GroupScreenWords {
     qr: "QR code that opens the invitation",
     qr_what: "Opens the invitation on a phone",
     page: "On the intranet",
-    page_lead: "For whoever runs the page: this is the element when it asks the group's questions.",
+    page_lead: "For whoever runs the page: this is the element when it asks the group’s questions.",
     page_field: "Element for the page",
     mail: "Text to mail",
     anonymous: "The answers are anonymous: a response code does not say who has answered or when. But whoever has the codes \
@@ -455,5 +461,5 @@ static EN: GroupScreenWords = GroupScreenWords {
     common_now: "Common present level",
     common_target: "Common target",
     to_result: "To the result",
-    decided_open: "The group's assessment",
+    decided_open: "The group’s assessment",
 };

@@ -438,7 +438,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
     section("group share")
         .child(whose(state, group))
         .child(heading(words.form_new))
-        .child(para("lead", words.link_lead))
+        .child(para("lead", fill(words.link_lead, &[if asked.targets { words.five } else { words.three }])))
         .child(shown)
         .child(part(words.page, words.page_lead))
         .child(copyable(state, "invite-element", words.page_field, el("textarea").attr("rows", "3"), element))
