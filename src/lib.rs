@@ -24,7 +24,8 @@
 //! what stands to its right. The first six are the core; they build natively with `--no-default-features`, without
 //! Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
 //! what must be there before the program is: `embed/embed.js` registers the element and loads the program in its two
-//! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that.
+//! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that. `site/` is not Rust: it
+//! holds the product's own pages around the tool, which `scripts/pages.mjs` puts together when the site is built.
 //!
 //! # What must stay true
 //!

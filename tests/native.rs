@@ -36,6 +36,8 @@ mod report;
 mod rust_source;
 #[path = "native/schema.rs"]
 mod schema;
+#[path = "native/site.rs"]
+mod site;
 #[path = "native/store.rs"]
 mod store;
 #[path = "native/text.rs"]

@@ -95,7 +95,7 @@ pub(crate) fn on_another_site(name: &str, tool: &str) -> String {
 }
 
 /// Begins an assessment in the element this selector names, and answers the first area.
-async fn answer(page: &Page, css: &str, level: u8) {
+pub(crate) async fn answer(page: &Page, css: &str, level: u8) {
     let tool = page.css(css);
     page.button("Starta").within(&tool).click().await;
     page.level(level).within(&tool).click().await;
@@ -113,7 +113,7 @@ async fn checked(page: &Page, css: &str, level: u8) {
 }
 
 /// Waits until a script gives this.
-async fn becomes(page: &Page, script: &str, wanted: Value) {
+pub(crate) async fn becomes(page: &Page, script: &str, wanted: Value) {
     let last = std::cell::RefCell::new(Value::Null);
     let what = || format!("{wanted} from {script} (it is {})", last.borrow());
     page.wait_for(what, async || {

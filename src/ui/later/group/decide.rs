@@ -98,19 +98,21 @@ fn row(state: &State, area: Area, grade: Grade, legend: &'static str, is_target:
     });
     let quiet = |label: &'static str, to: Grade| quiet_radio(name, label, grade == to, send(to));
     let words = lang.words();
-    let none = (!is_target).then(|| {
+    let clear = |label| grade.is_answered().then(|| button(Weight::Quiet, label, send(Grade::Unanswered)));
+    let others = if is_target {
+        el("div").class("others").child(clear(words.target_clear))
+    } else {
         el("div")
             .class("others")
             .child(quiet(words.unknown, Grade::Unknown))
             .child(quiet(words.irrelevant, Grade::Irrelevant))
-    });
-    let clear = grade.is_answered().then(|| button(Weight::Quiet, words.target_clear, send(Grade::Unanswered)));
+            .child(clear(words.clear_answer))
+    };
     el("fieldset")
         .class(if is_target { "aim" } else { "aim present" })
         .child(el("legend").child(legend))
         .child(el("div").class("row").children(levels))
-        .child(none)
-        .child(clear)
+        .child(others)
 }
 
 /// The names of an area's two rows of radio buttons.

@@ -427,6 +427,8 @@ pub(super) fn view(state: &State, group: &Group) -> El {
             });
             let mail = state.lang.invitation_mail(asked.title.trim(), link, &asked.hand_in, asked.targets);
             el("div")
+                .class("share-part")
+                .child(el("h3").child(words.link))
                 .child(copyable(state, "invite-link", words.link, el("input"), link.clone()))
                 .child(code)
                 .child(el("h3").child(words.mail))
