@@ -61,7 +61,7 @@ impl State {
     /// What the group asks that one answers for.
     pub(super) fn invitation(&self) -> Option<&Invitation> {
         match (&self.answering.round, &self.answering.invited) {
-            (Some(round), _) => self.own.workspace().group(&round.group).map(|group| &group.invitation),
+            (Some(round), _) => self.home().workspace().group(&round.group).map(|group| &group.invitation),
             (None, Some(invited)) => Some(&invited.invitation),
             (None, None) => None,
         }

@@ -140,8 +140,12 @@ impl State {
 
     /// The desk at hand: that of one who answers in a round, the example's while it is open, otherwise one's own.
     pub(super) fn desk(&self) -> &Desk {
-        let guest = self.answering.round.as_ref().and_then(|round| round.guest.as_ref());
-        guest.or(self.example.as_ref()).unwrap_or(&self.own)
+        self.answering.round.as_ref().and_then(|round| round.guest.as_ref()).unwrap_or_else(|| self.home())
+    }
+
+    /// The desk at hand to the one who leads a round, where one goes on.
+    pub(super) fn home(&self) -> &Desk {
+        self.example.as_ref().unwrap_or(&self.own)
     }
 
     pub(super) fn desk_mut(&mut self) -> &mut Desk {
@@ -344,7 +348,8 @@ impl State {
             Msg::Language => {
                 self.lang = self.lang.other();
                 self.own.set_lang(self.lang);
-                if self.example.is_some() {
+                // A round in the example goes on.
+                if self.example.is_some() && self.answering.round.is_none() {
                     self.example = Some(self.example_desk());
                     if self.screen.is_of_groups() {
                         return self.update(GroupMsg::Begin.into());

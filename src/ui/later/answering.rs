@@ -204,16 +204,14 @@ fn close(state: &mut State) -> After {
 
 /// Shows the round of a group, between two who answer.
 fn take_up(state: &mut State, group: GroupId) -> After {
-    state.example = None;
     // What can be undone is the leader's, and what anyone answers must not become a part of it.
-    state.own.forget_steps();
+    state.desk_mut().forget_steps();
     state.answering.round = Some(Round { group, guest: None, thanks: false, asks_end: false });
     state.go(Screen::Round)
 }
 
 fn begin_round(state: &mut State, group: GroupId) -> After {
-    state.example = None;
-    let is_begun = state.own.workspace().group(&group).is_some_and(|group| group.round);
+    let is_begun = state.desk().workspace().group(&group).is_some_and(|group| group.round);
     if is_begun || state.run(Command::EditGroup(group.clone(), GroupChange::Round(true))) {
         return take_up(state, group);
     }
@@ -236,7 +234,7 @@ fn hand_in(state: &mut State) -> After {
     let Some(round) = &mut state.answering.round else { return After::Nothing };
     let (id, Some(guest)) = (round.group.clone(), round.guest.take()) else { return After::Nothing };
     let random = || response::nonce(&ports::new_id());
-    let answer = state.own.workspace().group(&id).map(|group| {
+    let answer = state.desk().workspace().group(&id).map(|group| {
         let tag = invitation::tag(&invitation::encode(&group.invitation));
         let answer = group.invitation.answer(guest.current(), tag, random());
         // As it will be read back: the code has room for a part of the random number.
@@ -250,7 +248,7 @@ fn hand_in(state: &mut State) -> After {
     let changes = [GroupChange::Remove(after), GroupChange::Add(all)];
     let commands = changes.into_iter().map(|change| Command::EditGroup(id.clone(), change)).collect();
     let is_taken = state.run(Command::All(commands));
-    state.own.forget_steps();
+    state.desk_mut().forget_steps();
     let Some(round) = &mut state.answering.round else { return After::Nothing };
     if is_taken {
         round.thanks = true;
@@ -264,16 +262,16 @@ fn hand_in(state: &mut State) -> After {
 fn end_round(state: &mut State, show: bool) -> After {
     let Some(Round { group: id, .. }) = state.answering.round.take() else { return After::Nothing };
     let mut commands = vec![Command::EditGroup(id.clone(), GroupChange::Round(false))];
-    let group = state.own.workspace().group(&id);
+    let group = state.desk().workspace().group(&id);
     let has_enough = show && group.is_some_and(|group| group.waiting() >= usize::from(state.smallest(group)));
     if let Some(group) = group.filter(|_| has_enough) {
         let shown = group.shown.iter().copied().chain([group.answers.len()]).collect();
         commands.push(Command::EditGroup(id.clone(), GroupChange::Shown(shown)));
     }
-    if state.own.workspace().group(&id).is_some_and(|group| group.round) {
+    if state.desk().workspace().group(&id).is_some_and(|group| group.round) {
         state.run(Command::All(commands));
     }
     // Undone, the figures with one answer fewer would tell what that answer was.
-    state.own.forget_steps();
+    state.desk_mut().forget_steps();
     group::open(state, id)
 }

@@ -162,6 +162,35 @@ engines! {
 }
 
 engines! {
+    in [firefox]
+    /// Begun from the group's screen, in the example too, where nothing of it is kept.
+    async fn begins_from_the_group(page) {
+        page.open("/").await;
+        page.button("Se ett exempel").click().await;
+        page.step_button("Grupp").click().await;
+        page.css(".parts button").with("Samla in").click().await;
+        page.button("Börja rundan").click().await;
+        page.button("Nästa person").click().await;
+        page.button("Starta").click().await;
+        page.at_area(1).await;
+        page.button("Stäng exemplet").click().await;
+        page.sees("En runda pågår. Avsluta den först.").await;
+        page.button("English").click().await;
+        page.button("Svenska").click().await;
+        page.choose(4).await;
+        page.go("Resultat").await;
+        page.button("Lämna in mitt svar").click().await;
+        page.focus_on_heading("Tack. Lämna över till nästa.").await;
+        page.button("Avsluta och visa").click().await;
+        page.button("Avsluta utan att visa").click().await;
+        page.button("Nästa person").gone().await;
+        page.button("Stäng exemplet").click().await;
+        page.button("Starta").seen().await;
+        assert!(!page.local_storage().await.contains_key(DATA));
+    }
+}
+
+engines! {
     in [webkit]
     /// With the keyboard alone.
     async fn with_the_keyboard_alone(page) {

@@ -9,7 +9,7 @@ use crate::ui::state::State;
 pub(in crate::ui::later) fn view(state: &State) -> El {
     let words = state.lang.answer();
     let Some(round) = &state.answering.round else { return section("start") };
-    let group = state.own.workspace().group(&round.group).filter(|group| group.round || round.guest.is_some());
+    let group = state.home().workspace().group(&round.group).filter(|group| group.round || round.guest.is_some());
     let Some(group) = group else {
         // It has been ended in another tab.
         let back = button(Weight::Main, words.to_group, AnswerMsg::End { show: false }.into());
