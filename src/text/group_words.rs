@@ -121,7 +121,6 @@ words! {
     nothing_shown
     nothing_shown_lead
     round_goes_on
-    to_round
     order
     order_agreement
     order_gap
@@ -143,14 +142,12 @@ words! {
     role_not_stated
     unit_not_stated
     report_title
-    part_of_picture
     // Deciding
     decide
     decide_lead
     common_now
     common_target
     to_result
-    decided_open
 }
 
 impl Lang {
@@ -279,7 +276,6 @@ static SV: GroupScreenWords = GroupScreenWords {
     nothing_shown: "Inget visas än",
     nothing_shown_lead: "När du har samlat in svaren väljer du Visa resultatet. Då syns hur svaren sprider sig i varje område.",
     round_goes_on: "En enhet går runt. Inget visas förrän alla har svarat.",
-    to_round: "Till rundan",
     order: "Ordning",
     order_agreement: "Prata om först: minst eniga",
     order_gap: "Störst avstånd till målbilden",
@@ -300,7 +296,6 @@ static SV: GroupScreenWords = GroupScreenWords {
          dold.",
     to_decide: "Bestäm tillsammans",
     report_title: "Så svarade gruppen {0}",
-    part_of_picture: "Ta med bilden",
     role_not_stated: "Roll inte angiven",
     unit_not_stated: "Enhet inte angiven",
     decide: "Bestäm tillsammans",
@@ -309,7 +304,6 @@ static SV: GroupScreenWords = GroupScreenWords {
     common_now: "Gemensamt nuläge",
     common_target: "Gemensam målbild",
     to_result: "Till resultatet",
-    decided_open: "Gruppens bedömning",
 };
 
 static EN: GroupScreenWords = GroupScreenWords {
@@ -431,11 +425,10 @@ static EN: GroupScreenWords = GroupScreenWords {
     nothing_shown_lead: "When you have gathered the answers, choose Show the result. You will then see how the answers are spread in \
          each area.",
     round_goes_on: "A device is going round. Nothing is shown until all have answered.",
-    to_round: "To the round",
     order: "Order",
     order_agreement: "Talk about first: least agreement",
     order_gap: "Largest distance to the target",
-    order_model: "The model's order",
+    order_model: "The model’s order",
     spread: "How the group answered",
     middle: "The middle of the answers",
     table: "The figures in a table",
@@ -452,7 +445,6 @@ static EN: GroupScreenWords = GroupScreenWords {
          work out the hidden one.",
     to_decide: "Decide together",
     report_title: "How the group {0} answered",
-    part_of_picture: "Take the picture along",
     role_not_stated: "Role not stated",
     unit_not_stated: "Unit not stated",
     decide: "Decide together",
@@ -461,5 +453,4 @@ static EN: GroupScreenWords = GroupScreenWords {
     common_now: "Common present level",
     common_target: "Common target",
     to_result: "To the result",
-    decided_open: "The group’s assessment",
 };
