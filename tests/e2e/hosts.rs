@@ -50,7 +50,7 @@ impl Ground {
         self.file("mognadskollen_bg-", ".wasm")
     }
 
-    fn later(&self) -> PathBuf {
+    pub(crate) fn later(&self) -> PathBuf {
         self.file("mognadskollen_later-", ".wasm")
     }
 
@@ -68,7 +68,7 @@ impl Drop for Ground {
 }
 
 /// Takes a file away, and gives the way to put it back.
-fn hide(file: &Path) -> impl Fn() + use<> {
+pub(crate) fn hide(file: &Path) -> impl Fn() + use<> {
     let (there, away) = (file.to_owned(), file.with_extension("away"));
     std::fs::rename(&there, &away).expect("a file to take away");
     move || std::fs::rename(&away, &there).expect("a file to put back")
@@ -131,7 +131,7 @@ async fn settle(page: &Page) {
 }
 
 /// The warnings told since the last look; errors fail.
-async fn warnings(page: &Page) -> Vec<String> {
+pub(crate) async fn warnings(page: &Page) -> Vec<String> {
     let (warnings, errors): (Vec<_>, Vec<_>) = page.notes().await.into_iter().partition(|note| note.level == "warn");
     assert!(errors.is_empty(), "{errors:?}");
     warnings.into_iter().map(|note| note.text).collect()

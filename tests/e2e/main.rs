@@ -15,6 +15,7 @@
 #![allow(dead_code, reason = "the harness offers scenarios more than each of them uses")]
 
 mod access;
+mod answering;
 mod axe;
 mod carrying;
 mod compare;
