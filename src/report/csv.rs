@@ -7,6 +7,9 @@ use super::ReportOptions;
 use crate::model::{Area, AreaAnswer, Assessment, Grade};
 use crate::text::Lang;
 
+/// What a table begins with, so that Excel reads it as UTF-8.
+pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// What stands in a cell.
 pub(super) enum Cell<'a> {
     Text(&'a str),
@@ -35,6 +38,7 @@ pub fn csv(assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> 
         words.note,
     ];
     let mut table = start();
+    // The last column is the note.
     let columns = if with_notes { names.len() } else { names.len() - 1 };
     row(&mut table, names.map(Cell::Text).into_iter().take(columns));
     for told in &told {
