@@ -16,6 +16,7 @@ mod guide_sv;
 pub mod number;
 mod phrases;
 mod plan_phrases;
+pub mod plan_screen_words;
 pub mod plan_words;
 mod plan_words_en;
 mod plan_words_sv;

@@ -32,12 +32,16 @@ mod hostile;
 mod invitations;
 #[path = "native/links.rs"]
 mod links;
+#[path = "native/matrix.rs"]
+mod matrix;
 #[path = "native/model.rs"]
 mod model;
 #[path = "native/plan.rs"]
 mod plan;
 #[path = "native/plan_report.rs"]
 mod plan_report;
+#[path = "native/plan_words.rs"]
+mod plan_words;
 #[path = "native/report.rs"]
 mod report;
 #[path = "native/rust_source.rs"]

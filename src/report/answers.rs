@@ -18,7 +18,7 @@
 
 use std::collections::BinaryHeap;
 
-use super::csv::{BOM, Cell, row};
+use super::csv::{Cell, finish, row, start};
 use crate::codec::response::key;
 use crate::model::group::Group;
 use crate::model::{Area, Grade, Response};
@@ -28,7 +28,7 @@ use crate::text::Lang;
 #[must_use]
 pub fn answers(group: &Group, lang: Lang) -> String {
     let own = lang.report();
-    let mut table = BOM.to_vec();
+    let mut table = start();
     let areas = |step: &str| Area::ALL.map(|area| [step, ": ", lang.guide(area).short].concat());
     let steps = [areas(lang.words().step_now), areas(lang.words().step_target)];
     let names = [own.col_role_id, own.col_role, own.col_unit_number, lang.later_words().field_unit];
@@ -40,14 +40,13 @@ pub fn answers(group: &Group, lang: Lang) -> String {
             put(&mut table, group, answer, lang);
         }
     }
-    // What is written is UTF-8.
-    String::from_utf8(table).unwrap_or_default()
+    finish(table)
 }
 
 fn put(table: &mut Vec<u8>, group: &Group, answer: &Response, lang: Lang) {
     let number = match answer.unit {
         0 => Cell::Text(""),
-        number => Cell::Number(number.cast_signed()),
+        number => Cell::Number(number.into()),
     };
     let whose = [
         Cell::Text(answer.role.id().unwrap_or_default()),
@@ -59,11 +58,11 @@ fn put(table: &mut Vec<u8>, group: &Group, answer: &Response, lang: Lang) {
     row(table, whose.into_iter().chain(grades));
 }
 
-const fn cell(grade: Grade) -> Cell<'static> {
+fn cell(grade: Grade) -> Cell<'static> {
     match grade {
         Grade::Unanswered => Cell::Text(""),
         Grade::Unknown => Cell::Text("unknown"),
         Grade::Irrelevant => Cell::Text("irrelevant"),
-        Grade::Level(level) => Cell::Number(level.get().cast_signed()),
+        Grade::Level(level) => Cell::Number(level.get().into()),
     }
 }

@@ -7,9 +7,6 @@ use super::ReportOptions;
 use crate::model::{Area, AreaAnswer, Assessment, Grade};
 use crate::text::Lang;
 
-/// What a table begins with, so that Excel reads it as UTF-8.
-pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
-
 /// What stands in a cell.
 pub(super) enum Cell<'a> {
     Text(&'a str),

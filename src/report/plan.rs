@@ -3,7 +3,9 @@
 use super::ReportOptions;
 use super::csv::{self, Cell as CsvCell};
 use super::document::{Block, Document, Note, Row, Table, heading, paragraph};
+use super::picture::{Picture, WIDTH};
 use crate::chart::table::Cell;
+use crate::chart::{MatrixData, matrix, matrix_alt};
 use crate::model::plan::follow::differences;
 use crate::model::plan::{Followed, ItemId, StoryPart};
 use crate::model::{Assessment, Date};
@@ -27,6 +29,7 @@ pub(super) fn story(told: &Assessment, lang: Lang) -> Vec<Block> {
 pub(super) fn plan(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
     goals(blocks, told, lang, today);
     actions(blocks, told, lang, today);
+    squares(blocks, told, lang);
     lacking(blocks, told, lang);
     operations(blocks, told, lang, today);
     benefit(blocks, told, lang);
@@ -79,6 +82,25 @@ pub(super) fn actions(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, to
     let rows: Vec<Row> = rows.collect();
     if !rows.is_empty() {
         blocks.push(Block::Table(Table { head: head(&[words.action, words.measure, words.benefit_owner]), rows }));
+    }
+}
+
+/// The areas and the actions on squares of effect and effort, where any of them is placed.
+fn squares(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
+    let words = lang.plan_words();
+    let mut is_first = true;
+    for (name, data, of) in [
+        ("matrix-areas", MatrixData::of_areas(told, lang), lang.words().areas_nav),
+        ("matrix-actions", MatrixData::of_actions(told, lang), words.actions),
+    ] {
+        if data.things.iter().all(|thing| thing.placing.quadrant().is_none()) {
+            continue;
+        }
+        if std::mem::take(&mut is_first) {
+            blocks.push(heading(words.matrix));
+        }
+        let (description, scene) = (matrix_alt(&data), matrix(&data, WIDTH));
+        blocks.push(Block::Picture(Picture { name, caption: of.to_owned(), description, scene }));
     }
 }
 
@@ -171,7 +193,7 @@ pub fn example_page(assessment: &Assessment, example: ItemId, lang: Lang) -> Opt
     let (title, whose) = (example.title.trim(), assessment.whose());
     let from = (!whose.is_empty()).then(|| fill(words.example_from, &[&whose]));
     let mut blocks: Vec<Block> =
-        example.says.trim().split('\n').map(str::trim).filter(|line| !line.is_empty()).map(paragraph).collect();
+        example.says.lines().map(str::trim).filter(|line| !line.is_empty()).map(paragraph).collect();
     blocks.extend(example.address().map(|address| paragraph(&fill(words.read_more, &[address]))));
     Some(Document {
         lang,

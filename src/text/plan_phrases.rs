@@ -46,9 +46,9 @@ impl Lang {
         }
     }
 
-    /// Hundredths as a number with the decimals it needs: `0,25`, `3`.
+    /// Hundredths as a number with no more decimals than it needs: `0,25`, `3`.
     #[must_use]
-    pub fn hundredths(self, hundredths: u64) -> String {
+    pub fn in_brief(self, hundredths: u64) -> String {
         let (whole, part) = (hundredths / 100, hundredths % 100);
         let whole = self.whole(whole.cast_signed());
         let point = match self {
@@ -275,7 +275,7 @@ impl Lang {
             let both = |(low, high): (i64, i64)| self.in_kronor(&self.span((self.whole(low), self.whole(high))));
             put(words.net, both(benefit.net()));
             put(words.payback, self.payback(benefit.payback()));
-            let rate = self.hundredths(10 * settings.discount_permille);
+            let rate = self.in_brief(10 * settings.discount_permille);
             let name = fill(words.present_value, &[&settings.years.to_string(), &rate]);
             put(&name, both(benefit.present_value(settings)));
         }
@@ -291,7 +291,7 @@ impl Lang {
                     put(name, self.hours_span(hours));
                 }
             }
-            let posts = self.span_of(benefit.hours, |hours| self.hundredths(settings.posts_hundredths(hours)));
+            let posts = self.span_of(benefit.hours, |hours| self.in_brief(settings.posts_hundredths(hours)));
             put(words.freed_posts, fill(words.posts, &[&posts]));
             put(words.freed_kronor, self.kronor_span(benefit.hours.map(|hours| settings.kronor(hours))));
         }

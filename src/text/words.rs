@@ -21,6 +21,7 @@ words! {
     step_now
     step_target
     step_result
+    step_plan
     step_share
     step_group
     steps

@@ -9,6 +9,7 @@ pub(super) static EN: Words = Words {
     step_now: "Present",
     step_target: "Target",
     step_result: "Result",
+    step_plan: "Action plan",
     step_share: "Share",
     step_group: "Group",
     steps: "Steps",

@@ -9,6 +9,7 @@ pub(super) static SV: Words = Words {
     step_now: "Nuläge",
     step_target: "Målbild",
     step_result: "Resultat",
+    step_plan: "Handlingsplan",
     step_share: "Dela",
     step_group: "Grupp",
     steps: "Steg",

@@ -14,8 +14,10 @@ use crate::store::{PortError, SaveState};
 pub(super) fn view(state: &State) -> Node {
     let words = state.lang.words();
     let of_groups = state.screen.is_of_groups();
-    let of_one =
-        matches!(state.screen, Screen::Now | Screen::Targets | Screen::Result | Screen::Share | Screen::Compare);
+    let of_one = matches!(
+        state.screen,
+        Screen::Now | Screen::Targets | Screen::Result | Screen::Share | Screen::Compare | Screen::Plan(_)
+    );
     let working = of_groups || of_one;
     let content = match state.screen {
         Screen::Start => start::view(state),
@@ -122,9 +124,19 @@ fn steps(state: &State) -> El {
             .child(step(Screen::Now, words.step_now, Some(current.answered())))
             .child(targets)
             .child(step(Screen::Result, words.step_result, None))
+            .child((!state.is_self_check()).then(|| plan_step(state)))
             .child((!state.is_self_check()).then(|| step(Screen::Share, words.step_share, None)))
             .child((!state.is_self_check()).then(|| group_step(state))),
     )
+}
+
+/// The way to the plan, where one left it.
+fn plan_step(state: &State) -> El {
+    let button = plain_button()
+        .attr_if(matches!(state.screen, Screen::Plan(_)), "aria-current", "step")
+        .on("click", Msg::Go(Screen::Plan(state.planning.at)))
+        .child(state.lang.words().step_plan);
+    el("li").child(button)
 }
 
 /// The way to the group at hand, or to all of them.

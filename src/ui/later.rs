@@ -14,6 +14,7 @@ mod compare;
 mod group;
 mod opening;
 mod paper;
+mod plan;
 mod received;
 mod share;
 mod sharing;
@@ -34,6 +35,8 @@ pub use carry::{Carried, Form, Printed, TextKind};
 pub(super) use carry::{Effect, Job};
 pub(super) use group::Gathering;
 pub use group::{Asks, DraftMsg, GroupMsg, Side};
+pub(super) use plan::Planning;
+pub use plan::{BenefitMsg, ExampleMsg, OrderMsg, OutMsg, Part, PlanMsg};
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
 
@@ -94,6 +97,8 @@ gates! {
     fn share(state: &mut State, msg: ShareMsg) -> After = sharing::update;
     /// What a message of groups changes.
     fn group(state: &mut State, msg: Rc<GroupMsg>) -> After = group::update;
+    /// What a message of plans changes.
+    fn plan(state: &mut State, msg: Rc<PlanMsg>) -> After = plan::update;
     /// What a message of answering changes.
     fn answer(state: &mut State, msg: AnswerMsg) -> After = answering::update;
     /// The first screen for one who is invited.
@@ -118,6 +123,7 @@ fn view(state: &State, screen: Screen) -> El {
         Screen::Groups | Screen::Invite | Screen::Gather | Screen::Spread | Screen::Decide => {
             group::view(state, screen)
         }
+        Screen::Plan(part) => plan::view(state, part),
         Screen::Round => answering::round::view(state),
     }
 }

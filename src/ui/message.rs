@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::later::{AnswerMsg, GroupMsg, ShareMsg};
+use super::later::{AnswerMsg, GroupMsg, Part, PlanMsg, ShareMsg};
 use super::options::Options;
 use crate::model::{Area, AssessmentId, Change};
 
@@ -41,6 +41,8 @@ pub enum Screen {
     Decide,
     /// Between two who answer on one device, and where the next one begins.
     Round,
+    /// A part of the plan from gap to action.
+    Plan(Part),
 }
 
 /// What the assessment at hand is compared with.
@@ -138,6 +140,8 @@ pub enum Msg {
     Group(Rc<GroupMsg>),
     /// Answers as one of a group.
     Answer(AnswerMsg),
+    /// Plans: changes something in the plan, or what is shown of it.
+    Plan(Rc<PlanMsg>),
     /// The later part of the program has come, or could not be loaded.
     Loaded(bool),
 }
@@ -158,7 +162,7 @@ impl Msg {
     /// Whether it leads to what lives in the later part of the program.
     pub(super) const fn needs_later(&self) -> bool {
         matches!(self, Self::Go(screen) if screen.is_later())
-            || matches!(self, Self::Share(_) | Self::Group(_) | Self::Answer(_))
+            || matches!(self, Self::Share(_) | Self::Group(_) | Self::Answer(_) | Self::Plan(_))
     }
 
     /// Whether it may be done while a device goes round: what answers, and what happens by itself. All else leads to what

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::answering::Answering;
 use super::desk::Desk;
-use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, ShareMsg, Sharing};
+use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing};
 use super::message::{Fold, Msg, Other, Screen};
 use super::options::{Options, View};
 use super::ports;
@@ -45,6 +45,7 @@ pub(super) struct State {
     pub(super) saved_at: Option<(u32, u32)>,
     pub(super) sharing: Sharing,
     pub(super) gathering: Gathering,
+    pub(super) planning: Planning,
     pub(super) answering: Answering,
     /// What has been chosen to compare with; it may have gone since.
     pub(super) other: Option<Other>,
@@ -89,6 +90,7 @@ impl State {
             saved_at: None,
             sharing: Sharing::default(),
             gathering: Gathering::default(),
+            planning: Planning::default(),
             other: None,
             retrying: false,
             loading: false,
@@ -235,6 +237,10 @@ impl State {
         later::here().map_or(After::Nothing, |here| later::gates::group(here, self, msg))
     }
 
+    fn plan(&mut self, msg: Rc<PlanMsg>) -> After {
+        later::here().map_or(After::Nothing, |here| later::gates::plan(here, self, msg))
+    }
+
     fn answer(&mut self, msg: AnswerMsg) -> After {
         later::here().map_or(After::Nothing, |here| later::gates::answer(here, self, msg))
     }
@@ -279,6 +285,9 @@ impl State {
         if screen == Screen::Result && self.is_self_check() && later::here().is_none() {
             // The picture is shown meanwhile; the response code comes with the later part.
             self.wait_for(Msg::CloseBar);
+        }
+        if let Screen::Plan(part) = screen {
+            self.planning.at = part;
         }
         self.details = None;
         self.asks_erase = false;
@@ -456,6 +465,7 @@ impl State {
                 self.example = None;
                 self.sharing = Sharing::default();
                 self.gathering = Gathering::default();
+                self.planning = Planning::default();
                 self.answering.handed = None;
                 ports::forget_links(&self.options);
                 self.saved_at = None;
@@ -486,6 +496,7 @@ impl State {
             Msg::Share(msg) => return self.share(msg),
             Msg::Group(msg) => return self.group(msg),
             Msg::Answer(msg) => return self.answer(msg),
+            Msg::Plan(msg) => return self.plan(msg),
         }
         After::Nothing
     }

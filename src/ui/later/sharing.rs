@@ -4,7 +4,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::answering::{self, end};
 use super::carry::{Carried, Effect, Printed, TextKind};
-use super::{compare, group};
+use super::{compare, group, plan};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::codec::{response, snapshot};
@@ -184,7 +184,10 @@ pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> 
         "trend" => compare::trend_of_rounds(state, width),
         "seen-radar" => radar(&RadarData::of(&seen(state)?, lang).with_legend(LegendWords::of(lang)), width),
         "seen-gap" => gap_chart(&GapData::of(&seen(state)?, lang), width),
-        name => group::picture(state, canvas, name, width)?,
+        name => match state.screen {
+            Screen::Plan(_) => plan::picture(state, canvas, name, width)?,
+            _ => group::picture(state, canvas, name, width)?,
+        },
     };
     Some((scene, false))
 }

@@ -1,0 +1,122 @@
+//! The square of effect and effort: marks in their cells, at every width, and the same in words.
+
+use mognadskollen::chart::matrix::{Thing, cell_at, cell_of, matrix_table};
+use mognadskollen::chart::scene::Point;
+use mognadskollen::chart::{Ink, MatrixData, Scene, Shape, matrix, matrix_alt, matrix_headline};
+use mognadskollen::model::plan::{Placing, Quadrant, Step};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date};
+use mognadskollen::text::Lang;
+use proptest::prelude::*;
+
+use super::charts::{check_scene, record};
+
+fn at(effect: u8, effort: u8) -> Placing {
+    Placing { effect: Step::new(effect), effort: Step::new(effort) }
+}
+
+fn data(things: &[(&str, Placing)], lang: Lang) -> MatrixData {
+    let thing = |(name, placing): &(&str, Placing)| Thing { name: (*name).to_owned(), placing: *placing };
+    MatrixData { things: things.iter().map(thing).collect(), lang }
+}
+
+/// Six areas, four of them placed.
+fn areas() -> Assessment {
+    let mut assessment = Assessment::new(AssessmentId::from_random(1), Date::new(2026, 11, 22).unwrap());
+    let placings = &mut assessment.plan.placings;
+    for (area, placing) in [
+        (Area::Organisation, at(4, 3)),
+        (Area::Storage, at(3, 1)),
+        (Area::Systems, at(3, 1)),
+        (Area::Work, at(1, 4)),
+        (Area::Dataflow, at(0, 4)),
+    ] {
+        *placings.get_mut(area) = placing;
+    }
+    assessment
+}
+
+/// The numbered marks in the square, not those in the key: number and middle.
+fn marks(scene: &Scene, below: f64) -> Vec<(String, Point)> {
+    let numbers = scene.shapes.windows(2).filter_map(|pair| match pair {
+        [Shape::Circle { center, ink: Ink::Now, .. }, Shape::Text(label)] if center.y < below => {
+            Some((label.text.clone(), *center))
+        }
+        _ => None,
+    });
+    numbers.collect()
+}
+
+#[test]
+fn squares_are_as_recorded() {
+    record("matrix-areas-280", &matrix(&MatrixData::of_areas(&areas(), Lang::Sv), 280.0));
+    record("matrix-areas-640", &matrix(&MatrixData::of_areas(&areas(), Lang::Sv), 640.0));
+}
+
+#[test]
+fn the_same_is_said_in_words_and_in_a_table() {
+    let data = MatrixData::of_areas(&areas(), Lang::Sv);
+    assert_eq!(matrix_headline(&data), "Börja här: Lagring och System.");
+    let alt = "Fyra fält med påverkan uppåt och ansträngning åt höger. Placerade: 4. Börja här: Lagring och System.";
+    assert_eq!(matrix_alt(&data), alt);
+    let rows = matrix_table(&data);
+    let shown: Vec<_> = rows
+        .iter()
+        .map(|row| (row.number, row.name.as_str(), row.field, row.effect.shown.as_str(), row.effort.shown.as_str()))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            (1, "Organisation", "Planera för", "stor", "ganska hög"),
+            (2, "Lagring", "Börja här", "ganska stor", "låg"),
+            (3, "System", "Börja här", "ganska stor", "låg"),
+            (4, "Arbetssätt", "Låt vänta", "liten", "hög"),
+            (5, "Dataflöden", "Inte placerad", "–", "hög"),
+            (6, "Service", "Inte placerad", "–", "–"),
+        ]
+    );
+    assert_eq!(rows[5].effect.spoken, Some("Inte placerad"));
+    let nothing = self::data(&[("x", at(4, 4))], Lang::En);
+    assert_eq!(matrix_headline(&nothing), "Nothing has a large effect for a low effort.");
+}
+
+#[test]
+fn a_name_that_is_too_long_is_cut_in_the_picture_and_not_in_the_table() {
+    let name = "Koppla ihop systemen så att ingen behöver skriva in samma uppgift två gånger";
+    let data = data(&[(name, at(3, 2))], Lang::Sv);
+    let scene = matrix(&data, 280.0);
+    check_scene(&scene);
+    assert!(scene.labels().any(|label| label.text.starts_with("Koppla ihop") && label.text.ends_with('…')));
+    assert!(matrix(&data, 1200.0).labels().any(|label| label.text == name));
+    assert_eq!(matrix_table(&data)[0].name, name);
+}
+
+fn any_placing() -> impl Strategy<Value = Placing> {
+    (0..=4_u8, 0..=4_u8).prop_map(|(effect, effort)| at(effect, effort))
+}
+
+proptest! {
+    #[test]
+    fn a_square_fits_at_every_width_and_marks_stand_in_their_cells(
+        placings in prop::collection::vec(any_placing(), 0..40), width in 280.0..=1200.0_f64, sv: bool,
+    ) {
+        let names: Vec<String> = (0..placings.len()).map(|number| format!("Åtgärd nummer {number}")).collect();
+        let things: Vec<(&str, Placing)> = names.iter().map(String::as_str).zip(placings).collect();
+        let data = data(&things, if sv { Lang::Sv } else { Lang::En });
+        let scene = matrix(&data, width);
+        check_scene(&scene);
+        let below = cell_of(&data, width, at(1, 1)).unwrap().bottom;
+        let marks = marks(&scene, below);
+        let placed: Vec<_> = (1..).zip(&things).filter(|(_, (_, placing))| placing.quadrant().is_some()).collect();
+        prop_assert_eq!(marks.len(), placed.len());
+        for (number, (_, placing)) in placed {
+            let (_, middle) = marks.iter().find(|(text, _)| *text == number.to_string()).unwrap();
+            prop_assert_eq!(cell_at(&data, width, *middle), Some(*placing));
+            let cell = cell_of(&data, width, *placing).unwrap();
+            prop_assert!(cell.left < middle.x - 12.0 && middle.x + 12.0 < cell.right);
+            prop_assert!(cell.top < middle.y - 12.0 && middle.y + 12.0 < cell.bottom);
+        }
+        prop_assert_eq!(cell_at(&data, width, Point::new(1.0, below + 5.0)), None);
+        let first = things.iter().filter(|(_, placing)| placing.quadrant() == Some(Quadrant::First)).count();
+        prop_assert_eq!(first == 0, matrix_headline(&data) == data.lang.plan_words().matrix_none);
+    }
+}

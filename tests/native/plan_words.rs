@@ -1,0 +1,149 @@
+//! Sentences and figures of plans.
+
+use mognadskollen::model::focus::Reason;
+use mognadskollen::model::plan::{
+    Action, BenefitSettings, Effect, EffectKind, Goal, Payback, Plan, Prerequisite, Span, Standing, Status, UsedFor,
+};
+use mognadskollen::model::{Area, Date, Level};
+use mognadskollen::text::Lang::{self, En, Sv};
+
+/// A text said in Swedish and in English.
+fn check(said: impl Fn(Lang) -> String, sv: &str, en: &str) {
+    assert_eq!((said(Sv).as_str(), said(En).as_str()), (sv, en));
+}
+
+fn day(text: &str) -> Option<Date> {
+    Date::parse(text)
+}
+
+#[test]
+fn numbers_are_written_as_each_language_does() {
+    for (number, sv, en) in [
+        (0, "0", "0"),
+        (999, "999", "999"),
+        (1000, "1\u{a0}000", "1,000"),
+        (-1_234_567, "\u{2212}1\u{a0}234\u{a0}567", "\u{2212}1,234,567"),
+        (
+            i64::MIN,
+            "\u{2212}9\u{a0}223\u{a0}372\u{a0}036\u{a0}854\u{a0}775\u{a0}808",
+            "\u{2212}9,223,372,036,854,775,808",
+        ),
+    ] {
+        check(|lang| lang.whole(number), sv, en);
+    }
+    check(|lang| lang.kronor(12_000), "12\u{a0}000\u{a0}kr", "SEK\u{a0}12,000");
+    for (hundredths, sv, en) in
+        [(0, "0", "0"), (5, "0,05", "0.05"), (50, "0,5", "0.5"), (325, "3,25", "3.25"), (300, "3", "3")]
+    {
+        check(|lang| lang.in_brief(hundredths), sv, en);
+    }
+    let span = |low, high| Span { low, high };
+    check(|lang| lang.kronor_span(span(100, 2000)), "100 till 2\u{a0}000\u{a0}kr", "SEK\u{a0}100 to 2,000");
+    check(|lang| lang.kronor_span(span(7, 7)), "7\u{a0}kr", "SEK\u{a0}7");
+    check(|lang| lang.hours_span(span(400, 900)), "400 till 900 timmar", "400 to 900 hours");
+    let months = Payback::Months;
+    check(|lang| lang.payback((months(10), months(24))), "10 till 24 månader", "10 to 24 months");
+    check(|lang| lang.payback((months(10), Payback::Never)), "minst 10 månader", "at least 10 months");
+    check(|lang| lang.payback((Payback::Never, Payback::Never)), "hämtas inte igen", "does not come back");
+    check(|lang| lang.payback((Payback::Free, Payback::Free)), "ingen engångskostnad", "no cost to begin with");
+}
+
+#[test]
+fn what_is_late_is_said() {
+    let action =
+        Action { due: day("2027-03-01"), start: day("2027-01-01"), status: Status::UnderWay, ..Action::default() };
+    let state =
+        |action: &Action, today: &str, sv, en| check(|lang| lang.action_state(action, day(today).unwrap()), sv, en);
+    state(&action, "2027-03-01", "pågår", "under way");
+    state(&action, "2027-03-02", "pågår, försenad", "under way, overdue");
+    let today = day("2027-03-02").unwrap();
+    let since = |lang: Lang| lang.overdue_since(&action, today).unwrap();
+    check(since, "Skulle ha varit klar 1 mars 2027.", "Should have been done 1 March 2027.");
+    let planned = Action { status: Status::Planned, ..action.clone() };
+    let begun = ("planerad, skulle ha börjat 1 januari 2027", "planned, should have begun 1 January 2027");
+    state(&planned, "2027-01-02", begun.0, begun.1);
+    state(&planned, "2027-03-02", "planerad, försenad", "planned, overdue");
+    state(&Action { status: Status::Done, ..action.clone() }, "2028-01-01", "klar", "done");
+    assert_eq!(Sv.overdue_since(&action, day("2027-03-01").unwrap()), None);
+}
+
+#[test]
+fn goals_have_names_and_levels() {
+    let goal = Goal { area: Area::Storage, from: Level::new(3), to: Level::new(6), ..Goal::default() };
+    check(|lang| lang.goal_name(&goal), "Lagring från 3 till 6", "Storage from 3 to 6");
+    check(|lang| lang.goal_name(&Goal { from: None, ..goal.clone() }), "Lagring till 6", "Storage to 6");
+    check(|lang| lang.goal_name(&Goal { to: None, ..goal.clone() }), "Lagring", "Storage");
+    let state = mognadskollen::model::plan::GoalState::Late;
+    let told = Goal { what: "En ägare".to_owned(), by: day("2027-03-01"), ..goal };
+    let sv = "En ägare, Lagring från 3 till 6, senast 1 mars 2027, försenat";
+    check(|lang| lang.goal_line(&told, state), sv, "En ägare, Storage from 3 to 6, by 1 March 2027, late");
+}
+
+#[test]
+fn an_area_is_proposed_for_reasons() {
+    let reason = Reason {
+        area: Area::Storage,
+        gap: Some(4),
+        effect: Some(4),
+        effort: Some(2),
+        agreement: Some(900),
+        points: Some(68),
+        proposed: true,
+    };
+    check(
+        |lang| lang.reason(&reason),
+        "Lagring: 4 steg till målet. Gruppen är enig om nuläget. Ni bedömer påverkan som stor. Ni bedömer ansträngningen \
+         som ganska låg.",
+        "Storage: 4 steps to the target. The group agrees about the present. You see the effect as large. You see the \
+         effort as rather low.",
+    );
+    let bare = Reason { effect: None, effort: None, agreement: None, ..reason };
+    check(|lang| lang.reason(&bare), "Lagring: 4 steg till målet.", "Storage: 4 steps to the target.");
+    let reached = Reason { gap: Some(0), points: None, ..bare };
+    check(|lang| lang.reason(&reached), "Lagring: målet är nått.", "Storage: the target is reached.");
+    let nothing = Reason { gap: None, ..reached };
+    let en = "Storage: there is not both a present level and a target.";
+    check(|lang| lang.reason(&nothing), "Lagring: det finns inte både nuläge och mål.", en);
+    for (agreement, sv) in [(399, "oenig"), (400, "delvis enig"), (699, "delvis enig"), (700, "är enig")] {
+        assert!(Sv.reason(&Reason { agreement: Some(agreement), ..bare }).contains(sv), "{agreement}");
+    }
+}
+
+#[test]
+fn what_is_lacking_has_a_sentence_each() {
+    assert_eq!(Sv.lacking(Prerequisite::Owned, Standing::No), Some("Ingen äger visionen ännu."));
+    assert_eq!(En.lacking(Prerequisite::Owned, Standing::Partly), Some("Management owns the vision only in part."));
+    for which in Prerequisite::ALL {
+        assert_eq!(Sv.lacking(*which, Standing::Yes), None);
+        assert_eq!(Sv.lacking(*which, Standing::NotStated), None);
+    }
+}
+
+#[test]
+fn money_and_time_stand_apart() {
+    let effect = |kind, low, high| Effect { kind, low, high, used_for: UsedFor::Volume, ..Effect::default() };
+    let mut plan = Plan::default();
+    let quality =
+        Effect { what: "Kortare väntan".to_owned(), unit: "dagar".to_owned(), ..effect(EffectKind::Quality, 5, 3) };
+    let effects =
+        vec![effect(EffectKind::Financial, 100, 300), effect(EffectKind::Redistribution, 1700, 3400), quality];
+    plan.actions.push(Action { what: "E-tjänst".to_owned(), effects, cost_once: 100, ..Action::default() });
+    let rows: Vec<String> =
+        Sv.benefit_rows(&plan.total(), &plan.benefit).into_iter().map(|(a, b)| a + ": " + &b).collect();
+    assert_eq!(
+        rows.join("\n").replace('\u{a0}', " "),
+        "Pengar som sparas per år: 100 till 300 kr\n\
+         Kostnad en gång: 100 kr\n\
+         Sparat minus kostnad per år: 100 till 300 kr\n\
+         Tid tills kostnaden är igenhämtad: 4 till 12 månader\n\
+         Värde i dag av 5 år, med kalkylräntan 3 %: 358 till 1 274 kr\n\
+         Tid som frigörs per år: 1 700 till 3 400 timmar\n\
+         varav till större volym: 1 700 till 3 400 timmar\n\
+         Samma tid i heltidstjänster: 1 till 2 heltidstjänster\n\
+         Vad den tiden kostar i dag: 737 465 till 1 474 930 kr"
+    );
+    assert_eq!(Sv.effects_apart(&plan), ["E-tjänst: kvalitet, Kortare väntan, 3 till 5 dagar"]);
+    assert_eq!(Sv.potential(&plan.benefit), None);
+    let settings = BenefitSettings { budget: 1_000_000, ..plan.benefit };
+    assert!(En.potential(&settings).unwrap().contains("SEK\u{a0}100,000 to 150,000"));
+}
