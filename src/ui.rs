@@ -26,7 +26,7 @@ pub use app::App;
 pub use crash::crashed;
 pub use later::{
     AnswerMsg, Asks, BenefitMsg, Carried, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, OutMsg, Part, PlanMsg,
-    Printed, ShareMsg, Side, TextKind,
+    Printed, Set, ShareMsg, Side, TextKind,
 };
 pub use message::{Fold, Msg, Other, Screen};
 pub use options::{Options, View};
