@@ -9,6 +9,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, HtmlE
 
 use super::options::Options;
 use crate::chart::Scene;
+use crate::model::plan::ItemId;
 use crate::model::{Assessment, AssessmentId, Date};
 use crate::store::{KeyValue, Memory, PortError};
 
@@ -141,15 +142,25 @@ pub(super) fn time_of_day() -> (u32, u32) {
     (now.get_hours(), now.get_minutes())
 }
 
-/// A new random identity.
-pub(super) fn new_id() -> AssessmentId {
+/// Bits that nobody else is likely to get.
+fn random_bits() -> u64 {
     let mut bytes = [0; 8];
     let filled = window().crypto().is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !filled {
         // Only reached where a host page has removed `crypto`; an identity need be unlikely, not secret.
         bytes = js_sys::Math::random().to_bits().to_be_bytes();
     }
-    AssessmentId::from_random(u64::from_be_bytes(bytes))
+    u64::from_be_bytes(bytes)
+}
+
+/// A new random identity.
+pub(super) fn new_id() -> AssessmentId {
+    AssessmentId::from_random(random_bits())
+}
+
+/// A new random identity of something in a plan.
+pub(super) fn new_item() -> ItemId {
+    ItemId::from_random(random_bits())
 }
 
 /// A new assessment of today.

@@ -1,6 +1,7 @@
 //! From gap to plan: the story, what must be there, goals, actions, and what becomes of them. Every step is optional.
 
 mod benefit;
+mod entry;
 mod examples;
 mod order;
 mod out;
@@ -11,7 +12,7 @@ use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 
 use crate::chart::Scene;
-use crate::model::plan::PlanChange;
+use crate::model::plan::{Action, Item, ItemId, PlanChange};
 use crate::model::{Change, Plan};
 use crate::ui::controls::para;
 use crate::ui::dom::{El, el, plain_button};
@@ -126,6 +127,13 @@ impl State {
     fn change_plan(&mut self, change: PlanChange) -> bool {
         let result = self.desk_mut().edit(Change::plan(change));
         self.ran(result)
+    }
+
+    /// Changes an action in that plan; whether that went well.
+    fn change_action(&mut self, id: ItemId, change: impl FnOnce(&mut Action)) -> bool {
+        let Some(mut action) = self.plan_at_hand().action(id).cloned() else { return false };
+        change(&mut action);
+        self.change_plan(PlanChange::Replace(Item::Action(Box::new(action))))
     }
 }
 
