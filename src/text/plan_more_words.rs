@@ -39,6 +39,10 @@ words! {
     effect
     effect_kind
     effect_what
+    low_kronor
+    high_kronor
+    low_hours
+    high_hours
     used_for
     used_for_why
     effect_add
@@ -153,6 +157,10 @@ static SV: PlanMoreWords = PlanMoreWords {
     effect: "Nytta {0}",
     effect_kind: "Slag av nytta",
     effect_what: "Vad nyttan är",
+    low_kronor: "Lägst, kronor per år",
+    high_kronor: "Högst, kronor per år",
+    low_hours: "Lägst, timmar per år",
+    high_hours: "Högst, timmar per år",
     used_for: "Tiden går till",
     used_for_why: "Frigjord tid är ofta en del av en tjänst. Ange vad den ska användas till.",
     effect_add: "Lägg till nytta",
@@ -257,6 +265,10 @@ static EN: PlanMoreWords = PlanMoreWords {
     effect: "Benefit {0}",
     effect_kind: "Kind of benefit",
     effect_what: "What the benefit is",
+    low_kronor: "Lowest, kronor a year",
+    high_kronor: "Highest, kronor a year",
+    low_hours: "Lowest, hours a year",
+    high_hours: "Highest, hours a year",
     used_for: "The time goes to",
     used_for_why: "Freed time is often a part of a post. State what it is to be used for.",
     effect_add: "Add a benefit",

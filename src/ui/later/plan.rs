@@ -21,8 +21,8 @@ use crate::ui::state::{After, State};
 
 pub use benefit::BenefitMsg;
 pub use examples::ExampleMsg;
+pub(super) use examples::seen as examples_seen;
 pub use order::OrderMsg;
-pub use out::OutMsg;
 
 /// The parts of a plan that have a screen of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,8 +98,6 @@ pub enum PlanMsg {
     Order(OrderMsg),
     /// Good examples.
     Example(ExampleMsg),
-    /// What is carried away.
-    Out(OutMsg),
 }
 
 /// The state of what is done about plans.
@@ -107,14 +105,9 @@ pub enum PlanMsg {
 pub(in crate::ui) struct Planning {
     /// The part that was last on the screen.
     pub(in crate::ui) at: Part,
-    #[expect(dead_code, reason = "filled in with its screen")]
     benefit: benefit::Held,
-    #[expect(dead_code, reason = "filled in with its screen")]
     order: order::Held,
-    #[expect(dead_code, reason = "filled in with its screen")]
     examples: examples::Held,
-    #[expect(dead_code, reason = "filled in with its screen")]
-    out: out::Held,
 }
 
 impl State {
@@ -146,7 +139,6 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
         PlanMsg::Benefit(msg) => return benefit::update(state, msg),
         PlanMsg::Order(msg) => return order::update(state, msg),
         PlanMsg::Example(msg) => return examples::update(state, msg),
-        PlanMsg::Out(msg) => return out::update(state, msg),
     }
     After::Nothing
 }

@@ -26,7 +26,7 @@ pub enum Thing {
 }
 
 /// Something done there.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum OrderMsg {
     /// Whether it is the actions that are placed, and not the areas.
     Actions(bool),
