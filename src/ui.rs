@@ -25,7 +25,7 @@ mod theme;
 pub use app::App;
 pub use crash::crashed;
 pub use later::{
-    AnswerMsg, Asks, BenefitMsg, Carried, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, Part, PlanMsg, Printed,
+    AnswerMsg, Asks, BenefitMsg, Carried, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, Part, PlanMsg, Printed, Set,
     ShareMsg, Side, TextKind,
 };
 pub use message::{Fold, Msg, Other, Screen};

@@ -19,6 +19,96 @@ words! {
     order
     follow
     out
+    // General
+    change
+    remove
+    removed
+    done
+    unnamed
+    day_wrong
+    sum_wrong
+    all
+    // Overview
+    lead
+    empty
+    about_story
+    story_told
+    about_prerequisites
+    stated
+    about_operations
+    operations_have
+    about_goals
+    about_actions
+    about_order
+    about_benefit
+    about_examples
+    examples_there
+    about_follow
+    about_out
+    take_proposal
+    proposed
+    proposal_none
+    formula_title
+    replace
+    instead_of
+    // Story and prerequisites
+    story_lead
+    story_for_whom
+    story_easier
+    story_by_when
+    story_around
+    prerequisites_lead
+    standing_note
+    lacking_told
+    // Operations
+    operations_lead
+    operation_number
+    operation_add
+    operations_table
+    col_plan
+    col_done
+    // Goals
+    goals_lead
+    goals_no_focus
+    choose_focus
+    goal_add
+    goal_elsewhere
+    goal_what
+    goal_from
+    goal_to
+    no_level
+    goal_dropped
+    // Actions
+    actions_lead
+    actions_empty
+    action_add
+    action_what
+    role_hint
+    cost_once
+    cost_yearly
+    up
+    down
+    filter
+    sort
+    order_own
+    order_due
+    order_status
+    order_area
+    order_placing
+    only_late
+    shown
+    library
+    library_lead
+    library_empty
+    take
+    taken
+    is_taken
+    // Follow-up
+    follow_lead
+    follow_empty
+    late_title
+    goals_that_are
+    no_round
 }
 
 impl Lang {
@@ -38,6 +128,89 @@ static SV: PlanScreenWords = PlanScreenWords {
     order: "Ordning",
     follow: "Uppföljning",
     out: "Ta med",
+    change: "Ändra",
+    remove: "Ta bort",
+    removed: "”{0}” är borttagen.",
+    done: "Klart",
+    unnamed: "Utan namn",
+    day_wrong: "Skriv ett datum som 2027-06-30. Inget har ändrats.",
+    sum_wrong: "Skriv hela kronor med siffror. Inget har ändrats.",
+    all: "Alla",
+    lead: "Här står vad ni vill, varför, och vad som ska göras. Alla steg är frivilliga.",
+    empty: "Här gör ni en plan av bedömningen. Alla steg är frivilliga. Börja var ni vill, till exempel med framtidsbilden eller ett fokusområde.",
+    about_story: "Varför ni gör det här, och för vem.",
+    story_told: "{0} av 4 frågor besvarade.",
+    about_prerequisites: "Fyra saker som behöver finnas för att en vision ska bli verklighet.",
+    stated: "{0} av 4 bedömda.",
+    about_operations: "Vilka verksamheter som har en egen plan.",
+    operations_have: "{0} av {1} har en plan.",
+    about_goals: "Vad ni vill nå i varje fokusområde, och när.",
+    about_actions: "Vad som ska göras, av vem och till när. Det finns förslag att ta över.",
+    about_order: "Vad ni gör först: stor påverkan för låg ansträngning.",
+    about_benefit: "Vad åtgärderna kostar, sparar och frigör.",
+    about_examples: "Det som redan fungerar, hos er eller hos andra.",
+    examples_there: "Antal: {0}.",
+    about_follow: "Vad som är nått, försenat eller ändrat sedan förra omgången.",
+    about_out: "Rapport, text till ledningen, tabell och kalender.",
+    take_proposal: "Välj det som föreslås",
+    proposed: "föreslås",
+    proposal_none: "Sätt nuläge och mål för områdena, så räknas ett förslag fram. Ni kan också välja själva.",
+    formula_title: "Så räknas förslaget",
+    replace: "Byt in {0}",
+    instead_of: "I stället för {0}",
+    story_lead: "Berätta varför innan ni väljer teknik. Skriv kort, så att vem som helst i kommunen förstår.",
+    story_for_whom: "Nämn dem ni finns till för: invånare, företag, medarbetare. Skriv grupper, inte namn.",
+    story_easier: "Beskriv en vanlig dag när det fungerar.",
+    story_by_when: "Ett år räcker. Skriv gärna vad som märks först.",
+    story_around: "Nya lagar, grannkommuner, befolkning, ekonomi, teknik.",
+    prerequisites_lead: "Svara så som det är i dag. Det som saknas visas där det spelar roll i planen.",
+    standing_note: "Kommentar",
+    lacking_told: "Det här visas i planen.",
+    operations_lead: "Lägg till de verksamheter som planen gäller. Mål och åtgärder kan höra till en av dem eller till alla.",
+    operation_number: "Verksamhet {0}",
+    operation_add: "Lägg till verksamhet",
+    operations_table: "Vilka verksamheter som har en plan",
+    col_plan: "Plan",
+    col_done: "Klara",
+    goals_lead: "Sätt ett mål eller två för varje fokusområde.",
+    goals_no_focus: "Ni har inte valt fokusområden än. Ni kan välja dem först, eller sätta mål i vilket område som helst.",
+    choose_focus: "Välj fokusområden",
+    goal_add: "Lägg till mål",
+    goal_elsewhere: "Mål i ett annat område",
+    goal_what: "Vad ska ni nå?",
+    goal_from: "Från nivå",
+    goal_to: "Till nivå",
+    no_level: "Ingen nivå",
+    goal_dropped: "Målet är nedlagt",
+    actions_lead: "Skriv roller och inte namn. Statusen går att ändra direkt i listan.",
+    actions_empty: "Skriv en egen åtgärd eller ta över ett förslag nedan.",
+    action_add: "Lägg till åtgärd",
+    action_what: "Vad ska göras?",
+    role_hint: "En roll, som systemförvaltare eller enhetschef. Skriv inga namn.",
+    cost_once: "Kostnad en gång, kronor",
+    cost_yearly: "Kostnad per år, kronor",
+    up: "Flytta upp",
+    down: "Flytta ner",
+    filter: "Välj vilka åtgärder som visas",
+    sort: "Ordna efter",
+    order_own: "Egen ordning",
+    order_due: "Klart senast",
+    order_status: "Status",
+    order_area: "Område",
+    order_placing: "Påverkan och ansträngning",
+    only_late: "Visa bara försenade",
+    shown: "Visar {0} av {1} åtgärder.",
+    library: "Förslag att ta över",
+    library_lead: "Förslagen utgår från nuläget i varje område och är våra egna. Ändra dem som ni vill.",
+    library_empty: "Sätt nuläget för ett område, så finns det förslag här.",
+    take: "Ta över",
+    taken: "”{0}” är tillagd bland åtgärderna.",
+    is_taken: "Finns bland åtgärderna.",
+    follow_lead: "Så står målen och åtgärderna i dag.",
+    follow_empty: "Det finns inga mål eller åtgärder att följa upp än.",
+    late_title: "Försenade åtgärder",
+    goals_that_are: "Mål som är {0}",
+    no_round: "Det finns ingen tidigare omgång att jämföra med.",
 };
 
 static EN: PlanScreenWords = PlanScreenWords {
@@ -46,4 +219,87 @@ static EN: PlanScreenWords = PlanScreenWords {
     order: "Order",
     follow: "Follow-up",
     out: "Take along",
+    change: "Change",
+    remove: "Remove",
+    removed: "“{0}” has been removed.",
+    done: "Finish",
+    unnamed: "No name",
+    day_wrong: "Write a date like 2027-06-30. Nothing has changed.",
+    sum_wrong: "Write whole kronor in figures. Nothing has changed.",
+    all: "All",
+    lead: "Here is what you want, why, and what is to be done. All steps are optional.",
+    empty: "Here you make a plan of the assessment. All steps are optional. Begin where you like, for example with the future story or a focus area.",
+    about_story: "Why you do this, and for whom.",
+    story_told: "{0} of 4 questions answered.",
+    about_prerequisites: "Four things that are needed for a vision to become practice.",
+    stated: "{0} of 4 assessed.",
+    about_operations: "Which operations have a plan of their own.",
+    operations_have: "{0} of {1} have a plan.",
+    about_goals: "What you want to reach in each focus area, and when.",
+    about_actions: "What is to be done, by whom and by when. There are suggestions to take over.",
+    about_order: "What you do first: much effect for little effort.",
+    about_benefit: "What the actions cost, save and free.",
+    about_examples: "What already works, with you or with others.",
+    examples_there: "How many: {0}.",
+    about_follow: "What is reached, late or changed since the last round.",
+    about_out: "A report, a text for the executive, a table and a calendar.",
+    take_proposal: "Choose what is proposed",
+    proposed: "proposed",
+    proposal_none: "Set the present and targets of the areas, and a proposal is worked out. You can also choose by yourselves.",
+    formula_title: "How the proposal is made",
+    replace: "Bring in {0}",
+    instead_of: "Instead of {0}",
+    story_lead: "Say why before you choose technology. Write briefly, so that anyone in the municipality understands.",
+    story_for_whom: "Name those you are there for: residents, businesses, staff. Write groups, not names.",
+    story_easier: "Describe an ordinary day when it works.",
+    story_by_when: "A year is enough. Say also what will be noticed first.",
+    story_around: "New laws, neighbouring municipalities, population, economy, technology.",
+    prerequisites_lead: "Answer as things are today. What is lacking is shown where it matters in the plan.",
+    standing_note: "Comment",
+    lacking_told: "This is shown in the plan.",
+    operations_lead: "Add the operations that the plan is for. Goals and actions can belong to one of them or to all.",
+    operation_number: "Operation {0}",
+    operation_add: "Add an operation",
+    operations_table: "Which operations have a plan",
+    col_plan: "Its plan",
+    col_done: "Done",
+    goals_lead: "Set a goal or two for each focus area.",
+    goals_no_focus: "You have not chosen focus areas yet. You can choose them first, or set goals in any area.",
+    choose_focus: "Choose focus areas",
+    goal_add: "Add a goal",
+    goal_elsewhere: "A goal in another area",
+    goal_what: "What are you to reach?",
+    goal_from: "From level",
+    goal_to: "To level",
+    no_level: "No level",
+    goal_dropped: "The goal has been given up",
+    actions_lead: "Write roles, not names. The status can be changed in the list.",
+    actions_empty: "Write an action of your own, or take over a suggestion below.",
+    action_add: "Add an action",
+    action_what: "What is to be done?",
+    role_hint: "A role, such as system manager or head of unit. Write no names.",
+    cost_once: "Cost once, kronor",
+    cost_yearly: "Cost a year, kronor",
+    up: "Move up",
+    down: "Move down",
+    filter: "Choose which actions are shown",
+    sort: "Order by",
+    order_own: "Own order",
+    order_due: "Due date",
+    order_status: "How far they have come",
+    order_area: "Area",
+    order_placing: "Effect and effort",
+    only_late: "Show only overdue ones",
+    shown: "{0} of {1} actions are shown.",
+    library: "Suggestions to take over",
+    library_lead: "The suggestions start from the present level of each area and are our own. Change them as you like.",
+    library_empty: "Set the present level of an area, and there are suggestions here.",
+    take: "Take over",
+    taken: "“{0}” has been added to the actions.",
+    is_taken: "Is among the actions.",
+    follow_lead: "This is how the goals and actions stand today.",
+    follow_empty: "There are no goals or actions to follow up yet.",
+    late_title: "Overdue actions",
+    goals_that_are: "Goals that are {0}",
+    no_round: "There is no earlier round to compare with.",
 };

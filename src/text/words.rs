@@ -94,6 +94,7 @@ words! {
     focus_title
     focus_lead
     focus_full
+    to_plan
     next_title
     next_targets
     next_focus

@@ -142,8 +142,17 @@ pub(super) fn time_of_day() -> (u32, u32) {
     (now.get_hours(), now.get_minutes())
 }
 
-/// Bits that nobody else is likely to get.
-fn random_bits() -> u64 {
+/// A new random identity.
+pub(super) fn new_id() -> AssessmentId {
+    AssessmentId::from_random(random())
+}
+
+/// A new random identity of something in a plan.
+pub(super) fn new_item() -> ItemId {
+    ItemId::from_random(random())
+}
+
+fn random() -> u64 {
     let mut bytes = [0; 8];
     let filled = window().crypto().is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
     if !filled {
@@ -151,16 +160,6 @@ fn random_bits() -> u64 {
         bytes = js_sys::Math::random().to_bits().to_be_bytes();
     }
     u64::from_be_bytes(bytes)
-}
-
-/// A new random identity.
-pub(super) fn new_id() -> AssessmentId {
-    AssessmentId::from_random(random_bits())
-}
-
-/// A new random identity of something in a plan.
-pub(super) fn new_item() -> ItemId {
-    ItemId::from_random(random_bits())
 }
 
 /// A new assessment of today.

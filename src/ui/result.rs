@@ -60,6 +60,7 @@ pub(super) fn view(state: &State) -> El {
         .child(state.can_compare().then(|| actions([button(Weight::Plain, words.compare, Msg::Go(Screen::Compare))])))
         .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, true)))
         .child(focus(lang, current))
+        .child(actions([button(Weight::Plain, words.to_plan, Msg::Go(Screen::Plan(state.planning.at)))]))
         .child(el("h3").child(words.next_title))
         .child(next(lang, current))
         .child(actions([button(Weight::Plain, words.new_round, Msg::NewRound(current.id.clone()))]))

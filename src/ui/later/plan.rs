@@ -1,25 +1,34 @@
 //! From gap to plan: the story, what must be there, goals, actions, and what becomes of them. Every step is optional.
 
+mod actions;
 mod benefit;
+mod edit;
 mod entry;
 mod examples;
+mod fields;
+mod follow;
+mod goals;
+mod operations;
 mod order;
 mod out;
 mod overview;
+mod story;
 
 use std::rc::Rc;
 
 use web_sys::HtmlCanvasElement;
 
 use crate::chart::Scene;
-use crate::model::plan::{Action, Item, ItemId, PlanChange};
-use crate::model::{Change, Plan};
+use crate::model::plan::{Action, ActionFilter, ActionOrder, Item, ItemId, PlanChange, Section};
+use crate::model::{Area, Change, Level, Plan};
+use crate::text::charts::fill;
 use crate::ui::controls::para;
 use crate::ui::dom::{El, el, plain_button};
 use crate::ui::message::{Msg, Screen};
 use crate::ui::state::{After, State};
 
 pub use benefit::BenefitMsg;
+pub use edit::Set;
 pub use examples::ExampleMsg;
 pub(super) use examples::seen as examples_seen;
 pub use order::OrderMsg;
@@ -90,8 +99,28 @@ impl Part {
 /// Something done about the plan.
 #[derive(Clone, Debug)]
 pub enum PlanMsg {
+    /// Goes to a part of it.
+    Go(Part),
     /// Changes the plan of the assessment at hand.
     Edit(PlanChange),
+    /// Sets a field of a goal or an action.
+    Set(ItemId, Set),
+    /// Puts a goal or an action at hand, or none.
+    At(Option<ItemId>),
+    /// Takes something out of the plan.
+    Remove(ItemId),
+    /// One more operation.
+    AddOperation,
+    /// One more goal, for an area.
+    AddGoal(Area),
+    /// One more action.
+    AddAction,
+    /// Takes over a suggestion for an area, by its place.
+    Take(Area, usize),
+    /// Which actions are shown.
+    Filter(ActionFilter),
+    /// In which order actions are shown.
+    Sort(ActionOrder),
     /// What actions lead to.
     Benefit(BenefitMsg),
     /// In which order.
@@ -105,8 +134,14 @@ pub enum PlanMsg {
 pub(in crate::ui) struct Planning {
     /// The part that was last on the screen.
     pub(in crate::ui) at: Part,
+    /// The goal or the action at hand.
+    editing: Option<ItemId>,
+    /// The field in which what was typed is wrong.
+    wrong: Option<(ItemId, edit::Typed)>,
+    filter: ActionFilter,
+    order: ActionOrder,
     benefit: benefit::Held,
-    order: order::Held,
+    placing: order::Held,
     examples: examples::Held,
 }
 
@@ -136,6 +171,19 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
         PlanMsg::Edit(change) => {
             state.change_plan(change);
         }
+        PlanMsg::Go(part) => {
+            state.planning.editing = None;
+            return state.go(Screen::Plan(part));
+        }
+        PlanMsg::Set(id, set) => edit::set(state, id, &set),
+        PlanMsg::At(id) => return at(state, id),
+        PlanMsg::Remove(id) => return remove(state, id),
+        PlanMsg::AddOperation => return operations::add(state),
+        PlanMsg::AddGoal(area) => return goals::add(state, area),
+        PlanMsg::AddAction => return actions::add(state),
+        PlanMsg::Take(area, place) => return actions::take(state, area, place),
+        PlanMsg::Filter(filter) => state.planning.filter = filter,
+        PlanMsg::Sort(order) => state.planning.order = order,
         PlanMsg::Benefit(msg) => return benefit::update(state, msg),
         PlanMsg::Order(msg) => return order::update(state, msg),
         PlanMsg::Example(msg) => return examples::update(state, msg),
@@ -149,9 +197,88 @@ pub(super) fn view(state: &State, part: Part) -> El {
         Part::Order => order::view(state),
         Part::Examples => examples::view(state),
         Part::Out => out::view(state),
-        _ => overview::view(state),
+        Part::Overview => overview::view(state),
+        Part::Story => story::view(state),
+        Part::Prerequisites => story::prerequisites(state),
+        Part::Operations => operations::view(state),
+        Part::Goals => goals::view(state),
+        Part::Actions => actions::view(state),
+        Part::Follow => follow::view(state),
     };
-    el("div").class("group-parts").child(parts(state, part)).child(content)
+    el("div").class("group-parts").child(parts(state, part)).child(lacking(state, part)).child(content)
+}
+
+/// Puts a goal or an action at hand, where it is told of; none goes back to the list.
+fn at(state: &mut State, id: Option<ItemId>) -> After {
+    state.planning.editing = id;
+    state.planning.wrong = None;
+    let plan = state.plan_at_hand();
+    let part = match id {
+        Some(id) if plan.goal(id).is_some() => Part::Goals,
+        Some(_) => Part::Actions,
+        None => return After::Focus("heading"),
+    };
+    let after = state.go(Screen::Plan(part));
+    if part == Part::Goals { After::Focus("goal-what") } else { after }
+}
+
+/// Takes something out; it can be undone.
+fn remove(state: &mut State, id: ItemId) -> After {
+    let (lang, plan) = (state.lang, state.plan_at_hand());
+    let name = if let Some(goal) = plan.goal(id) {
+        lang.goal_name(goal)
+    } else if let Some(action) = plan.action(id) {
+        lang.action_name(action)
+    } else if let Some(example) = plan.example(id) {
+        example.title.clone()
+    } else {
+        plan.operation(id).map(|operation| operation.name.clone()).unwrap_or_default()
+    };
+    let own = lang.plan_screen();
+    if state.change_plan(PlanChange::Remove(id)) {
+        state.planning.editing = None;
+        let name = name.trim();
+        state.tell(fill(own.removed, &[if name.is_empty() { own.unnamed } else { name }]), true);
+        return After::Focus("undo-bar");
+    }
+    After::Nothing
+}
+
+/// What is lacking for a part, told where it matters.
+fn lacking(state: &State, part: Part) -> Option<El> {
+    let section = match part {
+        Part::Story => Section::Story,
+        Part::Operations => Section::Operations,
+        Part::Examples => Section::Examples,
+        Part::Goals | Part::Actions => Section::Actions,
+        _ => return None,
+    };
+    let mut lacking = state.plan_at_hand().prerequisites.lacking();
+    let (which, stated) = lacking.find(|(which, _)| which.section() == section)?;
+    let says = state.lang.lacking(which, stated.standing)?;
+    Some(el("div").class("banner").child(el("p").child(says)))
+}
+
+/// The levels to choose between, after what stands for none.
+fn levels(none: &str) -> Vec<String> {
+    [none.to_owned()].into_iter().chain(Level::all().map(|level| level.get().to_string())).collect()
+}
+
+/// What an operation is called; `None` where it is no longer there.
+fn name_of_operation(state: &State, id: ItemId) -> Option<String> {
+    let name = state.plan_at_hand().operation(id)?.name.trim();
+    Some(if name.is_empty() { state.lang.plan_screen().unnamed } else { name }.to_owned())
+}
+
+/// The operations to choose between, after all of them.
+fn operations_to_choose(state: &State) -> (Vec<String>, Vec<Option<ItemId>>) {
+    let mut names = vec![state.lang.plan_words().all_operations.to_owned()];
+    let mut ids = vec![None];
+    for operation in &state.plan_at_hand().operations {
+        names.extend(name_of_operation(state, operation.id));
+        ids.push(Some(operation.id));
+    }
+    (names, ids)
 }
 
 /// What the canvases of plans show, by the name of the chart.
@@ -163,7 +290,7 @@ pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, name: &str, wid
 fn parts(state: &State, at: Part) -> El {
     let part = |to: Part| {
         let button = plain_button().attr_if(to == at, "aria-current", "page");
-        el("li").child(button.on("click", Msg::Go(Screen::Plan(to))).child(to.label(state)))
+        el("li").child(button.on("click", PlanMsg::Go(to).into()).child(to.label(state)))
     };
     el("nav")
         .class("parts plan-parts")

@@ -43,7 +43,7 @@ pub(in crate::ui) struct Held {
 /// Changes the state; what is to be done in the browser is handed back.
 pub(super) fn update(state: &mut State, msg: OrderMsg) -> After {
     match msg {
-        OrderMsg::Actions(of_actions) => state.planning.order.of_actions = of_actions,
+        OrderMsg::Actions(of_actions) => state.planning.placing.of_actions = of_actions,
         OrderMsg::Place(Thing::Area(area), placing) => {
             state.change_plan(PlanChange::Placing(area, placing));
         }
@@ -55,7 +55,7 @@ pub(super) fn update(state: &mut State, msg: OrderMsg) -> After {
 }
 
 fn data(state: &State) -> MatrixData {
-    if state.planning.order.of_actions {
+    if state.planning.placing.of_actions {
         MatrixData::of_actions(state.current(), state.lang)
     } else {
         MatrixData::of_areas(state.current(), state.lang)
@@ -64,7 +64,7 @@ fn data(state: &State) -> MatrixData {
 
 /// What is placed, in the order of the picture.
 fn things(state: &State) -> Vec<Thing> {
-    if state.planning.order.of_actions {
+    if state.planning.placing.of_actions {
         let kept = state.plan_at_hand().actions.iter().filter(|action| action.status != Status::Dropped);
         kept.map(|action| Thing::Action(action.id)).collect()
     } else {
@@ -74,7 +74,7 @@ fn things(state: &State) -> Vec<Thing> {
 
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.plan_more();
-    let of_actions = state.planning.order.of_actions;
+    let of_actions = state.planning.placing.of_actions;
     let data = data(state);
     let radio = |label: &'static str, to: bool| {
         quiet_radio("order-what", label, of_actions == to, OrderMsg::Actions(to).into())
