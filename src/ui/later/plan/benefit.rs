@@ -1,6 +1,7 @@
 //! What actions lead to: money, time and other things, with what it is reckoned with.
 
-use super::entry::{entry, number, select, typed};
+use super::entry::{entry, select};
+use super::fields::{checked, typed};
 use super::{Part, PlanMsg, whose};
 use crate::model::plan::item::{MAX_EFFECTS, MAX_WHAT, MAX_WHO};
 use crate::model::plan::{
@@ -103,8 +104,8 @@ impl Spot {
 pub(in crate::ui) struct Held {
     /// The action that is open.
     open: Option<ItemId>,
-    /// What could not be read as a number, and where it was typed.
-    wrong: Option<(Spot, String)>,
+    /// Where what is typed is no number that may stand there.
+    wrong: Option<Spot>,
 }
 
 /// Changes the state; what is to be done in the browser is handed back.
@@ -121,7 +122,7 @@ pub(super) fn update(state: &mut State, msg: BenefitMsg) -> After {
             let wrong = number.is_none_or(|number| !put(state, spot, number));
             // What was refused is told where it was typed.
             state.bar = None;
-            state.planning.benefit.wrong = wrong.then_some((spot, text));
+            state.planning.benefit.wrong = wrong.then_some(spot);
         }
         BenefitMsg::Add(id) => {
             if state.change_action(id, |action| action.effects.push(Effect::default())) {
@@ -254,13 +255,13 @@ fn line(lang: Lang, effect: &Effect) -> String {
 
 /// A number in a field of its own, and what is wrong with it.
 fn amount(state: &State, spot: Spot, now: u64) -> El {
-    let wrong = state.planning.benefit.wrong.as_ref().filter(|(at, _)| *at == spot);
+    let is_wrong = state.planning.benefit.wrong == Some(spot);
     let shown = match spot.decimals() {
         _ if now == 0 && spot != Spot::Setting(Setting::Discount) => String::new(),
         0 => now.to_string(),
         _ => state.lang.in_brief(10 * now),
     };
-    number(shown, wrong.map(|(_, text)| text.as_str()), move |text| BenefitMsg::Typed(spot, text).into())
+    checked("text", shown, is_wrong.then_some("number-wrong"), move |text| BenefitMsg::Typed(spot, text).into())
 }
 
 /// A field with a number inside its label.
@@ -269,8 +270,9 @@ fn amount_entry(state: &State, label: &'static str, spot: Spot, now: u64) -> El 
 }
 
 fn problem(state: &State, spot: Spot) -> El {
-    let is_wrong = state.planning.benefit.wrong.as_ref().is_some_and(|(at, _)| *at == spot);
-    el("div").attr("role", "alert").child(is_wrong.then(|| para("error", state.lang.plan_more().number_wrong)))
+    let is_wrong = state.planning.benefit.wrong == Some(spot);
+    let told = is_wrong.then(|| para("error", state.lang.plan_more().number_wrong).id("number-wrong"));
+    el("div").attr("role", "alert").child(told)
 }
 
 fn form(state: &State, action: &Action) -> El {
@@ -303,7 +305,7 @@ fn effect(state: &State, id: ItemId, place: usize, last: usize, effect: &Effect)
     });
     let text = |label: &'static str, text: &str, max: usize, which: Text| {
         let write = move |text| PlanMsg::Edit(PlanChange::Write(id, which, text)).into();
-        entry(label, typed(el("input"), text, max, write))
+        entry(label, typed("input", text, max, write))
     };
     let has_unit = matches!(effect.kind, EffectKind::Quality | EffectKind::Environment);
     let used_for = (effect.kind == EffectKind::Redistribution).then(|| {

@@ -1,6 +1,7 @@
 //! Good examples: one's own, and those of others.
 
-use super::entry::{entry, select, typed};
+use super::entry::{entry, select};
+use super::fields::{hinted, typed};
 use super::{Part, PlanMsg, whose};
 use crate::codec::snapshot;
 use crate::model::plan::item::{MAX_LINK, MAX_TEXT, MAX_WHAT};
@@ -160,33 +161,26 @@ fn form(state: &State, example: &Example, name: &str) -> El {
         (lang.action_name(action), example.action == Some(action.id), msg)
     });
     let is_wrong = !example.link.trim().is_empty() && example.address().is_none();
-    let link_field = typed(el("input").attr("type", "url"), &example.link, MAX_LINK, write(Text::Link))
-        .id("example-link")
-        .attr("aria-describedby", "example-link-hint");
-    let says = typed(el("textarea").attr("rows", "4"), &example.says, MAX_TEXT, write(Text::Note))
-        .id("example-says")
-        .attr("aria-describedby", "example-says-hint");
-    let field = |id: &'static str, label: &'static str, hint_id: &'static str, hint: &'static str, control: El| {
-        let label = el("label").attr("for", id).child(label);
-        el("div").class("field entry whole").child(label).child(para("muted", hint).id(hint_id)).child(control)
-    };
+    let link_field = typed("input", &example.link, MAX_LINK, write(Text::Link)).attr("inputmode", "url");
+    let says = typed("textarea", &example.says, MAX_TEXT, write(Text::Note)).attr("rows", "4");
+    let says_hint = ("example-says-hint", words.example_says_hint);
+    let link_hint = ("example-link-hint", words.example_link_hint);
     el("div")
         .class("entries")
         .child(el("h3").id("example-open").attr("tabindex", "-1").child(name.to_owned()))
         .child(
             el("div")
                 .class("several")
-                .child(entry(words.example_title, typed(el("input"), &example.title, MAX_WHAT, write(Text::What))))
+                .child(entry(words.example_title, typed("input", &example.title, MAX_WHAT, write(Text::What))))
                 .child(select(lang.words().col_area, areas))
                 .child(select(words.example_action, [none].into_iter().chain(all)))
-                .child(field("example-says", words.example_says, "example-says-hint", words.example_says_hint, says))
-                .child(field(
+                .child(el("div").class("whole").child(hinted("example-says", words.example_says, says_hint, says)))
+                .child(el("div").class("whole").child(hinted(
                     "example-link",
                     words.example_link,
-                    "example-link-hint",
-                    words.example_link_hint,
+                    link_hint,
                     link_field,
-                ))
+                )))
                 .child(
                     el("div")
                         .class("whole")
