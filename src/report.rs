@@ -24,5 +24,5 @@ pub use markdown::markdown;
 pub use options::ReportOptions;
 pub use picture::{Picture, pictures, svg, whose};
 pub use plain::plain;
-pub use plan::{actions_csv, example_page, follow_up};
+pub use plan::{actions_csv, example_page, follow_up, plan_blocks};
 pub use statement::statement;

@@ -15,6 +15,7 @@ mod guide_en;
 mod guide_sv;
 pub mod number;
 mod phrases;
+pub mod plan_more_words;
 mod plan_phrases;
 pub mod plan_screen_words;
 pub mod plan_words;

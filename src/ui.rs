@@ -25,8 +25,8 @@ mod theme;
 pub use app::App;
 pub use crash::crashed;
 pub use later::{
-    AnswerMsg, Asks, BenefitMsg, Carried, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, OutMsg, Part, PlanMsg,
-    Printed, Set, ShareMsg, Side, TextKind,
+    AnswerMsg, Asks, BenefitMsg, Carried, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, Part, PlanMsg, Printed, Set,
+    ShareMsg, Side, TextKind,
 };
 pub use message::{Fold, Msg, Other, Screen};
 pub use options::{Options, View};

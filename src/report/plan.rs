@@ -36,6 +36,14 @@ pub(super) fn plan(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today
     examples(blocks, told, lang);
 }
 
+/// All that a plan says, as it does in a report: the story first.
+#[must_use]
+pub fn plan_blocks(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Block> {
+    let mut blocks = story(assessment, lang);
+    plan(&mut blocks, assessment, lang, today);
+    blocks
+}
+
 /// The goals, a line each.
 pub(super) fn goals(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
     let line = |goal: &crate::model::plan::Goal| {

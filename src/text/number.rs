@@ -86,6 +86,28 @@ impl Lang {
         written
     }
 
+    /// A number as someone types it, with at most so many decimals, in units of the last: `1 700` with none is 1700, `2,5`
+    /// and `2.5` with one are 25. Spaces may stand between thousands, and in English commas; `None` of anything else.
+    #[must_use]
+    pub fn typed_number(self, text: &str, decimals: u32) -> Option<u64> {
+        let (mut number, mut is_empty, mut after) = (0_u64, true, None::<u32>);
+        for c in text.trim().chars() {
+            match c {
+                '0'..='9' => {
+                    number = number.checked_mul(10)?.checked_add(c.to_digit(10)?.into())?;
+                    is_empty = false;
+                    after = after.map(|after| after + 1);
+                }
+                ' ' | '\u{a0}' | '\u{202f}' if after.is_none() => {}
+                ',' if self == Self::En && decimals == 0 => {}
+                ',' | '.' if decimals > 0 && after.is_none() => after = Some(0),
+                _ => return None,
+            }
+        }
+        let missing = decimals.checked_sub(after.unwrap_or(0))?;
+        (!is_empty).then(|| number.checked_mul(10_u64.pow(missing)))?
+    }
+
     fn decimal(self, whole: &str, decimals: &str) -> String {
         [whole, if self == Self::Sv { "," } else { "." }, decimals].concat()
     }

@@ -36,7 +36,7 @@ pub(super) use carry::{Effect, Job};
 pub(super) use group::Gathering;
 pub use group::{Asks, DraftMsg, GroupMsg, Side};
 pub(super) use plan::Planning;
-pub use plan::{BenefitMsg, ExampleMsg, OrderMsg, OutMsg, Part, PlanMsg, Set};
+pub use plan::{BenefitMsg, ExampleMsg, OrderMsg, Part, PlanMsg, Set};
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
 

@@ -286,6 +286,7 @@ fn check_later(path: &str, text: &str) -> Vec<String> {
         ".group()",
         ".group_charts()",
         ".plan_words()",
+        ".plan_more()",
         ".plan_screen()",
     ];
     let uses = calls.iter().any(|call| code.contains(call));

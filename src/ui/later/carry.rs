@@ -12,14 +12,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlCanvasElement, ShadowRoot};
 
-use super::sharing::{ShareMsg, code_sheet, report, report_options};
+use super::sharing::{ShareMsg, code_sheet, of_plan, report, report_options, statement_at_hand};
 use super::{group, paper};
 use crate::chart::{Palette, Scene, draw};
 use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
 use crate::codec::incoming::IncomingError;
+use crate::model::plan::ItemId;
 use crate::model::{Assessment, Group};
-use crate::report::{Picture, answers, csv, markdown, pictures, svg};
+use crate::report::{Picture, actions_csv, answers, calendar, csv, example_page, markdown, pictures, svg};
+use crate::text::Lang;
 use crate::ui::app::App;
 use crate::ui::message::Msg;
 use crate::ui::ports;
@@ -82,6 +84,14 @@ pub enum TextKind {
     Csv,
     /// Every answer of the group at hand as CSV.
     Answers,
+    /// The text for the executive as Markdown.
+    Statement,
+    /// The actions of the plan as CSV.
+    Actions,
+    /// The days of the plan as a calendar.
+    Calendar,
+    /// A good example as Markdown.
+    Example(ItemId),
 }
 
 /// Device pixels per CSS pixel in a picture of pixels: it is read on a wall, at half its size.
@@ -103,7 +113,8 @@ pub(super) fn prepare(state: &State, effect: Effect) -> Job {
         }
         Effect::SaveText(kind) => {
             let text = text(state, kind);
-            Box::new(move |app, _| save_text(app, kind, &text))
+            let lang = state.lang;
+            Box::new(move |app, _| save_text(app, lang, kind, &text))
         }
         Effect::Print(what) => {
             let sheet = match what {
@@ -192,14 +203,25 @@ fn text(state: &State, kind: TextKind) -> String {
         TextKind::Markdown => markdown(&report(state)),
         TextKind::Csv => csv(&[state.current()], state.lang, &report_options(state)),
         TextKind::Answers => state.group_at_hand().map(|group| answers(group, state.lang)).unwrap_or_default(),
+        TextKind::Statement => markdown(&statement_at_hand(state)),
+        TextKind::Actions => actions_csv(state.current(), state.lang, &of_plan()),
+        TextKind::Calendar => calendar(state.current(), state.lang, &of_plan(), ports::today()),
+        TextKind::Example(id) => {
+            example_page(state.current(), id, state.lang).map(|page| markdown(&page)).unwrap_or_default()
+        }
     }
 }
 
-fn save_text(app: App, kind: TextKind, text: &str) {
+fn save_text(app: App, lang: Lang, kind: TextKind, text: &str) {
+    let words = lang.plan_more();
     let (what, file_type, ending) = match kind {
         TextKind::Markdown => ("", "text/markdown", "md"),
         TextKind::Csv => ("", "text/csv", "csv"),
         TextKind::Answers => ("svar", "text/csv", "csv"),
+        TextKind::Statement => (words.file_statement, "text/markdown", "md"),
+        TextKind::Actions => (words.file_actions, "text/csv", "csv"),
+        TextKind::Calendar => (words.file_calendar, "text/calendar", "ics"),
+        TextKind::Example(_) => (words.file_example, "text/markdown", "md"),
     };
     save(app, file_name(what, ending), ports::blob(text.as_bytes(), file_type).as_ref());
 }

@@ -26,7 +26,7 @@ use crate::ui::state::{After, State};
 pub(super) use gather::take_files;
 pub use invite::{Asks, DraftMsg};
 pub use spread::Side;
-pub(super) use spread::{blocks_of, carried, picture};
+pub(super) use spread::{blocks_of, carried, picture, wide};
 
 /// Something done about groups.
 #[derive(Clone, Debug)]

@@ -133,12 +133,13 @@ fn view(document: &Document) -> El {
     el("main")
         .child(el("h1").child(document.title.clone()))
         .child((!document.facts.is_empty()).then(|| el("p").class("facts").child(document.facts.join(" · "))))
-        .children(document.blocks.iter().map(block))
+        .children(document.blocks.iter().map(|one| block(one, "h2")))
 }
 
-fn block(block: &Block) -> El {
+/// A part of a document, under headings of this level.
+pub(super) fn block(block: &Block, heading: &'static str) -> El {
     match block {
-        Block::Heading(text) => el("h2").child(text.clone()),
+        Block::Heading(text) => el(heading).child(text.clone()),
         Block::Paragraph(text) => el("p").child(text.clone()),
         Block::Large(text) => el("p").class("large").child(text.clone()),
         Block::List(items) => el("ul").children(items.iter().map(|item| el("li").child(item.clone()))),

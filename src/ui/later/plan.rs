@@ -3,6 +3,7 @@
 mod actions;
 mod benefit;
 mod edit;
+mod entry;
 mod examples;
 mod fields;
 mod follow;
@@ -18,7 +19,7 @@ use std::rc::Rc;
 use web_sys::HtmlCanvasElement;
 
 use crate::chart::Scene;
-use crate::model::plan::{ActionFilter, ActionOrder, ItemId, PlanChange, Section};
+use crate::model::plan::{Action, ActionFilter, ActionOrder, Item, ItemId, PlanChange, Section};
 use crate::model::{Area, Change, Level, Plan};
 use crate::text::charts::fill;
 use crate::ui::controls::para;
@@ -29,8 +30,8 @@ use crate::ui::state::{After, State};
 pub use benefit::BenefitMsg;
 pub use edit::Set;
 pub use examples::ExampleMsg;
+pub(super) use examples::seen as examples_seen;
 pub use order::OrderMsg;
-pub use out::OutMsg;
 
 /// The parts of a plan that have a screen of their own.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -126,8 +127,6 @@ pub enum PlanMsg {
     Order(OrderMsg),
     /// Good examples.
     Example(ExampleMsg),
-    /// What is carried away.
-    Out(OutMsg),
 }
 
 /// The state of what is done about plans.
@@ -141,14 +140,9 @@ pub(in crate::ui) struct Planning {
     wrong: Option<(ItemId, edit::Typed)>,
     filter: ActionFilter,
     order: ActionOrder,
-    #[expect(dead_code, reason = "filled in with its screen")]
     benefit: benefit::Held,
-    #[expect(dead_code, reason = "filled in with its screen")]
     placing: order::Held,
-    #[expect(dead_code, reason = "filled in with its screen")]
     examples: examples::Held,
-    #[expect(dead_code, reason = "filled in with its screen")]
-    out: out::Held,
 }
 
 impl State {
@@ -161,6 +155,13 @@ impl State {
     fn change_plan(&mut self, change: PlanChange) -> bool {
         let result = self.desk_mut().edit(Change::plan(change));
         self.ran(result)
+    }
+
+    /// Changes an action in that plan; whether that went well.
+    fn change_action(&mut self, id: ItemId, change: impl FnOnce(&mut Action)) -> bool {
+        let Some(mut action) = self.plan_at_hand().action(id).cloned() else { return false };
+        change(&mut action);
+        self.change_plan(PlanChange::Replace(Item::Action(Box::new(action))))
     }
 }
 
@@ -186,7 +187,6 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
         PlanMsg::Benefit(msg) => return benefit::update(state, msg),
         PlanMsg::Order(msg) => return order::update(state, msg),
         PlanMsg::Example(msg) => return examples::update(state, msg),
-        PlanMsg::Out(msg) => return out::update(state, msg),
     }
     After::Nothing
 }

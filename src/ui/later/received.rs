@@ -1,13 +1,15 @@
 //! What someone else has shared: to be read, kept as a copy, or compared with one's own.
 
 use super::sharing::{Received, ShareMsg};
+use super::{paper, plan};
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt};
 use crate::model::{Assessment, Role};
-use crate::report::whose;
+use crate::report::{plan_blocks, whose};
 use crate::text::Lang;
 use crate::ui::controls::{Weight, actions, button, canvas, figure, heading, para, section};
 use crate::ui::dom::{El, el};
 use crate::ui::message::Msg;
+use crate::ui::ports;
 use crate::ui::result::figures;
 use crate::ui::state::State;
 
@@ -24,7 +26,7 @@ pub(super) fn view(state: &State) -> El {
             el("div").class("banner").child(para("", if *is_code { words.received_code } else { words.received_lead })),
         )
         .child(heading(words.received))
-        .child(content(lang, assessment, *is_code))
+        .child(content(lang, assessment, *is_code, takes))
         .child(actions(
             [
                 takes.then(|| button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into())),
@@ -38,7 +40,7 @@ pub(super) fn view(state: &State) -> El {
 
 /// What it says: the same for the one who shares it, beforehand, as for the one who receives it. A response code has no
 /// name and no day, and may have a role.
-pub(super) fn content(lang: Lang, assessment: &Assessment, is_code: bool) -> El {
+pub(super) fn content(lang: Lang, assessment: &Assessment, is_code: bool, takes: bool) -> El {
     let words = lang.words();
     let about = match assessment.role {
         _ if !is_code => Some(whose(assessment, lang)),
@@ -60,18 +62,40 @@ pub(super) fn content(lang: Lang, assessment: &Assessment, is_code: bool) -> El 
         (!entries.is_empty())
             .then(|| el("div").child(el("h3").child(title)).child(el("dl").class("bands").children(entries)))
     };
+    // A good example comes alone.
+    let has_answers = assessment.answered() + assessment.targets() > 0;
+    let graded = has_answers.then(|| {
+        el("div")
+            .class("received")
+            .child(para("headline", describe_headline(lang, assessment)))
+            .child(para("", describe_summary(lang, assessment)))
+            .child(
+                el("div")
+                    .class("pictures")
+                    .child(figure(words.chart_radar, canvas("seen-radar", radar_alt(lang, assessment))))
+                    .child(has_gap.then(|| figure(words.chart_gap, canvas("seen-gap", gap_alt(lang, assessment))))),
+            )
+            .child(figures(lang, assessment, assessment.targets() > 0))
+    });
     el("div")
         .class("received")
         .child(about.map(|about| para("muted", about)))
-        .child(para("headline", describe_headline(lang, assessment)))
-        .child(para("", describe_summary(lang, assessment)))
-        .child(
-            el("div")
-                .class("pictures")
-                .child(figure(words.chart_radar, canvas("seen-radar", radar_alt(lang, assessment))))
-                .child(has_gap.then(|| figure(words.chart_gap, canvas("seen-gap", gap_alt(lang, assessment))))),
-        )
-        .child(figures(lang, assessment, assessment.targets() > 0))
+        .child(graded)
         .child(list(lang.share().tick_criteria, met))
         .child(list(lang.share().tick_notes, notes))
+        .child(planned(lang, assessment))
+        .child(plan::examples_seen(lang, &assessment.plan.examples, takes))
+}
+
+/// What is planned in it, but for good examples, which can be taken over.
+fn planned(lang: Lang, assessment: &Assessment) -> Option<El> {
+    let mut told = assessment.clone();
+    told.plan.examples.clear();
+    let blocks = plan_blocks(&told, lang, ports::today());
+    (!blocks.is_empty()).then(|| {
+        el("div")
+            .class("planned")
+            .child(el("h3").child(lang.plan_words().plan))
+            .children(blocks.iter().map(|block| paper::block(block, "h4")))
+    })
 }

@@ -8,6 +8,7 @@ use crate::codec::response;
 use crate::model::Include;
 use crate::report::{pictures, plain};
 use crate::text::Lang;
+use crate::text::charts::fill;
 use crate::ui::controls::{Weight, actions, button, canvas, fold, heading, named, para, section, tick};
 use crate::ui::dom::{El, Node, el};
 use crate::ui::message::{Fold, Msg, Screen};
@@ -81,14 +82,17 @@ pub(super) fn code(state: &State) -> El {
         .child(para("muted", state.lang.code_to_group_holds(&answer)))
 }
 
-fn a_link(state: &State) -> El {
-    let words = state.lang.share();
+/// A link, with what is ticked to go along in it, and what its receiver will see.
+pub(super) fn a_link(state: &State) -> El {
+    let (words, more) = (state.lang.share(), state.lang.plan_more());
     let payload = state.sharing.payload(state.current());
     let Some(link) = link(state, &payload) else { return part(words.link, words.link_no_page) };
     let include = state.sharing.include;
     let one = |on: bool, label: &'static str, include: Include| {
         tick(on, true, ShareMsg::Include(include).into(), el("span").child(label))
     };
+    let has_plan = !state.current().plan.is_empty();
+    let plan = has_plan.then(|| one(include.plan, more.tick_plan, Include { plan: !include.plan, ..include }));
     let ticks = [
         one(include.targets, words.tick_targets, Include { targets: !include.targets, ..include }),
         one(include.focus, words.tick_focus, Include { focus: !include.focus, ..include }),
@@ -98,17 +102,25 @@ fn a_link(state: &State) -> El {
     ];
     let shown = match link.len() {
         length if length > MAX_LINK => el("p").class("error").child(state.lang.link_too_long(length)),
-        _ => copyable(state, "link", words.link, el("input"), link),
+        length => {
+            let length = state.lang.count(length);
+            let says = fill(more.out_length, &[&length, &state.lang.count(MAX_LINK)]);
+            el("div")
+                .child(copyable(state, "link", words.link, el("input"), link))
+                .child(has_plan.then(|| para("muted", says)))
+        }
     };
     let preview = state.sharing.preview(state.current()).filter(|_| state.sharing.preview_open);
-    let preview = preview.map(|seen| el("div").class("preview").child(received::content(state.lang, &seen, false)));
+    let preview =
+        preview.map(|seen| el("div").class("preview").child(received::content(state.lang, &seen, false, false)));
     part(words.link, words.link_lead)
-        .child(el("fieldset").class("ticks").child(el("legend").child(words.link_ticks)).children(ticks))
+        .child(el("fieldset").class("ticks").child(el("legend").child(words.link_ticks)).children(ticks).children(plan))
         .child(fold(Fold::Preview, state.sharing.preview_open, words.preview).child(preview))
         .child(el("div").attr("role", "status").child(shown))
 }
 
-fn files(state: &State) -> El {
+/// What can be saved as a file.
+pub(super) fn files(state: &State) -> El {
     let words = state.lang.share();
     let workspace = state.desk().workspace();
     let several = workspace.assessments().len() + workspace.groups().len() > 1;
@@ -148,11 +160,24 @@ pub(super) fn picture_buttons(lang: Lang, name: &'static str, caption: &str) -> 
     actions([carry(Form::Copy, words.copy_picture), carry(Form::Png, words.save_png), carry(Form::Svg, words.save_svg)])
 }
 
+/// Whether notes go along.
+pub(super) fn with_notes(state: &State) -> El {
+    let notes = state.sharing.with_notes;
+    tick(notes, true, ShareMsg::Notes(!notes).into(), el("span").child(state.lang.share().with_notes))
+}
+
+/// Whether the plan goes along, where there is one.
+pub(super) fn with_plan(state: &State) -> Option<El> {
+    let without = state.sharing.without_plan;
+    let label = || el("span").child(state.lang.plan_more().with_plan);
+    (!state.current().plan.is_empty()).then(|| tick(!without, true, ShareMsg::WithoutPlan(!without).into(), label()))
+}
+
 fn on_paper(state: &State) -> El {
     let words = state.lang.share();
-    let notes = state.sharing.with_notes;
     part(words.report, words.report_lead)
-        .child(tick(notes, true, ShareMsg::Notes(!notes).into(), el("span").child(words.with_notes)))
+        .child(with_plan(state))
+        .child(with_notes(state))
         .child(actions([
             button(Weight::Main, words.print_report, ShareMsg::Print(Printed::Report).into()),
             button(Weight::Plain, words.save_markdown, ShareMsg::SaveText(TextKind::Markdown).into()),

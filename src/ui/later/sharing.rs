@@ -10,8 +10,8 @@ use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::codec::{response, snapshot};
 use crate::model::merge::{Choice, Standing, settle, standing};
 use crate::model::{Assessment, AssessmentId, Command, Group, Include, PerArea, Response};
-use crate::report::ReportOptions;
 use crate::report::document::{Block, Document, document_with};
+use crate::report::{ReportOptions, statement};
 use crate::ui::message::{Msg, Screen};
 use crate::ui::ports;
 use crate::ui::state::{After, State};
@@ -29,6 +29,8 @@ pub enum ShareMsg {
     Include(Include),
     /// Whether notes go along in texts, tables and the report.
     Notes(bool),
+    /// Whether the plan stays behind in texts and the report.
+    WithoutPlan(bool),
     /// Whether pictures have no ground.
     Transparent(bool),
     /// Copies the text of the field with this id.
@@ -90,10 +92,12 @@ pub(in crate::ui) struct Received {
 }
 
 /// The state of sharing and opening.
+#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
 #[derive(Default)]
 pub(in crate::ui) struct Sharing {
     pub(in crate::ui) include: Include,
     pub(in crate::ui) with_notes: bool,
+    pub(in crate::ui) without_plan: bool,
     pub(in crate::ui) transparent: bool,
     pub(in crate::ui) preview_open: bool,
     pub(in crate::ui) pasted: String,
@@ -133,18 +137,35 @@ pub(super) fn answer(state: &State) -> Response {
 
 /// What is taken along in texts, tables and the report.
 pub(super) fn report_options(state: &State) -> ReportOptions {
-    ReportOptions { notes: PerArea::from_fn(|_| state.sharing.with_notes), ..ReportOptions::default() }
+    ReportOptions {
+        notes: PerArea::from_fn(|_| state.sharing.with_notes),
+        plan: !state.sharing.without_plan,
+        ..of_plan()
+    }
+}
+
+/// What is taken along of a plan: all of it, as it stands today.
+pub(super) fn of_plan() -> ReportOptions {
+    ReportOptions { today: Some(ports::today()), ..ReportOptions::default() }
+}
+
+/// The text for the executive on the assessment at hand.
+pub(super) fn statement_at_hand(state: &State) -> Document {
+    marked(state, statement(state.current(), state.lang, &of_plan()))
 }
 
 /// The report on the assessment at hand.
 pub(super) fn report(state: &State) -> Document {
     let more = group::blocks_of(state);
-    let mut report = document_with(state.current(), state.lang, &report_options(state), more);
+    marked(state, document_with(state.current(), state.lang, &report_options(state), more))
+}
+
+/// The same, marked where it is of the example: paper does not stay beside the screen that says it.
+fn marked(state: &State, mut document: Document) -> Document {
     if state.example.is_some() {
-        // Paper does not stay beside the screen that says it.
-        report.facts.insert(0, state.lang.share().invented.to_owned());
+        document.facts.insert(0, state.lang.share().invented.to_owned());
     }
-    report
+    document
 }
 
 /// A sheet with the response code alone, and what it is.
@@ -205,6 +226,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
     match msg {
         ShareMsg::Include(include) => state.sharing.include = include,
         ShareMsg::Notes(notes) => state.sharing.with_notes = notes,
+        ShareMsg::WithoutPlan(without) => state.sharing.without_plan = without,
         ShareMsg::Transparent(transparent) => state.sharing.transparent = transparent,
         ShareMsg::Copy(field, text) => {
             if field == "code" {

@@ -242,7 +242,7 @@ fn rows<'a>(rows: impl IntoIterator<Item = (String, Vec<Cell>)> + 'a) -> El {
 }
 
 /// A table that may be wider than its place, and is then moved by itself.
-fn wide(caption: &'static str, head: El, body: El) -> El {
+pub(in crate::ui::later) fn wide(caption: &'static str, head: El, body: El) -> El {
     el("div")
         .class("table scrolls")
         .attr("tabindex", "0")

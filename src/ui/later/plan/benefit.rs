@@ -1,26 +1,425 @@
 //! What actions lead to: money, time and other things, with what it is reckoned with.
 
-use super::PlanMsg;
-use crate::ui::controls::{heading, section};
-use crate::ui::dom::El;
-use crate::ui::message::Msg;
+use super::entry::{entry, select};
+use super::fields::{checked, typed};
+use super::{Part, PlanMsg, whose};
+use crate::model::plan::item::{MAX_EFFECTS, MAX_WHAT, MAX_WHO};
+use crate::model::plan::{
+    Action, Benefit, BenefitSettings, Effect, EffectKind, ItemId, PlanChange, Span, Status, Text, UsedFor,
+};
+use crate::text::Lang;
+use crate::text::charts::fill;
+use crate::text::plan_words::word_of;
+use crate::ui::controls::{Weight, actions, button, heading, named, para, section};
+use crate::ui::dom::{El, el};
+use crate::ui::message::{Msg, Screen};
 use crate::ui::state::{After, State};
 
 /// Something done there.
 #[derive(Clone, Debug)]
-pub enum BenefitMsg {}
+pub enum BenefitMsg {
+    /// Opens what is said of an action, or closes it.
+    Open(Option<ItemId>),
+    /// A number as typed.
+    Typed(Spot, String),
+    /// Adds an effect to an action.
+    Add(ItemId),
+    /// Removes the effect at a place of an action.
+    Remove(ItemId, usize),
+    /// Says which kind the effect at a place of an action is of.
+    Kind(ItemId, usize, EffectKind),
+    /// Says what the time freed by the effect at a place of an action goes to.
+    UsedFor(ItemId, usize, UsedFor),
+    /// Reckons with what one begins with, but for the budget.
+    Usual,
+}
+
+/// Where a number stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// What an action costs once.
+    CostOnce(ItemId),
+    /// What an action costs a year.
+    CostYearly(ItemId),
+    /// The lowest value of the effect at a place of an action.
+    Low(ItemId, usize),
+    /// The highest value of it.
+    High(ItemId, usize),
+    /// Something that is reckoned with.
+    Setting(Setting),
+}
+
+/// What benefits are reckoned with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Hours a year in a full-time post.
+    HoursPerPost,
+    /// A monthly salary.
+    MonthlySalary,
+    /// Hours a month that the salary is divided by.
+    HoursPerMonth,
+    /// What an hour costs of what it pays.
+    Surcharge,
+    /// The discount rate, in tenths of a percent.
+    Discount,
+    /// The years that are looked ahead.
+    Years,
+    /// A year's budget.
+    Budget,
+}
+
+impl Setting {
+    const ALL: [Self; 7] = [
+        Self::HoursPerPost,
+        Self::MonthlySalary,
+        Self::HoursPerMonth,
+        Self::Surcharge,
+        Self::Discount,
+        Self::Years,
+        Self::Budget,
+    ];
+
+    const fn of(self, settings: &mut BenefitSettings) -> &mut u64 {
+        match self {
+            Self::HoursPerPost => &mut settings.hours_per_post,
+            Self::MonthlySalary => &mut settings.monthly_salary,
+            Self::HoursPerMonth => &mut settings.hours_per_month,
+            Self::Surcharge => &mut settings.surcharge_percent,
+            Self::Discount => &mut settings.discount_permille,
+            Self::Years => &mut settings.years,
+            Self::Budget => &mut settings.budget,
+        }
+    }
+}
+
+impl Spot {
+    /// How many decimals of a number that stands there are kept.
+    const fn decimals(self) -> u32 {
+        if matches!(self, Self::Setting(Setting::Discount)) { 1 } else { 0 }
+    }
+}
 
 /// What is held while one is there.
 #[derive(Default)]
-pub(in crate::ui) struct Held;
+pub(in crate::ui) struct Held {
+    /// The action that is open.
+    open: Option<ItemId>,
+    /// Where what is typed is no number that may stand there.
+    wrong: Option<Spot>,
+}
 
 /// Changes the state; what is to be done in the browser is handed back.
-pub(super) fn update(_: &mut State, msg: BenefitMsg) -> After {
-    match msg {}
+pub(super) fn update(state: &mut State, msg: BenefitMsg) -> After {
+    match msg {
+        BenefitMsg::Open(open) => {
+            state.planning.benefit = Held { open, wrong: None };
+            return After::Focus(if open.is_some() { "benefit-open" } else { "heading" });
+        }
+        BenefitMsg::Typed(spot, text) => {
+            // An empty field says nothing, where that may be.
+            let is_empty = text.trim().is_empty() && spot != Spot::Setting(Setting::Discount);
+            let number = if is_empty { Some(0) } else { state.lang.typed_number(&text, spot.decimals()) };
+            let wrong = number.is_none_or(|number| !put(state, spot, number));
+            // What was refused is told where it was typed.
+            state.bar = None;
+            state.planning.benefit.wrong = wrong.then_some(spot);
+        }
+        BenefitMsg::Add(id) => {
+            if state.change_action(id, |action| action.effects.push(Effect::default())) {
+                return After::Focus("effect-last");
+            }
+        }
+        BenefitMsg::Remove(id, place) => {
+            let remove = |action: &mut Action| {
+                if place < action.effects.len() {
+                    action.effects.remove(place);
+                }
+            };
+            state.planning.benefit.wrong = None;
+            if state.change_action(id, remove) {
+                state.tell(state.lang.plan_more().effect_removed, true);
+                return After::Focus("undo-bar");
+            }
+        }
+        BenefitMsg::Kind(id, place, kind) => {
+            state.change_action(id, |action| {
+                if let Some(effect) = action.effects.get_mut(place) {
+                    effect.kind = kind;
+                }
+            });
+        }
+        BenefitMsg::UsedFor(id, place, used_for) => {
+            state.change_action(id, |action| {
+                if let Some(effect) = action.effects.get_mut(place) {
+                    effect.used_for = used_for;
+                }
+            });
+        }
+        BenefitMsg::Usual => {
+            let budget = state.plan_at_hand().benefit.budget;
+            state.planning.benefit.wrong = None;
+            state.change_plan(PlanChange::Benefit(BenefitSettings { budget, ..BenefitSettings::default() }));
+        }
+    }
+    After::Nothing
+}
+
+/// Puts a number where it belongs; whether it may stand there.
+fn put(state: &mut State, spot: Spot, number: u64) -> bool {
+    match spot {
+        Spot::CostOnce(id) => state.change_action(id, |action| action.cost_once = number),
+        Spot::CostYearly(id) => state.change_action(id, |action| action.cost_yearly = number),
+        Spot::Low(id, place) => state.change_action(id, |action| {
+            if let Some(effect) = action.effects.get_mut(place) {
+                effect.low = number;
+            }
+        }),
+        Spot::High(id, place) => state.change_action(id, |action| {
+            if let Some(effect) = action.effects.get_mut(place) {
+                effect.high = number;
+            }
+        }),
+        Spot::Setting(setting) => {
+            let mut settings = state.plan_at_hand().benefit;
+            *setting.of(&mut settings) = number;
+            state.change_plan(PlanChange::Benefit(settings))
+        }
+    }
 }
 
 pub(super) fn view(state: &State) -> El {
-    section("group plan").child(heading(state.lang.plan_words().benefit))
+    let (lang, words) = (state.lang, state.lang.plan_more());
+    let plan = state.plan_at_hand();
+    let kept = plan.actions.iter().filter(|action| action.status != Status::Dropped);
+    let cards: Vec<El> = kept.map(|action| card(state, action)).collect();
+    let listed = if cards.is_empty() {
+        let to = Msg::Go(Screen::Plan(Part::Actions));
+        el("div").class("placed").child(para("", words.benefit_none)).child(actions([button(
+            Weight::Main,
+            words.to_actions,
+            to,
+        )]))
+    } else {
+        el("div").class("cards").children(cards)
+    };
+    section("group plan")
+        .child(whose(state))
+        .child(heading(lang.plan_words().benefit))
+        .child(para("lead", words.benefit_lead))
+        .child(para("muted", words.benefit_kinds))
+        .child(listed)
+        .child(total(state))
+        .child(settings(state))
+}
+
+/// An action with what it costs and gives; open, it can be changed.
+fn card(state: &State, action: &Action) -> El {
+    let (lang, words) = (state.lang, state.lang.plan_more());
+    let name = lang.action_name(action);
+    let card = el("div").class("card");
+    if state.planning.benefit.open == Some(action.id) {
+        let title = el("h3").id("benefit-open").attr("tabindex", "-1").child(fill(words.benefit_of, &[&name]));
+        return card.child(title).child(form(state, action)).child(actions([button(
+            Weight::Main,
+            words.close,
+            BenefitMsg::Open(None).into(),
+        )]));
+    }
+    let change = button(Weight::Plain, words.change, BenefitMsg::Open(Some(action.id)).into());
+    let costs = [(lang.plan_words().cost_once, action.cost_once), (lang.plan_words().cost_yearly, action.cost_yearly)];
+    let costs = costs.into_iter().filter(|(_, cost)| *cost > 0);
+    let costs = costs.map(|(name, cost)| [name, ": ", &lang.kronor(cost.cast_signed())].concat());
+    let lines: Vec<String> = costs.chain(action.effects.iter().map(|effect| line(lang, effect))).collect();
+    let said = if lines.is_empty() {
+        para("muted", words.benefit_nothing)
+    } else {
+        el("ul").class("read-out").children(lines.into_iter().map(|line| el("li").child(line)))
+    };
+    card.child(el("h3").child(name.clone())).child(said).child(actions([named(change, words.change, &name)]))
+}
+
+/// An effect on one line: what it is, how much, and on whom it falls.
+fn line(lang: Lang, effect: &Effect) -> String {
+    let words = lang.plan_words();
+    let value = lang.effect_value(effect);
+    let to = word_of(&words.used_for, effect.used_for);
+    let parts = [
+        effect.what.trim(),
+        &value,
+        if effect.kind == EffectKind::Redistribution { to } else { "" },
+        effect.party.trim(),
+    ];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    [word_of(&words.effect_kind, effect.kind), ": ", &parts.join(", ")].concat()
+}
+
+/// A number in a field of its own, and what is wrong with it.
+fn amount(state: &State, spot: Spot, now: u64) -> El {
+    let is_wrong = state.planning.benefit.wrong == Some(spot);
+    let shown = match spot.decimals() {
+        _ if now == 0 && spot != Spot::Setting(Setting::Discount) => String::new(),
+        0 => now.to_string(),
+        _ => state.lang.in_brief(10 * now),
+    };
+    checked("text", shown, is_wrong.then_some("number-wrong"), move |text| BenefitMsg::Typed(spot, text).into())
+}
+
+/// A field with a number inside its label.
+fn amount_entry(state: &State, label: &'static str, spot: Spot, now: u64) -> El {
+    entry(label, amount(state, spot, now)).child(problem(state, spot))
+}
+
+fn problem(state: &State, spot: Spot) -> El {
+    let is_wrong = state.planning.benefit.wrong == Some(spot);
+    let told = is_wrong.then(|| para("error", state.lang.plan_more().number_wrong).id("number-wrong"));
+    el("div").attr("role", "alert").child(told)
+}
+
+fn form(state: &State, action: &Action) -> El {
+    let (words, names) = (state.lang.plan_more(), state.lang.plan_words());
+    let last = action.effects.len().saturating_sub(1);
+    let effects = action.effects.iter().enumerate().map(|(place, one)| effect(state, action.id, place, last, one));
+    let add = if action.effects.len() < MAX_EFFECTS {
+        actions([button(Weight::Plain, words.effect_add, BenefitMsg::Add(action.id).into())])
+    } else {
+        para("muted", words.effects_full)
+    };
+    el("div")
+        .class("entries")
+        .child(
+            el("fieldset")
+                .class("several")
+                .child(el("legend").child(words.costs))
+                .child(amount_entry(state, names.cost_once, Spot::CostOnce(action.id), action.cost_once))
+                .child(amount_entry(state, names.cost_yearly, Spot::CostYearly(action.id), action.cost_yearly)),
+        )
+        .children(effects)
+        .child(add)
+}
+
+fn effect(state: &State, id: ItemId, place: usize, last: usize, effect: &Effect) -> El {
+    let (words, names) = (state.lang.plan_more(), state.lang.plan_words());
+    let kinds = EffectKind::ALL.iter().map(|kind| {
+        let msg = BenefitMsg::Kind(id, place, *kind).into();
+        (word_of(&names.effect_kind, *kind).to_owned(), effect.kind == *kind, msg)
+    });
+    let text = |label: &'static str, text: &str, max: usize, which: Text| {
+        let write = move |text| PlanMsg::Edit(PlanChange::Write(id, which, text)).into();
+        entry(label, typed("input", text, max, write))
+    };
+    let has_unit = matches!(effect.kind, EffectKind::Quality | EffectKind::Environment);
+    let used_for = (effect.kind == EffectKind::Redistribution).then(|| {
+        let choices = UsedFor::ALL.iter().map(|used| {
+            let msg = BenefitMsg::UsedFor(id, place, *used).into();
+            (word_of(&names.used_for, *used).to_owned(), effect.used_for == *used, msg)
+        });
+        el("div").class("whole").child(para("muted", words.used_for_why)).child(select(words.used_for, choices))
+    });
+    let title = fill(words.effect, &[&(place + 1).to_string()]);
+    let legend = el("legend").attr("tabindex", "-1").child(title.clone());
+    let remove = button(Weight::Quiet, words.effect_remove, BenefitMsg::Remove(id, place).into());
+    let [low, high] = match effect.kind {
+        EffectKind::Financial => [words.low_kronor, words.high_kronor],
+        EffectKind::Redistribution => [words.low_hours, words.high_hours],
+        EffectKind::Quality | EffectKind::Environment => [names.low, names.high],
+    };
+    el("fieldset")
+        .class("several")
+        .child(if place == last { legend.id("effect-last") } else { legend })
+        .child(select(words.effect_kind, kinds))
+        .child(text(words.effect_what, &effect.what, MAX_WHAT, Text::EffectWhat(place)))
+        .child(amount_entry(state, low, Spot::Low(id, place), effect.low))
+        .child(amount_entry(state, high, Spot::High(id, place), effect.high))
+        .child(has_unit.then(|| text(names.unit, &effect.unit, MAX_WHO, Text::EffectUnit(place))))
+        .child(text(names.party, &effect.party, MAX_WHO, Text::EffectParty(place)))
+        .child(used_for)
+        .child(named(remove, words.effect_remove, &title))
+}
+
+/// All actions together: money, then time, which is not added to it, then what is in units of its own.
+fn total(state: &State) -> El {
+    let (lang, words, names) = (state.lang, state.lang.plan_more(), state.lang.plan_words());
+    let plan = state.plan_at_hand();
+    let total: Benefit = plan.total();
+    let rows = lang.benefit_rows(&total, &plan.benefit);
+    let unclaimed = total.hours_unclaimed();
+    let apart = lang.effects_apart(plan);
+    let is_empty = rows.is_empty() && apart.is_empty();
+    let table = (!rows.is_empty()).then(|| {
+        let rows = rows.into_iter().map(|(name, value)| {
+            el("tr").child(el("th").attr("scope", "row").child(name)).child(el("td").child(value))
+        });
+        el("div").class("table totals").child(
+            el("table")
+                .child(el("caption").class("hid").child(words.benefit_total))
+                .child(
+                    el("thead").child(
+                        el("tr")
+                            .child(el("th").attr("scope", "col").child(names.benefit))
+                            .child(el("th").attr("scope", "col").child(names.col_value)),
+                    ),
+                )
+                .child(el("tbody").children(rows)),
+        )
+    });
+    let has_hours = !total.hours.is_zero();
+    el("div")
+        .class("share-part")
+        .child(el("h3").child(words.benefit_total))
+        .child(para("muted", if is_empty { words.benefit_nothing } else { words.benefit_total_lead }))
+        .child(table)
+        .child(has_hours.then(|| para("", names.not_added)))
+        .child(ask(lang, unclaimed))
+        .child(has_hours.then(|| para("muted", lang.reckoned(&plan.benefit))))
+        .child(
+            (!apart.is_empty())
+                .then(|| el("ul").class("read-out").children(apart.into_iter().map(|line| el("li").child(line)))),
+        )
+        .child(lang.potential(&plan.benefit).map(|potential| para("", potential)))
+}
+
+/// What leadership is to say of the freed time, where nobody has.
+fn ask(lang: Lang, unclaimed: Span) -> Option<El> {
+    let hours = (!unclaimed.is_zero()).then(|| lang.hours_span(unclaimed))?;
+    Some(para("ask", fill(lang.plan_more().hours_ask, &[&hours])))
+}
+
+/// What is reckoned with, where each figure comes from, and which figures may stand there.
+fn settings(state: &State) -> El {
+    let words = state.lang.plan_more();
+    let mut now = state.plan_at_hand().benefit;
+    let usual = BenefitSettings { budget: now.budget, ..BenefitSettings::default() };
+    let is_usual = now == usual;
+    let fields = Setting::ALL.map(|setting| {
+        let (id, hint_id, label, hint) = match setting {
+            Setting::HoursPerPost => ("set-post", "set-post-hint", words.hours_per_post, words.hours_per_post_hint),
+            Setting::MonthlySalary => {
+                ("set-salary", "set-salary-hint", words.monthly_salary, words.monthly_salary_hint)
+            }
+            Setting::HoursPerMonth => {
+                ("set-month", "set-month-hint", words.hours_per_month, words.hours_per_month_hint)
+            }
+            Setting::Surcharge => ("set-surcharge", "set-surcharge-hint", words.surcharge, words.surcharge_hint),
+            Setting::Discount => ("set-rate", "set-rate-hint", words.discount, words.discount_hint),
+            Setting::Years => ("set-years", "set-years-hint", words.years, words.years_hint),
+            Setting::Budget => ("set-budget", "set-budget-hint", words.budget, words.budget_hint),
+        };
+        let spot = Spot::Setting(setting);
+        let input = amount(state, spot, *setting.of(&mut now)).id(id).class("short").attr("aria-describedby", hint_id);
+        el("div")
+            .class("field")
+            .child(el("label").attr("for", id).child(label))
+            .child(para("muted", hint).id(hint_id))
+            .child(input)
+            .child(problem(state, spot))
+    });
+    let back = (!is_usual).then(|| actions([button(Weight::Quiet, words.settings_usual, BenefitMsg::Usual.into())]));
+    el("div")
+        .class("share-part settings")
+        .child(el("h3").child(words.settings))
+        .child(para("", words.settings_lead))
+        .children(fields)
+        .child(back)
 }
 
 impl From<BenefitMsg> for Msg {

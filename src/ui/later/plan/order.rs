@@ -2,37 +2,168 @@
 
 use web_sys::HtmlCanvasElement;
 
-use super::PlanMsg;
+use super::entry::select;
+use super::{Part, PlanMsg, whose};
 use crate::chart::Scene;
-use crate::ui::controls::{heading, section};
-use crate::ui::dom::El;
-use crate::ui::message::Msg;
+use crate::chart::matrix::{MatrixData, matrix, matrix_alt, matrix_headline, matrix_table};
+use crate::model::Area;
+use crate::model::plan::{ItemId, Placing, PlanChange, Status, Step};
+use crate::text::Lang;
+use crate::ui::controls::{Weight, actions, button, canvas, figure, fold, heading, para, quiet_radio, section};
+use crate::ui::dom::{El, el};
+use crate::ui::later::group::wide;
+use crate::ui::message::{Fold, Msg, Screen};
+use crate::ui::result::cell;
 use crate::ui::state::{After, State};
 
+/// What can be placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// An area.
+    Area(Area),
+    /// An action.
+    Action(ItemId),
+}
+
 /// Something done there.
-#[derive(Clone, Debug)]
-pub enum OrderMsg {}
+#[derive(Clone, Copy, Debug)]
+pub enum OrderMsg {
+    /// Whether it is the actions that are placed, and not the areas.
+    Actions(bool),
+    /// Places one.
+    Place(Thing, Placing),
+}
 
 /// What is held while one is there.
 #[derive(Default)]
-pub(in crate::ui) struct Held;
+pub(in crate::ui) struct Held {
+    of_actions: bool,
+}
 
 /// Changes the state; what is to be done in the browser is handed back.
-pub(super) fn update(_: &mut State, msg: OrderMsg) -> After {
-    match msg {}
+pub(super) fn update(state: &mut State, msg: OrderMsg) -> After {
+    match msg {
+        OrderMsg::Actions(of_actions) => state.planning.placing.of_actions = of_actions,
+        OrderMsg::Place(Thing::Area(area), placing) => {
+            state.change_plan(PlanChange::Placing(area, placing));
+        }
+        OrderMsg::Place(Thing::Action(id), placing) => {
+            state.change_action(id, |action| action.placing = placing);
+        }
+    }
+    After::Nothing
+}
+
+fn data(state: &State) -> MatrixData {
+    if state.planning.placing.of_actions {
+        MatrixData::of_actions(state.current(), state.lang)
+    } else {
+        MatrixData::of_areas(state.current(), state.lang)
+    }
+}
+
+/// What is placed, in the order of the picture.
+fn things(state: &State) -> Vec<Thing> {
+    if state.planning.placing.of_actions {
+        let kept = state.plan_at_hand().actions.iter().filter(|action| action.status != Status::Dropped);
+        kept.map(|action| Thing::Action(action.id)).collect()
+    } else {
+        Area::ALL.map(Thing::Area).into()
+    }
 }
 
 pub(super) fn view(state: &State) -> El {
-    section("group plan").child(heading(state.lang.plan_screen().order))
+    let words = state.lang.plan_more();
+    let of_actions = state.planning.placing.of_actions;
+    let data = data(state);
+    let radio = |label: &'static str, to: bool| {
+        quiet_radio("order-what", label, of_actions == to, OrderMsg::Actions(to).into())
+    };
+    section("group plan")
+        .child(whose(state))
+        .child(heading(words.order))
+        .child(para("lead", words.order_lead))
+        .child(
+            el("fieldset")
+                .class("choices")
+                .child(el("legend").child(words.order_what))
+                .child(radio(words.order_areas, false))
+                .child(radio(state.lang.plan_words().actions, true)),
+        )
+        .child(if data.things.is_empty() {
+            let to = Msg::Go(Screen::Plan(Part::Actions));
+            el("div").class("placed").child(para("", state.lang.plan_words().no_actions)).child(actions([button(
+                Weight::Main,
+                words.to_actions,
+                to,
+            )]))
+        } else {
+            el("div")
+                .class("placed")
+                .child(
+                    el("div")
+                        .child(para("headline", matrix_headline(&data)).attr("role", "status"))
+                        .child(figure(state.lang.plan_words().matrix, canvas("matrix", matrix_alt(&data)))),
+                )
+                .child(rows(state, &data))
+                .child(fold(Fold::Table, state.table_open, words.order_table).child(table(state.lang, &data)))
+        })
+}
+
+/// Two lists for each, and the field that they lead to.
+fn rows(state: &State, data: &MatrixData) -> El {
+    let (lang, words) = (state.lang, state.lang.plan_more());
+    let names = lang.plan_words();
+    let row = |(number, (thing, shown)): (usize, (Thing, &crate::chart::matrix::Thing))| {
+        let placing = shown.placing;
+        let send = move |placing: Placing| Msg::from(OrderMsg::Place(thing, placing));
+        let steps = || [None].into_iter().chain(Step::ALL.map(Some));
+        let name = |step: Option<Step>, of: fn(Lang, Step) -> &'static str| {
+            step.map_or(words.order_not_said, |step| of(lang, step)).to_owned()
+        };
+        let effects = steps().map(|effect| {
+            (name(effect, Lang::effect_step), placing.effect == effect, send(Placing { effect, ..placing }))
+        });
+        let efforts = steps().map(|effort| {
+            (name(effort, Lang::effort_step), placing.effort == effort, send(Placing { effort, ..placing }))
+        });
+        el("fieldset")
+            .class("place")
+            .child(el("legend").child([&number.to_string(), ". ", &shown.name].concat()))
+            .child(select(names.effect, effects))
+            .child(select(names.effort, efforts))
+            .child(para("muted", lang.quadrant(placing)))
+    };
+    el("div")
+        .class("places")
+        .child(el("h3").child(words.order_rows))
+        .child(para("muted", words.order_rows_lead))
+        .children((1..).zip(things(state).into_iter().zip(&data.things)).map(row))
+}
+
+fn table(lang: Lang, data: &MatrixData) -> El {
+    let (words, more) = (lang.plan_words(), lang.plan_more());
+    let head = [more.col_number, more.order_what_col, more.col_field, words.effect, words.effort];
+    let head = head.map(|name| el("th").attr("scope", "col").child(name));
+    let rows = matrix_table(data).into_iter().map(|row| {
+        el("tr")
+            .child(el("td").child(row.number.to_string()))
+            .child(el("th").attr("scope", "row").child(row.name))
+            .child(el("td").child(row.field))
+            .child(cell(row.effect))
+            .child(cell(row.effort))
+    });
+    let head = el("thead").child(el("tr").children(head));
+    wide(words.matrix, head, el("tbody").children(rows))
+}
+
+/// What a canvas shows.
+pub(super) fn picture(state: &State, _: &HtmlCanvasElement, name: &str, width: f64) -> Option<Scene> {
+    (name == "matrix").then(|| matrix(&data(state), width))
 }
 
 impl From<OrderMsg> for Msg {
     fn from(msg: OrderMsg) -> Self {
         PlanMsg::Order(msg).into()
     }
-}
-
-/// What a canvas shows.
-pub(super) fn picture(_: &State, _: &HtmlCanvasElement, _: &str, _: f64) -> Option<Scene> {
-    None
 }

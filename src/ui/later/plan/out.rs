@@ -1,30 +1,50 @@
 //! What is carried away: a report, a text for the executive, tables, a calendar, links and files.
 
-use super::PlanMsg;
-use crate::ui::controls::{heading, section};
-use crate::ui::dom::El;
-use crate::ui::message::Msg;
-use crate::ui::state::{After, State};
-
-/// Something done there.
-#[derive(Clone, Debug)]
-pub enum OutMsg {}
-
-/// What is held while one is there.
-#[derive(Default)]
-pub(in crate::ui) struct Held;
-
-/// Changes the state; what is to be done in the browser is handed back.
-pub(super) fn update(_: &mut State, msg: OutMsg) -> After {
-    match msg {}
-}
+use super::whose;
+use crate::model::Plan;
+use crate::report::markdown;
+use crate::ui::controls::{Weight, actions, button, heading, para, section};
+use crate::ui::dom::{El, el};
+use crate::ui::later::share::{a_link, copyable, files, part, with_notes, with_plan};
+use crate::ui::later::sharing::{ShareMsg, statement_at_hand};
+use crate::ui::later::{Printed, TextKind};
+use crate::ui::state::State;
 
 pub(super) fn view(state: &State) -> El {
-    section("group plan").child(heading(state.lang.plan_screen().out))
+    let (words, share) = (state.lang.plan_more(), state.lang.share());
+    let save = |label: &'static str, kind| button(Weight::Plain, label, ShareMsg::SaveText(kind).into());
+    let plan = state.plan_at_hand();
+    let text = markdown(&statement_at_hand(state));
+    section("group plan share")
+        .child(whose(state))
+        .child(heading(words.out))
+        .child(para("lead", words.out_lead))
+        .child(part(words.out_report, words.out_report_lead).child(with_plan(state)).child(with_notes(state)).child(
+            actions([
+                button(Weight::Main, share.print_report, ShareMsg::Print(Printed::Report).into()),
+                save(share.save_markdown, TextKind::Markdown),
+            ]),
+        ))
+        .child(
+            part(words.out_statement, words.out_statement_lead)
+                .child(copyable(state, "statement", words.out_statement, el("textarea").attr("rows", "10"), text))
+                .child(actions([save(words.out_statement_save, TextKind::Statement)])),
+        )
+        .child(part(words.out_table, words.out_table_lead).child(if plan.actions.is_empty() {
+            para("muted", state.lang.plan_words().no_actions)
+        } else {
+            actions([save(words.out_table_save, TextKind::Actions)])
+        }))
+        .child(part(words.out_calendar, words.out_calendar_lead).child(if has_days(plan) {
+            actions([save(words.out_calendar_save, TextKind::Calendar)])
+        } else {
+            para("muted", words.out_calendar_none)
+        }))
+        .child(a_link(state))
+        .child(files(state))
 }
 
-impl From<OutMsg> for Msg {
-    fn from(msg: OutMsg) -> Self {
-        PlanMsg::Out(msg).into()
-    }
+/// Whether anything in the plan has a day.
+fn has_days(plan: &Plan) -> bool {
+    plan.actions.iter().any(|action| action.due.is_some()) || plan.goals.iter().any(|goal| goal.by.is_some())
 }

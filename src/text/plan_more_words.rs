@@ -1,0 +1,347 @@
+//! The texts of the screens where a plan is weighed, its benefit is reckoned, and it is carried away. What the plan itself
+//! says stands in [`plan_words`](super::plan_words).
+
+use super::Lang;
+
+macro_rules! words {
+    ($($field:ident)*) => {
+        /// The fixed texts of weighing a plan and carrying it away. `{0}` and `{1}` stand for what is filled in.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "the Swedish text of each field says what it is")]
+        pub struct PlanMoreWords { $(pub $field: &'static str,)* }
+    };
+}
+
+words! {
+    // The order
+    order
+    order_lead
+    order_what
+    order_areas
+    order_not_said
+    order_rows
+    order_rows_lead
+    order_table
+    order_what_col
+    col_number
+    col_field
+    to_actions
+    // The benefit
+    benefit_lead
+    benefit_kinds
+    benefit_none
+    benefit_total
+    benefit_total_lead
+    benefit_nothing
+    benefit_of
+    hours_ask
+    costs
+    effect
+    effect_kind
+    effect_what
+    low_kronor
+    high_kronor
+    low_hours
+    high_hours
+    used_for
+    used_for_why
+    effect_add
+    effect_remove
+    effect_removed
+    effects_full
+    change
+    close
+    settings
+    settings_lead
+    hours_per_post
+    hours_per_post_hint
+    monthly_salary
+    monthly_salary_hint
+    hours_per_month
+    hours_per_month_hint
+    surcharge
+    surcharge_hint
+    discount
+    discount_hint
+    years
+    years_hint
+    budget
+    budget_hint
+    settings_usual
+    number_wrong
+    // Good examples
+    examples_lead
+    examples_none
+    example_add
+    example_unnamed
+    example_title
+    example_link
+    example_link_hint
+    example_link_wrong
+    example_says
+    example_says_hint
+    example_action
+    example_no_action
+    example_remove
+    example_removed
+    example_page
+    example_share
+    example_share_lead
+    example_open
+    example_take
+    example_taken
+    examples_seen
+    // Carrying away
+    out
+    out_lead
+    out_report
+    out_report_lead
+    with_plan
+    out_statement
+    out_statement_lead
+    out_statement_save
+    out_table
+    out_table_lead
+    out_table_save
+    out_calendar
+    out_calendar_lead
+    out_calendar_save
+    out_calendar_none
+    out_link
+    out_link_lead
+    tick_plan
+    out_length
+    plan_seen
+    file_statement
+    file_actions
+    file_calendar
+    file_example
+}
+
+impl Lang {
+    /// The fixed texts of weighing a plan and carrying it away.
+    #[must_use]
+    pub const fn plan_more(self) -> &'static PlanMoreWords {
+        match self {
+            Self::Sv => &SV,
+            Self::En => &EN,
+        }
+    }
+}
+
+static SV: PlanMoreWords = PlanMoreWords {
+    order: "Ordning",
+    order_lead: "Ange hur mycket varje del påverkar och hur stor ansträngning den kräver. Börja med det som påverkar \
+         mycket och kräver lite.",
+    order_what: "Vad ska placeras?",
+    order_areas: "Områden",
+    order_not_said: "Inte angivet",
+    order_rows: "Placera",
+    order_rows_lead: "Välj påverkan och ansträngning för var och en. Bilden följer med.",
+    order_table: "Samma placering i en tabell",
+    order_what_col: "Vad",
+    col_number: "Nummer",
+    col_field: "Fält",
+    to_actions: "Till åtgärderna",
+    benefit_lead: "Ange vad varje åtgärd kostar och vad den ger per år när den är genomförd. Ange lägsta och högsta \
+         värde, i dagens priser, jämfört med att inte göra något.",
+    benefit_kinds: "Nytta är av fyra slag. Pengar som sparas och tid som frigörs räknas var för sig. Kvalitet och miljö \
+         anges i en egen enhet och läggs inte ihop.",
+    benefit_none: "Nyttan räknas per åtgärd. Det finns inga åtgärder i planen än.",
+    benefit_total: "Allt sammanräknat",
+    benefit_total_lead: "Åtgärder som är nedlagda räknas inte med.",
+    benefit_nothing: "Ingen kostnad och ingen nytta är angiven än.",
+    benefit_of: "Kostnad och nytta: {0}",
+    hours_ask: "Ingen har angett vad {0} ska gå till. Den frågan behöver ledningen svara på.",
+    costs: "Kostnad",
+    effect: "Nytta {0}",
+    effect_kind: "Slag av nytta",
+    effect_what: "Vad nyttan är",
+    low_kronor: "Lägst, kronor per år",
+    high_kronor: "Högst, kronor per år",
+    low_hours: "Lägst, timmar per år",
+    high_hours: "Högst, timmar per år",
+    used_for: "Tiden går till",
+    used_for_why: "Frigjord tid är ofta en del av en tjänst. Ange vad den ska användas till.",
+    effect_add: "Lägg till nytta",
+    effect_remove: "Ta bort nyttan",
+    effect_removed: "Nyttan är borttagen.",
+    effects_full: "En åtgärd kan ha högst åtta nyttor.",
+    change: "Ändra",
+    close: "Klar",
+    settings: "Det som kalkylen räknar med",
+    settings_lead: "Värdena är vanliga utgångsvärden. Byt till kommunens egna där ni har sådana.",
+    hours_per_post: "Timmar per år i en heltidstjänst",
+    hours_per_post_hint: "1 700 från början. Vanligt är 1 600–1 800. Ange 1 000–2 200.",
+    monthly_salary: "Månadslön i kronor",
+    monthly_salary_hint: "40 000 från början, som exempel. Ange 10 000–500 000.",
+    hours_per_month: "Timmar per månad som lönen delas med",
+    hours_per_month_hint: "142 från början, enligt Inera. Ange 100–200.",
+    surcharge: "Vad en timme kostar, i procent av timlönen",
+    surcharge_hint: "154 från början, enligt Inera. Ange 100–300.",
+    discount: "Kalkylränta i procent",
+    discount_hint: "3 från början, enligt Inera. Varje kommun bestämmer sin egen. Ange 0–20.",
+    years: "Antal år som räknas med",
+    years_hint: "5 från början. Ange 1–20.",
+    budget: "Kommunens budget för ett år, i kronor",
+    budget_hint: "Behöver inte anges. Publicerade förstudier anger att 10–15 procent av en kommuns budget kan frigöras. Det \
+         är en grov siffra, som visas bredvid er egen summa.",
+    settings_usual: "Använd utgångsvärdena",
+    number_wrong: "Skriv ett tal inom gränserna. Det tidigare värdet gäller.",
+    examples_lead: "Något som fungerar hos er eller hos andra, som fler kan ha nytta av. Skriv två meningar och en länk.",
+    examples_none: "Inga goda exempel är tillagda än.",
+    example_add: "Lägg till exempel",
+    example_unnamed: "Exempel utan namn",
+    example_title: "Vad exemplet heter",
+    example_link: "Länk till mer",
+    example_link_hint: "En adress som börjar med https://",
+    example_link_wrong: "Adressen behöver börja med https:// för att bli en länk.",
+    example_says: "Vad ni gjorde och vad det ledde till",
+    example_says_hint: "Två meningar räcker. Skriv inga namn på personer.",
+    example_action: "Hör till åtgärden",
+    example_no_action: "Ingen särskild",
+    example_remove: "Ta bort",
+    example_removed: "Exemplet är borttaget.",
+    example_page: "Spara som text",
+    example_share: "Länk till exemplet",
+    example_share_lead: "Länken innehåller bara det här exemplet och namnet på kommunen och enheten. Den som öppnar den kan \
+         ta över exemplet till sin egen plan.",
+    example_open: "Öppna exempel från andra",
+    example_take: "Ta över till min plan",
+    example_taken: "Exemplet finns nu i planen.",
+    examples_seen: "Goda exempel",
+    out: "Ta med",
+    out_lead: "Planen som utskrift, text, tabell, kalender, länk eller fil. Ingenting skickas härifrån.",
+    out_report: "Rapport",
+    out_report_lead: "Bedömningen och planen på papper: framtidsbild, mål, åtgärder, nytta och goda exempel.",
+    with_plan: "Ta med handlingsplanen",
+    out_statement: "Text till kommunledningen",
+    out_statement_lead: "Ett utkast till tjänsteutlåtande. Kopiera det till er mall och fyll i det som saknas.",
+    out_statement_save: "Spara texten",
+    out_table: "Åtgärderna som tabell",
+    out_table_lead: "En rad per åtgärd, för Excel.",
+    out_table_save: "Spara åtgärderna som CSV",
+    out_calendar: "Datum till kalendern",
+    out_calendar_lead: "Dagarna då åtgärder ska vara klara och mål nådda, för Outlook och andra kalendrar. Läs in filen igen \
+         om datum ändras, så flyttas de.",
+    out_calendar_save: "Spara kalenderfil",
+    out_calendar_none: "Inga åtgärder eller mål har något datum än.",
+    out_link: "Länk och fil",
+    out_link_lead: "I en länk följer planen bara med om du kryssar för det. Filen innehåller allt.",
+    tick_plan: "Handlingsplanen",
+    out_length: "Länken är {0} tecken av högst {1}.",
+    plan_seen: "Handlingsplan",
+    file_statement: "tjansteutlatande",
+    file_actions: "atgarder",
+    file_calendar: "kalender",
+    file_example: "exempel",
+};
+
+static EN: PlanMoreWords = PlanMoreWords {
+    order: "Order",
+    order_lead: "State how much each thing matters and how much effort it takes. Begin with what matters much and takes \
+         little.",
+    order_what: "What do you want to place?",
+    order_areas: "Areas",
+    order_not_said: "Not stated",
+    order_rows: "Place",
+    order_rows_lead: "Choose effect and effort for each. The picture follows.",
+    order_table: "The same placing in a table",
+    order_what_col: "What",
+    col_number: "Number",
+    col_field: "Field",
+    to_actions: "To the actions",
+    benefit_lead: "State what each action costs, and what it gives a year once it is done. State the lowest and the highest \
+         value, in today's prices, compared with doing nothing.",
+    benefit_kinds: "There are four kinds of benefit. Money saved and time freed are counted apart. Quality and environment \
+         are stated in a unit of their own and are not added up.",
+    benefit_none: "Benefit is counted for each action. There are no actions in the plan yet.",
+    benefit_total: "All together",
+    benefit_total_lead: "Actions that have been dropped are not counted.",
+    benefit_nothing: "No cost and no benefit is stated yet.",
+    benefit_of: "Cost and benefit: {0}",
+    hours_ask: "Nobody has stated what {0} are to go to. Management needs to answer that.",
+    costs: "Cost",
+    effect: "Benefit {0}",
+    effect_kind: "Kind of benefit",
+    effect_what: "What the benefit is",
+    low_kronor: "Lowest, kronor a year",
+    high_kronor: "Highest, kronor a year",
+    low_hours: "Lowest, hours a year",
+    high_hours: "Highest, hours a year",
+    used_for: "The time goes to",
+    used_for_why: "Freed time is often a part of a post. State what it is to be used for.",
+    effect_add: "Add a benefit",
+    effect_remove: "Remove the benefit",
+    effect_removed: "The benefit is removed.",
+    effects_full: "An action can have eight benefits at the most.",
+    change: "Change",
+    close: "Done",
+    settings: "What is reckoned with",
+    settings_lead: "The values are common ones to begin with. Change to the municipality's own where you have them.",
+    hours_per_post: "Hours a year in a full-time post",
+    hours_per_post_hint: "1,700 to begin with. Common values are 1,600–1,800. State 1,000–2,200.",
+    monthly_salary: "Monthly salary in kronor",
+    monthly_salary_hint: "40,000 to begin with, as an example. State 10,000–500,000.",
+    hours_per_month: "Hours a month that the salary is divided by",
+    hours_per_month_hint: "142 to begin with, after Inera. State 100–200.",
+    surcharge: "What an hour costs, in percent of its pay",
+    surcharge_hint: "154 to begin with, after Inera. State 100–300.",
+    discount: "Discount rate in percent",
+    discount_hint: "3 to begin with, after Inera. Each municipality sets its own. State 0–20.",
+    years: "Number of years that count",
+    years_hint: "5 to begin with. State 1–20.",
+    budget: "The municipality's budget for a year, in kronor",
+    budget_hint: "Need not be stated. Published pre-studies say that 10–15 percent of a municipality's budget can be freed. \
+         It is a rough figure, shown beside your own sum.",
+    settings_usual: "Use the values to begin with",
+    number_wrong: "Write a number within the limits. The earlier value holds.",
+    examples_lead: "Something that works for you or for others, and that more could use. Write two sentences and a link.",
+    examples_none: "No good examples have been added yet.",
+    example_add: "Add an example",
+    example_unnamed: "Unnamed example",
+    example_title: "What the example is called",
+    example_link: "Link to more",
+    example_link_hint: "An address that begins with https://",
+    example_link_wrong: "The address needs to begin with https:// to become a link.",
+    example_says: "What you did and what it led to",
+    example_says_hint: "Two sentences are enough. Write no names of persons.",
+    example_action: "Belongs to the action",
+    example_no_action: "None in particular",
+    example_remove: "Remove",
+    example_removed: "The example is removed.",
+    example_page: "Save as text",
+    example_share: "Link to the example",
+    example_share_lead: "The link holds this example and the name of the municipality and the unit, and nothing else. \
+         Whoever opens it can take the example over to a plan of their own.",
+    example_open: "Open examples from others",
+    example_take: "Take over to my plan",
+    example_taken: "The example is in the plan now.",
+    examples_seen: "Good examples",
+    out: "Take along",
+    out_lead: "The plan as a print-out, a text, a table, a calendar, a link or a file. Nothing is sent from here.",
+    out_report: "Report",
+    out_report_lead: "The assessment and the plan on paper: picture of the future, goals, actions, benefit and good \
+         examples.",
+    with_plan: "Include the action plan",
+    out_statement: "Text for the municipal executive",
+    out_statement_lead: "A draft of a statement. Copy it into your template and fill in what is missing.",
+    out_statement_save: "Save the text",
+    out_table: "The actions as a table",
+    out_table_lead: "A row for each action, for Excel.",
+    out_table_save: "Save the actions as CSV",
+    out_calendar: "Days for the calendar",
+    out_calendar_lead: "The days when actions are due and goals are to be reached, for Outlook and other calendars. Take the \
+         file in again when days change, and they are moved.",
+    out_calendar_save: "Save a calendar file",
+    out_calendar_none: "No action and no goal has a day yet.",
+    out_link: "Link and file",
+    out_link_lead: "In a link, the plan goes along only if you tick it. The file holds everything.",
+    tick_plan: "The action plan",
+    out_length: "The link is {0} characters of at most {1}.",
+    plan_seen: "Action plan",
+    file_statement: "statement",
+    file_actions: "actions",
+    file_calendar: "calendar",
+    file_example: "example",
+};
