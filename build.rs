@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-const SHEETS: [&str; 5] = ["tokens", "base", "components", "views", "print"];
+const SHEETS: [&str; 6] = ["tokens", "base", "components", "views", "groups", "print"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=style");

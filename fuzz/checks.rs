@@ -9,6 +9,7 @@ use std::ops::RangeInclusive;
 use crc::{CRC_10_ATM, CRC_16_IBM_3740, Crc};
 use data_encoding::BASE64URL_NOPAD;
 use mognadskollen::codec::file::{self, Opened};
+use mognadskollen::codec::gather::{self, Gatherer, MAX_TOLD};
 use mognadskollen::codec::incoming::{self, Incoming, IncomingError};
 use mognadskollen::codec::payload::{LinkError, MAX_CHARS};
 use mognadskollen::codec::response::CodeError;
@@ -17,6 +18,7 @@ use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
 use mognadskollen::model::invitation::{MAX_HAND_IN, SMALLEST_GROUPS};
 use mognadskollen::model::plan::change::problem;
 use mognadskollen::model::plan::fields::{Described, Fields, List};
+use mognadskollen::model::response::MAX_GROUP;
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
     Area, Assessment, AssessmentId, Date, Grade, Include, Invitation, Plan, Response, Role, free_text,
@@ -28,12 +30,13 @@ use serde_json::{Map, Value};
 pub type Check = fn(&[u8]);
 
 /// Every check, by the name of its target and of its folder in `corpus/`.
-pub const ALL: [(&str, Check); 7] = [
+pub const ALL: [(&str, Check); 8] = [
     ("file", file),
     ("settings", settings),
     ("response", response),
     ("snapshot", snapshot),
     ("invitation", invitation),
+    ("gather", gather),
     ("incoming", incoming),
     ("round_trip", round_trip),
 ];
@@ -131,6 +134,45 @@ pub fn invitation(bytes: &[u8]) {
             Err(error) => told(&error.into()),
         }
     }
+}
+
+/// Answers gathered from a text: what each line holds is among them, and it is of no account how the text is cut. What is
+/// told as unreadable stands in the line that is named.
+pub fn gather(bytes: &[u8]) {
+    let Ok(text) = gather::text_of(bytes.to_vec()) else { return };
+    // Every answer belongs, so that none is left out.
+    let tags: Vec<u16> = (0..=MAX_GROUP).collect();
+    let gathered = |budget| {
+        let mut gatherer = Gatherer::new(text.clone(), &tags, &[]).unwrap();
+        let mut steps = 0;
+        while gatherer.step(budget) {
+            steps += 1;
+            assert!(steps <= text.len());
+        }
+        assert_eq!(gatherer.progress(), (text.len(), text.len()));
+        gatherer.finish()
+    };
+    let whole = gathered(usize::MAX);
+    assert_eq!(gathered(1), whole);
+    if whole.other_links == 0 {
+        for line in text.split(['\n', '\r']) {
+            assert!(response::find(line).iter().all(|read| whole.new.contains(read)), "{line}");
+        }
+    }
+    whole.new.iter().for_each(has_one_code);
+    assert!(whole.new.len() <= text.len() / 16);
+    assert_eq!(whole.unreadable.len(), whole.unreadable_total.min(MAX_TOLD));
+    let lines: Vec<&str> = text.split("\r\n").flat_map(|part| part.split(['\n', '\r'])).collect();
+    for one in &whole.unreadable {
+        assert!(lines[one.line - 1].contains(&one.excerpt), "{one:?}");
+        assert!(one.excerpt.chars().count() <= 80, "{one:?}");
+        told(&one.error.into());
+    }
+    let again = Gatherer::new(text.clone(), &tags, &whole.new).map(|mut gatherer| {
+        gatherer.step(usize::MAX);
+        gatherer.finish()
+    });
+    assert_eq!(again.map(|again| (again.new.len(), again.known)), Ok((0, whole.known + whole.new.len())));
 }
 
 /// The one way in: it finds what the reader of each kind reads, also inside a link.

@@ -9,6 +9,7 @@ pub mod describe;
 pub mod draw;
 pub mod framed;
 pub mod gap;
+pub mod group;
 mod legend;
 mod marks;
 pub mod matrix;

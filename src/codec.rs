@@ -10,6 +10,7 @@
 mod assessment;
 mod error;
 pub mod file;
+pub mod gather;
 mod group;
 pub mod incoming;
 pub mod invitation;

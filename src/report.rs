@@ -3,9 +3,11 @@
 //! Everything made of sentences comes from one [`Document`], so that all forms say the same. What its owner has not
 //! ticked is taken away before anything is made: see [`ReportOptions::told`].
 
+pub mod answers;
 mod calendar;
 mod csv;
 pub mod document;
+mod group;
 mod markdown;
 mod options;
 pub mod picture;
@@ -13,9 +15,11 @@ mod plain;
 pub mod plan;
 mod statement;
 
+pub use answers::answers;
 pub use calendar::calendar;
 pub use csv::csv;
-pub use document::{Block, Document, document};
+pub use document::{Block, Document, document, document_with};
+pub use group::{group_blocks, group_picture_alone, group_pictures};
 pub use markdown::markdown;
 pub use options::ReportOptions;
 pub use picture::{Picture, pictures, svg, whose};

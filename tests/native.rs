@@ -16,8 +16,16 @@ mod benefit;
 mod charts;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/gather.rs"]
+mod gather;
+#[path = "native/group.rs"]
+mod group;
+#[path = "native/group_charts.rs"]
+mod group_charts;
 #[path = "native/group_file.rs"]
 mod group_file;
+#[path = "native/group_text.rs"]
+mod group_text;
 #[path = "native/hostile.rs"]
 mod hostile;
 #[path = "native/invitations.rs"]
@@ -40,6 +48,8 @@ mod report;
 mod rust_source;
 #[path = "native/schema.rs"]
 mod schema;
+#[path = "native/site.rs"]
+mod site;
 #[path = "native/store.rs"]
 mod store;
 #[path = "native/text.rs"]

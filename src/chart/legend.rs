@@ -1,8 +1,8 @@
 //! What the marks mean.
 
-use super::marks::{diamond, label, round, square};
+use super::marks::{HALF, diamond, half_band, label, median_line, round, square};
 use super::measure::{fitted, text_width};
-use super::scene::{Anchor, Dash, Ink, Point, Shape, Weight};
+use super::scene::{Anchor, Dash, Ink, Point, Rect, Shape, Weight};
 use crate::model::Date;
 use crate::text::Lang;
 
@@ -33,7 +33,19 @@ impl LegendWords {
     }
 }
 
-/// A line of the chart that the legend explains.
+impl LegendWords {
+    /// A line or a mark with what it is called.
+    pub(super) fn item(&self, series: Series) -> (Series, &str) {
+        let name = match series {
+            Series::Target => &self.target,
+            Series::Earlier | Series::Other => &self.earlier,
+            Series::Now | Series::Answer | Series::Median | Series::Half => &self.now,
+        };
+        (series, name)
+    }
+}
+
+/// A line or a mark of the chart that the legend explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Series {
     Now,
@@ -41,6 +53,12 @@ pub(super) enum Series {
     Earlier,
     /// The other of two assessments.
     Other,
+    /// One answer of a group.
+    Answer,
+    /// A group's median.
+    Median,
+    /// The middle half of a group's answers.
+    Half,
 }
 
 /// The dashes of the target line.
@@ -55,6 +73,10 @@ pub(super) const EARLIER_DASH: Dash = Dash { on: 2.0, off: 3.0 };
 const SIZE: f64 = 13.0;
 const SAMPLE: f64 = 30.0;
 const SPACE: f64 = 8.0;
+
+/// The room of a mark without a line: that of the widest, the diamond.
+const MARK: f64 = 14.0;
+
 const BETWEEN: f64 = 24.0;
 
 /// The height of one line of the legend.
@@ -67,20 +89,14 @@ type Row = (f64, Vec<(Series, String, f64)>);
 /// `lines` tells whether the samples show the lines between marks.
 pub(super) fn legend(
     shapes: &mut Vec<Shape>,
-    words: &LegendWords,
-    series: &[Series],
+    items: &[(Series, &str)],
     (width, top): (f64, f64),
     centred: bool,
     lines: bool,
 ) -> f64 {
-    let sample = if lines { SAMPLE } else { 12.0 };
+    let sample = if lines { SAMPLE } else { MARK };
     let mut rows: Vec<Row> = Vec::new();
-    for one in series {
-        let text = match one {
-            Series::Now => &words.now,
-            Series::Target => &words.target,
-            Series::Earlier | Series::Other => &words.earlier,
-        };
+    for (one, text) in items {
         let text = fitted(text, SIZE, Weight::Regular, width - sample - SPACE);
         let item = sample + SPACE + text_width(&text, SIZE, Weight::Regular);
         match rows.last_mut() {
@@ -110,15 +126,24 @@ fn item(shapes: &mut Vec<Shape>, series: Series, text: &str, at: Point, sample: 
             Series::Target => (2.0, Some(TARGET_DASH), Ink::Target),
             Series::Earlier => (1.5, Some(EARLIER_DASH), Ink::Muted),
             Series::Other => (2.0, Some(OTHER_DASH), Ink::Text),
+            Series::Answer | Series::Median | Series::Half => (0.0, None, Ink::Line),
         };
-        let points = vec![at, Point::new(at.x + sample, at.y)];
-        shapes.push(Shape::Line { points, closed: false, width, dash, ink });
+        if width > 0.0 {
+            let points = vec![at, Point::new(at.x + sample, at.y)];
+            shapes.push(Shape::Line { points, closed: false, width, dash, ink });
+        }
     }
     match series {
         Series::Now => round(shapes, middle),
         Series::Target => diamond(shapes, middle, false),
         Series::Earlier => {}
         Series::Other => square(shapes, middle, false),
+        Series::Answer => shapes.push(Shape::Circle { center: middle, radius: 4.0, ink: Ink::Now }),
+        Series::Median => median_line(shapes, middle),
+        Series::Half => {
+            let (left, right) = (at.x, at.x + sample);
+            half_band(shapes, &Rect { left, top: at.y - HALF, right, bottom: at.y + HALF });
+        }
     }
     let place = Point::new(at.x + sample + SPACE, at.y);
     shapes.push(Shape::Text(label(text, place, Anchor::Start, SIZE, Weight::Regular, Ink::Text)));

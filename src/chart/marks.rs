@@ -36,6 +36,23 @@ pub(super) fn square(shapes: &mut Vec<Shape>, center: Point, around_round: bool)
     shapes.push(Shape::Line { points: at.corners(), closed: true, width: 2.0, dash: None, ink: Ink::Text });
 }
 
+/// Half the height of the band of a group's middle answers.
+pub(super) const HALF: f64 = 5.0;
+
+/// How much of a band is ink.
+pub(super) const SOFT: f64 = 0.25;
+
+/// The band of the middle half of a group's answers.
+pub(super) fn half_band(shapes: &mut Vec<Shape>, band: &Rect) {
+    shapes.push(Shape::Polygon { points: band.corners(), opacity: SOFT, ink: Ink::Now });
+}
+
+/// The strong line of a group's median, across such a band.
+pub(super) fn median_line(shapes: &mut Vec<Shape>, center: Point) {
+    let end = |dy: f64| Point::new(center.x, center.y + dy);
+    shapes.push(Shape::line(end(-HALF - 3.0), end(HALF + 3.0), 3.0, Ink::Text));
+}
+
 /// The round point inside a diamond.
 pub(super) fn round_inside(shapes: &mut Vec<Shape>, center: Point) {
     shapes.push(Shape::Circle { center, radius: 3.5, ink: Ink::Now });

@@ -44,7 +44,7 @@ pub fn line_height(size: f64) -> f64 {
 /// The width of a letter in bold type, in thousandths of its size.
 const fn advance(letter: char) -> u32 {
     match letter {
-        'i' | 'j' | 'l' | '\'' | ' ' => 350,
+        'i' | 'j' | 'l' | '\'' | ' ' | '\u{a0}' => 350,
         'I' | 'J' | ',' | '.' | '·' | '/' | '\\' | '|' | ':' | ';' | '-' => 420,
         'r' | 't' | 'f' | '(' | ')' | '[' | ']' | '!' => 500,
         'z' | 'c' | 's' | '?' | '"' | '*' | '_' | '`' | '–' => 600,

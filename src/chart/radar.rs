@@ -117,43 +117,27 @@ struct Name {
 #[must_use]
 pub fn radar(data: &RadarData, width: f64) -> Scene {
     let width = fit_width(width);
-    let Layout { radius, size, names } = lay_out(data, width);
-
-    let half_line = (line_height(size) / 2.0).ceil();
-    let edge = |area: Area| names.get(area).at.y.abs() + half_line + 1.0;
-    let center = Point::new(crisp(width / 2.0), crisp(edge(Area::Organisation)));
-    let mut height = (center.y + edge(Area::Work)).ceil();
-    let at = |area: Area, level: u8| {
-        let (dx, dy) = direction(area);
-        let reach = radius * f64::from(level) / 10.0;
-        Point::new(center.x + dx * reach, center.y + dy * reach)
-    };
+    let web = Web::of(data, width);
     let values = |level: fn(&Spoke) -> Option<u8>| {
-        data.spokes
-            .map(|area, spoke| level(spoke).filter(|level| (1..=10).contains(level)).map(|level| at(area, level)))
+        data.spokes.map(|area, spoke| {
+            level(spoke).filter(|level| (1..=10).contains(level)).map(|level| web.at(area, f64::from(level)))
+        })
     };
     let (now, target) = (values(|spoke| spoke.now), values(|spoke| spoke.target));
     let (earlier, other) = (values(|spoke| spoke.earlier), values(|spoke| spoke.other));
     let lines = [runs(&now), runs(&target), runs(&earlier), runs(&other)];
 
-    let mut shapes = Vec::new();
-    for level in [2, 4, 6, 8, 10] {
-        let points = Area::ALL.iter().map(|area| at(*area, level)).collect();
-        shapes.push(Shape::Line { points, closed: true, width: 1.0, dash: None, ink: Ink::Line });
-    }
-    for area in Area::ALL {
-        shapes.push(Shape::line(center, at(area, 10), 1.0, Ink::Line));
-    }
+    let mut shapes = web.rings();
     let marks: Vec<Point> =
         [&now, &target, &other].iter().flat_map(|values| values.iter().filter_map(|(_, at)| *at)).collect();
-    numbers(&mut shapes, center, radius, &lines, &marks);
+    web.numbers(&mut shapes, &lines, &marks);
 
     let [now_lines, target_lines, earlier_lines, other_lines] = &lines;
     for run in now_lines.iter().filter(|run| run.points.len() > 1) {
         // The slices between neighbours that both have a level: exactly that part of the whole picture.
         let mut points = run.points.clone();
         if !run.closed {
-            points.push(center);
+            points.push(web.center);
         }
         shapes.push(Shape::Polygon { points, opacity: 0.16, ink: Ink::Now });
     }
@@ -177,18 +161,107 @@ pub fn radar(data: &RadarData, width: f64) -> Scene {
         pair(&mut shapes, now, target);
     }
 
-    for (area, name) in names.iter() {
-        name_label(&mut shapes, data.spokes.get(area), name, center, size);
+    web.names(&mut shapes, &data.spokes);
+    let all = [Series::Now, Series::Target, Series::Earlier, Series::Other].into_iter().zip(&lines);
+    let words = data.legend.iter();
+    let items =
+        words.flat_map(|words| all.clone().filter(|(_, lines)| !lines.is_empty()).map(|(one, _)| words.item(one)));
+    web.finish(shapes, &items.collect::<Vec<_>>())
+}
+
+/// Where a radar stands in its picture.
+pub(super) struct Web {
+    /// The middle of the plot.
+    pub(super) center: Point,
+    width: f64,
+    height: f64,
+    layout: Layout,
+}
+
+impl Web {
+    /// The radar of some names, in a picture of that width.
+    pub(super) fn of(data: &RadarData, width: f64) -> Self {
+        let layout = lay_out(data, width);
+        let half_line = (line_height(layout.size) / 2.0).ceil();
+        let edge = |area: Area| layout.names.get(area).at.y.abs() + half_line + 1.0;
+        let center = Point::new(crisp(width / 2.0), crisp(edge(Area::Organisation)));
+        Self { center, width, height: (center.y + edge(Area::Work)).ceil(), layout }
     }
-    if let Some(words) = &data.legend {
-        let all = [Series::Now, Series::Target, Series::Earlier, Series::Other].into_iter().zip(&lines);
-        let series: Vec<_> = all.filter(|(_, lines)| !lines.is_empty()).map(|(series, _)| series).collect();
-        if !series.is_empty() {
-            height += LINE / 2.0;
-            height += legend(&mut shapes, words, &series, (width, height), true, true);
+
+    /// The place of a level.
+    pub(super) fn at(&self, area: Area, level: f64) -> Point {
+        let (dx, dy) = direction(area);
+        let reach = self.layout.radius * level / 10.0;
+        Point::new(self.center.x + dx * reach, self.center.y + dy * reach)
+    }
+
+    /// The rings and the spokes.
+    pub(super) fn rings(&self) -> Vec<Shape> {
+        let mut shapes = Vec::new();
+        for level in [2.0, 4.0, 6.0, 8.0, 10.0] {
+            let points = Area::ALL.iter().map(|area| self.at(*area, level)).collect();
+            shapes.push(Shape::Line { points, closed: true, width: 1.0, dash: None, ink: Ink::Line });
+        }
+        for area in Area::ALL {
+            shapes.push(Shape::line(self.center, self.at(area, 10.0), 1.0, Ink::Line));
+        }
+        shapes
+    }
+
+    /// The areas' names.
+    pub(super) fn names(&self, shapes: &mut Vec<Shape>, spokes: &PerArea<Spoke>) {
+        for (area, name) in self.layout.names.iter() {
+            name_label(shapes, spokes.get(area), name, self.center, self.layout.size);
         }
     }
-    Scene { width, height, shapes }
+
+    /// The whole picture, with a legend under it where there is anything to explain.
+    pub(super) fn finish(&self, mut shapes: Vec<Shape>, items: &[(Series, &str)]) -> Scene {
+        let mut height = self.height;
+        if !items.is_empty() {
+            height += LINE / 2.0;
+            height += legend(&mut shapes, items, (self.width, height), true, true);
+        }
+        Scene { width: self.width, height, shapes }
+    }
+
+    /// The rings' numbers along one side of an upright spoke: that side where the data leave the most of them free.
+    /// Those that would be crossed are left out, except the highest.
+    pub(super) fn numbers(&self, shapes: &mut Vec<Shape>, lines: &[Vec<Run>], marks: &[Point]) {
+        let (center, radius) = (self.center, self.layout.radius);
+        let crossed = |label: &Label| {
+            // The figures themselves, without the room around them.
+            let bounds = label.bounds();
+            let rect = Rect { top: label.at.y - 6.0, bottom: label.at.y + 6.0, ..bounds };
+            let by_lines = lines.iter().flatten().any(|run| {
+                let next = run.points.iter().skip(1).chain(run.points.iter().take(usize::from(run.closed)));
+                run.points.iter().zip(next).any(|(from, to)| rect.touches(*from, *to))
+            });
+            by_lines || marks.iter().any(|mark| rect.grown(7.0).touches(*mark, *mark))
+        };
+        let side = |up: f64, right: f64| {
+            let all = [2_u8, 4, 6, 8, 10].map(|level| {
+                let reach = radius * f64::from(level) / 10.0;
+                let place = Point::new(center.x + NUMBER_GAP * right, center.y + reach * up);
+                let anchor = if right > 0.0 { Anchor::Start } else { Anchor::End };
+                label(&level.to_string(), place, anchor, NUMBER, Weight::Regular, Ink::Muted)
+            });
+            let free = all.iter().filter(|label| !crossed(label)).count();
+            (free, all)
+        };
+        let (mut most, mut best) = side(-1.0, 1.0);
+        for (up, right) in [(-1.0, -1.0), (1.0, 1.0), (1.0, -1.0)] {
+            let (free, labels) = side(up, right);
+            if free > most {
+                (most, best) = (free, labels);
+            }
+        }
+        for label in best {
+            if label.text == "10" || !crossed(&label) {
+                on_surface(shapes, label, NUMBER / 2.0);
+            }
+        }
+    }
 }
 
 /// The way a spoke points.
@@ -299,13 +372,13 @@ fn name_label(shapes: &mut Vec<Shape>, spoke: &Spoke, name: &Name, center: Point
 }
 
 /// Neighbouring spokes that all have a level.
-struct Run {
-    points: Vec<Point>,
-    closed: bool,
+pub(super) struct Run {
+    pub(super) points: Vec<Point>,
+    pub(super) closed: bool,
 }
 
 /// The unbroken stretches around the circle; a level alone between gaps is one of length 1.
-fn runs(values: &PerArea<Option<Point>>) -> Vec<Run> {
+pub(super) fn runs(values: &PerArea<Option<Point>>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     let mut open = false;
     for (_, place) in values.iter() {
@@ -331,45 +404,8 @@ fn runs(values: &PerArea<Option<Point>>) -> Vec<Run> {
     runs
 }
 
-fn stroke(shapes: &mut Vec<Shape>, runs: &[Run], width: f64, dash: Option<Dash>, ink: Ink) {
+pub(super) fn stroke(shapes: &mut Vec<Shape>, runs: &[Run], width: f64, dash: Option<Dash>, ink: Ink) {
     for run in runs.iter().filter(|run| run.points.len() > 1) {
         shapes.push(Shape::Line { points: run.points.clone(), closed: run.closed, width, dash, ink });
-    }
-}
-
-/// The rings' numbers along one side of an upright spoke: that side where the data leave the most of them free.
-/// Those that would be crossed are left out, except the highest.
-fn numbers(shapes: &mut Vec<Shape>, center: Point, radius: f64, lines: &[Vec<Run>], marks: &[Point]) {
-    let crossed = |label: &Label| {
-        // The figures themselves, without the room around them.
-        let bounds = label.bounds();
-        let rect = Rect { top: label.at.y - 6.0, bottom: label.at.y + 6.0, ..bounds };
-        let by_lines = lines.iter().flatten().any(|run| {
-            let next = run.points.iter().skip(1).chain(run.points.iter().take(usize::from(run.closed)));
-            run.points.iter().zip(next).any(|(from, to)| rect.touches(*from, *to))
-        });
-        by_lines || marks.iter().any(|mark| rect.grown(7.0).touches(*mark, *mark))
-    };
-    let side = |up: f64, right: f64| {
-        let all = [2_u8, 4, 6, 8, 10].map(|level| {
-            let reach = radius * f64::from(level) / 10.0;
-            let place = Point::new(center.x + NUMBER_GAP * right, center.y + reach * up);
-            let anchor = if right > 0.0 { Anchor::Start } else { Anchor::End };
-            label(&level.to_string(), place, anchor, NUMBER, Weight::Regular, Ink::Muted)
-        });
-        let free = all.iter().filter(|label| !crossed(label)).count();
-        (free, all)
-    };
-    let (mut most, mut best) = side(-1.0, 1.0);
-    for (up, right) in [(-1.0, -1.0), (1.0, 1.0), (1.0, -1.0)] {
-        let (free, labels) = side(up, right);
-        if free > most {
-            (most, best) = (free, labels);
-        }
-    }
-    for label in best {
-        if label.text == "10" || !crossed(&label) {
-            on_surface(shapes, label, NUMBER / 2.0);
-        }
     }
 }

@@ -126,9 +126,10 @@ pub fn trend(data: &TrendData, width: f64) -> Scene {
             data.rounds.iter().any(|round| levels(round).iter().any(|(_, level)| level.is_some()))
         };
         let all = [(Series::Now, any(|round| &round.now)), (Series::Target, any(|round| &round.target))];
-        let series: Vec<_> = all.into_iter().filter(|(_, drawn)| *drawn).map(|(series, _)| series).collect();
+        let series: Vec<_> =
+            all.into_iter().filter(|(_, drawn)| *drawn).map(|(series, _)| words.item(series)).collect();
         if !series.is_empty() {
-            top = legend(&mut shapes, words, &series, (width, 0.0), false, true) + 8.0;
+            top = legend(&mut shapes, &series, (width, 0.0), false, true) + 8.0;
         }
     }
     let (mut column, mut left) = (0, 0.0);

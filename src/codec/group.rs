@@ -1,12 +1,10 @@
 //! One group ⇄ its shape.
 
-use std::collections::HashSet;
-
 use super::assessment::{name, text};
 use super::error::{Invalid, Problem};
 use super::json::{Json, Object};
 use super::{response, wire};
-use crate::model::group::{Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use crate::model::group::{Issued, Known, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::invitation::{MAX_HAND_IN, MAX_UNITS, Roles, SMALLEST_GROUP, SMALLEST_GROUPS, Unit};
 use crate::model::response::{MAX_GROUP, MAX_UNIT};
 use crate::model::{AssessmentId, Group, Invitation, Response, Role, free_text};
@@ -111,18 +109,21 @@ fn answers(json: &Json<'_>) -> Result<Vec<Response>, Invalid> {
     if items.len() > MAX_ANSWERS {
         return Err(json.invalid(Problem::TooMany { max: MAX_ANSWERS }));
     }
-    let (mut answers, mut seen) = (Vec::with_capacity(items.len()), HashSet::new());
-    for item in items {
+    let mut answers = Vec::with_capacity(items.len());
+    for item in json.items()? {
         // An answer has one spelling in a file, so that equal groups are equal bytes.
         let (text, wrong) = (item.text()?, || item.invalid(Problem::Code));
         let answer = response::decode(text).map_err(|_| wrong())?;
         if response::encode_bare(&answer) != text {
             return Err(wrong());
         }
-        if !seen.insert(answer.clone()) {
+        answers.push(answer);
+    }
+    let mut seen = Known::for_about(answers.len());
+    for (answer, item) in answers.iter().zip(items) {
+        if !seen.insert(answer) {
             return Err(item.invalid(Problem::Repeated));
         }
-        answers.push(answer);
     }
     Ok(answers)
 }

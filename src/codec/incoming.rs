@@ -102,7 +102,7 @@ pub fn read_bytes(bytes: &[u8], id: AssessmentId) -> Result<Incoming, IncomingEr
 
 /// What stands after the last `mk=` that begins a segment of a fragment, up to what cannot stand in a payload: a mail
 /// may put a bracket, a full stop or the next sentence behind an address.
-fn payload(text: &str) -> Option<&str> {
+pub(super) fn payload(text: &str) -> Option<&str> {
     let mut rest = text;
     loop {
         let (before, after) = rest.rsplit_once('=')?;

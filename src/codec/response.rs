@@ -14,15 +14,14 @@
 //! Crockford's base 32; they are read without regard to case, `O` as `0`, `I` and `L` as `1`. The checksum sees every
 //! wrong symbol and every swap of neighbours, and cannot say which symbol is wrong: nothing is put right silently.
 //!
-//! # Found in free text
-//!
-//! Four or five groups of four symbols joined by one hyphen or one space, or one run of 16 or 20, with no letter or
-//! figure on either side, on one line. Looser rules would find codes in ordinary text.
+//! How they are found in other text is told in [`find`].
+
+pub mod find;
 
 use crc::{CRC_10_ATM, CRC_32_ISO_HDLC, Crc, NoTable};
-use data_encoding::Encoding;
-use data_encoding_macro::new_encoding;
 use thiserror::Error;
+
+pub use self::find::find;
 
 use crate::model::response::{MAX_GROUP, MAX_UNIT};
 use crate::model::{Area, AssessmentId, Grade, PerArea, Response, Role};
@@ -33,12 +32,9 @@ pub const LENGTHS: [usize; 2] = [16, 20];
 /// The most characters that are looked at where one code is expected.
 pub const MAX_TYPED: usize = 100;
 
-/// Crockford's base 32. Eight symbols are five whole bytes.
-const CROCKFORD: Encoding = new_encoding! {
-    symbols: "0123456789ABCDEFGHJKMNPQRSTVWXYZ",
-    translate_from: "abcdefghjkmnpqrstvwxyzOoIiLl",
-    translate_to: "ABCDEFGHJKMNPQRSTVWXYZ001111",
-};
+/// Crockford's base 32.
+const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
 const CRC: Crc<u16, NoTable> = Crc::<u16, NoTable>::new(&CRC_10_ATM);
 pub(super) const CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
@@ -100,6 +96,22 @@ pub fn encode(response: &Response) -> String {
 /// The code of an answer without hyphens, as links hold it.
 #[must_use]
 pub fn encode_bare(response: &Response) -> String {
+    let (mut bits, form) = said(response);
+    let checksum = bits.checksum(form.symbols);
+    bits.push(10, checksum.into());
+    let places = (0..form.symbols).rev().map(|place| usize::from((bits.0 >> (5 * place)).to_le_bytes()[0] & 31));
+    places.filter_map(|value| SYMBOLS.get(value)).copied().map(char::from).collect()
+}
+
+/// What tells an answer from every other: the bits of its code without the checksum, at most 90. The order of the
+/// numbers says nothing of when answers came: it goes by version, role, unit and grades, and last by what is random.
+#[must_use]
+pub fn key(response: &Response) -> u128 {
+    said(response).0.0
+}
+
+/// The bits of its code before the checksum, and its form.
+fn said(response: &Response) -> (Bits, Form) {
     let (version, form) = if response.has_targets() { (2_u8, WITH_TARGETS) } else { (1, NOW_ONLY) };
     let mut answers = digits(&response.now);
     if version == 2 {
@@ -112,12 +124,7 @@ pub fn encode_bare(response: &Response) -> String {
     bits.push(form.answers, answers);
     bits.push(12, (response.group & MAX_GROUP).into());
     bits.push(form.nonce, response.nonce.into());
-    let checksum = bits.checksum(form.symbols);
-    bits.push(10, checksum.into());
-    let bytes = bits.0.to_be_bytes();
-    // 15 bytes are 24 symbols; the first of them are zeros that are not part of the code.
-    let symbols = CROCKFORD.encode(bytes.get(1..).unwrap_or_default());
-    symbols.chars().skip(24 - form.symbols).collect()
+    (bits, form)
 }
 
 /// The nonce of an assessment: its identity, which is random, folded to 32 bits. It is the same as long as the assessment
@@ -132,27 +139,19 @@ pub fn nonce(id: &AssessmentId) -> u32 {
 /// # Errors
 /// See [`CodeError`].
 pub fn decode(text: &str) -> Result<Response, CodeError> {
-    let is_symbol = |c: &char| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}');
-    let symbols: Vec<char> = text.chars().filter(is_symbol).take(MAX_TYPED).collect();
-    let found = symbols.len();
-    if found == 0 {
-        return Err(CodeError::Empty);
+    let is_symbol = |c: &char| !c.is_whitespace() && !is_hyphen(*c);
+    let (mut bits, mut symbols) = (Bits(0), 0);
+    for found in text.chars().filter(is_symbol).take(MAX_TYPED) {
+        symbols += 1;
+        // Of more symbols than a code has, the first are pushed out: it is refused for their number.
+        bits.push(5, value(found).ok_or(CodeError::Character { position: symbols, found })?.into());
     }
-    // Zeros in front, up to whole bytes: eight symbols are five of them.
-    let zeros = found.next_multiple_of(8) - found;
-    let mut padded = vec![b'0'; zeros];
-    padded.extend(symbols.iter().map(|symbol| u8::try_from(*symbol).unwrap_or_default()));
-    let bytes = CROCKFORD.decode(&padded).map_err(|error| {
-        let place = error.position.saturating_sub(zeros);
-        let found = symbols.get(place).copied().unwrap_or_default();
-        CodeError::Character { position: place + 1, found }
-    })?;
-    let form = match found {
+    let form = match symbols {
+        0 => return Err(CodeError::Empty),
         16 => NOW_ONLY,
         20 => WITH_TARGETS,
-        _ => return Err(CodeError::Length { found }),
+        found => return Err(CodeError::Length { found }),
     };
-    let mut bits = Bits(bytes.into_iter().fold(0, |bits, byte| bits << 8 | u128::from(byte)));
     let checksum = bits.pop(10);
     if u64::from(bits.checksum(form.symbols)) != checksum {
         return Err(CodeError::Wrong);
@@ -179,6 +178,30 @@ pub fn decode(text: &str) -> Result<Response, CodeError> {
     };
     // An answer has one code: without a target it is the short one.
     if response.has_targets() == (form.symbols == 20) { Ok(response) } else { Err(CodeError::Wrong) }
+}
+
+/// Whether it is written for a hyphen.
+pub(super) const fn is_hyphen(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
+}
+
+/// The value of a symbol, 0–31, in either case.
+const fn value(symbol: char) -> Option<u8> {
+    if !symbol.is_ascii() {
+        return None;
+    }
+    // What is left out stands for a figure that it looks like, or in no code.
+    Some(match (symbol as u8).to_ascii_uppercase() {
+        b'O' => 0,
+        b'I' | b'L' => 1,
+        figure @ b'0'..=b'9' => figure - b'0',
+        letter @ b'A'..=b'H' => letter - b'A' + 10,
+        letter @ (b'J' | b'K') => letter - b'J' + 18,
+        letter @ (b'M' | b'N') => letter - b'M' + 20,
+        letter @ b'P'..=b'T' => letter - b'P' + 22,
+        letter @ b'V'..=b'Z' => letter - b'V' + 27,
+        _ => return None,
+    })
 }
 
 fn narrow<N: TryFrom<u64>>(bits: u64) -> Result<N, CodeError> {
@@ -244,62 +267,4 @@ pub(super) fn grades(number: u64) -> Result<PerArea<Grade>, CodeError> {
         left /= 13;
     }
     if left == 0 { Ok(grades) } else { Err(CodeError::Wrong) }
-}
-
-/// The codes in one line of any text, in order.
-#[must_use]
-pub fn find(line: &str) -> Vec<Response> {
-    let words = words(line);
-    let mut found = Vec::new();
-    let mut rest = words.as_slice();
-    while let Some((word, after)) = rest.split_first() {
-        rest = after;
-        if LENGTHS.contains(&word.text.len()) {
-            found.extend(decode(word.text));
-            continue;
-        }
-        // Five groups before four: a code of twenty symbols is not one of sixteen with something behind it.
-        for groups in [5, 4] {
-            if let Some(response) = joined(word, after, groups) {
-                found.push(response);
-                rest = after.get(groups - 1..).unwrap_or_default();
-                break;
-            }
-        }
-    }
-    found
-}
-
-/// A run of letters and figures.
-struct Word<'a> {
-    text: &'a str,
-    /// Whether a single hyphen or space stands between it and the word before.
-    is_joined: bool,
-}
-
-fn joined(first: &Word<'_>, after: &[Word<'_>], groups: usize) -> Option<Response> {
-    let others = after.get(..groups - 1)?;
-    if first.text.len() != 4 || others.iter().any(|word| !word.is_joined || word.text.len() != 4) {
-        return None;
-    }
-    let symbols: String = [first].into_iter().chain(others).map(|word| word.text).collect();
-    decode(&symbols).ok()
-}
-
-fn words(line: &str) -> Vec<Word<'_>> {
-    let mut words: Vec<Word<'_>> = Vec::new();
-    let mut rest = line;
-    while let Some(start) = rest.find(is_word) {
-        let (between, from) = rest.split_at(start);
-        let (text, after) = from.split_at(from.find(|c| !is_word(c)).unwrap_or(from.len()));
-        words.push(Word { text, is_joined: matches!(between, "-" | " ") });
-        rest = after;
-    }
-    words
-}
-
-/// Whether it is a letter or a figure: those of the European scripts and all that is written without spaces, without
-/// the tables of Unicode, which the browser would have to load.
-const fn is_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, 'À'..='\u{1fff}' | '\u{3040}'..='\u{fdff}') && !matches!(c, '×' | '÷')
 }

@@ -2,6 +2,7 @@
 
 use super::area::Area;
 use super::assessment::Assessment;
+use super::grade::Level;
 
 /// A mean of levels, exact, with the number of levels it rests on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +15,14 @@ impl Mean {
     /// The mean of some numbers; `None` of none.
     pub fn of(numbers: impl IntoIterator<Item = u8>) -> Option<Self> {
         let (sum, count) = numbers.into_iter().fold((0, 0), |(sum, count), n| (sum + u32::from(n), count + 1));
+        (count > 0).then_some(Self { sum, count })
+    }
+
+    /// The mean of levels that so many chose; `None` where nobody chose any.
+    pub fn weighted(levels: impl IntoIterator<Item = (Level, u32)>) -> Option<Self> {
+        let (sum, count) = levels
+            .into_iter()
+            .fold((0, 0), |(sum, count), (level, more)| (sum + u32::from(level.get()) * more, count + more));
         (count > 0).then_some(Self { sum, count })
     }
 
@@ -54,8 +63,8 @@ impl Summary {
             })
             .collect();
         Self {
-            now: Mean::of(areas.iter().filter_map(|(_, answer)| answer.now.level()).map(super::Level::get)),
-            target: Mean::of(areas.iter().filter_map(|(_, answer)| answer.target.level()).map(super::Level::get)),
+            now: Mean::of(areas.iter().filter_map(|(_, answer)| answer.now.level()).map(Level::get)),
+            target: Mean::of(areas.iter().filter_map(|(_, answer)| answer.target.level()).map(Level::get)),
             by_gap,
         }
     }

@@ -1,14 +1,19 @@
 //! A group: anonymous answers from many, and what they say together.
 
+pub mod agreement;
 pub mod change;
+pub mod contrast;
 pub mod figures;
+pub mod known;
+pub mod protect;
 pub mod spread;
 
+pub use agreement::{Agreement, Concord};
 pub use change::{GroupChange, Removed};
+pub use contrast::{Contrast, Order};
 pub use figures::{Figures, Shown};
+pub use known::Known;
 pub use spread::{Quarters, Quartiles, Spread};
-
-use std::collections::HashSet;
 
 use super::assessment::AssessmentId;
 use super::invitation::Invitation;
@@ -86,7 +91,7 @@ impl Group {
 
     /// Takes over, from the same group as this tab shows it, the answers that are not kept in the browser.
     pub(super) fn take_unkept(&mut self, shown: &Self) {
-        let there: HashSet<&Response> = self.answers.iter().collect();
+        let there = Known::of(&self.answers);
         let unkept = shown.answers.get(shown.kept..).unwrap_or_default();
         let unkept: Vec<Response> = unkept.iter().filter(|answer| !there.contains(answer)).cloned().collect();
         if !unkept.is_empty() {

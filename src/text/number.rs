@@ -1,6 +1,7 @@
 //! Numbers and dates as each language writes them.
 
 use super::Lang;
+use crate::model::group::Quarters;
 use crate::model::{Date, Mean};
 
 const MONTHS_SV: [&str; 12] = [
@@ -37,10 +38,56 @@ impl Lang {
     #[must_use]
     pub fn mean(self, mean: Mean) -> String {
         let (whole, tenth) = (mean.tenths() / 10, mean.tenths() % 10);
-        match self {
-            Self::Sv => format!("{whole},{tenth}"),
-            Self::En => format!("{whole}.{tenth}"),
+        self.decimal(&whole.to_string(), &tenth.to_string())
+    }
+
+    /// A level or a place between two, with as many decimals as it has: `4`, `4,25`, `4,5` in Swedish, `4.25` in English.
+    #[must_use]
+    pub fn quarters(self, Quarters(quarters): Quarters) -> String {
+        let decimals = match quarters % 4 {
+            1 => "25",
+            2 => "5",
+            3 => "75",
+            _ => return (quarters / 4).to_string(),
+        };
+        self.decimal(&(quarters / 4).to_string(), decimals)
+    }
+
+    /// A difference in quarters with its sign: `+2,5`, `0`, `−0,25` (a real minus, U+2212).
+    #[must_use]
+    pub fn quarters_gap(self, quarters: i32) -> String {
+        let sign = match quarters {
+            1.. => "+",
+            0 => "",
+            ..0 => "\u{2212}",
+        };
+        [sign, &self.quarters(Quarters(quarters.unsigned_abs()))].concat()
+    }
+
+    /// A number with two decimals, given in hundredths: `0,65` in Swedish, `0.65` in English, `−1,00` (a real minus).
+    #[must_use]
+    pub fn hundredths(self, hundredths: i64) -> String {
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        let number = self.decimal(&whole.to_string(), &[rest / 10, rest % 10].map(|digit| digit.to_string()).concat());
+        if hundredths < 0 { ["\u{2212}", &number].concat() } else { number }
+    }
+
+    /// How many: `16 000` in Swedish (a space that does not break, U+00A0), `16,000` in English.
+    #[must_use]
+    pub fn count(self, count: usize) -> String {
+        let digits = count.to_string();
+        let mut written = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                written.push(if self == Self::Sv { '\u{a0}' } else { ',' });
+            }
+            written.push(digit);
         }
+        written
+    }
+
+    fn decimal(self, whole: &str, decimals: &str) -> String {
+        [whole, if self == Self::Sv { "," } else { "." }, decimals].concat()
     }
 
     /// A gap with its sign: `+3`, `0`, `−2` (a real minus, U+2212).

@@ -26,6 +26,12 @@ pub struct ReportWords {
     pub col_assessment: &'static str,
     /// The column with the area's stable name.
     pub col_area_id: &'static str,
+    /// The column with the role's stable name.
+    pub col_role_id: &'static str,
+    /// The column with the role in words.
+    pub col_role: &'static str,
+    /// The column with the unit's number in the invitation.
+    pub col_unit_number: &'static str,
     /// Not in focus; in focus.
     pub no_yes: [&'static str; 2],
     /// The present in a line: nothing said, *vet ej*, *ej relevant*, level `{0}`.
@@ -48,6 +54,9 @@ static SV: ReportWords = ReportWords {
     picture: "Bild: {0}",
     col_assessment: "Bedömning",
     col_area_id: "Område-id",
+    col_role_id: "Roll-id",
+    col_role: "Roll",
+    col_unit_number: "Enhetens nummer",
     no_yes: ["nej", "ja"],
     now: ["inget nuläge", "vet ej om nuläget", "nuläget är ej relevant", "{0} i dag"],
     target: ["inget mål", "vet ej om målet", "målet är ej relevant", "målet {0}"],
@@ -65,6 +74,9 @@ static EN: ReportWords = ReportWords {
     picture: "Picture: {0}",
     col_assessment: "Assessment",
     col_area_id: "Area ID",
+    col_role_id: "Role ID",
+    col_role: "Role",
+    col_unit_number: "Unit number",
     no_yes: ["no", "yes"],
     now: ["no present level", "present level not known", "present level not relevant", "{0} today"],
     target: ["no target", "target not known", "target not relevant", "target {0}"],

@@ -69,14 +69,14 @@ prop_compose! {
     }
 }
 
-fn any_lang() -> impl Strategy<Value = Lang> {
+pub(super) fn any_lang() -> impl Strategy<Value = Lang> {
     prop::sample::select(Lang::ALL.to_vec())
 }
 
 // Geometry.
 
 /// What must hold of every scene: finite, inside, legible, and no label on another.
-pub(crate) fn check_scene(scene: &Scene) {
+pub(super) fn check_scene(scene: &Scene) {
     let all = Rect { left: 0.0, top: 0.0, right: scene.width, bottom: scene.height };
     let inside = |point: &Point, reach: f64| {
         assert!(
@@ -118,11 +118,11 @@ pub(crate) fn check_scene(scene: &Scene) {
 }
 
 /// A rectangle around a point, too small to see.
-fn at(point: Point) -> Rect {
+pub(super) fn at(point: Point) -> Rect {
     Rect { left: point.x, top: point.y, right: point.x, bottom: point.y }.grown(0.001)
 }
 
-fn round_marks(scene: &Scene) -> Vec<Point> {
+pub(super) fn round_marks(scene: &Scene) -> Vec<Point> {
     let circles = scene.shapes.iter().filter_map(|shape| match shape {
         Shape::Circle { center, ink: Ink::Now, .. } => Some(*center),
         _ => None,
@@ -130,7 +130,7 @@ fn round_marks(scene: &Scene) -> Vec<Point> {
     circles.collect()
 }
 
-fn diamonds(scene: &Scene) -> Vec<Point> {
+pub(super) fn diamonds(scene: &Scene) -> Vec<Point> {
     let outlines = scene.shapes.iter().filter_map(|shape| match shape {
         Shape::Line { points, closed: true, dash: None, ink: Ink::Target, .. } => {
             Some(Point::new(points[0].x, points[1].y))
@@ -153,7 +153,7 @@ fn target_levels(assessment: &Assessment) -> Vec<(Area, u8)> {
 }
 
 /// The middle and the radius of a radar, from its outermost ring.
-fn rings(scene: &Scene) -> (Point, f64) {
+pub(super) fn rings(scene: &Scene) -> (Point, f64) {
     let outermost = scene.shapes.iter().rev().find_map(|shape| match shape {
         Shape::Line { points, closed: true, ink: Ink::Line, .. } => Some(points.clone()),
         _ => None,
@@ -420,7 +420,7 @@ fn scenes_are_as_recorded() {
 }
 
 /// Compares a scene with the one in `tests/fixtures/scenes`; `UPDATE_FIXTURES=1` writes it instead.
-pub(crate) fn record(name: &str, scene: &Scene) {
+pub(super) fn record(name: &str, scene: &Scene) {
     let path = format!("{}/tests/fixtures/scenes/{name}.txt", env!("CARGO_MANIFEST_DIR"));
     let dump = dump(scene);
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
@@ -465,7 +465,7 @@ fn place(Point { x, y }: Point) -> String {
 // SVG.
 
 /// Draws, reads the XML back, and gives every text in it with its attributes checked.
-fn check_svg(scene: &Scene) -> Vec<String> {
+pub(super) fn check_svg(scene: &Scene) -> Vec<String> {
     let svg = to_svg(scene, &Palette::LIGHT);
     let document = roxmltree::Document::parse(&svg).unwrap();
     let root = document.root_element();
@@ -731,7 +731,7 @@ fn dated(now: &str, target: &str, date: &str, title: &str) -> Assessment {
     one
 }
 
-fn squares(scene: &Scene) -> Vec<Point> {
+pub(super) fn squares(scene: &Scene) -> Vec<Point> {
     let outlines = scene.shapes.iter().filter_map(|shape| match shape {
         Shape::Line { points, closed: true, dash: None, ink: Ink::Text, .. } => {
             Some(Point::new(f64::midpoint(points[0].x, points[1].x), f64::midpoint(points[1].y, points[2].y)))

@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use mognadskollen::chart::{Ink, Palette, Scene, Shape, describe_headline, to_svg_described};
-use mognadskollen::codec::file;
+use mognadskollen::codec::{file, response};
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE};
-use mognadskollen::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, PerArea};
-use mognadskollen::report::{Block, Document, ReportOptions, csv, document, markdown, pictures, plain, svg};
+use mognadskollen::model::invitation::Unit;
+use mognadskollen::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, Group, Invitation, PerArea};
+use mognadskollen::report::{Block, Document, ReportOptions, answers, csv, document, markdown, pictures, plain, svg};
 use mognadskollen::text::Lang::{self, En, Sv};
 use mognadskollen::text::example::example;
 use proptest::collection::vec;
@@ -363,6 +364,42 @@ fn a_mail_has_no_columns_and_no_pictures() {
     );
     assert!(!text.contains(['|', '\t', '#', '*', '\r']) && !text.contains("  ") && !text.contains("\n\n\n"));
     assert!(!text.contains("adardiagram"));
+}
+
+// The table of a group's answers.
+
+#[test]
+fn answers_are_a_row_each_and_say_nothing_of_their_order() {
+    let codes = ["61GA-DHFV-NQZZ-ZZ48", "BZYM-R845-KHP3-ZZZZ-ZZQY", "400R-4QA0-0000-0012", "800V-S876-ANTR-0000-01EX"];
+    let unit = Unit { number: 12, name: "=Skola; åk 1".to_owned() };
+    let invitation = Invitation { title: "Hemligt".to_owned(), units: vec![unit], ..Invitation::default() };
+    let mut group = Group::new(AssessmentId::from_random(1), invitation);
+    group.answers = codes.map(|code| response::decode(code).unwrap()).to_vec();
+    let table = answers(&group, Sv);
+    let rows: Vec<String> = cells(&table).iter().map(|row| row.join("|")).collect();
+    let names = "Roll-id|Roll|Enhetens nummer|Enhet|Nuläge: Organisation|Nuläge: Lagring|Nuläge: System|\
+                 Nuläge: Arbetssätt|Nuläge: Dataflöden|Nuläge: Service|Målbild: Organisation|Målbild: Lagring|\
+                 Målbild: System|Målbild: Arbetssätt|Målbild: Dataflöden|Målbild: Service";
+    let all = "irrelevant|irrelevant|irrelevant|irrelevant|irrelevant|irrelevant";
+    assert_eq!(
+        rows,
+        [
+            names.to_owned(),
+            "|Inte angiven|||4|3|5|4|2|6||||||".to_owned(),
+            "staff|Medarbetare|12|'=Skola; åk 1|1|10|unknown|irrelevant||5||||||".to_owned(),
+            "|Inte angiven|||4|3|5|4|2|6|7|6|7|8|6|8".to_owned(),
+            format!("other|Annan|127||{all}|{all}"),
+        ]
+    );
+    for _ in 0..group.answers.len() {
+        group.answers.rotate_left(1);
+        group.shown.push(1);
+        assert_eq!(answers(&group, Sv), table);
+    }
+    let english = answers(&group, En);
+    assert!(english.starts_with("\u{feff}Role ID;Role;Unit number;Unit;"));
+    assert_eq!(english.matches("unknown").count(), 1);
+    assert!(!table.contains("61GA") && !table.contains("Hemligt"));
 }
 
 // The table.

@@ -205,6 +205,9 @@ fn fixed(lang: Lang) -> Vec<Said> {
     all.extend(printed("later words", lang.later_words()));
     all.extend(printed("charts", lang.charts()));
     all.extend(printed("compare", lang.compare()));
+    all.extend(printed("group", lang.group()));
+    all.extend(printed("answer", lang.answer()));
+    all.extend(printed("group charts", lang.group_charts()));
     all.extend(printed("report", lang.report()));
     all.extend(printed("share", lang.share()));
     all.extend(printed("plan", lang.plan_words()));
@@ -273,7 +276,16 @@ fn quotation_marks_are_of_the_language() {
 #[test]
 fn the_languages_are_complete_and_differ() {
     // The product's name, and what is spelt alike in both languages.
-    let alike = BTreeSet::from(["Mognadskollen", "Organisation", "Service", "product"]);
+    let alike = BTreeSet::from([
+        "Mognadskollen",
+        "Organisation",
+        "Service",
+        "product",
+        "Median",
+        "Median {0}",
+        "{0}, {1}",
+        "{0}: {1} {2}, {3} {4}.",
+    ]);
     let (sv, en) = (fixed(Sv), fixed(En));
     assert_eq!(sv.len(), en.len());
     for ((place, sv), (other, en)) in sv.iter().zip(&en) {
@@ -296,6 +308,7 @@ fn what_is_filled_in_is_the_same_in_both_languages() {
         [
             printed("charts", lang.charts()),
             printed("compare", lang.compare()),
+            printed("group charts", lang.group_charts()),
             printed("report", lang.report()),
             printed("plan", lang.plan_words()),
         ]

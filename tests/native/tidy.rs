@@ -273,19 +273,21 @@ fn defined(sheet: &str) -> BTreeSet<String> {
 
 /// Texts of the later part, used in a file that is not there.
 fn check_later(path: &str, text: &str) -> Vec<String> {
-    let places = [
-        "src/ui/later/",
-        "src/report/",
-        "src/chart/compare.rs",
-        "src/chart/trend.rs",
-        "src/chart/matrix.rs",
-        "src/text/",
-    ];
+    let charts = ["src/chart/compare.rs", "src/chart/group", "src/chart/matrix.rs", "src/chart/trend.rs"];
+    let places = [&["src/ui/later/", "src/report/", "src/text/"][..], &charts].concat();
     let is_there = places.iter().any(|place| path.starts_with(place));
     let code = Source::read(text).code;
-    let uses = [".later_words()", ".share()", ".report()", ".compare()", ".plan_words()"]
-        .iter()
-        .any(|call| code.contains(call));
+    let calls = [
+        ".answer()",
+        ".later_words()",
+        ".share()",
+        ".report()",
+        ".compare()",
+        ".group()",
+        ".group_charts()",
+        ".plan_words()",
+    ];
+    let uses = calls.iter().any(|call| code.contains(call));
     if uses && !is_there {
         vec![format!("{path}: texts of the later part used here would stand in the first")]
     } else {
@@ -447,6 +449,8 @@ fn texts_outside_the_later_part_are_seen() {
     check("src/text/phrases.rs", "self.share().a", true);
     check("src/ui/three.rs", "lang.later_words().a", false);
     check("src/chart/gap.rs", "lang.compare().a", false);
+    check("src/chart/group/spread.rs", "lang.group_charts().a", true);
+    check("src/chart/spread.rs", "lang.group_charts().a", false);
     check("src/ui/three.rs", "lang.words().a // .later_words()", true);
 }
 

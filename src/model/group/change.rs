@@ -1,9 +1,8 @@
 //! Every change to a group, and what undoes it.
 
-use std::collections::HashSet;
 use std::mem::replace;
 
-use super::{Group, Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use super::{Group, Issued, Known, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::assessment::{AssessmentId, MAX_NAME};
 use crate::model::command::{Refused, fits, name};
 use crate::model::free_text;
@@ -71,10 +70,10 @@ pub(in crate::model) fn apply(group: &mut Group, change: GroupChange) -> Result<
 
 /// Takes in what is not there yet. Where nothing is new the change undoes itself.
 fn add(group: &mut Group, answers: Vec<Response>) -> Result<GroupChange, Refused> {
-    let there: HashSet<&Response> = group.answers.iter().collect();
-    let mut seen = HashSet::new();
+    let there = Known::of(&group.answers);
+    let mut seen = Known::for_about(answers.len());
     let new: Vec<Response> =
-        answers.iter().filter(|answer| !there.contains(answer) && seen.insert(*answer)).cloned().collect();
+        answers.iter().filter(|answer| !there.contains(answer) && seen.insert(answer)).cloned().collect();
     if new.is_empty() {
         return Ok(GroupChange::Add(answers));
     }
@@ -87,7 +86,7 @@ fn add(group: &mut Group, answers: Vec<Response>) -> Result<GroupChange, Refused
 }
 
 fn remove(group: &mut Group, answers: Vec<Response>) -> GroupChange {
-    let going: HashSet<&Response> = answers.iter().collect();
+    let going = Known::of(&answers);
     let (shown, kept) = (group.shown.clone(), group.kept);
     let mut removed = Vec::new();
     let mut stay = Vec::with_capacity(group.answers.len());
@@ -110,7 +109,7 @@ fn put_back(group: &mut Group, removed: Removed) -> Result<GroupChange, Refused>
     if group.answers.len() + removed.answers.len() > MAX_ANSWERS {
         return Err(Refused::TooManyAnswers);
     }
-    let there: HashSet<&Response> = group.answers.iter().collect();
+    let there = Known::of(&group.answers);
     let back: Vec<(usize, Response)> =
         removed.answers.into_iter().filter(|(_, answer)| !there.contains(answer)).collect();
     let mut stay = std::mem::take(&mut group.answers).into_iter();

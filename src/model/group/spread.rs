@@ -1,5 +1,7 @@
 //! How the answers of a group on one area are spread.
 
+use super::agreement::Agreement;
+use crate::model::gap::Mean;
 use crate::model::grade::{Grade, Level};
 
 /// The answers of several people on one area.
@@ -14,7 +16,9 @@ pub struct Spread {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Quarters(pub u32);
 
-/// The median and the quartiles.
+/// The median and the quartiles, by interpolation between the two nearest levels: type 7 of R. J. Hyndman and Y. Fan,
+/// *Sample quantiles in statistical packages*, The American Statistician 50(4), 1996, which is what `PERCENTILE.INC` of
+/// a spreadsheet gives. Between whole levels it falls on quarters, so it is exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Quartiles {
     /// A quarter of the levels lie at it or below.
@@ -84,5 +88,42 @@ impl Spread {
         let mut chosen = self.levels().filter(|(_, count)| *count > 0).map(|(level, _)| level);
         let low = chosen.next()?;
         Some((low, chosen.last().unwrap_or(low)))
+    }
+
+    /// The mean of the levels; `None` where there is none.
+    #[must_use]
+    pub fn mean(&self) -> Option<Mean> {
+        Mean::weighted(self.levels())
+    }
+
+    /// The median and the quartiles; `None` where there is no level.
+    #[must_use]
+    pub fn quartiles(&self) -> Option<Quartiles> {
+        Some(Quartiles { low: self.quarter(1)?, median: self.quarter(2)?, high: self.quarter(3)? })
+    }
+
+    /// The place that so many quarters of the way from the first level to the last one come to.
+    fn quarter(&self, quarters: u32) -> Option<Quarters> {
+        let way = self.n().checked_sub(1)? * quarters;
+        let (before, beyond) = (way / 4, way % 4);
+        let low = self.nth(before)?;
+        let high = if beyond == 0 { low } else { self.nth(before + 1)? };
+        Some(Quarters(4 * low + beyond * (high - low)))
+    }
+
+    /// The level at a place among them all in order, the lowest at 0.
+    fn nth(&self, place: u32) -> Option<u32> {
+        let mut before = 0;
+        let (level, _) = self.levels().find(|(_, count)| {
+            before += count;
+            before > place
+        })?;
+        Some(u32::from(level.get()))
+    }
+
+    /// How alike the levels are; `None` where there is none.
+    #[must_use]
+    pub fn agreement(&self) -> Option<Agreement> {
+        Agreement::of(self.levels)
     }
 }

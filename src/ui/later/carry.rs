@@ -2,22 +2,24 @@
 //!
 //! What the browser only allows in answer to a press begins before the call returns; how it went comes as a message.
 
+use std::time::Duration;
+
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
-use leptos::prelude::{document, window};
+use leptos::prelude::{document, set_timeout, window};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlCanvasElement, ShadowRoot};
 
-use super::paper;
 use super::sharing::{ShareMsg, code_sheet, report, report_options};
+use super::{group, paper};
 use crate::chart::{Palette, Scene, draw};
 use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
 use crate::codec::incoming::IncomingError;
-use crate::model::Assessment;
-use crate::report::{Picture, csv, markdown, pictures, svg};
+use crate::model::{Assessment, Group};
+use crate::report::{Picture, answers, csv, markdown, pictures, svg};
 use crate::ui::app::App;
 use crate::ui::message::Msg;
 use crate::ui::ports;
@@ -29,7 +31,9 @@ pub(in crate::ui) enum Effect {
     /// Copies a text, which also stands in the field with this id.
     Copy { field: &'static str, text: String },
     /// Saves these as a file.
-    SaveFile(Vec<Assessment>),
+    SaveFile(Vec<Assessment>, Vec<Group>),
+    /// Goes on with this once the browser has had time for what else there is.
+    Again(Box<Msg>),
     /// Saves or copies a picture.
     Picture(Carried),
     /// Saves a text.
@@ -76,6 +80,8 @@ pub enum TextKind {
     Markdown,
     /// The table as CSV.
     Csv,
+    /// Every answer of the group at hand as CSV.
+    Answers,
 }
 
 /// Device pixels per CSS pixel in a picture of pixels: it is read on a wall, at half its size.
@@ -89,7 +95,8 @@ pub(in crate::ui) type Job = Box<dyn FnOnce(App, &ShadowRoot)>;
 pub(super) fn prepare(state: &State, effect: Effect) -> Job {
     match effect {
         Effect::Copy { field, text } => Box::new(move |app, root| copy(app, root, field, &text)),
-        Effect::SaveFile(assessments) => Box::new(move |app, _| save_file(app, assessments)),
+        Effect::SaveFile(assessments, groups) => Box::new(move |app, _| save_file(app, assessments, groups)),
+        Effect::Again(msg) => Box::new(move |app, _| set_timeout(move || app.send(*msg), Duration::ZERO)),
         Effect::Picture(carried) => {
             let drawn = drawn(state, carried.name);
             Box::new(move |app, _| carry_picture(app, drawn, carried.form))
@@ -152,20 +159,21 @@ fn copy_selected(root: &ShadowRoot, field: &str) -> bool {
     copied
 }
 
-fn save_file(app: App, assessments: Vec<Assessment>) {
+fn save_file(app: App, assessments: Vec<Assessment>, groups: Vec<Group>) {
     spawn_local(async move {
         let name = file_name("", "json");
-        let saved = written(&assessments).await.is_some_and(|blob| ports::download(&name, &blob));
+        let saved = written(&assessments, &groups).await.is_some_and(|blob| ports::download(&name, &blob));
         tell(app, ShareMsg::Made { name: saved.then_some(name), checked: true });
     });
 }
 
 /// The file, once what was written has been read back and says the same.
-async fn written(assessments: &[Assessment]) -> Option<Blob> {
-    let blob = ports::blob(file::encode(assessments).as_bytes(), ports::JSON)?;
+async fn written(assessments: &[Assessment], groups: &[Group]) -> Option<Blob> {
+    let text = file::encode_all(assessments, groups);
+    let blob = ports::blob(text.as_bytes(), ports::JSON)?;
     let bytes = bytes_of(&blob).await?;
     let opened = file::decode(&bytes).ok()?;
-    (opened.refused.is_empty() && opened.assessments == assessments).then_some(blob)
+    (opened.refused.is_empty() && file::encode_all(&opened.assessments, &opened.groups) == text).then_some(blob)
 }
 
 async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
@@ -183,15 +191,17 @@ fn text(state: &State, kind: TextKind) -> String {
     match kind {
         TextKind::Markdown => markdown(&report(state)),
         TextKind::Csv => csv(&[state.current()], state.lang, &report_options(state)),
+        TextKind::Answers => state.group_at_hand().map(|group| answers(group, state.lang)).unwrap_or_default(),
     }
 }
 
 fn save_text(app: App, kind: TextKind, text: &str) {
-    let (file_type, ending) = match kind {
-        TextKind::Markdown => ("text/markdown", "md"),
-        TextKind::Csv => ("text/csv", "csv"),
+    let (what, file_type, ending) = match kind {
+        TextKind::Markdown => ("", "text/markdown", "md"),
+        TextKind::Csv => ("", "text/csv", "csv"),
+        TextKind::Answers => ("svar", "text/csv", "csv"),
     };
-    save(app, file_name("", ending), ports::blob(text.as_bytes(), file_type).as_ref());
+    save(app, file_name(what, ending), ports::blob(text.as_bytes(), file_type).as_ref());
 }
 
 /// Hands over a file that needs no reading back.
@@ -220,9 +230,16 @@ fn read_files(app: App, files: Vec<web_sys::File>) {
 fn drawn(state: &State, name: &str) -> Option<(Picture, &'static str)> {
     let (lang, current) = (state.lang, state.current());
     let words = lang.share();
-    let picture = pictures(current, lang).into_iter().find(|picture| picture.name == name)?;
-    let what = if name == "gap" { words.file_gap } else { words.file_radar };
-    Some((picture.alone(current, lang, !state.sharing.transparent), what))
+    let what = match name {
+        "gap" => words.file_gap,
+        "group-spread" => words.file_spread,
+        _ => words.file_radar,
+    };
+    let alone = match pictures(current, lang).into_iter().find(|picture| picture.name == name) {
+        Some(picture) => picture.alone(current, lang, !state.sharing.transparent),
+        None => group::carried(state, name)?,
+    };
+    Some((alone, what))
 }
 
 fn carry_picture(app: App, drawn: Option<(Picture, &'static str)>, form: Form) {

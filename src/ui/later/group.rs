@@ -1,15 +1,88 @@
 //! Groups: inviting, gathering, seeing and deciding.
 
-use crate::model::GroupId;
-use crate::ui::dom::{El, el};
+mod decide;
+mod gather;
+mod invite;
+mod list;
+mod spread;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::answering::{self, AnswerMsg};
+use super::carry::Effect;
+use crate::model::compare::Of;
+use crate::model::group::{Figures, Known, Order};
+use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Response};
+use crate::text::Lang;
+use crate::text::example_group::example_group;
+use crate::ui::controls::{Weight, actions, button, heading, para, section};
+use crate::ui::desk::Desk;
+use crate::ui::dom::{El, el, plain_button};
 use crate::ui::message::{Msg, Screen};
+use crate::ui::ports;
 use crate::ui::state::{After, State};
+
+pub(super) use gather::take_files;
+pub use invite::{Asks, DraftMsg};
+pub use spread::Side;
+pub(super) use spread::{blocks_of, carried, picture};
 
 /// Something done about groups.
 #[derive(Clone, Debug)]
 pub enum GroupMsg {
     /// Goes to the group at hand, or to all groups where there is none.
     Begin,
+    /// Begins an invitation to a new group.
+    New,
+    /// Puts a group at hand.
+    Open(GroupId),
+    /// Deletes a group.
+    Remove(GroupId),
+    /// Changes the invitation at hand.
+    Change,
+    /// Changes what is being written of an invitation.
+    Draft(DraftMsg),
+    /// Leaves what is being written.
+    Cancel,
+    /// Makes it the group's invitation.
+    Save,
+    /// What is typed to be read for answers.
+    Typed(String),
+    /// Reads what is typed.
+    TakeTyped,
+    /// Reads a text for answers.
+    Pasted(String),
+    /// Goes on with the reading.
+    Step,
+    /// Stops the reading.
+    Stop,
+    /// Takes in the answers that came without an invitation.
+    TakeWithout,
+    /// How many were asked, as typed.
+    Asked(String),
+    /// Searches the answers.
+    Find(String),
+    /// Lists more answers.
+    More,
+    /// Removes an answer.
+    RemoveAnswer(Response),
+    /// Shows the figures, with all answers that have come.
+    Show,
+    /// Saves the group as a file.
+    SaveFile,
+    /// Saves the answers as a table.
+    SaveCsv,
+    /// Orders the areas.
+    Order(Order),
+    /// Chooses one of the two that are held against each other.
+    Contrast(usize, Option<Side>),
+    /// Sets the common level of the present.
+    Now(Area, Grade),
+    /// Sets the common target.
+    Target(Area, Grade),
+    /// Goes to the assessment that the group has agreed on.
+    Result,
 }
 
 /// The state of what is done about groups.
@@ -17,21 +90,222 @@ pub enum GroupMsg {
 pub(in crate::ui) struct Gathering {
     /// The group at hand.
     pub(in crate::ui) at: Option<GroupId>,
+    draft: Option<invite::Draft>,
+    reading: gather::Reading,
+    asked_invalid: bool,
+    /// What is searched for among the answers, and how many of them are listed.
+    find: String,
+    listed: usize,
+    /// Whether the list of answers is open.
+    pub(in crate::ui) answers_open: bool,
+    order: Option<Order>,
+    contrast: [Option<Side>; 2],
+    figures: RefCell<Option<Kept>>,
 }
 
-/// Changes the state; what is to be done in the browser is handed back.
-pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
-    match msg {
-        GroupMsg::Begin => state.go(Screen::Groups),
+/// What is shown of a group, as long as nothing changes: it takes going through all answers.
+struct Kept {
+    of: (GroupId, u64, u8),
+    shown: Rc<Both>,
+}
+
+/// What is shown of the present and of the targets.
+pub(super) struct Both {
+    pub(super) now: Figures,
+    pub(super) target: Figures,
+}
+
+impl State {
+    /// The group at hand.
+    pub(super) fn group_at_hand(&self) -> Option<&Group> {
+        self.desk().workspace().group(self.gathering.at.as_ref()?)
+    }
+
+    /// The smallest group whose figures are shown.
+    pub(super) fn smallest(&self, group: &Group) -> u8 {
+        self.options.min_group.max(group.invitation.min_group)
+    }
+
+    /// What is shown of the group at hand.
+    pub(super) fn figures(&self, group: &Group) -> Rc<Both> {
+        let min = self.smallest(group);
+        let of = (group.id.clone(), self.desk().revision(), min);
+        let mut kept = self.gathering.figures.borrow_mut();
+        if let Some(kept) = kept.as_ref().filter(|kept| kept.of == of) {
+            return kept.shown.clone();
+        }
+        let shown = |of| if group.round { Figures::default() } else { Figures::of(group, min, of) };
+        let shown = Rc::new(Both { now: shown(Of::Now), target: shown(Of::Target) });
+        *kept = Some(Kept { of, shown: shown.clone() });
+        shown
+    }
+
+    /// Changes the group at hand; whether that went well.
+    fn change_group(&mut self, change: GroupChange) -> bool {
+        let Some(id) = self.gathering.at.clone() else { return false };
+        self.run(Command::EditGroup(id, change))
     }
 }
 
-pub(super) fn view(_state: &State, _screen: Screen) -> El {
-    el("div")
+/// Changes the state; what is to be done in the browser is handed back.
+pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
+    match Rc::unwrap_or_clone(msg) {
+        GroupMsg::Begin => return begin(state),
+        GroupMsg::New => {
+            state.gathering.at = None;
+            state.gathering.draft = Some(invite::Draft::default());
+            return state.go(Screen::Invite);
+        }
+        GroupMsg::Open(id) => return open(state, id),
+        GroupMsg::Remove(id) => {
+            let name = state.desk().workspace().group(&id).map(|group| name(state.lang, group));
+            if state.run(Command::RemoveGroup(id)) {
+                let words = state.lang.group();
+                state.tell(crate::text::charts::fill(words.removed, &[&name.unwrap_or_default()]), true);
+                return After::Focus("undo-bar");
+            }
+        }
+        msg @ (GroupMsg::Change | GroupMsg::Draft(_) | GroupMsg::Cancel | GroupMsg::Save) => {
+            return invite::update(state, msg);
+        }
+        GroupMsg::SaveFile => {
+            let group = state.group_at_hand().cloned();
+            return After::Carry(Effect::SaveFile(Vec::new(), group.into_iter().collect()));
+        }
+        GroupMsg::SaveCsv => return After::Carry(Effect::SaveText(super::TextKind::Answers)),
+        GroupMsg::Order(order) => state.gathering.order = Some(order),
+        GroupMsg::Contrast(place, side) => {
+            if let Some(chosen) = state.gathering.contrast.get_mut(place) {
+                *chosen = side;
+            }
+        }
+        msg @ (GroupMsg::Now(..) | GroupMsg::Target(..) | GroupMsg::Result) => return decide::update(state, &msg),
+        other => return gather::update(state, other),
+    }
+    After::Nothing
+}
+
+/// Goes to the group at hand, or to the only one there is, or to all.
+pub(super) fn begin(state: &mut State) -> After {
+    if state.example.is_none()
+        && let Some(group) = answering::round_of(state)
+    {
+        return answering::update(state, AnswerMsg::BeginRound(group));
+    }
+    fill_example(state);
+    let groups = state.desk().workspace().groups();
+    let known = state.gathering.at.as_ref().filter(|id| groups.iter().any(|group| group.id == **id));
+    match (known, groups) {
+        (Some(id), _) => open(state, id.clone()),
+        (None, [only]) => open(state, only.id.clone()),
+        (None, _) => state.go(Screen::Groups),
+    }
+}
+
+/// The example has a group too; it is made when it is asked for.
+fn fill_example(state: &mut State) {
+    let Some(desk) = &state.example else { return };
+    if desk.workspace().groups().is_empty() {
+        let group = example_group(state.lang);
+        let (draft, at) = (ports::new_assessment(), desk.current().id.clone());
+        let mut desk = Desk::in_memory(desk.workspace().assessments(), &[group], draft);
+        desk.choose(at);
+        state.example = Some(desk);
+    }
+}
+
+/// Puts a group at hand, where one goes on with it.
+pub(super) fn open(state: &mut State, id: GroupId) -> After {
+    if state.gathering.at.as_ref() != Some(&id) {
+        state.gathering = Gathering { at: Some(id), ..Gathering::default() };
+    }
+    let screen = match state.group_at_hand() {
+        Some(group) if !group.shown.is_empty() && !group.round => Screen::Spread,
+        Some(group) if group.answers.is_empty() && !group.round => Screen::Invite,
+        _ => Screen::Gather,
+    };
+    state.go(screen)
+}
+
+/// What the groups of a file bring: in words, and as commands. The first of them is put at hand.
+pub(super) fn take_groups(state: &mut State, groups: Vec<Group>) -> (Option<String>, Vec<Command>) {
+    let (lang, mut says, mut commands) = (state.lang, Vec::new(), Vec::new());
+    for theirs in groups {
+        if says.is_empty() {
+            state.gathering = Gathering { at: Some(theirs.id.clone()), ..Gathering::default() };
+        }
+        let called = name(lang, &theirs);
+        match state.own.workspace().group(&theirs.id) {
+            None => {
+                says.push(lang.opened_group(&called, true, theirs.answers.len()));
+                commands.push(Command::InsertGroup(usize::MAX, Box::new(theirs)));
+            }
+            Some(ours) => {
+                let there = Known::of(&ours.answers);
+                let new: Vec<Response> =
+                    theirs.answers.iter().filter(|answer| !there.contains(answer)).cloned().collect();
+                says.push(lang.opened_group(&called, false, new.len()));
+                if !new.is_empty() {
+                    commands.push(Command::EditGroup(theirs.id, GroupChange::Add(new)));
+                }
+            }
+        }
+    }
+    ((!says.is_empty()).then(|| says.join(" ")), commands)
+}
+
+/// What the group is called.
+pub(super) fn name(lang: Lang, group: &Group) -> String {
+    match group.invitation.title.trim() {
+        "" => lang.group().unnamed.to_owned(),
+        title => title.to_owned(),
+    }
+}
+
+pub(super) fn view(state: &State, screen: Screen) -> El {
+    let content = match (screen, state.group_at_hand()) {
+        (Screen::Invite, group) if group.is_none() || state.gathering.draft.is_some() => return invite::form(state),
+        (Screen::Invite, Some(group)) => invite::view(state, group),
+        (Screen::Gather, Some(group)) => gather::view(state, group),
+        (Screen::Spread, Some(group)) => spread::view(state, group),
+        (Screen::Decide, Some(group)) => decide::view(state, group),
+        (Screen::Groups, _) => return list::view(state),
+        // Another tab may have deleted it.
+        _ => {
+            let words = state.lang.group();
+            return section("group")
+                .child(heading(words.groups))
+                .child(para("lead", words.gone))
+                .child(actions([button(Weight::Main, words.all_groups, Msg::Go(Screen::Groups))]));
+        }
+    };
+    el("div").class("group-parts").child(parts(state, screen)).child(content)
+}
+
+/// The way between the parts of the group at hand.
+fn parts(state: &State, screen: Screen) -> El {
+    let words = state.lang.group();
+    let part = |to: Screen, label: &'static str| {
+        el("li")
+            .child(plain_button().attr_if(to == screen, "aria-current", "page").on("click", Msg::Go(to)).child(label))
+    };
+    el("nav").class("parts").attr("aria-label", words.parts).child(
+        el("ul")
+            .child(part(Screen::Invite, words.part_invite))
+            .child(part(Screen::Gather, words.part_gather))
+            .child(part(Screen::Spread, words.part_spread))
+            .child(part(Screen::Decide, words.part_decide))
+            .child(part(Screen::Groups, words.all_groups)),
+    )
+}
+
+/// The name of the group, above the heading of each of its parts.
+fn whose(state: &State, group: &Group) -> El {
+    para("muted group-name", name(state.lang, group))
 }
 
 impl From<GroupMsg> for Msg {
     fn from(msg: GroupMsg) -> Self {
-        Self::Group(msg)
+        Self::Group(Rc::new(msg))
     }
 }

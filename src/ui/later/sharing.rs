@@ -2,15 +2,16 @@
 
 use web_sys::HtmlCanvasElement;
 
+use super::answering::{self, end};
 use super::carry::{Carried, Effect, Printed, TextKind};
-use super::compare;
+use super::{compare, group};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::codec::{response, snapshot};
 use crate::model::merge::{Choice, Standing, settle, standing};
-use crate::model::{Assessment, AssessmentId, Command, Include, PerArea, Response};
+use crate::model::{Assessment, AssessmentId, Command, Group, Include, PerArea, Response};
 use crate::report::ReportOptions;
-use crate::report::document::{Block, Document, document};
+use crate::report::document::{Block, Document, document_with};
 use crate::ui::message::{Msg, Screen};
 use crate::ui::ports;
 use crate::ui::state::{After, State};
@@ -123,7 +124,11 @@ impl Sharing {
 /// The answers at hand as one person's answer.
 pub(super) fn answer(state: &State) -> Response {
     let current = state.current();
-    Response::of(current, response::nonce(&current.id))
+    let nonce = response::nonce(&current.id);
+    match &state.answering.invited {
+        Some(invited) => invited.invitation.answer(current, invited.tag, nonce),
+        None => Response::of(current, nonce),
+    }
 }
 
 /// What is taken along in texts, tables and the report.
@@ -133,7 +138,8 @@ pub(super) fn report_options(state: &State) -> ReportOptions {
 
 /// The report on the assessment at hand.
 pub(super) fn report(state: &State) -> Document {
-    let mut report = document(state.current(), state.lang, &report_options(state));
+    let more = group::blocks_of(state);
+    let mut report = document_with(state.current(), state.lang, &report_options(state), more);
     if state.example.is_some() {
         // Paper does not stay beside the screen that says it.
         report.facts.insert(0, state.lang.share().invented.to_owned());
@@ -149,13 +155,16 @@ pub(super) fn code_sheet(state: &State) -> Document {
         let (caption, description) = (words.qr_what.to_owned(), words.qr_alt.to_owned());
         Block::Picture(crate::report::Picture { name: "qr", caption, description, scene })
     });
-    let texts = [
-        Block::Large(response::encode(&answer)),
-        Block::Paragraph(words.code_lead.to_owned()),
-        Block::Paragraph(words.code_holds.to_owned()),
-    ];
+    let (facts, lead, holds) = match state.invitation() {
+        Some(asks) => {
+            let facts = Some(asks.title.clone()).filter(|title| !title.is_empty()).into_iter().collect();
+            (facts, end::hand_in(state.lang, asks), state.lang.code_to_group_holds(&answer))
+        }
+        None => (Vec::new(), words.code_lead.to_owned(), words.code_holds.to_owned()),
+    };
+    let texts = [Block::Large(response::encode(&answer)), Block::Paragraph(lead), Block::Paragraph(holds)];
     let blocks = texts.into_iter().chain(picture).collect();
-    Document { lang: state.lang, title: words.code.to_owned(), facts: Vec::new(), blocks }
+    Document { lang: state.lang, title: words.code.to_owned(), facts, blocks }
 }
 
 /// The address of the page with a payload, where the page has one.
@@ -175,7 +184,7 @@ pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> 
         "trend" => compare::trend_of_rounds(state, width),
         "seen-radar" => radar(&RadarData::of(&seen(state)?, lang).with_legend(LegendWords::of(lang)), width),
         "seen-gap" => gap_chart(&GapData::of(&seen(state)?, lang), width),
-        _ => return None,
+        name => group::picture(state, canvas, name, width)?,
     };
     Some((scene, false))
 }
@@ -194,17 +203,23 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         ShareMsg::Include(include) => state.sharing.include = include,
         ShareMsg::Notes(notes) => state.sharing.with_notes = notes,
         ShareMsg::Transparent(transparent) => state.sharing.transparent = transparent,
-        ShareMsg::Copy(field, text) => return After::Carry(Effect::Copy { field, text }),
+        ShareMsg::Copy(field, text) => {
+            if field == "code" {
+                answering::note_handed(state);
+            }
+            return After::Carry(Effect::Copy { field, text });
+        }
         ShareMsg::Copied(done) => {
             let words = state.lang.share();
             state.tell(if done { words.copied } else { words.copy_by_hand }, false);
         }
         ShareMsg::SaveFile { all } => {
-            let assessments = match state.desk().workspace().assessments() {
-                kept if all => kept.to_vec(),
-                _ => vec![state.current().clone()],
+            let workspace = state.desk().workspace();
+            let (assessments, groups) = match workspace.assessments() {
+                kept if all => (kept.to_vec(), workspace.groups().to_vec()),
+                _ => (vec![state.current().clone()], Vec::new()),
             };
-            return After::Carry(Effect::SaveFile(assessments));
+            return After::Carry(Effect::SaveFile(assessments, groups));
         }
         ShareMsg::Made { name: Some(name), checked } => {
             let text = if checked { state.lang.file_made(&name) } else { state.lang.made(&name) };
@@ -218,7 +233,12 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         }
         ShareMsg::PictureFailed => state.tell(state.lang.share().picture_failed, false),
         ShareMsg::SaveText(kind) => return After::Carry(Effect::SaveText(kind)),
-        ShareMsg::Print(what) => return After::Carry(Effect::Print(what)),
+        ShareMsg::Print(what) => {
+            if what == Printed::Code {
+                answering::note_handed(state);
+            }
+            return After::Carry(Effect::Print(what));
+        }
         ShareMsg::PrintBlocked => state.tell(state.lang.share().print_blocked, false),
         ShareMsg::Pasted(text) => {
             state.sharing.pasted = text;
@@ -230,6 +250,9 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         }
         ShareMsg::Files(files) => return After::Carry(Effect::ReadFiles(files)),
         ShareMsg::FilesRead(files) => {
+            if state.screen == Screen::Gather && state.group_at_hand().is_some() {
+                return group::take_files(state, files, shown_id);
+            }
             let read = files
                 .into_iter()
                 .map(|(name, bytes)| (name, bytes.and_then(|bytes| incoming::read_bytes(&bytes, shown_id()))));
@@ -278,7 +301,7 @@ fn follow(state: &mut State, payload: String) -> After {
 }
 
 /// Takes in what was opened. Nothing that is kept changes; what is new is added, and can be taken back.
-fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
+pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
     state.example = None;
     state.sharing.problems.clear();
     // What an earlier file left to be chosen waits until there is another.
@@ -289,7 +312,8 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
     let (mut new, mut same, mut files) = (Vec::<Assessment>::new(), 0, 0);
     // Of several, it is said in which.
     let of = |name: &str, why: String| if several { [name, ": ", &why].concat() } else { why };
-    let (mut shown, mut asks) = (false, false);
+    let (mut shown, mut asks, mut has_assessments, mut invited) = (false, false, false, None);
+    let mut groups: Vec<Group> = Vec::new();
     for (name, read) in read {
         match read {
             Ok(Incoming::Response(response)) => {
@@ -303,6 +327,8 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
             }
             Ok(Incoming::File(opened)) => {
                 files += 1;
+                has_assessments |= !opened.assessments.is_empty();
+                groups.extend(opened.groups);
                 let lang = state.lang;
                 state.sharing.problems.extend(opened.refused.iter().map(|part| of(&name, lang.refused_part(part))));
                 for one in opened.assessments {
@@ -318,19 +344,20 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
                     }
                 }
             }
-            Ok(Incoming::Invitation(..)) => {
-                let why = state.lang.not_opened(&IncomingError::OtherLink);
-                state.sharing.problems.push(of(&name, why));
-            }
+            Ok(Incoming::Invitation(asks, tag)) => invited = Some((asks, tag)),
             Err(error) => {
                 state.sharing.problems.push(of(&name, state.lang.not_opened(&error)));
             }
         }
     }
+    let has_groups = !groups.is_empty();
+    let (group_says, group_commands) = group::take_groups(state, groups);
     let added = new.len();
     let first = new.first().filter(|_| state.own.workspace().assessments().is_empty()).map(|one| one.id.clone());
-    let inserts = new.into_iter().map(|one| Command::Insert(usize::MAX, Box::new(one))).collect();
-    if added > 0 && !state.run(Command::All(inserts)) {
+    let inserts = new.into_iter().map(|one| Command::Insert(usize::MAX, Box::new(one)));
+    let commands: Vec<Command> = inserts.chain(group_commands).collect();
+    let changes = !commands.is_empty();
+    if changes && !state.run(Command::All(commands)) {
         return state.go(Screen::Open);
     }
     if let Some(id) = first {
@@ -338,15 +365,22 @@ fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>)
     }
     // Where there is something to choose or to read of, it is not said that there was nothing.
     let is_told = !state.sharing.problems.is_empty() || asks;
-    if files > 0 && (!is_told || added + same > 0) {
-        state.tell(state.lang.opened(added, same), added > 0);
+    let of_assessments = (has_assessments && added + same > 0).then(|| state.lang.opened(added, same));
+    let says = of_assessments.into_iter().chain(group_says).collect::<Vec<_>>().join(" ");
+    if files > 0 && (!is_told || !says.is_empty()) {
+        let says = if says.is_empty() { state.lang.opened(added, same) } else { says };
+        state.tell(says, changes);
     }
     let after = if !state.sharing.problems.is_empty() {
         state.go(Screen::Open)
     } else if asks {
         state.go(Screen::Choose)
+    } else if let Some((asks, tag)) = invited {
+        answering::follow(state, asks, tag)
     } else if shown {
         state.go(Screen::Received)
+    } else if !has_assessments && has_groups {
+        group::begin(state)
     } else {
         state.go(Screen::Shelf)
     };

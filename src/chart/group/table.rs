@@ -1,0 +1,144 @@
+//! The tables that say the same as a group's pictures.
+
+use super::contrast::ContrastData;
+use super::describe::{GroupView, Seen, word};
+use super::heat::HeatRow;
+use crate::chart::table::{Cell, dash};
+use crate::model::group::Quarters;
+use crate::model::{Area, PerArea};
+use crate::text::Lang;
+use crate::text::charts::fill;
+
+/// One area.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GroupRow {
+    /// Which.
+    pub area: Area,
+    /// Its full name.
+    pub name: &'static str,
+    /// How many answers are levels, or why nothing is shown.
+    pub answers: Cell,
+    /// The median.
+    pub median: Cell,
+    /// From the lower quartile to the upper.
+    pub quartiles: Cell,
+    /// From the lowest level to the highest.
+    pub range: Cell,
+    /// The agreement, as a number with a word.
+    pub agreement: Cell,
+    /// How many said *vet ej*.
+    pub unknown: Cell,
+    /// How many said *ej relevant*.
+    pub irrelevant: Cell,
+    /// The median of the targets and how far away it is, where targets are asked for.
+    pub target: Option<[Cell; 2]>,
+}
+
+/// The rows of a group's table, in this order.
+#[must_use]
+pub fn group_table(lang: Lang, view: &GroupView, order: &[Area]) -> Vec<GroupRow> {
+    let row = |area: Area| {
+        let seen = view.areas.get(area).as_ref();
+        let cell = |say: &dyn Fn(&Seen) -> String| {
+            seen.map_or_else(|| dash(lang.group_charts().not_shown), |seen| shown(say(seen)))
+        };
+        let target = view.target(area);
+        let gap = seen.zip(target).map(|(seen, target)| {
+            shown(lang.quarters_gap(target.0.cast_signed() - seen.quartiles.median.0.cast_signed()))
+        });
+        GroupRow {
+            area,
+            name: lang.guide(area).name,
+            answers: shown(seen.map_or_else(|| lang.fewer_than(view.min), |seen| lang.count(seen.spread.n() as usize))),
+            median: cell(&|seen| lang.quarters(seen.quartiles.median)),
+            quartiles: cell(&|seen| from_to(&lang.quarters(seen.quartiles.low), &lang.quarters(seen.quartiles.high))),
+            range: cell(&|seen| {
+                let range = seen.spread.range().map(|(low, high)| (low.get().to_string(), high.get().to_string()));
+                range.map(|(low, high)| from_to(&low, &high)).unwrap_or_default()
+            }),
+            agreement: cell(&|seen| {
+                [&lang.hundredths(seen.agreement.hundredths()), " ", word(lang, seen.agreement)].concat()
+            }),
+            unknown: cell(&|seen| lang.count(seen.spread.unknown() as usize)),
+            irrelevant: cell(&|seen| lang.count(seen.spread.irrelevant() as usize)),
+            target: view
+                .targets
+                .is_some()
+                .then(|| [median(lang, target), gap.unwrap_or_else(|| dash(lang.charts().no_gap))]),
+        }
+    };
+    order.iter().copied().map(row).collect()
+}
+
+/// One role or one unit in the table of the heat map.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HeatTableRow {
+    /// Its whole name.
+    pub label: String,
+    /// Its medians.
+    pub medians: PerArea<Cell>,
+}
+
+/// The rows of the heat map's table, where the smallest group is `min`.
+#[must_use]
+pub fn heat_table(lang: Lang, rows: &[HeatRow], min: u8) -> Vec<HeatTableRow> {
+    let cell = |median: Option<Quarters>| median.map_or_else(|| lang.fewer_than(min), |median| lang.quarters(median));
+    let rows = rows.iter().map(|row| HeatTableRow {
+        label: row.label.clone(),
+        medians: row.medians.map(|_, median| shown(cell(*median))),
+    });
+    rows.collect()
+}
+
+/// One area in the table of the strategic gap.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContrastRow {
+    /// The area's short name.
+    pub name: &'static str,
+    /// The median of the first.
+    pub here: Cell,
+    /// The median of the other.
+    pub there: Cell,
+    /// The difference in words.
+    pub difference: Cell,
+}
+
+/// The rows of the strategic gap's table, in the order of the chart.
+#[must_use]
+pub fn contrast_table(lang: Lang, data: &ContrastData) -> Vec<ContrastRow> {
+    let words = &lang.group_charts().contrast;
+    let [here, there] = &data.medians;
+    let cell =
+        |median: Option<Quarters>| median.map_or_else(|| shown(lang.fewer_than(data.min)), |it| median_cell(lang, it));
+    let row = |area: Area| ContrastRow {
+        name: lang.guide(area).short,
+        here: cell(*here.get(area)),
+        there: cell(*there.get(area)),
+        difference: match data.above(area) {
+            None => dash(words.incomparable),
+            Some(0) => shown(words.cell_same.to_owned()),
+            Some(above) => {
+                let steps = lang.quarter_steps(Quarters(above.unsigned_abs()));
+                shown(fill(words.cell, &[data.higher(above), &steps]))
+            }
+        },
+    };
+    data.order.into_iter().map(row).collect()
+}
+
+const fn shown(shown: String) -> Cell {
+    Cell { shown, spoken: None }
+}
+
+fn median_cell(lang: Lang, median: Quarters) -> Cell {
+    shown(lang.quarters(median))
+}
+
+fn median(lang: Lang, median: Option<Quarters>) -> Cell {
+    median.map_or_else(|| dash(lang.group_charts().not_shown), |it| median_cell(lang, it))
+}
+
+/// From a low to a high, or the one where they are the same.
+fn from_to(low: &str, high: &str) -> String {
+    if low == high { low.to_owned() } else { [low, "–", high].concat() }
+}

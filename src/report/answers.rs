@@ -1,0 +1,69 @@
+//! The answers of a group as a table, one row an answer, for those who work on with the figures in a program of their own.
+//!
+//! | column | what stands in it |
+//! |---|---|
+//! | 1 | the role's stable name (`politician`, `executive`, `manager`, `staff`, `digital`, `partner`, `other`); empty where none is stated |
+//! | 2 | the role in words |
+//! | 3 | the unit's number in the invitation, 1–127; empty where none is stated |
+//! | 4 | the unit's name; empty too where the invitation has no such unit |
+//! | 5–10 | the present in the six areas, in the model's order |
+//! | 11–16 | the targets |
+//!
+//! A grade is `1`–`10`, `unknown` (*vet ej*), `irrelevant` (*ej relevant*) or empty, in every language. The form is that of
+//! [`csv`](super::csv).
+//!
+//! Nothing tells when an answer came, or in whose company: rows stand in the order of [`key`]: those without targets
+//! first, then by role, unit and grades, and at last by what is random; and there is no number of a batch. The codes are left out as well, since whoever has
+//! seen a mail with a code could find its row. A row may still point someone out who is alone in a unit or a role.
+
+use std::collections::BinaryHeap;
+
+use super::csv::{BOM, Cell, row};
+use crate::codec::response::key;
+use crate::model::group::Group;
+use crate::model::{Area, Grade, Response};
+use crate::text::Lang;
+
+/// All answers of a group, under one row of names.
+#[must_use]
+pub fn answers(group: &Group, lang: Lang) -> String {
+    let own = lang.report();
+    let mut table = BOM.to_vec();
+    let areas = |step: &str| Area::ALL.map(|area| [step, ": ", lang.guide(area).short].concat());
+    let steps = [areas(lang.words().step_now), areas(lang.words().step_target)];
+    let names = [own.col_role_id, own.col_role, own.col_unit_number, lang.later_words().field_unit];
+    row(&mut table, names.into_iter().chain(steps.iter().flatten().map(String::as_str)).map(Cell::Text));
+    // A heap gives them in order for less code than a sort.
+    let order: BinaryHeap<(u128, usize)> = group.answers.iter().map(key).zip(0..).collect();
+    for (_, place) in order.into_sorted_vec() {
+        if let Some(answer) = group.answers.get(place) {
+            put(&mut table, group, answer, lang);
+        }
+    }
+    // What is written is UTF-8.
+    String::from_utf8(table).unwrap_or_default()
+}
+
+fn put(table: &mut Vec<u8>, group: &Group, answer: &Response, lang: Lang) {
+    let number = match answer.unit {
+        0 => Cell::Text(""),
+        number => Cell::Number(number.into()),
+    };
+    let whose = [
+        Cell::Text(answer.role.id().unwrap_or_default()),
+        Cell::Text(lang.role(answer.role)),
+        number,
+        Cell::Text(group.invitation.unit(answer.unit).unwrap_or_default()),
+    ];
+    let grades = answer.now.iter().chain(answer.target.iter()).map(|(_, grade)| cell(*grade));
+    row(table, whose.into_iter().chain(grades));
+}
+
+fn cell(grade: Grade) -> Cell<'static> {
+    match grade {
+        Grade::Unanswered => Cell::Text(""),
+        Grade::Unknown => Cell::Text("unknown"),
+        Grade::Irrelevant => Cell::Text("irrelevant"),
+        Grade::Level(level) => Cell::Number(level.get().into()),
+    }
+}

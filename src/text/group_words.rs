@@ -1,0 +1,456 @@
+//! The texts of groups: inviting, gathering, seeing and deciding. They stand apart since few visits need them.
+
+use super::Lang;
+
+macro_rules! words {
+    ($($field:ident)*) => {
+        /// The fixed texts of groups. `{0}` and `{1}` stand for what is filled in.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "the Swedish text of each field says what it is")]
+        pub struct GroupScreenWords { $(pub $field: &'static str,)* }
+    };
+}
+
+words! {
+    // Groups
+    groups
+    groups_lead
+    new_group
+    all_groups
+    unnamed
+    open
+    remove
+    removed
+    parts
+    part_invite
+    part_gather
+    part_spread
+    part_decide
+    gone
+    // The invitation
+    form_new
+    form_change
+    form_lead
+    form_wrong
+    name
+    name_hint
+    name_missing
+    asks
+    asks_nothing
+    asks_role
+    asks_unit
+    asks_both
+    asks_both_why
+    asks_both_ok
+    both_missing
+    roles
+    roles_missing
+    units
+    units_hint
+    unit
+    unit_add
+    units_paste
+    units_paste_do
+    units_missing
+    unit_twice
+    units_full
+    targets
+    targets_hint
+    min_group
+    min_hint
+    min_wrong
+    hand_in
+    hand_in_hint
+    too_long
+    create
+    save_changes
+    cancel
+    created
+    changed
+    link_lead
+    three
+    five
+    link
+    link_long
+    link_none
+    qr
+    qr_what
+    page
+    page_lead
+    page_field
+    mail
+    anonymous
+    change
+    to_gather
+    // Gathering
+    gather
+    paste
+    paste_hint
+    add
+    files
+    drop
+    reading
+    stop
+    stopped
+    nothing_found
+    unreadable_more
+    unreadable
+    line
+    take_without
+    asked
+    asked_hint
+    asked_wrong
+    none_yet
+    show
+    wait
+    round
+    round_lead
+    round_begin
+    answers
+    answers_lead
+    find
+    remove_answer
+    more
+    save
+    save_lead
+    save_file
+    save_csv
+    unkept
+    had
+    // Seeing
+    nothing_shown
+    nothing_shown_lead
+    round_goes_on
+    order
+    order_agreement
+    order_gap
+    order_model
+    spread
+    middle
+    table
+    by_role
+    by_unit
+    by_both
+    heat_table
+    contrast
+    contrast_lead
+    contrast_first
+    contrast_second
+    contrast_choose
+    protected
+    to_decide
+    role_not_stated
+    unit_not_stated
+    report_title
+    // Deciding
+    decide
+    decide_lead
+    common_now
+    common_target
+    to_result
+}
+
+impl Lang {
+    /// The fixed texts of groups.
+    #[must_use]
+    pub const fn group(self) -> &'static GroupScreenWords {
+        match self {
+            Self::Sv => &SV,
+            Self::En => &EN,
+        }
+    }
+}
+
+static SV: GroupScreenWords = GroupScreenWords {
+    groups: "Grupper",
+    groups_lead: "En grupp samlar anonyma svar från flera personer. Du bjuder in, var och en svarar för sig, och du ser hur \
+         svaren sprider sig.",
+    new_group: "Ny grupp",
+    all_groups: "Alla grupper",
+    unnamed: "Grupp utan namn",
+    open: "Öppna",
+    remove: "Ta bort",
+    removed: "Gruppen {0} är borttagen.",
+    parts: "Gruppens delar",
+    part_invite: "Bjud in",
+    part_gather: "Samla in",
+    part_spread: "Se",
+    part_decide: "Bestäm",
+    gone: "Gruppen finns inte längre. Den kan ha tagits bort i en annan flik.",
+    form_new: "Bjud in en grupp",
+    form_change: "Ändra inbjudan",
+    form_lead: "De som svarar sätter en nivå på sex områden, var för sig. Du bestämmer vad de får uppge om sig själva.",
+    form_wrong: "Inbjudan är inte klar:",
+    name: "Gruppens namn",
+    name_hint: "Visas för dem som svarar. Till exempel: Socialförvaltningen, våren 2027.",
+    name_missing: "Ge gruppen ett namn.",
+    asks: "Vad får de som svarar uppge?",
+    asks_nothing: "Ingenting",
+    asks_role: "Sin roll",
+    asks_unit: "Sin enhet",
+    asks_both: "Både roll och enhet",
+    asks_both_why: "Den som är ensam om sin roll på en enhet kan kännas igen på sitt svar. Fråga om båda bara där varje enhet \
+         har flera i varje roll.",
+    asks_both_ok: "Jag vill fråga om båda",
+    both_missing: "Bekräfta att du vill fråga om både roll och enhet.",
+    roles: "Roller att välja mellan",
+    roles_missing: "Välj minst en roll, eller fråga inte om roll.",
+    units: "Enheter att välja mellan",
+    units_hint: "En enhet behåller sitt nummer i svaren om du byter namn på den.",
+    unit: "Enhet {0}",
+    unit_add: "Lägg till enhet",
+    units_paste: "Lägg till flera, en per rad",
+    units_paste_do: "Lägg till raderna",
+    units_missing: "Lägg till minst en enhet, eller fråga inte om enhet.",
+    unit_twice: "Två enheter heter {0}. Ge dem olika namn.",
+    units_full: "Det får inte plats fler enheter: numren är slut.",
+    targets: "Fråga också om målbild",
+    targets_hint: "Då tar det omkring fem minuter i stället för tre.",
+    min_group: "Minsta grupp som visas",
+    min_hint: "Siffror för färre svar än så visas inte. Mellan 3 och 50; 5 är ett bra val.",
+    min_wrong: "Skriv ett tal mellan 3 och 50 som minsta grupp.",
+    hand_in: "Hur svaret lämnas in",
+    hand_in_hint: "En mening som visas när svaret är klart. Till exempel: Klistra in koden i enkäten på intranätet.",
+    too_long: "Texten är för lång. Korta den.",
+    create: "Skapa inbjudan",
+    save_changes: "Spara ändringarna",
+    cancel: "Avbryt",
+    created: "Inbjudan är klar.",
+    changed: "Inbjudan är ändrad. Den förra länken fungerar fortfarande, och svar från båda räknas.",
+    three: "tre",
+    five: "fem",
+    link_lead: "Dela länken eller QR-koden. Den som öppnar den gör sin bedömning på omkring {0} minuter och får en svarskod att \
+         lämna in.",
+    link: "Länk till inbjudan",
+    link_long: "Inbjudan är för lång för en länk: {0} tecken, och många e-postprogram klarar högst 2 000. Korta namnen på \
+         enheterna, eller lägg inbjudan på en sida.",
+    link_none: "Den här sidan är öppnad från en fil och har ingen adress att dela. Lägg inbjudan på en sida.",
+    qr: "QR-kod som öppnar inbjudan",
+    qr_what: "Öppnar inbjudan i telefonen",
+    page: "På intranätet",
+    page_lead: "Till den som sköter sidan: så ser elementet ut när det ställer gruppens frågor.",
+    page_field: "Element för sidan",
+    mail: "Text att mejla",
+    anonymous: "Svaren är anonyma: en svarskod säger inte vem som har svarat eller när. Men den som har koderna kan läsa ut \
+         varje svar, och det som kommer in till kommunen kan bli en allmän handling.",
+    change: "Ändra inbjudan",
+    to_gather: "Samla in svaren",
+    gather: "Samla in svar",
+    paste: "Klistra in svar",
+    paste_hint: "Koder, länkar, hela mejl eller en kolumn från Excel eller Forms. Koderna letas upp i texten.",
+    add: "Lägg till svaren",
+    files: "Välj filer",
+    drop: "Du kan också släppa filer här, flera på en gång.",
+    reading: "Läser svaren: {0} procent",
+    stop: "Avbryt läsningen",
+    stopped: "Läsningen avbröts. Inget har lagts till.",
+    nothing_found: "Det finns inga svarskoder i texten. En kod ser ut så här: 400R-4QA0-0000-0012.",
+    unreadable_more: "Och {0} till.",
+    unreadable: "Gick inte att läsa",
+    line: "Rad {0}: {1}",
+    take_without: "Ta med dem",
+    asked: "Hur många har tillfrågats?",
+    asked_hint: "Lämna tomt om du inte vet.",
+    asked_wrong: "Skriv ett helt tal, högst 1 000 000.",
+    none_yet: "Inga svar än.",
+    show: "Visa resultatet",
+    wait: "Vänta gärna tills alla har svarat. Svar som kommer efteråt räknas in först när de är minst {0}, och per roll \
+         eller enhet bara där minst {0} nya kommer samtidigt. Annars skulle skillnaden avslöja enskilda svar.",
+    round: "Låt en enhet gå runt",
+    round_begin: "Börja rundan",
+    round_lead: "Alla svarar på samma telefon, platta eller dator, en i taget. Inget visas förrän alla har svarat.",
+    answers: "Alla svar",
+    answers_lead: "Svarskoderna, ordnade efter kod och inte efter när de kom. Den som har en kod kan läsa ut svaret.",
+    find: "Sök en kod",
+    remove_answer: "Ta bort svaret",
+    more: "Visa fler",
+    save: "Spara gruppen",
+    save_lead: "Filen och tabellen har alla svar ett för ett, utan skydd för små grupper. Dela dem bara med den som får läsa \
+         svaren.",
+    save_file: "Spara gruppen som fil",
+    save_csv: "Spara svaren som tabell (CSV)",
+    unkept: "{0} av {1} svar finns bara på den här sidan: webbläsaren sparar högst 20 000 i en grupp. Spara gruppen som \
+         fil innan du stänger sidan.",
+    had: "Gruppen hade {0} svar, och webbläsaren har sparat {1} av dem. Öppna filen där alla finns för att se hela \
+         gruppen.",
+    nothing_shown: "Inget visas än",
+    nothing_shown_lead: "När du har samlat in svaren väljer du Visa resultatet. Då syns hur svaren sprider sig i varje område.",
+    round_goes_on: "En enhet går runt. Inget visas förrän alla har svarat.",
+    order: "Ordning",
+    order_agreement: "Prata om först: minst eniga",
+    order_gap: "Störst avstånd till målbilden",
+    order_model: "Modellens ordning",
+    spread: "Så svarade gruppen",
+    middle: "Mitten av svaren",
+    table: "Siffrorna i en tabell",
+    by_role: "Roll för roll",
+    by_unit: "Enhet för enhet",
+    by_both: "Roll och enhet",
+    heat_table: "Samma siffror i en tabell",
+    contrast: "Skillnaden mellan två",
+    contrast_lead: "Välj två roller eller enheter, till exempel ledning och medarbetare, och läs upp skillnaderna.",
+    contrast_first: "Den ena",
+    contrast_second: "Den andra",
+    contrast_choose: "Välj två att jämföra.",
+    protected: "Siffror för färre än {0} svar visas inte. Ibland döljs en grupp till, så att ingen kan räkna ut den som är \
+         dold.",
+    to_decide: "Bestäm tillsammans",
+    report_title: "Så svarade gruppen {0}",
+    role_not_stated: "Roll inte angiven",
+    unit_not_stated: "Enhet inte angiven",
+    decide: "Bestäm tillsammans",
+    decide_lead: "Prata igenom ett område i taget och sätt en gemensam nivå. Det blir en bedömning att dela, skriva ut och \
+         följa upp.",
+    common_now: "Gemensamt nuläge",
+    common_target: "Gemensam målbild",
+    to_result: "Till resultatet",
+};
+
+static EN: GroupScreenWords = GroupScreenWords {
+    groups: "Groups",
+    groups_lead: "A group gathers anonymous answers from several people. You invite, each one answers alone, and you see how \
+         the answers are spread.",
+    new_group: "New group",
+    all_groups: "All groups",
+    unnamed: "Unnamed group",
+    open: "Open",
+    remove: "Delete",
+    removed: "The group {0} has been deleted.",
+    parts: "Parts of the group",
+    part_invite: "Invite",
+    part_gather: "Gather",
+    part_spread: "See",
+    part_decide: "Decide",
+    gone: "The group is no longer there. It may have been deleted in another tab.",
+    form_new: "Invite a group",
+    form_change: "Change the invitation",
+    form_lead: "Those who answer set a level for six areas, each on their own. You decide what they may say about \
+         themselves.",
+    form_wrong: "The invitation is not complete:",
+    name: "Name of the group",
+    name_hint: "Shown to those who answer. For example: Social services, spring 2027.",
+    name_missing: "Give the group a name.",
+    asks: "What may those who answer say about themselves?",
+    asks_nothing: "Nothing",
+    asks_role: "Their role",
+    asks_unit: "Their unit",
+    asks_both: "Both role and unit",
+    asks_both_why: "Someone who is alone in a role at a unit can be recognised by the answer. Ask for both only where each unit \
+         has several people in each role.",
+    asks_both_ok: "I want to ask for both",
+    both_missing: "Confirm that you want to ask for both role and unit.",
+    roles: "Roles to choose from",
+    roles_missing: "Choose at least one role, or do not ask for a role.",
+    units: "Units to choose from",
+    units_hint: "A unit keeps its number in the answers when you rename it.",
+    unit: "Unit {0}",
+    unit_add: "Add a unit",
+    units_paste: "Add several, one per line",
+    units_paste_do: "Add the lines",
+    units_missing: "Add at least one unit, or do not ask for a unit.",
+    unit_twice: "Two units are called {0}. Give them different names.",
+    units_full: "There is no room for more units: the numbers have run out.",
+    targets: "Ask for targets too",
+    targets_hint: "It then takes about five minutes instead of three.",
+    min_group: "Smallest group that is shown",
+    min_hint: "Figures for fewer answers are not shown. Between 3 and 50; 5 is a good choice.",
+    min_wrong: "Write a number between 3 and 50 as the smallest group.",
+    hand_in: "How the answer is handed in",
+    hand_in_hint: "A sentence shown when the answer is complete. For example: Paste the code into the form on the intranet.",
+    too_long: "The text is too long. Shorten it.",
+    create: "Create the invitation",
+    save_changes: "Save the changes",
+    cancel: "Cancel",
+    created: "The invitation is ready.",
+    changed: "The invitation has been changed. The earlier link still works, and answers from both count.",
+    three: "three",
+    five: "five",
+    link_lead: "Share the link or the QR code. Whoever opens it makes their assessment in about {0} minutes and gets a response \
+         code to hand in.",
+    link: "Link to the invitation",
+    link_long: "The invitation is too long for a link: {0} characters, and many mail programs handle at most 2,000. Shorten \
+         the names of the units, or put the invitation on a page.",
+    link_none: "This page was opened from a file and has no address to share. Put the invitation on a page.",
+    qr: "QR code that opens the invitation",
+    qr_what: "Opens the invitation on a phone",
+    page: "On the intranet",
+    page_lead: "For whoever runs the page: this is the element when it asks the group’s questions.",
+    page_field: "Element for the page",
+    mail: "Text to mail",
+    anonymous: "The answers are anonymous: a response code does not say who has answered or when. But whoever has the codes \
+         can read each answer, and what reaches the municipality may become a public record.",
+    change: "Change the invitation",
+    to_gather: "Gather the answers",
+    gather: "Gather answers",
+    paste: "Paste answers",
+    paste_hint: "Codes, links, whole mails or a column from Excel or Forms. The codes are found in the text.",
+    add: "Add the answers",
+    files: "Choose files",
+    drop: "You can also drop files here, several at once.",
+    reading: "Reading the answers: {0} per cent",
+    stop: "Stop reading",
+    stopped: "Reading was stopped. Nothing has been added.",
+    nothing_found: "There are no response codes in the text. A code looks like this: 400R-4QA0-0000-0012.",
+    unreadable_more: "And {0} more.",
+    unreadable: "Could not be read",
+    line: "Line {0}: {1}",
+    take_without: "Include them",
+    asked: "How many have been asked?",
+    asked_hint: "Leave empty if you do not know.",
+    asked_wrong: "Write a whole number, at most 1,000,000.",
+    none_yet: "No answers yet.",
+    show: "Show the result",
+    wait: "It is best to wait until everyone has answered. Answers that come later are counted only when there are at \
+         least {0}, and by role or unit only where at least {0} new ones come at the same time. Otherwise the \
+         difference would reveal single answers.",
+    round: "Pass one device around",
+    round_begin: "Begin the round",
+    round_lead: "Everyone answers on the same phone, tablet or computer, one at a time. Nothing is shown until all have \
+         answered.",
+    answers: "All answers",
+    answers_lead: "The response codes, ordered by code and not by when they came. Whoever has a code can read the answer.",
+    find: "Find a code",
+    remove_answer: "Remove the answer",
+    more: "Show more",
+    save: "Save the group",
+    save_lead: "The file and the table have every answer, one by one, without protection for small groups. Share them only \
+         with those who may read the answers.",
+    save_file: "Save the group as a file",
+    save_csv: "Save the answers as a table (CSV)",
+    unkept: "{0} of {1} answers are only on this page: the browser keeps at most 20,000 in a group. Save the group as a \
+         file before you close the page.",
+    had: "The group had {0} answers, and the browser has kept {1} of them. Open the file that has them all to see the \
+         whole group.",
+    nothing_shown: "Nothing is shown yet",
+    nothing_shown_lead: "When you have gathered the answers, choose Show the result. You will then see how the answers are spread in \
+         each area.",
+    round_goes_on: "A device is going round. Nothing is shown until all have answered.",
+    order: "Order",
+    order_agreement: "Talk about first: least agreement",
+    order_gap: "Largest distance to the target",
+    order_model: "The model’s order",
+    spread: "How the group answered",
+    middle: "The middle of the answers",
+    table: "The figures in a table",
+    by_role: "Role by role",
+    by_unit: "Unit by unit",
+    by_both: "Role and unit",
+    heat_table: "The same figures in a table",
+    contrast: "The difference between two",
+    contrast_lead: "Choose two roles or units, for example executives and staff, and read out the differences.",
+    contrast_first: "The one",
+    contrast_second: "The other",
+    contrast_choose: "Choose two to compare.",
+    protected: "Figures for fewer than {0} answers are not shown. Sometimes one more group is hidden, so that nobody can \
+         work out the hidden one.",
+    to_decide: "Decide together",
+    report_title: "How the group {0} answered",
+    role_not_stated: "Role not stated",
+    unit_not_stated: "Unit not stated",
+    decide: "Decide together",
+    decide_lead: "Talk through one area at a time and set a common level. It becomes an assessment to share, print and follow \
+         up.",
+    common_now: "Common present level",
+    common_target: "Common target",
+    to_result: "To the result",
+};

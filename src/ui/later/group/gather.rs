@@ -1,0 +1,410 @@
+//! Where a group's answers are taken in.
+
+use wasm_bindgen::JsCast;
+
+use super::{GroupMsg, whose};
+use crate::codec::gather::{Gathered, Gatherer, typed};
+use crate::codec::incoming::{self, IncomingError};
+use crate::codec::response;
+use crate::model::group::MAX_ASKED;
+use crate::model::{AssessmentId, Group, GroupChange, Response};
+use crate::text::charts::fill;
+use crate::text::group_phrases::Brought;
+use crate::ui::controls::{Weight, actions, button, fold, heading, named, para, section};
+use crate::ui::dom::{El, el, value};
+use crate::ui::later::answering::AnswerMsg;
+use crate::ui::later::carry::Effect;
+use crate::ui::later::{carry, sharing};
+use crate::ui::message::{Fold, Msg, Screen};
+use crate::ui::state::{After, State};
+
+/// How many bytes are read at a time: a few milliseconds on a slow machine.
+const BUDGET: usize = 128 * 1024;
+
+/// How many answers are listed to begin with, and how many more at a time.
+const LISTED: usize = 20;
+
+/// What is typed, what is being read, and what the last reading brought.
+#[derive(Default)]
+pub(super) struct Reading {
+    typed: String,
+    job: Option<Box<Gatherer>>,
+    report: Option<Report>,
+}
+
+/// What a reading brought.
+struct Report {
+    says: String,
+    unreadable: Vec<String>,
+    more: usize,
+    /// Answers that came without an invitation.
+    without: Vec<Response>,
+    /// What was shown when it was made: as long as that is so, undoing takes back what it brought.
+    revision: Option<u64>,
+    /// Whether nothing was found.
+    is_empty: bool,
+}
+
+pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
+    let reading = &mut state.gathering.reading;
+    match msg {
+        GroupMsg::Typed(text) => reading.typed = text,
+        GroupMsg::TakeTyped => {
+            let text = std::mem::take(&mut reading.typed);
+            return begin(state, text);
+        }
+        GroupMsg::Pasted(text) => return begin(state, text),
+        GroupMsg::Step => return step(state),
+        GroupMsg::Stop => {
+            reading.job = None;
+            let says = state.lang.group().stopped;
+            state.tell(says, false);
+            return After::Focus("paste");
+        }
+        GroupMsg::TakeWithout => {
+            let without = reading.report.as_mut().map(|report| std::mem::take(&mut report.without));
+            let without = without.unwrap_or_default();
+            let brought = Brought { new: without.len(), ..Brought::default() };
+            if state.change_group(GroupChange::Add(without)) {
+                let report =
+                    Report { revision: Some(state.desk().revision()), ..Report::of(state.lang.brought(brought)) };
+                state.gathering.reading.report = Some(report);
+            }
+        }
+        GroupMsg::Asked(text) => {
+            let text = text.trim();
+            let asked = text.parse().ok().filter(|asked| *asked <= MAX_ASKED);
+            state.gathering.asked_invalid = asked.is_none() && !text.is_empty();
+            if !state.gathering.asked_invalid {
+                state.change_group(GroupChange::Asked(asked));
+            }
+        }
+        GroupMsg::Find(text) => state.gathering.find = text,
+        GroupMsg::More => state.gathering.listed += LISTED * 5,
+        GroupMsg::RemoveAnswer(answer) => {
+            let code = response::encode(&answer);
+            if state.change_group(GroupChange::Remove(vec![answer])) {
+                state.tell(state.lang.answer_removed(&code), true);
+                return After::Focus("undo-bar");
+            }
+        }
+        GroupMsg::Show => {
+            let ends = state.group_at_hand().map(|group| {
+                let mut ends = group.shown.clone();
+                ends.push(group.answers.len());
+                ends
+            });
+            if let Some(ends) = ends
+                && state.change_group(GroupChange::Shown(ends))
+            {
+                return state.go(Screen::Spread);
+            }
+        }
+        _ => {}
+    }
+    After::Nothing
+}
+
+/// Begins to read a text. What fits in one step is read at once.
+fn begin(state: &mut State, text: String) -> After {
+    let Some(group) = state.group_at_hand() else { return After::Nothing };
+    let one = (text.len() <= response::MAX_TYPED).then(|| typed(&text));
+    match Gatherer::new(text, &group.issued.tags, &group.answers) {
+        Ok(gatherer) => {
+            state.gathering.reading.report = None;
+            state.gathering.reading.job = Some(Box::new(gatherer));
+            let after = step(state);
+            // Of a single code it can be told what is wrong with it.
+            if let (Some(Err(error)), Some(report)) = (one, &mut state.gathering.reading.report)
+                && report.is_empty
+            {
+                report.says = state.lang.not_opened(&IncomingError::Code(error));
+            }
+            after
+        }
+        Err(error) => {
+            let says = state.lang.not_opened(&IncomingError::File(error));
+            state.gathering.reading.report = Some(Report::of(says));
+            After::Nothing
+        }
+    }
+}
+
+fn step(state: &mut State) -> After {
+    let Some(job) = &mut state.gathering.reading.job else { return After::Nothing };
+    if job.step(BUDGET) {
+        return After::Carry(Effect::Again(Box::new(GroupMsg::Step.into())));
+    }
+    let gathered = state.gathering.reading.job.take().map(|job| job.finish()).unwrap_or_default();
+    finish(state, gathered);
+    After::Nothing
+}
+
+fn finish(state: &mut State, gathered: Gathered) {
+    let lang = state.lang;
+    let brought = Brought {
+        new: gathered.new.len(),
+        known: gathered.known,
+        unreadable: gathered.unreadable_total,
+        other_group: gathered.other_group,
+    };
+    let is_empty = brought == Brought::default() && gathered.without_group.is_empty();
+    let says = if is_empty { lang.group().nothing_found.to_owned() } else { lang.brought(brought) };
+    let unreadable: Vec<String> = gathered
+        .unreadable
+        .iter()
+        .map(|one| {
+            let what = [&one.excerpt, " – ", &lang.code_problem(one.error)].concat();
+            fill(lang.group().line, &[&lang.count(one.line), &what])
+        })
+        .collect();
+    let mut report = Report {
+        more: brought.unreadable - unreadable.len(),
+        unreadable,
+        without: gathered.without_group,
+        is_empty,
+        ..Report::of(says)
+    };
+    if !gathered.new.is_empty() {
+        if !state.change_group(GroupChange::Add(gathered.new)) {
+            return;
+        }
+        report.revision = Some(state.desk().revision());
+    }
+    state.gathering.reading.report = Some(report);
+}
+
+impl Report {
+    fn of(says: String) -> Self {
+        Self { says, unreadable: Vec::new(), more: 0, without: Vec::new(), revision: None, is_empty: false }
+    }
+}
+
+/// Takes files in where answers are gathered: those with text are read for answers, and the others opened.
+pub(in crate::ui::later) fn take_files(
+    state: &mut State,
+    files: Vec<(String, Result<Vec<u8>, IncomingError>)>,
+    id: fn() -> AssessmentId,
+) -> After {
+    let (mut ours, mut text) = (Vec::new(), String::new());
+    for (name, bytes) in files {
+        match bytes {
+            Ok(bytes) if !is_ours(&bytes) => match crate::codec::gather::text_of(bytes) {
+                Ok(more) => {
+                    text.push_str(&more);
+                    text.push('\n');
+                }
+                Err(error) => ours.push((name, Err(error.into()))),
+            },
+            Ok(bytes) => ours.push((name, incoming::read_bytes(&bytes, id()))),
+            Err(error) => ours.push((name, Err(error))),
+        }
+    }
+    let opened = (!ours.is_empty()).then(|| sharing::open(state, ours));
+    if text.is_empty() { opened.unwrap_or(After::Nothing) } else { begin(state, text) }
+}
+
+/// Whether these are the bytes of a file of this program, or of something like it.
+fn is_ours(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    bytes.trim_ascii_start().starts_with(b"{")
+}
+
+/// What is on the clipboard as something is pasted. The text does not get into the field: a long one would stop the page.
+fn pasted(event: &web_sys::Event) -> Option<Msg> {
+    let text = event.dyn_ref::<web_sys::ClipboardEvent>()?.clipboard_data()?.get_data("text").ok()?;
+    let is_something = !text.trim().is_empty();
+    is_something.then(|| {
+        event.prevent_default();
+        GroupMsg::Pasted(text).into()
+    })
+}
+
+/// Taking in, what has come, and showing it.
+pub(super) fn view(state: &State, group: &Group) -> El {
+    let words = state.lang.group();
+    let reading = &state.gathering.reading;
+    let field = el("textarea")
+        .id("paste")
+        .attr("rows", "3")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("aria-describedby", "paste-hint")
+        .prop("value", reading.typed.as_str())
+        .read("paste", pasted)
+        .read("input", |event| value(event).map(|text| GroupMsg::Typed(text).into()));
+    let file = el("label").class("btn file").child(words.files).child(
+        el("input")
+            .attr("type", "file")
+            .attr("multiple", "")
+            .attr("accept", ".txt,.csv,.tsv,.eml,.json,text/plain,text/csv,application/json")
+            .read("change", carry::chosen),
+    );
+    section("group")
+        .child(whose(state, group))
+        .child(heading(words.gather))
+        .child(notices(state, group))
+        .child(
+            el("div")
+                .class("field broad")
+                .child(el("label").attr("for", "paste").child(words.paste))
+                .child(para("muted", words.paste_hint).id("paste-hint"))
+                .child(field),
+        )
+        .child(actions([button(Weight::Plain, words.add, GroupMsg::TakeTyped.into()), file]))
+        .child(para("muted", words.drop))
+        .child(el("div").attr("role", "status").child(progress(state)).child(report(state)))
+        .child(come(state, group))
+        .child(asked(state, group))
+        .child(
+            el("div").class("share-part").child(el("h3").child(words.round)).child(para("", words.round_lead)).child(
+                actions([button(Weight::Plain, words.round_begin, AnswerMsg::BeginRound(group.id.clone()).into())]),
+            ),
+        )
+        .child(answers(state, group))
+        .child(el("div").class("share-part").child(el("h3").child(words.save)).child(para("", words.save_lead)).child(
+            actions([
+                button(Weight::Plain, words.save_file, GroupMsg::SaveFile.into()),
+                button(Weight::Plain, words.save_csv, GroupMsg::SaveCsv.into()),
+            ]),
+        ))
+        .child(para("muted", words.anonymous))
+}
+
+/// What is in memory alone, or in a file alone.
+fn notices(state: &State, group: &Group) -> El {
+    let (lang, words) = (state.lang, state.lang.group());
+    let all = group.answers.len();
+    let unkept = (group.kept < all).then(|| {
+        el("div")
+            .class("banner problem")
+            .child(el("p").child(fill(words.unkept, &[&lang.count(all - group.kept), &lang.count(all)])))
+            .child(button(Weight::Plain, words.save_file, GroupMsg::SaveFile.into()))
+    });
+    let had = (group.had > all).then(|| {
+        let says = fill(words.had, &[&lang.count(group.had), &lang.count(all)]);
+        el("div").class("banner problem").child(el("p").child(says))
+    });
+    el("div").attr("role", "status").child(unkept).child(had)
+}
+
+fn progress(state: &State) -> Option<El> {
+    let (done, all) = state.gathering.reading.job.as_ref()?.progress();
+    let words = state.lang.group();
+    let percent = (done.saturating_mul(100) / all.max(1)).to_string();
+    Some(
+        el("div")
+            .class("reading")
+            .child(el("progress").attr("max", "100").attr("aria-label", words.paste).prop("value", percent.clone()))
+            .child(para("", fill(words.reading, &[&percent])))
+            .child(button(Weight::Plain, words.stop, GroupMsg::Stop.into())),
+    )
+}
+
+fn report(state: &State) -> Option<El> {
+    let (lang, words) = (state.lang, state.lang.group());
+    let report = state.gathering.reading.report.as_ref()?;
+    let undo =
+        (report.revision == Some(state.desk().revision())).then(|| button(Weight::Plain, lang.words().undo, Msg::Undo));
+    let unreadable = (!report.unreadable.is_empty()).then(|| {
+        let each = report.unreadable.iter().map(|one| el("li").child(one.clone()));
+        let more = (report.more > 0).then(|| el("li").child(fill(words.unreadable_more, &[&lang.count(report.more)])));
+        el("div").child(el("h3").child(words.unreadable)).child(el("ul").children(each).child(more))
+    });
+    let without = (!report.without.is_empty()).then(|| {
+        el("div").class("brought-line").child(para("", lang.without_group(report.without.len()))).child(button(
+            Weight::Plain,
+            words.take_without,
+            GroupMsg::TakeWithout.into(),
+        ))
+    });
+    Some(
+        el("div")
+            .class("brought")
+            .child(el("div").class("brought-line").child(para("headline", report.says.clone())).child(undo))
+            .child(without)
+            .child(unreadable),
+    )
+}
+
+/// How many have come, and the way to show them.
+fn come(state: &State, group: &Group) -> El {
+    let (lang, words) = (state.lang, state.lang.group());
+    let (all, waiting, smallest) = (group.answers.len(), group.waiting(), usize::from(state.smallest(group)));
+    let says = if all == 0 { words.none_yet.to_owned() } else { lang.have_answered(all, group.asked) };
+    let shown_before = !group.shown.is_empty();
+    let enough = waiting >= smallest;
+    let label = if shown_before { lang.count_in(waiting) } else { words.show.to_owned() };
+    let show = enough.then(|| button(Weight::Main, label, GroupMsg::Show.into()));
+    let missing = (!enough && all > 0 && waiting > 0).then(|| lang.too_few(smallest, smallest - waiting));
+    el("div")
+        .class("share-part")
+        .child(el("h3").child(says))
+        .child((shown_before && waiting > 0).then(|| para("", lang.waiting(waiting))))
+        .child(missing.map(|text| para("", text)))
+        .child((waiting > 0).then(|| para("muted", fill(words.wait, &[&lang.count(smallest)]))))
+        .child(show.map(|show| actions([show])))
+        .child(
+            (shown_before && waiting == 0)
+                .then(|| actions([button(Weight::Main, words.show, Msg::Go(Screen::Spread))])),
+        )
+}
+
+fn asked(state: &State, group: &Group) -> El {
+    let words = state.lang.group();
+    let invalid = state.gathering.asked_invalid;
+    let input = el("input")
+        .id("asked")
+        .class("short")
+        .attr("inputmode", "numeric")
+        .attr("maxlength", "7")
+        .attr("autocomplete", "off")
+        .attr("aria-describedby", if invalid { "asked-hint asked-error" } else { "asked-hint" })
+        .attr_if(invalid, "aria-invalid", "true")
+        .prop_unless(invalid, "value", group.asked.map(|asked| asked.to_string()).unwrap_or_default())
+        .read("change", |event| value(event).map(|text| GroupMsg::Asked(text).into()));
+    el("div")
+        .class("field")
+        .child(el("label").attr("for", "asked").child(words.asked))
+        .child(para("muted", words.asked_hint).id("asked-hint"))
+        .child(input)
+        .child(invalid.then(|| para("error", words.asked_wrong).id("asked-error")))
+}
+
+/// Every answer by its code.
+fn answers(state: &State, group: &Group) -> Option<El> {
+    let words = state.lang.group();
+    let open = state.gathering.answers_open;
+    (!group.answers.is_empty())
+        .then(|| fold(Fold::Answers, open, words.answers).child(open.then(|| list(state, group))))
+}
+
+fn list(state: &State, group: &Group) -> El {
+    let words = state.lang.group();
+    let sought: String = state.gathering.find.chars().filter(char::is_ascii_alphanumeric).collect();
+    let sought = sought.to_ascii_uppercase();
+    let mut all: Vec<&Response> = group.answers.iter().collect();
+    all.sort_unstable_by_key(|answer| response::key(answer));
+    let most = state.gathering.listed.max(LISTED);
+    let is_sought = |answer: &&&Response| sought.is_empty() || response::encode_bare(answer).contains(sought.as_str());
+    let mut found = all.iter().filter(is_sought);
+    let shown: Vec<&&Response> = found.by_ref().take(most).collect();
+    let more = found.next().is_some();
+    let items = shown.into_iter().map(|answer| {
+        let code = response::encode(answer);
+        let remove = button(Weight::Quiet, words.remove, GroupMsg::RemoveAnswer(Response::clone(answer)).into());
+        el("li").child(el("code").child(code.clone())).child(named(remove, words.remove_answer, &code))
+    });
+    let find = el("input")
+        .id("find-code")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .prop("value", state.gathering.find.as_str())
+        .read("input", |event| value(event).map(|text| GroupMsg::Find(text).into()));
+    el("div")
+        .class("fold-in")
+        .child(para("muted", words.answers_lead))
+        .child(el("div").class("field").child(el("label").attr("for", "find-code").child(words.find)).child(find))
+        .child(el("ul").class("codes").children(items))
+        .child(more.then(|| actions([button(Weight::Plain, words.more, GroupMsg::More.into())])))
+}
