@@ -11,7 +11,7 @@
 //!
 //! | room | what it holds | the one question it answers |
 //! |---|---|---|
-//! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons; groups and their figures | What may be said, and what follows from it? |
+//! | [`model`] | areas, grades, an assessment, its plan, its commands and history, gaps, comparisons; groups and their figures | What may be said, and what follows from it? |
 //! | [`codec`] | bytes from outside ⇄ model: files, links, codes and settings | What does this text say, and what is wrong with it? |
 //! | [`store`] | what is kept, across tabs and failures; the key–value port | Is what is shown kept, and if not, why? |
 //! | [`text`] | every word in Swedish and English; numbers and dates | How is it said? |
@@ -124,16 +124,24 @@
 //! | exempel | [`example`](text::example) | an invented assessment, never mixed with one's own |
 //! | fokusområde | `focus` | an area chosen to begin with; three at the most |
 //! | enighet | `agreement` | how alike the answers of a group are |
+//! | framtidsbild | [`Story`](model::plan::Story) | why, for whom and by when, before goals and technology |
 //! | förslag | `suggested_level`, `suggested_target` | shown, and not set until chosen |
+//! | förutsättning | [`Prerequisite`](model::plan::Prerequisite) | one of four things that must be there for a vision to become practice |
+//! | gott exempel | [`Example`](model::plan::Example) | a link and two sentences on what works somewhere |
 //! | grupp | [`Group`](model::Group) | anonymous answers from many, and what they say together |
+//! | handlingsplan | [`Plan`](model::Plan) | goals and actions, what comes before them and what follows |
 //! | inbjudan | [`Invitation`](model::Invitation) | what a group asks of each who answers |
 //! | jämförelse | [`Comparison`](model::Comparison) | two assessments; over time where they are rounds, else two units |
 //! | kriterium | [`Area::criteria`](model::Area::criteria), [`Met`](model::assessment::Met) | what follows from the published meaning of 10, ticked as met |
 //! | målbild, mål | `target` | the wanted position |
+//! | mått | `measure` | how one will know that an action has done what it was for |
 //! | nivå | [`Level`](model::Level) | 1–10, 10 highest |
 //! | nuläge | `now` | the present |
+//! | nyttoansvarig | `benefit_owner` | who answers for the benefit of an action |
+//! | nyttokalkyl | [`Benefit`](model::plan::Benefit) | effects by kind, held against costs; freed time is never added to money |
 //! | område | [`Area`](model::Area) | one of the six |
 //! | omgång | [`rounds`](model::rounds) | an assessment of the same part of an organisation, made again |
+//! | påverkan × ansträngning | [`Placing`](model::plan::Placing) | how much difference something makes, and how much work it takes |
 //! | rapport | [`report::Document`] | an assessment as something to hand on |
 //! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
 //! | runda, *låt en enhet gå runt* | `ui::answering::Round` | one device that goes from hand to hand |
@@ -141,9 +149,12 @@
 //! | steg | `steps` | the gap in words: *3 steg* |
 //! | strategiskt gap | [`Contrast`](model::group::Contrast) | how far apart the medians of two parts of a group lie |
 //! | stöd för bedömningen | [`AreaGuide`](text::guide::AreaGuide) | question, band texts, criteria |
+//! | tjänsteutlåtande | [`report::statement`] | a text for the municipal executive, in the order such texts have |
 //! | undanlagt | [`Aside`](store::Aside) | a text that could not be read, kept as it was |
+//! | verksamhet | [`Operation`](model::plan::Operation) | a part of what the organisation does that a plan may be for |
 //! | vet ej | [`Grade::Unknown`](model::Grade::Unknown) | an answer that is not counted in means |
 //! | ångra, gör om | [`History`](model::History) | undo, redo |
+//! | åtgärd | [`Action`](model::plan::Action) | something to do |
 //!
 //! Of the program itself: *later* is what is loaded when it is needed, *gate* a way there; *desk* is a store with the assessment at hand in it; *shelf* is the screen with all
 //! assessments; *bar* is the line that tells what just happened, with *Ångra*; *scene* is a chart as shapes and labels.

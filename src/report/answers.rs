@@ -18,7 +18,7 @@
 
 use std::collections::BinaryHeap;
 
-use super::csv::{Cell, finish, row, start};
+use super::csv::{BOM, Cell, row};
 use crate::codec::response::key;
 use crate::model::group::Group;
 use crate::model::{Area, Grade, Response};
@@ -28,7 +28,7 @@ use crate::text::Lang;
 #[must_use]
 pub fn answers(group: &Group, lang: Lang) -> String {
     let own = lang.report();
-    let mut table = start();
+    let mut table = BOM.to_vec();
     let areas = |step: &str| Area::ALL.map(|area| [step, ": ", lang.guide(area).short].concat());
     let steps = [areas(lang.words().step_now), areas(lang.words().step_target)];
     let names = [own.col_role_id, own.col_role, own.col_unit_number, lang.later_words().field_unit];
@@ -40,7 +40,8 @@ pub fn answers(group: &Group, lang: Lang) -> String {
             put(&mut table, group, answer, lang);
         }
     }
-    finish(table)
+    // What is written is UTF-8.
+    String::from_utf8(table).unwrap_or_default()
 }
 
 fn put(table: &mut Vec<u8>, group: &Group, answer: &Response, lang: Lang) {

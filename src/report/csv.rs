@@ -7,6 +7,9 @@ use super::ReportOptions;
 use crate::model::{Area, AreaAnswer, Assessment, Grade};
 use crate::text::Lang;
 
+/// What a table begins with, so that Excel reads it as UTF-8.
+pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
+
 /// What stands in a cell.
 pub(super) enum Cell<'a> {
     Text(&'a str),
@@ -34,7 +37,7 @@ pub fn csv(assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> 
         words.focus,
         words.note,
     ];
-    let mut table = start();
+    let mut table = BOM.to_vec();
     // The last column is the note.
     let columns = if with_notes { names.len() } else { names.len() - 1 };
     row(&mut table, names.map(Cell::Text).into_iter().take(columns));
@@ -45,11 +48,6 @@ pub fn csv(assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> 
         }
     }
     finish(table)
-}
-
-/// A table with the byte order mark that makes Excel read it as UTF-8.
-pub(super) fn start() -> Vec<u8> {
-    b"\xef\xbb\xbf".to_vec()
 }
 
 /// A table as text.

@@ -8,7 +8,7 @@ use crate::chart::table::Cell;
 use crate::chart::{MatrixData, matrix, matrix_alt};
 use crate::model::plan::follow::differences;
 use crate::model::plan::{Followed, ItemId, StoryPart};
-use crate::model::{Assessment, Date};
+use crate::model::{Assessment, Date, free_text};
 use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::text::plan_words::word_of;
@@ -59,7 +59,8 @@ pub(super) fn goals(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, toda
 fn list(blocks: &mut Vec<Block>, title: &str, lines: Vec<String>) {
     if !lines.is_empty() {
         blocks.push(heading(title));
-        blocks.push(Block::List(lines));
+        // An item is one line, whatever someone has written.
+        blocks.push(Block::List(lines.into_iter().map(free_text::one_line).collect()));
     }
 }
 
@@ -232,7 +233,7 @@ pub fn follow_up(before: Option<&Assessment>, now: &Assessment, lang: Lang, toda
 pub fn actions_csv(assessment: &Assessment, lang: Lang, options: &ReportOptions) -> String {
     let (words, told) = (lang.plan_words(), options.told(assessment));
     let today = options.day(assessment);
-    let mut table = csv::start();
+    let mut table = csv::BOM.to_vec();
     let names = [
         words.action,
         lang.words().col_area,

@@ -5,13 +5,11 @@ use super::charts::fill;
 use super::plan_words::word_of;
 use crate::model::Date;
 use crate::model::focus::Reason;
+use crate::model::group::Concord;
 use crate::model::plan::{
     Action, Benefit, BenefitSettings, Difference, Effect, EffectKind, Followed, Goal, GoalState, Payback, Placing,
     Plan, Prerequisite, Quadrant, Span, Standing, Status, Step,
 };
-
-/// From how many thousandths a group is said to agree in part, and to agree.
-const AGREES: [u16; 2] = [400, 700];
 
 impl Lang {
     /// A whole number with its thousands apart: `1 234 567` in Swedish (with spaces that do not break), `1,234,567` in
@@ -48,7 +46,7 @@ impl Lang {
 
     /// Hundredths as a number with no more decimals than it needs: `0,25`, `3`.
     #[must_use]
-    pub fn in_brief(self, hundredths: u64) -> String {
+    pub fn decimals(self, hundredths: u64) -> String {
         let (whole, part) = (hundredths / 100, hundredths % 100);
         let whole = self.whole(whole.cast_signed());
         let point = match self {
@@ -183,18 +181,13 @@ impl Lang {
             None => fill(words.reason_no_gap, &[area]),
         }];
         if let Some(agreement) = reason.agreement {
-            let [little, somewhat, much] = words.reason_agreement;
-            let [part, agrees] = AGREES;
-            said.push(
-                if agreement >= agrees {
-                    much
-                } else if agreement >= part {
-                    somewhat
-                } else {
-                    little
-                }
-                .to_owned(),
-            );
+            let [disagrees, in_part, agrees] = words.reason_agreement;
+            let says = match agreement.word() {
+                Concord::Disagreed => disagrees,
+                Concord::Divided => in_part,
+                Concord::Agreed => agrees,
+            };
+            said.push(says.to_owned());
         }
         if let Some(effect) = reason.effect.and_then(Step::new) {
             said.push(fill(words.reason_effect, &[self.effect_step(effect)]));
@@ -275,7 +268,7 @@ impl Lang {
             let both = |(low, high): (i64, i64)| self.in_kronor(&self.span((self.whole(low), self.whole(high))));
             put(words.net, both(benefit.net()));
             put(words.payback, self.payback(benefit.payback()));
-            let rate = self.in_brief(10 * settings.discount_permille);
+            let rate = self.decimals(10 * settings.discount_permille);
             let name = fill(words.present_value, &[&settings.years.to_string(), &rate]);
             put(&name, both(benefit.present_value(settings)));
         }
@@ -291,7 +284,7 @@ impl Lang {
                     put(name, self.hours_span(hours));
                 }
             }
-            let posts = self.span_of(benefit.hours, |hours| self.in_brief(settings.posts_hundredths(hours)));
+            let posts = self.span_of(benefit.hours, |hours| self.decimals(settings.posts_hundredths(hours)));
             put(words.freed_posts, fill(words.posts, &[&posts]));
             put(words.freed_kronor, self.kronor_span(benefit.hours.map(|hours| settings.kronor(hours))));
         }

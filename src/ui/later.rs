@@ -111,6 +111,25 @@ gates! {
     fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> Option<(Scene, bool)> = sharing::picture;
 }
 
+// What messages of the later part change; nothing while it is not there.
+impl State {
+    pub(super) fn share(&mut self, msg: ShareMsg) -> After {
+        here().map_or(After::Nothing, |here| gates::share(here, self, msg))
+    }
+
+    pub(super) fn group(&mut self, msg: Rc<GroupMsg>) -> After {
+        here().map_or(After::Nothing, |here| gates::group(here, self, msg))
+    }
+
+    pub(super) fn plan(&mut self, msg: Rc<PlanMsg>) -> After {
+        here().map_or(After::Nothing, |here| gates::plan(here, self, msg))
+    }
+
+    pub(super) fn answer(&mut self, msg: AnswerMsg) -> After {
+        here().map_or(After::Nothing, |here| gates::answer(here, self, msg))
+    }
+}
+
 fn view(state: &State, screen: Screen) -> El {
     match screen {
         Screen::Start | Screen::Now | Screen::Targets | Screen::Result => el("div"),

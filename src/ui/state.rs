@@ -1,10 +1,8 @@
 //! What an element shows, and how each message changes it.
 
-use std::rc::Rc;
-
 use super::answering::Answering;
 use super::desk::Desk;
-use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing};
+use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, Planning, Sharing};
 use super::message::{Fold, Msg, Other, Screen};
 use super::options::{Options, View};
 use super::ports;
@@ -227,22 +225,6 @@ impl State {
                 false
             }
         }
-    }
-
-    fn share(&mut self, msg: ShareMsg) -> After {
-        later::here().map_or(After::Nothing, |here| later::gates::share(here, self, msg))
-    }
-
-    fn group(&mut self, msg: Rc<GroupMsg>) -> After {
-        later::here().map_or(After::Nothing, |here| later::gates::group(here, self, msg))
-    }
-
-    fn plan(&mut self, msg: Rc<PlanMsg>) -> After {
-        later::here().map_or(After::Nothing, |here| later::gates::plan(here, self, msg))
-    }
-
-    fn answer(&mut self, msg: AnswerMsg) -> After {
-        later::here().map_or(After::Nothing, |here| later::gates::answer(here, self, msg))
     }
 
     /// Shows what has to be shown before all else, as soon as it can be.

@@ -76,7 +76,7 @@ pub(super) fn any_lang() -> impl Strategy<Value = Lang> {
 // Geometry.
 
 /// What must hold of every scene: finite, inside, legible, and no label on another.
-pub(crate) fn check_scene(scene: &Scene) {
+pub(super) fn check_scene(scene: &Scene) {
     let all = Rect { left: 0.0, top: 0.0, right: scene.width, bottom: scene.height };
     let inside = |point: &Point, reach: f64| {
         assert!(
@@ -420,7 +420,7 @@ fn scenes_are_as_recorded() {
 }
 
 /// Compares a scene with the one in `tests/fixtures/scenes`; `UPDATE_FIXTURES=1` writes it instead.
-pub(crate) fn record(name: &str, scene: &Scene) {
+pub(super) fn record(name: &str, scene: &Scene) {
     let path = format!("{}/tests/fixtures/scenes/{name}.txt", env!("CARGO_MANIFEST_DIR"));
     let dump = dump(scene);
     if std::env::var_os("UPDATE_FIXTURES").is_some() {

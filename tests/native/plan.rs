@@ -3,6 +3,7 @@
 use mognadskollen::codec::{file, snapshot};
 use mognadskollen::model::command::apply;
 use mognadskollen::model::focus::{proposal, proposed};
+use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::follow::differences;
 use mognadskollen::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS, MAX_WHAT};
 use mognadskollen::model::plan::{
@@ -285,7 +286,8 @@ fn two_or_three_areas_are_proposed_by_the_formula() {
     // Much effort for little effect takes 30 away, and agreement and its lack 10.
     *assessment.plan.placings.get_mut(Storage) = Placing { effect: Step::new(1), effort: Step::new(4) };
     let mut agreement = nobody.clone();
-    (*agreement.get_mut(Work), *agreement.get_mut(Organisation)) = (Some(1000), Some(0));
+    (*agreement.get_mut(Work), *agreement.get_mut(Organisation)) =
+        (Agreement::of([0, 0, 0, 5, 0, 0, 0, 0, 0, 0]), Agreement::of([5, 0, 0, 0, 0, 0, 0, 0, 0, 5]));
     let reasons = proposal(&assessment, &agreement);
     let points: Vec<_> = reasons.iter().take(3).map(|reason| (reason.area, reason.points)).collect();
     assert_eq!(points, [(Work, Some(40)), (Organisation, Some(10)), (Storage, Some(10))]);

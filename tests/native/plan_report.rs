@@ -26,9 +26,9 @@ fn plan() -> Assessment {
     plan.actions[0].status = Status::UnderWay;
     plan.actions[1].status = Status::Done;
     plan.actions[2].status = Status::Dropped;
-    plan.actions[3].what = "Semikolon; \"citat\", komma och rad".to_owned();
-    plan.actions[3].note = "Rad ett\nRad två".to_owned();
-    plan.actions[4].what = "=1+1".to_owned();
+    "Semikolon; \"citat\", komma och rad".clone_into(&mut plan.actions[3].what);
+    "Rad ett\nRad två".clone_into(&mut plan.actions[3].note);
+    "=1+1".clone_into(&mut plan.actions[4].what);
     plan.benefit.budget = 1_500_000_000;
     "Det beslutas i höst.".clone_into(&mut plan.prerequisites.get_mut(Prerequisite::Owned).note);
     plan.examples.push(Example {
@@ -60,11 +60,13 @@ fn plans_are_as_recorded() {
 }
 
 fn headings(blocks: &[Block]) -> Vec<&str> {
-    let heading = |block| match block {
-        &Block::Heading(ref text) => Some(text.as_str()),
-        _ => None,
-    };
-    blocks.iter().filter_map(heading).collect()
+    let mut headings = Vec::new();
+    for block in blocks {
+        if let Block::Heading(text) = block {
+            headings.push(text.as_str());
+        }
+    }
+    headings
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Sentences and figures of plans.
 
 use mognadskollen::model::focus::Reason;
+use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::{
     Action, BenefitSettings, Effect, EffectKind, Goal, Payback, Plan, Prerequisite, Span, Standing, Status, UsedFor,
 };
@@ -35,7 +36,7 @@ fn numbers_are_written_as_each_language_does() {
     for (hundredths, sv, en) in
         [(0, "0", "0"), (5, "0,05", "0.05"), (50, "0,5", "0.5"), (325, "3,25", "3.25"), (300, "3", "3")]
     {
-        check(|lang| lang.in_brief(hundredths), sv, en);
+        check(|lang| lang.decimals(hundredths), sv, en);
     }
     let span = |low, high| Span { low, high };
     check(|lang| lang.kronor_span(span(100, 2000)), "100 till 2\u{a0}000\u{a0}kr", "SEK\u{a0}100 to 2,000");
@@ -86,7 +87,7 @@ fn an_area_is_proposed_for_reasons() {
         gap: Some(4),
         effect: Some(4),
         effort: Some(2),
-        agreement: Some(900),
+        agreement: Agreement::of([0, 0, 9, 0, 0, 0, 0, 0, 0, 0]),
         points: Some(68),
         proposed: true,
     };
@@ -104,8 +105,12 @@ fn an_area_is_proposed_for_reasons() {
     let nothing = Reason { gap: None, ..reached };
     let en = "Storage: there is not both a present level and a target.";
     check(|lang| lang.reason(&nothing), "Lagring: det finns inte både nuläge och mål.", en);
-    for (agreement, sv) in [(399, "oenig"), (400, "delvis enig"), (699, "delvis enig"), (700, "är enig")] {
-        assert!(Sv.reason(&Reason { agreement: Some(agreement), ..bare }).contains(sv), "{agreement}");
+    for (levels, sv) in [
+        ([9, 0, 0, 0, 0, 0, 0, 0, 0, 9], "Gruppen är oenig"),
+        ([3, 3, 3, 3, 3, 0, 0, 0, 0, 0], "Gruppen är delvis enig"),
+        ([0, 1, 9, 1, 0, 0, 0, 0, 0, 0], "Gruppen är enig"),
+    ] {
+        assert!(Sv.reason(&Reason { agreement: Agreement::of(levels), ..bare }).contains(sv), "{levels:?}");
     }
 }
 

@@ -171,8 +171,9 @@ fn carry_out(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused>
         }
         PlanChange::Move(id, place) => {
             let (before, item) = remove(plan, id)?;
-            insert(plan, place, item);
-            PlanChange::Move(id, before)
+            let changed = insert(plan, place, item);
+            // What stays where it is undoes itself.
+            PlanChange::Move(id, if changed == before { place } else { before })
         }
     })
 }
@@ -192,7 +193,8 @@ impl Plan {
     }
 }
 
-fn insert(plan: &mut Plan, place: usize, item: Item) {
+/// Puts something in its list, and gives the place where it then is.
+fn insert(plan: &mut Plan, place: usize, item: Item) -> usize {
     match item {
         Item::Operation(item) => insert_in(&mut plan.operations, place, item),
         Item::Goal(item) => insert_in(&mut plan.goals, place, item),
@@ -201,8 +203,10 @@ fn insert(plan: &mut Plan, place: usize, item: Item) {
     }
 }
 
-fn insert_in<T>(list: &mut Vec<T>, place: usize, item: T) {
-    list.insert(place.min(list.len()), item);
+fn insert_in<T>(list: &mut Vec<T>, place: usize, item: T) -> usize {
+    let place = place.min(list.len());
+    list.insert(place, item);
+    place
 }
 
 fn remove(plan: &mut Plan, id: ItemId) -> Result<(usize, Item), Refused> {

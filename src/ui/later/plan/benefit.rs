@@ -259,7 +259,7 @@ fn amount(state: &State, spot: Spot, now: u64) -> El {
     let shown = match spot.decimals() {
         _ if now == 0 && spot != Spot::Setting(Setting::Discount) => String::new(),
         0 => now.to_string(),
-        _ => state.lang.in_brief(10 * now),
+        _ => state.lang.decimals(10 * now),
     };
     checked("text", shown, is_wrong.then_some("number-wrong"), move |text| BenefitMsg::Typed(spot, text).into())
 }

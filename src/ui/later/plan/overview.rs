@@ -3,7 +3,7 @@
 use super::{Part, PlanMsg, whose};
 use crate::model::compare::Of;
 use crate::model::focus::{Reason, proposal, proposed};
-use crate::model::group::{Figures, Spread};
+use crate::model::group::{Agreement, Figures, Spread};
 use crate::model::plan::{Followed, Prerequisite, Standing, StoryPart};
 use crate::model::{Area, Change, MAX_FOCUS, PerArea};
 use crate::text::charts::fill;
@@ -92,7 +92,7 @@ fn note(note: &str) -> Option<El> {
 }
 
 /// How alike the answers of the group are that set the grades of the assessment at hand, as far as they are shown.
-fn agreement(state: &State) -> PerArea<Option<u16>> {
+fn agreement(state: &State) -> PerArea<Option<Agreement>> {
     let mut alike = PerArea::default();
     let id = &state.current().id;
     let groups = state.desk().workspace().groups().iter();
@@ -101,8 +101,7 @@ fn agreement(state: &State) -> PerArea<Option<u16>> {
     };
     let figures = Figures::of(group, state.smallest(group), Of::Now);
     for (area, spread) in figures.total.iter() {
-        let seen = spread.as_ref().and_then(Spread::agreement);
-        *alike.get_mut(area) = seen.map(|alike| u16::try_from(10 * alike.hundredths().max(0)).unwrap_or(0));
+        *alike.get_mut(area) = spread.as_ref().and_then(Spread::agreement);
     }
     alike
 }
