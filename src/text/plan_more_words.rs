@@ -14,7 +14,6 @@ macro_rules! words {
 
 words! {
     // The order
-    order
     order_lead
     order_what
     order_areas
@@ -92,7 +91,6 @@ words! {
     example_taken
     examples_seen
     // Carrying away
-    out
     out_lead
     out_report
     out_report_lead
@@ -130,7 +128,6 @@ impl Lang {
 }
 
 static SV: PlanMoreWords = PlanMoreWords {
-    order: "Ordning",
     order_lead: "Ange hur mycket varje del påverkar och hur stor ansträngning den kräver. Börja med det som påverkar \
          mycket och kräver lite.",
     order_what: "Vad ska placeras?",
@@ -210,7 +207,6 @@ static SV: PlanMoreWords = PlanMoreWords {
     example_take: "Ta över till min plan",
     example_taken: "Exemplet finns nu i planen.",
     examples_seen: "Goda exempel",
-    out: "Ta med",
     out_lead: "Planen som utskrift, text, tabell, kalender, länk eller fil. Ingenting skickas härifrån.",
     out_report: "Rapport",
     out_report_lead: "Bedömningen och planen på papper: framtidsbild, mål, åtgärder, nytta och goda exempel.",
@@ -238,7 +234,6 @@ static SV: PlanMoreWords = PlanMoreWords {
 };
 
 static EN: PlanMoreWords = PlanMoreWords {
-    order: "Order",
     order_lead: "State how much each thing matters and how much effort it takes. Begin with what matters much and takes \
          little.",
     order_what: "What do you want to place?",
@@ -318,7 +313,6 @@ static EN: PlanMoreWords = PlanMoreWords {
     example_take: "Take over to my plan",
     example_taken: "The example is in the plan now.",
     examples_seen: "Good examples",
-    out: "Take along",
     out_lead: "The plan as a print-out, a text, a table, a calendar, a link or a file. Nothing is sent from here.",
     out_report: "Report",
     out_report_lead: "The assessment and the plan on paper: picture of the future, goals, actions, benefit and good \

@@ -27,6 +27,7 @@ mod hosts;
 mod page;
 mod pages;
 mod person;
+mod plan;
 mod process;
 mod release;
 mod server;

@@ -285,10 +285,10 @@ fn form(state: &State, action: &Action) -> El {
         para("muted", words.effects_full)
     };
     el("div")
-        .class("entries")
+        .class("plan-form")
         .child(
             el("fieldset")
-                .class("several")
+                .class("plan-fields")
                 .child(el("legend").child(words.costs))
                 .child(amount_entry(state, names.cost_once, Spot::CostOnce(action.id), action.cost_once))
                 .child(amount_entry(state, names.cost_yearly, Spot::CostYearly(action.id), action.cost_yearly)),
@@ -324,7 +324,7 @@ fn effect(state: &State, id: ItemId, place: usize, last: usize, effect: &Effect)
         EffectKind::Quality | EffectKind::Environment => [names.low, names.high],
     };
     el("fieldset")
-        .class("several")
+        .class("plan-fields")
         .child(if place == last { legend.id("effect-last") } else { legend })
         .child(select(words.effect_kind, kinds))
         .child(text(words.effect_what, &effect.what, MAX_WHAT, Text::EffectWhat(place)))

@@ -166,11 +166,11 @@ fn form(state: &State, example: &Example, name: &str) -> El {
     let says_hint = ("example-says-hint", words.example_says_hint);
     let link_hint = ("example-link-hint", words.example_link_hint);
     el("div")
-        .class("entries")
+        .class("plan-form")
         .child(el("h3").id("example-open").attr("tabindex", "-1").child(name.to_owned()))
         .child(
             el("div")
-                .class("several")
+                .class("plan-fields")
                 .child(entry(words.example_title, typed("input", &example.title, MAX_WHAT, write(Text::What))))
                 .child(select(lang.words().col_area, areas))
                 .child(select(words.example_action, [none].into_iter().chain(all)))

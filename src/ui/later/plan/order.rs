@@ -81,7 +81,7 @@ pub(super) fn view(state: &State) -> El {
     };
     section("group plan")
         .child(whose(state))
-        .child(heading(words.order))
+        .child(heading(state.lang.plan_screen().order))
         .child(para("lead", words.order_lead))
         .child(
             el("fieldset")

@@ -17,7 +17,7 @@ pub(super) fn view(state: &State) -> El {
     let text = markdown(&statement_at_hand(state));
     section("group plan share")
         .child(whose(state))
-        .child(heading(words.out))
+        .child(heading(state.lang.plan_screen().out))
         .child(para("lead", words.out_lead))
         .child(part(words.out_report, words.out_report_lead).child(with_plan(state)).child(with_notes(state)).child(
             actions([

@@ -1,0 +1,120 @@
+//! From gap to plan: from grades to what is printed, by hand and by keyboard, and what is carried away of it.
+
+mod carried;
+mod whole;
+
+use crate::page::Page;
+use crate::person::{DATA, full};
+use mognadskollen::codec::file;
+use mognadskollen::model::plan::{
+    Action, Effect, EffectKind, Example, Goal, ItemId, Operation, Placing, Standing, Step, StoryPart, UsedFor,
+};
+use mognadskollen::model::{Area, Assessment, Date, Level};
+use serde_json::json;
+
+/// The parts of a plan, as they are called on the screen.
+const PARTS: [&str; 11] = [
+    "Översikt", "Framtidsbild", "Förutsättningar", "Verksamheter", "Mål", "Åtgärder", "Ordning", "Nyttokalkyl",
+    "Goda exempel", "Uppföljning", "Ta med",
+];
+
+fn id(number: u64) -> ItemId {
+    ItemId::new(number).expect("an identity")
+}
+
+/// An assessment with everything that a plan may say.
+fn planned() -> Assessment {
+    let mut opened = file::decode(crate::person::file(&[full("a", "Våren 2026")]).as_bytes()).expect("a file");
+    let mut assessment = opened.assessments.remove(0);
+    assessment.focus = vec![Area::Work, Area::Dataflow];
+    let plan = &mut assessment.plan;
+    *plan.story.get_mut(StoryPart::ForWhom) = "Den som söker bygglov.".to_owned();
+    *plan.story.get_mut(StoryPart::Easier) = "Allt går att göra hemifrån.".to_owned();
+    plan.prerequisites.get_mut(mognadskollen::model::plan::Prerequisite::Owned).standing = Standing::Partly;
+    plan.operations.push(Operation { id: id(10), name: "Bygg".to_owned() });
+    plan.goals.push(Goal {
+        id: id(20),
+        area: Area::Work,
+        operation: Some(id(10)),
+        what: "Bygglov handläggs digitalt".to_owned(),
+        from: Level::new(4),
+        to: Level::new(8),
+        by: Date::new(2028, 12, 31),
+        ..Goal::default()
+    });
+    plan.actions.push(Action {
+        id: id(30),
+        area: Area::Work,
+        operation: Some(id(10)),
+        what: "Inför e-tjänst för bygglov".to_owned(),
+        responsible: "Bygglovschef".to_owned(),
+        measure: "Andel ansökningar i e-tjänsten".to_owned(),
+        due: Date::new(2027, 6, 30),
+        cost_once: 200_000,
+        cost_yearly: 20_000,
+        placing: Placing { effect: Step::new(4), effort: Step::new(2) },
+        effects: vec![
+            Effect { what: "Mindre porto".to_owned(), low: 50_000, high: 80_000, ..Effect::default() },
+            Effect {
+                kind: EffectKind::Redistribution,
+                what: "Mindre registrering".to_owned(),
+                low: 300,
+                high: 600,
+                used_for: UsedFor::Quality,
+                ..Effect::default()
+            },
+        ],
+        ..Action::default()
+    });
+    plan.examples.push(Example {
+        id: id(40),
+        area: Area::Work,
+        action: Some(id(30)),
+        title: "Grannkommunens e-tjänst".to_owned(),
+        link: "https://example.org/bygglov".to_owned(),
+        says: "De började med en enda ärendetyp.\nDet gick på tre månader.".to_owned(),
+    });
+    assessment
+}
+
+impl Page {
+    /// Goes on with this kept from an earlier visit, to its plan.
+    async fn plan_with(&self, assessment: &Assessment) {
+        self.put_local_storage(DATA, &file::encode(std::slice::from_ref(assessment))).await;
+        self.open("/").await;
+        self.button("Fortsätt").click().await;
+        self.go("Handlingsplan").await;
+        self.focus_on_heading("Handlingsplan").await;
+    }
+
+    /// Goes to a part of the plan.
+    async fn part(&self, name: &str) {
+        self.css(".plan-parts button").named(name).click().await;
+        self.wait_until(&format!("{name} to be current"), async || {
+            self.css(".plan-parts button").named(name).attr("aria-current").await.is_some()
+        })
+        .await;
+    }
+
+    /// What is kept, as the program reads it.
+    async fn kept_plan(&self) -> Assessment {
+        let stored = self.stored().await.to_string();
+        let mut opened = file::decode(stored.as_bytes()).expect("what is kept is a file");
+        assert!(opened.refused.is_empty(), "{:?}", opened.refused);
+        opened.assessments.remove(0)
+    }
+
+    /// Chooses in a list by what is shown of the choice.
+    async fn pick(&self, list: &crate::target::Target<'_>, choice: &str) {
+        let script = "const option = [...el.options].find((option) => option.text === args[0]);
+            el.value = option.value; el.dispatchEvent(new Event('change', { bubbles: true }))";
+        list.js(script, json!([choice])).await;
+    }
+
+    /// Leaves a field with something else in it.
+    async fn say(&self, field: &crate::target::Target<'_>, text: &str) {
+        let script = "el.focus(); el.value = args[0];
+            for (const kind of ['input', 'change']) el.dispatchEvent(new Event(kind, { bubbles: true }))";
+        field.js(script, json!([text])).await;
+    }
+}

@@ -1,0 +1,132 @@
+//! What is carried away of a plan comes back as it was.
+
+use super::{PARTS, id, planned};
+use crate::engine::Media;
+use crate::engines;
+use crate::page::Page;
+use mognadskollen::codec::{file, snapshot};
+use mognadskollen::model::share::example_alone;
+use mognadskollen::model::{AssessmentId, Include};
+use serde_json::json;
+
+engines! {
+    /// A file, a link and a calendar say what the plan says; the link only what is ticked.
+    async fn comes_back_equal(page) {
+        let planned = planned();
+        page.plan_with(&planned).await;
+        page.part("Ta med").await;
+        page.button("Spara den här bedömningen").click().await;
+        let saved = std::fs::read(page.downloaded(".json").await).expect("a file");
+        assert_eq!(file::decode(&saved).expect("a file").assessments, [planned.clone()]);
+
+        page.button("Spara kalenderfil").click().await;
+        let calendar = std::fs::read_to_string(page.downloaded(".ics").await).expect("a calendar");
+        for part in ["DTSTART;VALUE=DATE:20270630", "Inför e-tjänst för bygglov", "DTSTART;VALUE=DATE:20281231", "Bygglov handläggs digitalt"] {
+            assert!(calendar.replace("\r\n ", "").contains(part), "{part:?} is not in {calendar}");
+        }
+        assert_eq!(calendar.matches("BEGIN:VEVENT").count(), 2);
+
+        page.button("Spara åtgärderna som CSV").click().await;
+        let table = std::fs::read_to_string(page.downloaded(".csv").await).expect("a table");
+        assert!(table.contains("Inför e-tjänst för bygglov;Arbetssätt;Bygg;Bygglovschef"), "{table}");
+
+        let nobody = AssessmentId::from_random(0);
+        let link = page.field("Länk");
+        let read = async || {
+            let link = link.value().await;
+            snapshot::decode(link.split_once("#mk=").expect("a link").1, nobody.clone()).expect("a snapshot")
+        };
+        assert!(read().await.plan.is_empty(), "the plan goes along only where it is ticked");
+        page.role("checkbox", "Handlingsplanen").click().await;
+        page.wait_until("the plan in the link", async || !read().await.plan.is_empty()).await;
+        let all = Include { plan: true, ..Include::default() };
+        assert_eq!(read().await, all.of(&planned, nobody.clone()));
+        page.sees("tecken av högst").await;
+
+        // The receiver sees the plan, and takes the example over.
+        let address = link.value().await;
+        page.open("/__blank").await;
+        page.open(&address).await;
+        page.role("heading", "Delad bedömning").seen().await;
+        page.sees("Inför e-tjänst för bygglov").await;
+        page.sees("Det gick på tre månader.").await;
+        page.button("Ta över till min plan: Grannkommunens e-tjänst").click().await;
+        page.sees("Exemplet finns nu i planen.").await;
+        page.wait_until("two examples", async || page.kept_plan().await.plan.examples.len() == 2).await;
+        page.button("Ångra").within(&page.css(".bar")).click().await;
+        page.wait_until("one example", async || page.kept_plan().await.plan == planned.plan).await;
+    }
+}
+
+engines! {
+    in [chromium, firefox]
+    /// A good example goes alone, and is opened where there is nothing else.
+    async fn a_good_example(page) {
+        let planned = planned();
+        page.plan_with(&planned).await;
+        page.part("Goda exempel").await;
+        page.button("Ändra: Grannkommunens e-tjänst").click().await;
+        let address = page.field("Länk till exemplet").value().await;
+        let (_, payload) = address.split_once("#mk=").expect("a link");
+        let nobody = AssessmentId::from_random(0);
+        let alone = snapshot::decode(payload, nobody.clone()).expect("a snapshot");
+        assert_eq!(Some(alone), example_alone(&planned, id(40), nobody));
+        page.say(&page.field("Länk till mer"), "example.org").await;
+        page.sees("Adressen behöver börja med https://").await;
+
+        page.js("localStorage.clear()", json!([])).await;
+        page.open("/__blank").await;
+        page.open(&address).await;
+        page.role("heading", "Delad bedömning").seen().await;
+        page.sees_no("Störst avstånd").await;
+        page.button("Ta över till min plan: Grannkommunens e-tjänst").click().await;
+        page.sees("Exemplet finns nu i planen.").await;
+        page.wait_until("the example", async || {
+            let kept = page.kept_plan().await;
+            kept.plan.examples.iter().any(|example| example.title == "Grannkommunens e-tjänst")
+        })
+        .await;
+    }
+}
+
+/// Looks at every part of a plan, with everything in it and with nothing.
+async fn tour(page: &Page) {
+    page.plan_with(&planned()).await;
+    for name in PARTS {
+        page.part(name).await;
+        page.assert_accessible(name).await;
+    }
+    page.part("Nyttokalkyl").await;
+    page.button("Ändra: Inför e-tjänst för bygglov").click().await;
+    page.say(&page.field("Kostnad en gång"), "mycket").await;
+    page.assert_accessible("the benefit of an action, with a number that is none").await;
+    page.part("Goda exempel").await;
+    page.button("Ändra: Grannkommunens e-tjänst").click().await;
+    page.assert_accessible("a good example").await;
+    page.part("Ordning").await;
+    page.css("summary").with("Samma placering i en tabell").click().await;
+    page.role("radio", "Åtgärder").click().await;
+    page.assert_accessible("the order of actions").await;
+}
+
+engines! {
+    in [chromium, firefox]
+    /// axe-core finds nothing in any part of a plan.
+    async fn axe_finds_nothing(page) {
+        tour(page).await;
+    }
+}
+
+engines! {
+    in [chromium]
+    /// axe-core finds nothing in any part of a plan, in the dark, on a narrow screen, and nothing is wider than it.
+    async fn axe_finds_nothing_dark_and_narrow(page) {
+        page.emulate(Media::DARK).await;
+        page.set_size(500, 900).await;
+        tour(page).await;
+        for name in PARTS {
+            page.part(name).await;
+            page.assert_fits().await;
+        }
+    }
+}

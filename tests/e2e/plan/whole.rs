@@ -1,0 +1,200 @@
+//! The whole way, from nothing graded to what is printed; and as much of it by keyboard alone.
+
+use crate::carrying::paper::{PRINTER, printed};
+use crate::engine::Engine;
+use crate::engines;
+use crate::page::{Page, string};
+use mognadskollen::model::plan::{Quadrant, Status, Step, StoryPart};
+use mognadskollen::model::{Area, Level};
+use mognadskollen::text::Lang;
+use serde_json::json;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+use thirtyfour::Key;
+
+const NOW: [u8; 6] = [4, 3, 5, 4, 2, 6];
+const TARGET: [u8; 6] = [7, 6, 7, 8, 6, 8];
+const STORY: [&str; 4] =
+    ["Den som söker bygglov.", "Allt går att göra hemifrån.", "År 2028.", "Grannkommunerna gör likadant."];
+
+/// The text of the paper, printed anew as a PDF of its own and read by another program.
+async fn text_of_pdf(page: &Page) -> String {
+    let html = "const { contentDocument: paper } = [...mk.all()].find((el) => el.localName === 'iframe' && el.matches('.paper'));
+        const style = [...paper.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('');
+        return `<!doctype html><title>${paper.title}</title><style>${style}</style>${paper.body.outerHTML}`";
+    let html = page.mk(html, json!([])).await;
+    let (paper, _) = page.new_tab().await;
+    page.js("document.write(arguments[0]); document.close()", json!([html])).await;
+    let pdf = page.raw("POST", "/print", json!({})).await;
+    page.switch(&paper).await;
+    let script = "base64 -d | pdftotext -layout - -";
+    let mut reader = Command::new("sh").args(["-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");
+    reader.stdin.take().expect("a pipe").write_all(pdf.as_str().expect("a PDF").as_bytes()).expect("a reader");
+    let text = reader.wait_with_output().expect("a text");
+    String::from_utf8(text.stdout).expect("UTF-8").split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+engines! {
+    in [chromium, firefox]
+    /// From nothing graded to a printed report with focus areas, a goal, ten actions, their benefit and the story.
+    async fn from_ungraded_to_paper(page) {
+        let words = Lang::Sv.plan_words();
+        page.begin().await;
+        for (at, level) in NOW.into_iter().enumerate() {
+            page.area_button(at + 1).click().await;
+            page.at_area(at + 1).await;
+            page.choose(level).await;
+        }
+        page.go("Målbild").await;
+        for (at, level) in TARGET.into_iter().enumerate() {
+            page.target_level(at + 1, level).click().await;
+        }
+        page.go("Handlingsplan").await;
+        page.sees("Alla steg är frivilliga").await;
+        page.button("Välj det som föreslås").click().await;
+        page.keeps("/0/focus", json!(["work", "dataflow", "organisation"])).await;
+
+        page.part("Framtidsbild").await;
+        for (question, answer) in words.story_questions.into_iter().zip(STORY) {
+            page.say(&page.field(question), answer).await;
+        }
+        page.part("Mål").await;
+        page.button("Lägg till mål: Digitala arbetssätt").click().await;
+        page.say(&page.field("Vad ska ni nå?"), "Bygglov handläggs digitalt").await;
+        page.say(&page.field("Senast"), "2028-12-31").await;
+        page.button("Klart").click().await;
+
+        page.part("Åtgärder").await;
+        page.css("details").seen().await;
+        page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", json!([])).await;
+        let mut actions = Vec::new();
+        for area in [Area::Work, Area::Dataflow, Area::Organisation] {
+            let level = Level::new(NOW[area.index()]).expect("a level");
+            let (_, _, all) = Lang::Sv.suggestions(area, level).expect("suggestions");
+            for suggestion in all {
+                page.button(&format!("Ta över: {}", suggestion.what)).click().await;
+                page.sees(&format!("”{}” är tillagd", suggestion.what)).await;
+                actions.push(suggestion.what.to_owned());
+            }
+        }
+        page.button("Lägg till åtgärd").click().await;
+        page.say(&page.field("Vad ska göras?"), "Inför e-tjänst för bygglov").await;
+        page.say(&page.field("Ansvarig roll"), "Bygglovschef").await;
+        page.say(&page.field("Klart senast"), "2027-06-30").await;
+        page.button("Klart").click().await;
+        actions.push("Inför e-tjänst för bygglov".to_owned());
+        assert_eq!(actions.len(), 10);
+
+        page.part("Nyttokalkyl").await;
+        page.button("Ändra: Inför e-tjänst för bygglov").click().await;
+        page.say(&page.field("Kostnad en gång"), "200 000").await;
+        page.button("Lägg till nytta").click().await;
+        let first = page.css("fieldset").named("Nytta 1");
+        page.say(&page.field("Lägst, kronor per år").within(&first), "50000").await;
+        page.say(&page.field("Högst, kronor per år").within(&first), "80000").await;
+        page.button("Lägg till nytta").click().await;
+        let second = page.css("fieldset").named("Nytta 2");
+        page.pick(&page.field("Slag av nytta").within(&second), "omfördelning av tid").await;
+        page.say(&page.field("Lägst, timmar per år"), "300").await;
+        page.say(&page.field("Högst, timmar per år"), "sexhundra").await;
+        page.sees("Skriv ett tal inom gränserna.").await;
+        page.say(&page.field("Högst, timmar per år"), "600").await;
+        page.sees_no("Skriv ett tal inom gränserna.").await;
+        page.sees("Ingen har angett vad 300 till 600 timmar ska gå till.").await;
+        page.pick(&page.field("Tiden går till"), "högre kvalitet").await;
+        page.sees_no("Ingen har angett").await;
+        page.button("Klar").click().await;
+        page.say(&page.field("Kommunens budget för ett år, i kronor"), "1 000 000 000").await;
+        page.sees("100 000 000 till 150 000 000 kr").await;
+
+        let kept = page.kept_plan().await;
+        assert_eq!(kept.plan.actions.iter().map(|action| &action.what).collect::<Vec<_>>(), actions.iter().collect::<Vec<_>>());
+        assert_eq!(kept.plan.story.get(StoryPart::Around), STORY[3]);
+        let totals = Lang::Sv.benefit_rows(&kept.plan.total(), &kept.plan.benefit);
+        assert!(totals.len() > 7, "{totals:?}");
+
+        page.part("Ta med").await;
+        page.js(PRINTER, json!([])).await;
+        let paper = printed(page, "Skriv ut rapport", 1).await;
+        let mut said = actions.clone();
+        said.extend(STORY.map(str::to_owned));
+        said.extend(["Fokusområden", "Digitala arbetssätt", "Bygglov handläggs digitalt", "31 december 2028", "30 juni 2027"].map(str::to_owned));
+        said.extend(totals.into_iter().flat_map(|(name, value)| [name, value]));
+        let squeeze = |text: &str| text.split_whitespace().collect::<String>();
+        let text = squeeze(&string(&paper, "text"));
+        for part in &said {
+            assert!(text.contains(&squeeze(part)), "{part:?} is not in {text}");
+        }
+        if page.engine == Engine::Chromium {
+            // What stands in the cells of a table is broken into lines beside each other.
+            let text = text_of_pdf(page).await;
+            for word in said.iter().flat_map(|part| part.split_whitespace()) {
+                assert!(text.contains(word), "{word:?} is not in {text}");
+            }
+        }
+    }
+}
+
+engines! {
+    in [chromium, firefox]
+    /// By keyboard alone: the story, an action from the library, its place on the square, its benefit, and the paper.
+    async fn by_keyboard(page) {
+        let mut graded = super::planned();
+        graded.plan = mognadskollen::model::Plan::default();
+        page.plan_with(&graded).await;
+        page.js(PRINTER, json!([])).await;
+        let to_part = async |name: &str| {
+            page.step_button("Handlingsplan").focus().await;
+            page.tab_to("button", name).await;
+            page.press(Key::Enter).await;
+            page.focus_on_heading(name).await;
+        };
+        to_part("Framtidsbild").await;
+        page.tab_to("textbox", "För vem").await;
+        page.type_text("Alla").await;
+
+        to_part("Åtgärder").await;
+        page.tab_to("button", "Lägg till åtgärd").await;
+        page.press(Key::Enter).await;
+        page.wait_until("the field", async || page.focus().await.contains("Vad ska göras?")).await;
+        page.type_text("Ny blankett").await;
+        page.tab_to("button", "Klart").await;
+        page.press(Key::Enter).await;
+
+        to_part("Ordning").await;
+        page.tab_to("radio", "Områden").await;
+        page.press(Key::Down).await;
+        page.wait_until("the actions", async || page.css("fieldset").named("1. Ny blankett").count().await == 1).await;
+        page.tab_to("combobox", "Påverkan").await;
+        page.type_text("stor").await;
+        page.tab_to("combobox", "Ansträngning").await;
+        page.type_text("låg").await;
+        page.sees("Börja här: Ny blankett.").await;
+        let kept = page.kept_plan().await;
+        let action = &kept.plan.actions[0];
+        assert_eq!((action.placing.quadrant(), action.placing.effect), (Some(Quadrant::First), Step::new(4)));
+
+        to_part("Nyttokalkyl").await;
+        page.tab_to("button", "Ändra: Ny blankett").await;
+        page.press(Key::Enter).await;
+        page.focus_on_heading("Kostnad och nytta: Ny blankett").await;
+        page.tab_to("textbox", "Kostnad en gång").await;
+        page.type_text("10000").await;
+        page.tab_to("button", "Lägg till nytta").await;
+        page.press(Key::Enter).await;
+        page.tab_to("textbox", "Lägst, kronor per år").await;
+        page.type_text("20000").await;
+        page.tab_to("textbox", "Högst, kronor per år").await;
+        page.type_text("20000").await;
+        page.tab_to("button", "Klar").await;
+        page.press(Key::Enter).await;
+        page.sees("6 månader").await;
+
+        to_part("Ta med").await;
+        page.tab_to("button", "Skriv ut rapport").await;
+        page.press(Key::Enter).await;
+        page.wait_until("the printer", async || page.js("return window.printed", json!([])).await == json!(1)).await;
+        let kept = page.kept_plan().await;
+        assert_eq!((kept.plan.actions[0].status, kept.plan.story.get(StoryPart::ForWhom).as_str()), (Status::Planned, "Alla"));
+    }
+}
