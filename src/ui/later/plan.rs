@@ -23,7 +23,7 @@ use crate::model::plan::{Action, ActionFilter, ActionOrder, Item, ItemId, PlanCh
 use crate::model::{Area, Change, Level, Plan};
 use crate::text::charts::fill;
 use crate::text::example_plan::example_plan;
-use crate::ui::controls::para;
+use crate::ui::controls::{Weight, button, para};
 use crate::ui::desk::Desk;
 use crate::ui::dom::{El, el, plain_button};
 use crate::ui::message::{Msg, Screen};
@@ -284,7 +284,11 @@ fn lacking(state: &State, part: Part) -> Option<El> {
     let mut lacking = state.plan_at_hand().prerequisites.lacking();
     let (which, stated) = lacking.find(|(which, _)| which.section() == section)?;
     let says = state.lang.lacking(which, stated.standing)?;
-    Some(el("div").class("banner").child(el("p").child(says)))
+    let title = [state.lang.plan_words().lacking_title, ": "].concat();
+    let text = el("p").child(el("strong").child(title)).child(says);
+    let label = state.lang.plan_words().prerequisites;
+    let way = button(Weight::Quiet, label, PlanMsg::Go(Part::Prerequisites).into());
+    Some(el("div").class("banner").child(text).child(way))
 }
 
 /// The levels to choose between, after what stands for none.

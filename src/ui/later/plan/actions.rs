@@ -160,7 +160,6 @@ fn line(state: &State, action: &Action, moves: Option<(usize, usize)>) -> El {
     let status = select(&words.status.map(str::to_owned), action.status as usize, move |place| {
         Some(msg(id, Set::Status(*Status::ALL.get(place)?)))
     });
-    let status = status.attr("aria-label", [words.col_status, ": ", &name].concat());
     let choice = |label: &'static str, msg: PlanMsg| named(button(Weight::Quiet, label, msg.into()), label, &name);
     let to = |place: usize| PlanMsg::Edit(PlanChange::Move(id, place));
     let up = moves.filter(|(place, _)| *place > 0).map(|(place, _)| choice(own.up, to(place - 1)));
@@ -181,7 +180,13 @@ fn line(state: &State, action: &Action, moves: Option<(usize, usize)>) -> El {
                 .child(fact(words.col_kind, word_of(&words.kind, action.kind).to_owned())),
         )
         .child(late)
-        .child(el("div").class("field plan-status").child(status))
+        .child(
+            el("div").class("field plan-status").child(
+                el("label")
+                    .child(el("span").child(words.col_status))
+                    .child(status.attr("aria-label", [words.col_status, ": ", &name].concat())),
+            ),
+        )
         .child(
             actions([choice(own.change, PlanMsg::At(Some(id))), choice(own.remove, PlanMsg::Remove(id))])
                 .child(up)
