@@ -37,22 +37,30 @@ pub struct BenefitSettings {
     pub budget: u64,
 }
 
+const USUAL: BenefitSettings = BenefitSettings {
+    hours_per_post: 1700,
+    monthly_salary: 40_000,
+    hours_per_month: 142,
+    surcharge_percent: 154,
+    discount_permille: 30,
+    years: 5,
+    budget: 0,
+};
+
 /// The settings in order: the lowest, the highest, the usual.
 static SETTINGS: [Within; 7] = [
-    Within::of(1000, 2200, 1700),
-    Within::of(10_000, 500_000, 40_000),
-    Within::of(100, 200, 142),
-    Within::of(100, 300, 154),
-    Within::of(0, 200, 30),
-    Within::of(1, 20, 5),
-    Within::of(0, MAX_AMOUNT, 0),
+    Within::of(1000, 2200, USUAL.hours_per_post),
+    Within::of(10_000, 500_000, USUAL.monthly_salary),
+    Within::of(100, 200, USUAL.hours_per_month),
+    Within::of(100, 300, USUAL.surcharge_percent),
+    Within::of(0, 200, USUAL.discount_permille),
+    Within::of(1, 20, USUAL.years),
+    Within::of(0, MAX_AMOUNT, USUAL.budget),
 ];
 
 impl Default for BenefitSettings {
     fn default() -> Self {
-        let [hours_per_post, monthly_salary, hours_per_month, surcharge_percent, discount_permille, years, budget] =
-            SETTINGS.each_ref().map(|within| within.default.unwrap_or(0));
-        Self { hours_per_post, monthly_salary, hours_per_month, surcharge_percent, discount_permille, years, budget }
+        USUAL
     }
 }
 
