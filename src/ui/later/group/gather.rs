@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use super::{GroupMsg, whose};
 use crate::codec::gather::{Gathered, Gatherer, typed};
 use crate::codec::incoming::{self, IncomingError};
-use crate::codec::response;
+use crate::codec::response::{self, Beginning};
 use crate::model::group::MAX_ASKED;
 use crate::model::{AssessmentId, Group, GroupChange, Response};
 use crate::text::charts::fill;
@@ -373,17 +373,26 @@ fn answers(state: &State, group: &Group) -> Option<El> {
         .then(|| fold(Fold::Answers, open, words.answers).child(open.then(|| list(state, group))))
 }
 
+/// The first answers in the order of their codes, of those whose codes begin so.
+fn first_by_code<'a>(group: &'a Group, sought: &Beginning, most: usize) -> Vec<&'a Response> {
+    let mut first: Vec<(u128, &Response)> = Vec::new();
+    for answer in &group.answers {
+        let key = response::key(answer);
+        let is_among = first.len() < most || first.last().is_some_and(|(last, _)| key < *last);
+        if is_among && sought.is_of(answer, key) {
+            first.insert(first.iter().take_while(|(other, _)| *other < key).count(), (key, answer));
+            first.truncate(most);
+        }
+    }
+    first.into_iter().map(|(_, answer)| answer).collect()
+}
+
 fn list(state: &State, group: &Group) -> El {
     let words = state.lang.group();
-    let sought: String = state.gathering.find.chars().filter(char::is_ascii_alphanumeric).collect();
-    let sought = sought.to_ascii_uppercase();
-    let mut all: Vec<&Response> = group.answers.iter().collect();
-    all.sort_unstable_by_key(|answer| response::key(answer));
     let most = state.gathering.listed.max(LISTED);
-    let is_sought = |answer: &&&Response| sought.is_empty() || response::encode_bare(answer).contains(sought.as_str());
-    let mut found = all.iter().filter(is_sought);
-    let shown: Vec<&&Response> = found.by_ref().take(most).collect();
-    let more = found.next().is_some();
+    let mut shown = first_by_code(group, &Beginning::typed(&state.gathering.find), most + 1);
+    let more = shown.len() > most;
+    shown.truncate(most);
     let items = shown.into_iter().map(|answer| {
         let code = response::encode(answer);
         let remove = button(Weight::Quiet, words.remove, GroupMsg::RemoveAnswer(Response::clone(answer)).into());
