@@ -5,7 +5,7 @@ SECONDS ?= 600
 CARGO := . scripts/env.sh && use_toolchain && cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-exports fuzz size bench shots fmt clean
+.PHONY: help serve build test test-exports release test-release fuzz size bench shots fmt clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,12 @@ test: ## runs everything: format, lints, tests, the build, three browsers, the s
 
 test-exports: build ## opens every kind of export in a program of another hand and compares the values
 	@scripts/test-exports.sh
+
+release: build ## packs the site as a zip with instructions, licences, bill of materials and checksums, in target/release-zip/
+	@. scripts/env.sh && use_toolchain && node scripts/release.mjs
+
+test-release: release ## installs, updates and removes the zip with real web servers in three browsers, and checks its papers
+	@scripts/test-release.sh
 
 fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other: make fuzz SECONDS=60)
 	@scripts/fuzz.sh $(SECONDS)

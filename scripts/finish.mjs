@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { minify } from "terser";
+import { made } from "./pages.mjs";
 import { shake } from "./shake.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
@@ -25,11 +26,19 @@ function replaced(text, from, to) {
   return text.replaceAll(from, to);
 }
 
+/** The page with the tool, in English. */
+function inEnglish(page, { description }) {
+  return replaced(page, '<html lang="sv">', '<html lang="en">')
+    .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + description)
+    .replace(/<noscript>.*<\/noscript>/, "<noscript><p>Mognadskollen runs in your browser and needs JavaScript. Turn it on and reload the page.</p></noscript>");
+}
+
 const COMPRESS = { passes: 3, pure_new: true, pure_getters: true, unsafe_undefined: true };
 const small = async (code, module = true) => (await minify(code, { module, ecma: 2022, compress: COMPRESS })).code;
 
+const digest = (kind, bytes) => `${kind}-${createHash(kind).update(bytes).digest("base64")}`;
 /** `'sha256-…'` of a script or style that stands in a page, for its policy. */
-const allowed = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+const allowed = (text) => `'${digest("sha256", text)}'`;
 
 // What leads into the later part is listed in one place, in Rust.
 const [, gates] = (await readFile("src/ui/later.rs", "utf8")).match(/^gates! \{\n(.*?)^\}/ms);
@@ -55,7 +64,7 @@ const policy = `default-src 'none'; script-src ${allowed(script)} 'wasm-unsafe-e
   + "img-src data: blob:; base-uri 'none'; form-action 'none'";
 const embedded = (id, bytes) => `  <script type="text/plain" id="${id}">${bytes.toString("base64")}</script>\n`;
 const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");
-const single = page
+const single = page.replace(/^ *<!-- (above|below) -->\n/gm, "")
   .replace(/<link rel="stylesheet".*?>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">\n  <style>${style}</style>`)
   .replace(/<script type="module".*<\/script>/, "")
   .replace("</body>", () => `${embedded("WASM", first)}${embedded("LATER", later)}  <script type="module">${script}</script>\n</body>`);
@@ -69,13 +78,27 @@ await writeFile(path("mognadskollen.js"), await small(code));
 const module = await hashed("mognadskollen.js");
 const names = { "./mognadskollen.js": `./${module}`, "./mognadskollen_bg.wasm": `./${wasm}`, "./mognadskollen_later.wasm": `./${rest}` };
 await writeFile(path("embed.js"), await small(Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), loader)));
-for (const name of ["frame.js", "framed.js"]) await writeFile(path(name), await small(await read(name), false));
+for (const name of ["frame.js", "framed.js", "forget.js"]) await writeFile(path(name), await small(await read(name), false));
 await writeFile(path("page.css"), style);
 const css = await hashed("page.css");
 
 // The program is wanted at once on this page: fetch both files beside embed.js instead of after it.
 const preload = `<link rel="modulepreload" href="./${module}">\n  `
   + `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>\n  `;
-const html = replaced(page, "page.css", css);
-await writeFile(path("index.html"), replaced(html, "<script type=\"module\"", `${preload}<script type="module"`));
+const html = replaced(replaced(page, "page.css", css), "<script type=\"module\"", `${preload}<script type="module"`);
+
+// What is only for the product's own pages.
+const scripts = {};
+for (const name of ["embed-form.js", "erase.js"]) {
+  await writeFile(path(name), await small(await readFile(join("src/site", name), "utf8"), false));
+  scripts[name] = await hashed(name);
+}
+const integrity = {};
+for (const name of ["embed.js", "frame.js"]) integrity[name] = digest("sha384", await readFile(path(name)));
+const { pages, tool } = await made({ version, style: css, integrity, scripts });
+for (const [name, text] of pages) await writeFile(path(name), text);
+for (const lang of ["sv", "en"]) {
+  const { file, above, below } = tool(lang);
+  await writeFile(path(file), replaced(replaced(lang === "en" ? inEnglish(html, tool(lang)) : html, "<!-- above -->", above), "<!-- below -->", below));
+}
 await rm(path("snippets"), { recursive: true, force: true });

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
 # Installs what is missing, saying what and roughly how long it takes. Does nothing, quickly, when all is there.
 #
-# usage: scripts/setup.sh build | test | exports | fuzz
+# usage: scripts/setup.sh build | test | exports | release | fuzz
 #   build    what `make build` and `make serve` need
 #   test     also the three browsers and their drivers
 #   exports  also Chromium, and the programs that `make test-exports` opens exports with
+#   release  also the browsers, the web servers, and the checkers that `make test-release` uses
 #   fuzz     cargo, and what `make fuzz` needs
 . "$(dirname "$0")/env.sh"
 want="${1:-build}"
@@ -12,6 +13,9 @@ want="${1:-build}"
 TRUNK=0.21.14
 GECKODRIVER=0.37.1
 CARGO_FUZZ=0.13.2
+REUSE=6.2.0
+CYCLONEDX=11.12.0
+PYYAML=6.0.3
 WASM_BINDGEN=$(locked wasm-bindgen)
 
 # Installs Debian packages, or says the command that does.
@@ -98,7 +102,7 @@ if [ "$want" != build ]; then
   need Xvfb "a display for browsers" xvfb
   need xauth "a display for browsers" xauth
 fi
-if [ "$want" = test ]; then
+if [ "$want" = test ] || [ "$want" = release ]; then
   command -v firefox-esr >/dev/null || command -v firefox >/dev/null || apt_install "Firefox" firefox-esr
   need WebKitWebDriver "WebKit and its driver" webkit2gtk-driver
   cargo_tool geckodriver "$GECKODRIVER" "a minute" --locked
@@ -110,4 +114,21 @@ if [ "$want" = exports ]; then
   need zbarimg "a reader of QR codes" zbar-tools
   /usr/bin/python3 -c "import jsonschema, markdown_it, PIL" 2>/dev/null \
     || apt_install "Python with readers of JSON Schema, Markdown and pictures" python3 python3-jsonschema python3-markdown-it python3-pil
+fi
+if [ "$want" = release ]; then
+  PATH="$PATH:/usr/sbin:/sbin"
+  need nginx "nginx" nginx-light
+  need apache2 "Apache" apache2
+  need unzip "unzip" unzip
+  checkers="$MK_TOOLS/checkers"
+  stamp="$checkers/.$REUSE-$CYCLONEDX-$PYYAML"
+  if [ ! -f "$stamp" ]; then
+    /usr/bin/python3 -c "import ensurepip" 2>/dev/null || apt_install "Python's environments" python3-venv
+    say "Installing the checkers of licences and bills of materials from PyPI: some seconds."
+    /usr/bin/python3 -m venv --clear "$checkers" \
+      && "$checkers/bin/pip" install --quiet --disable-pip-version-check \
+        "reuse==$REUSE" "cyclonedx-python-lib[json-validation]==$CYCLONEDX" "PyYAML==$PYYAML" >&2 \
+      || fail "could not install the checkers. Run: $checkers/bin/pip install reuse==$REUSE cyclonedx-python-lib[json-validation]==$CYCLONEDX PyYAML==$PYYAML"
+    touch "$stamp"
+  fi
 fi

@@ -11,7 +11,7 @@
 //!
 //! | room | what it holds | the one question it answers |
 //! |---|---|---|
-//! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons | What may be said, and what follows from it? |
+//! | [`model`] | areas, grades, an assessment, its commands and history, gaps, comparisons; groups and their figures | What may be said, and what follows from it? |
 //! | [`codec`] | bytes from outside ⇄ model: files, links, codes and settings | What does this text say, and what is wrong with it? |
 //! | [`store`] | what is kept, across tabs and failures; the key–value port | Is what is shown kept, and if not, why? |
 //! | [`text`] | every word in Swedish and English; numbers and dates | How is it said? |
@@ -24,7 +24,8 @@
 //! what stands to its right. The first six are the core; they build natively with `--no-default-features`, without
 //! Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
 //! what must be there before the program is: `embed/embed.js` registers the element and loads the program in its two
-//! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that.
+//! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that. `site/` is not Rust: it
+//! holds the product's own pages around the tool, which `scripts/pages.mjs` puts together when the site is built.
 //!
 //! # What must stay true
 //!
@@ -37,10 +38,16 @@
 //!   where ([`codec::FileError`], [`codec::Invalid`]). What a person opens has one way in, [`codec::incoming`]. No input
 //!   makes the program panic, and none takes time or room out of proportion to its length: `fuzz/` tries.
 //! - **What someone else has shared** is shown and not kept. It touches nothing of one's own until one asks for a copy.
+//! - **Answers to an invitation are apart** from one's own and from those to another, under keys of their own, and hold
+//!   what was asked for and no more: [`model::Invitation::answer`]. In a round each who answers has a desk in memory, which
+//!   goes when they hand in; nothing but answering can then be reached, and no step undone (`ui/later/answering.rs`).
 //! - **What goes out is what was ticked**: [`model::Include`] says what of an assessment a link holds, and what is
 //!   previewed is read back from the very link.
 //! - **Nothing is lost.** What cannot be read is moved aside under a key of its own before anything is written, and is
 //!   offered as a download. A save that fails is shown until one succeeds. See [`store`].
+//! - **No figure speaks of too few**: what is shown of a group comes from [`model::group::Figures::of`] alone, and holds to the
+//!   rule in [`model::group::protect`], also from one showing to the next. Codes, files and the table of answers are exempt,
+//!   and say so.
 //! - **A grade is one of four things** ([`model::Grade`]): a level, *vet ej*, *ej relevant* or nothing said. They are
 //!   kept apart everywhere. Only levels count in means, and the number of answers stands beside every mean.
 //! - **A picture has a twin in words.** One function lays a chart out for every backend, and a table and a sentence say
@@ -129,6 +136,7 @@
 //! | omgång | [`rounds`](model::rounds) | an assessment of the same part of an organisation, made again |
 //! | rapport | [`report::Document`] | an assessment as something to hand on |
 //! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
+//! | runda, *låt en enhet gå runt* | `ui::answering::Round` | one device that goes from hand to hand |
 //! | svarskod | [`Response`](model::Response), [`codec::response`] | one person's anonymous answer in 16 or 20 symbols |
 //! | steg | `steps` | the gap in words: *3 steg* |
 //! | strategiskt gap | [`Contrast`](model::group::Contrast) | how far apart the medians of two parts of a group lie |

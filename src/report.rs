@@ -6,6 +6,7 @@
 pub mod answers;
 mod csv;
 pub mod document;
+mod group;
 mod markdown;
 mod options;
 pub mod picture;
@@ -13,7 +14,8 @@ mod plain;
 
 pub use answers::answers;
 pub use csv::csv;
-pub use document::{Block, Document, document};
+pub use document::{Block, Document, document, document_with};
+pub use group::{group_blocks, group_picture_alone, group_pictures};
 pub use markdown::markdown;
 pub use options::ReportOptions;
 pub use picture::{Picture, pictures, svg, whose};

@@ -227,6 +227,11 @@ impl Store {
         Ok(done.map(|command| self.remember(command)).is_some())
     }
 
+    /// Forgets what can be undone and redone.
+    pub fn forget_steps(&mut self) {
+        self.history = History::default();
+    }
+
     /// Ends a run of typing: what is typed next is a step of its own.
     pub fn pause(&mut self) {
         self.history.pause();

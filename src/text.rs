@@ -2,9 +2,11 @@
 //!
 //! Texts are fields of static structs, so that a missing translation fails the build.
 
+pub mod answer_words;
 pub mod charts;
 pub mod compare_words;
 pub mod example;
+pub mod example_group;
 pub mod group_chart_words;
 pub mod group_phrases;
 pub mod group_words;

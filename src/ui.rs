@@ -1,5 +1,6 @@
 //! The browser shell: views of the state, messages back, and the ports' adapters.
 
+mod answering;
 mod app;
 mod controls;
 mod crash;
@@ -11,6 +12,7 @@ mod grading;
 mod later;
 mod message;
 mod neighbours;
+mod options;
 mod painter;
 mod ports;
 mod result;
@@ -22,7 +24,7 @@ mod theme;
 
 pub use app::App;
 pub use crash::crashed;
-pub use later::{Asks, Carried, DraftMsg, Form, GroupMsg, Printed, ShareMsg, Side, TextKind};
+pub use later::{AnswerMsg, Asks, Carried, DraftMsg, Form, GroupMsg, Printed, ShareMsg, Side, TextKind};
 pub use message::{Fold, Msg, Other, Screen};
+pub use options::{Options, View};
 pub use ports::StorageKind;
-pub use state::{Options, View};

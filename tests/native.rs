@@ -22,6 +22,8 @@ mod group;
 mod group_charts;
 #[path = "native/group_file.rs"]
 mod group_file;
+#[path = "native/group_text.rs"]
+mod group_text;
 #[path = "native/hostile.rs"]
 mod hostile;
 #[path = "native/invitations.rs"]
@@ -36,6 +38,8 @@ mod report;
 mod rust_source;
 #[path = "native/schema.rs"]
 mod schema;
+#[path = "native/site.rs"]
+mod site;
 #[path = "native/store.rs"]
 mod store;
 #[path = "native/text.rs"]

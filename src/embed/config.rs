@@ -81,7 +81,7 @@ impl Options {
         }
         let min_group = attribute("min-group").and_then(|number| number.trim().parse().ok());
         let min_group = min_group.filter(|number| SMALLEST_GROUPS.contains(number)).unwrap_or_else(|| {
-            choose("min-group", &["5", "3", "4", "6–50"]);
+            choose("min-group", &["5", "3–50"]);
             SMALLEST_GROUP
         });
         let text = |name| {

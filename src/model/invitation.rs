@@ -1,7 +1,8 @@
 //! An invitation to answer as one of a group: what each who answers is asked, and never any answer.
 
-use super::assessment::Role;
-use super::response::MAX_UNIT;
+use super::area::PerArea;
+use super::assessment::{Assessment, Role};
+use super::response::{MAX_UNIT, Response};
 
 /// The most units in a group: as many as there are numbers for them.
 pub const MAX_UNITS: usize = MAX_UNIT as usize;
@@ -100,5 +101,21 @@ impl Invitation {
     #[must_use]
     pub fn unit(&self, number: u8) -> Option<&str> {
         self.units.iter().find(|unit| unit.number == number).map(|unit| unit.name.as_str())
+    }
+
+    /// What an assessment says in answer to the invitation with this tag, and nothing that was not asked for. A unit is
+    /// found by its name.
+    #[must_use]
+    pub fn answer(&self, assessment: &Assessment, tag: u16, nonce: u32) -> Response {
+        let mut answer = Response::of(assessment, nonce);
+        answer.group = tag;
+        if !self.roles.contains(answer.role) {
+            answer.role = Role::NotStated;
+        }
+        answer.unit = self.units.iter().find(|unit| unit.name == assessment.unit).map_or(0, |unit| unit.number);
+        if !self.targets {
+            answer.target = PerArea::default();
+        }
+        answer
     }
 }

@@ -69,13 +69,19 @@ pub struct Note {
 /// The document on one assessment.
 #[must_use]
 pub fn document(assessment: &Assessment, lang: Lang, options: &ReportOptions) -> Document {
+    document_with(assessment, lang, options, Vec::new())
+}
+
+/// The document on one assessment, with something more before what is said of the model.
+#[must_use]
+pub fn document_with(assessment: &Assessment, lang: Lang, options: &ReportOptions, more: Vec<Block>) -> Document {
     let told = &options.told(assessment);
     let (headline, summary) = (describe_headline(lang, told), describe_summary(lang, told));
     // What the heading has just said is not said again.
-    let more = summary.strip_prefix(&headline).unwrap_or(&summary).trim_start_matches(['.', ' ']);
+    let rest = summary.strip_prefix(&headline).unwrap_or(&summary).trim_start_matches(['.', ' ']);
     let mut blocks = vec![heading(&headline)];
-    if !more.is_empty() {
-        blocks.push(paragraph(more));
+    if !rest.is_empty() {
+        blocks.push(paragraph(rest));
     }
     blocks.extend(pictures(told, lang).into_iter().map(Block::Picture));
     blocks.push(heading(lang.report().figures));
@@ -84,6 +90,7 @@ pub fn document(assessment: &Assessment, lang: Lang, options: &ReportOptions) ->
         focus(&mut blocks, told, lang);
     }
     notes(&mut blocks, told, lang);
+    blocks.extend(more);
     about(&mut blocks, lang);
     Document { lang, title: lang.name(told), facts: facts(told, lang), blocks }
 }

@@ -6,15 +6,20 @@
 //! | `mognadskollen:settings` | language, and which assessment was last worked on |
 //! | `mognadskollen:link` | in session storage: what was opened from a link, until it is closed |
 //! | `mognadskollen:aside:N` | a text that stood under `data` and could not be read; N from 1 |
+//! | `mognadskollen:%gT:data`, and so on | the same of what is answered to an invitation; T is the tag of its group |
 //!
 //! With a storage key `K` the same follow `mognadskollen:K:`, where `%` and `:` in K are written `%25` and `%3A`.
 //! K is then one segment, so `mognadskollen:K:data` has one segment more than any key without K, save for
 //! `mognadskollen:aside:N`; and there N is a number, which none of the other names is.
-//! So two storage keys never share a key, not even `data`, `aside` or `a:b`.
+//! So two storage keys never share a key, not even `data`, `aside` or `a:b`. Nor does one share any with an invitation: no
+//! K has a segment that begins with `%g`.
 
 /// The keys of one storage key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Keys {
+    /// What all keys of the storage key begin with.
+    base: String,
+    /// What those for data, settings and texts set aside begin with.
     prefix: String,
 }
 
@@ -27,7 +32,14 @@ impl Keys {
             prefix.push_str(&storage_key.replace('%', "%25").replace(':', "%3A"));
             prefix.push(':');
         }
-        Self { prefix }
+        Self { base: prefix.clone(), prefix }
+    }
+
+    /// The keys, within the same storage key, of what is answered to an invitation with this tag. The link is the same.
+    #[must_use]
+    pub fn invited(&self, tag: u16) -> Self {
+        let prefix = [&self.base, INVITED, &tag.to_string(), ":"].concat();
+        Self { base: self.base.clone(), prefix }
     }
 
     /// Where the assessments are. A change of this key by another tab calls for [`Store::refresh`](super::Store::refresh).
@@ -45,7 +57,7 @@ impl Keys {
     /// Where the payload of an opened link is kept, in session storage.
     #[must_use]
     pub fn link(&self) -> String {
-        self.own(LINK)
+        [&self.base, LINK].concat()
     }
 
     /// Where an unreadable text is set aside.
@@ -61,10 +73,21 @@ impl Keys {
         (self.aside(number) == key).then_some(number)
     }
 
-    /// Whether a key is one of these.
+    /// Whether a key is one of these; those for invitations are among them, unless these are for one.
     #[must_use]
     pub fn owns(&self, key: &str) -> bool {
-        key.strip_prefix(&self.prefix).is_some_and(|rest| [DATA, SETTINGS, LINK].contains(&rest))
+        self.keeps(key) || self.is_of_links(key)
+    }
+
+    /// Whether a key is for what links have led to: the link itself, and what is answered to invitations.
+    #[must_use]
+    pub fn is_of_links(&self, key: &str) -> bool {
+        let rest = key.strip_prefix(&self.base);
+        rest.is_some_and(|rest| rest == LINK || self.prefix == self.base && rest.starts_with(INVITED))
+    }
+
+    fn keeps(&self, key: &str) -> bool {
+        key.strip_prefix(&self.prefix).is_some_and(|rest| [DATA, SETTINGS].contains(&rest))
             || self.aside_number(key).is_some()
     }
 
@@ -77,3 +100,4 @@ const DATA: &str = "data";
 const SETTINGS: &str = "settings";
 const LINK: &str = "link";
 const ASIDE: &str = "aside:";
+const INVITED: &str = "%g";

@@ -68,6 +68,8 @@ words! {
     created
     changed
     link_lead
+    three
+    five
     link
     link_long
     link_none
@@ -103,6 +105,7 @@ words! {
     wait
     round
     round_lead
+    round_begin
     answers
     answers_lead
     find
@@ -118,7 +121,6 @@ words! {
     nothing_shown
     nothing_shown_lead
     round_goes_on
-    to_round
     order
     order_agreement
     order_gap
@@ -139,13 +141,13 @@ words! {
     to_decide
     role_not_stated
     unit_not_stated
+    report_title
     // Deciding
     decide
     decide_lead
     common_now
     common_target
     to_result
-    decided_open
 }
 
 impl Lang {
@@ -215,8 +217,10 @@ static SV: GroupScreenWords = GroupScreenWords {
     cancel: "Avbryt",
     created: "Inbjudan är klar.",
     changed: "Inbjudan är ändrad. Den förra länken fungerar fortfarande, och svar från båda räknas.",
-    link_lead: "Dela länken eller QR-koden. Den som öppnar den gör sin bedömning på omkring tre minuter och får en svarskod \
-         att lämna in.",
+    three: "tre",
+    five: "fem",
+    link_lead: "Dela länken eller QR-koden. Den som öppnar den gör sin bedömning på omkring {0} minuter och får en svarskod att \
+         lämna in.",
     link: "Länk till inbjudan",
     link_long: "Inbjudan är för lång för en länk: {0} tecken, och många e-postprogram klarar högst 2 000. Korta namnen på \
          enheterna, eller lägg inbjudan på en sida.",
@@ -253,6 +257,7 @@ static SV: GroupScreenWords = GroupScreenWords {
     wait: "Vänta gärna tills alla har svarat. Svar som kommer efteråt räknas in först när de är minst {0}, och per roll \
          eller enhet bara där minst {0} nya kommer samtidigt. Annars skulle skillnaden avslöja enskilda svar.",
     round: "Låt en enhet gå runt",
+    round_begin: "Börja rundan",
     round_lead: "Alla svarar på samma telefon, platta eller dator, en i taget. Inget visas förrän alla har svarat.",
     answers: "Alla svar",
     answers_lead: "Svarskoderna, ordnade efter kod och inte efter när de kom. Den som har en kod kan läsa ut svaret.",
@@ -271,7 +276,6 @@ static SV: GroupScreenWords = GroupScreenWords {
     nothing_shown: "Inget visas än",
     nothing_shown_lead: "När du har samlat in svaren väljer du Visa resultatet. Då syns hur svaren sprider sig i varje område.",
     round_goes_on: "En enhet går runt. Inget visas förrän alla har svarat.",
-    to_round: "Till rundan",
     order: "Ordning",
     order_agreement: "Prata om först: minst eniga",
     order_gap: "Störst avstånd till målbilden",
@@ -291,6 +295,7 @@ static SV: GroupScreenWords = GroupScreenWords {
     protected: "Siffror för färre än {0} svar visas inte. Ibland döljs en grupp till, så att ingen kan räkna ut den som är \
          dold.",
     to_decide: "Bestäm tillsammans",
+    report_title: "Så svarade gruppen {0}",
     role_not_stated: "Roll inte angiven",
     unit_not_stated: "Enhet inte angiven",
     decide: "Bestäm tillsammans",
@@ -299,7 +304,6 @@ static SV: GroupScreenWords = GroupScreenWords {
     common_now: "Gemensamt nuläge",
     common_target: "Gemensam målbild",
     to_result: "Till resultatet",
-    decided_open: "Gruppens bedömning",
 };
 
 static EN: GroupScreenWords = GroupScreenWords {
@@ -359,8 +363,10 @@ static EN: GroupScreenWords = GroupScreenWords {
     cancel: "Cancel",
     created: "The invitation is ready.",
     changed: "The invitation has been changed. The earlier link still works, and answers from both count.",
-    link_lead: "Share the link or the QR code. Whoever opens it makes their assessment in about three minutes and gets a \
-         response code to hand in.",
+    three: "three",
+    five: "five",
+    link_lead: "Share the link or the QR code. Whoever opens it makes their assessment in about {0} minutes and gets a response \
+         code to hand in.",
     link: "Link to the invitation",
     link_long: "The invitation is too long for a link: {0} characters, and many mail programs handle at most 2,000. Shorten \
          the names of the units, or put the invitation on a page.",
@@ -368,7 +374,7 @@ static EN: GroupScreenWords = GroupScreenWords {
     qr: "QR code that opens the invitation",
     qr_what: "Opens the invitation on a phone",
     page: "On the intranet",
-    page_lead: "For whoever runs the page: this is the element when it asks the group's questions.",
+    page_lead: "For whoever runs the page: this is the element when it asks the group’s questions.",
     page_field: "Element for the page",
     mail: "Text to mail",
     anonymous: "The answers are anonymous: a response code does not say who has answered or when. But whoever has the codes \
@@ -398,6 +404,7 @@ static EN: GroupScreenWords = GroupScreenWords {
          least {0}, and by role or unit only where at least {0} new ones come at the same time. Otherwise the \
          difference would reveal single answers.",
     round: "Pass one device around",
+    round_begin: "Begin the round",
     round_lead: "Everyone answers on the same phone, tablet or computer, one at a time. Nothing is shown until all have \
          answered.",
     answers: "All answers",
@@ -418,11 +425,10 @@ static EN: GroupScreenWords = GroupScreenWords {
     nothing_shown_lead: "When you have gathered the answers, choose Show the result. You will then see how the answers are spread in \
          each area.",
     round_goes_on: "A device is going round. Nothing is shown until all have answered.",
-    to_round: "To the round",
     order: "Order",
     order_agreement: "Talk about first: least agreement",
     order_gap: "Largest distance to the target",
-    order_model: "The model's order",
+    order_model: "The model’s order",
     spread: "How the group answered",
     middle: "The middle of the answers",
     table: "The figures in a table",
@@ -438,6 +444,7 @@ static EN: GroupScreenWords = GroupScreenWords {
     protected: "Figures for fewer than {0} answers are not shown. Sometimes one more group is hidden, so that nobody can \
          work out the hidden one.",
     to_decide: "Decide together",
+    report_title: "How the group {0} answered",
     role_not_stated: "Role not stated",
     unit_not_stated: "Unit not stated",
     decide: "Decide together",
@@ -446,5 +453,4 @@ static EN: GroupScreenWords = GroupScreenWords {
     common_now: "Common present level",
     common_target: "Common target",
     to_result: "To the result",
-    decided_open: "The group's assessment",
 };

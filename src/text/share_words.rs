@@ -58,6 +58,7 @@ words! {
     picture_saved
     picture_failed
     file_radar
+    file_spread
     file_gap
     text_lead
     with_notes
@@ -184,6 +185,7 @@ static SV: ShareWords = ShareWords {
     picture_saved: "Webbläsaren tillåter inte att bilder kopieras här. Bilden är sparad som fil i stället.",
     picture_failed: "Bilden gick inte att skapa. Försök igen, eller spara den som SVG.",
     file_radar: "nulage-och-malbild",
+    file_spread: "spridning",
     file_gap: "avstand",
     text_lead: "Samma innehåll som text, för ett mejl:",
     with_notes: "Ta med anteckningar",
@@ -305,6 +307,7 @@ static EN: ShareWords = ShareWords {
     picture_saved: "The browser does not allow pictures to be copied here. The picture has been saved as a file instead.",
     picture_failed: "The picture could not be made. Try again, or save it as SVG.",
     file_radar: "present-and-target",
+    file_spread: "spread",
     file_gap: "gap",
     text_lead: "The same content as text, for a mail:",
     with_notes: "Include notes",

@@ -38,6 +38,7 @@ words! {
     start
     resume
     open_shared
+    lead_group
     see_example
     new_assessment
     all_assessments

@@ -27,6 +27,7 @@ pub(super) static EN: Words = Words {
     start: "Start",
     resume: "Continue",
     open_shared: "Open file or code",
+    lead_group: "Gather a group’s answers",
     see_example: "See an example",
     new_assessment: "New assessment",
     all_assessments: "All assessments",

@@ -27,6 +27,7 @@ pub(super) static SV: Words = Words {
     start: "Starta",
     resume: "Fortsätt",
     open_shared: "Öppna fil eller kod",
+    lead_group: "Samla en grupps svar",
     see_example: "Se ett exempel",
     new_assessment: "Ny bedömning",
     all_assessments: "Alla bedömningar",

@@ -10,12 +10,13 @@ use web_sys::ShadowRoot;
 
 use super::dom::Built;
 use super::events::Told;
-use super::later::Effect;
-use super::later::ShareMsg;
+use super::later::{AnswerMsg, Effect, ShareMsg};
 use super::message::Msg;
-use super::state::{After, Options, State};
+use super::options::Options;
+use super::state::{After, State};
 use super::theme::Theme;
 use super::{crash, frame, later, neighbours, painter, ports};
+use crate::model::AssessmentId;
 
 /// How long after a failed save the next try is made.
 const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
@@ -27,7 +28,8 @@ struct Place {
     /// Loads the later part of the program, and calls what it is given with whether it is there.
     loader: Option<Function>,
     built: Option<Built>,
-    /// What has last been told of: the data, how many areas are answered, and what hinders saving.
+    /// What has last been told of: the assessment at hand, the data, how many areas are answered, and what hinders saving.
+    current: AssessmentId,
     data: Rc<str>,
     answered: usize,
     problem: Option<&'static str>,
@@ -64,7 +66,8 @@ impl App {
             later::has_come();
         }
         let state = State::new(options, is_wide);
-        let (data, answered) = (state.own.encoded(), state.own.current().answered());
+        let current = state.own.current();
+        let (current, data, answered) = (current.id.clone(), state.own.encoded(), current.answered());
         let app = Self {
             state: RwSignal::new_local(state),
             place: StoredValue::new_local(Place {
@@ -72,6 +75,7 @@ impl App {
                 frame,
                 loader,
                 built: None,
+                current,
                 data,
                 answered,
                 problem: None,
@@ -84,7 +88,15 @@ impl App {
         app.tell_others();
         neighbours::join(app);
         app.check_theme();
+        app.begin();
         app
+    }
+
+    /// Asks for what has to be shown before all else.
+    fn begin(self) {
+        if self.state.try_with_untracked(|state| state.answering.awaits) == Some(true) {
+            self.send(AnswerMsg::Begin.into());
+        }
     }
 
     /// Tells the page's author where its colours are too alike, and not twice of the same.
@@ -206,9 +218,13 @@ impl App {
                 let is_new = data != place.data;
                 crash::remember(&place.root, state.lang, data.clone());
                 place.data = data;
-                let answered = state.own.current().answered();
+                let current = state.own.current();
+                let answered = current.answered();
                 let answered_before = std::mem::replace(&mut place.answered, answered);
-                let is_complete = answered == 6 && answered_before < 6;
+                // One that is complete when it is opened is no news.
+                let is_same = place.current == current.id;
+                place.current.clone_from(&current.id);
+                let is_complete = is_same && answered == 6 && answered_before < 6;
                 let problem = state.problem();
                 let problem_before = std::mem::replace(&mut place.problem, problem);
                 let problem = problem.filter(|_| problem != problem_before);
@@ -226,7 +242,7 @@ impl App {
     /// The assessment at hand as JSON, without free text; nothing while nothing has been said.
     #[must_use]
     pub fn result(self) -> Option<String> {
-        self.state.try_with_untracked(|state| state.own.result()).flatten()
+        self.state.try_with_untracked(|state| if state.is_self_check() { None } else { state.own.result() }).flatten()
     }
 
     /// Once the view is in place, and before it is painted: draws the charts and moves the focus.

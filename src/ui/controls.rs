@@ -86,7 +86,7 @@ pub(super) fn segment(lang: Lang, group: &'static str, level: Level, class: &'st
 }
 
 /// A quiet radio button of the same group, for the answers that are no level.
-pub(super) fn quiet_radio(group: impl Into<Cow<'static, str>>, label: &'static str, on: bool, msg: Msg) -> El {
+pub(super) fn quiet_radio(group: impl Into<Cow<'static, str>>, label: impl Into<Node>, on: bool, msg: Msg) -> El {
     el("label")
         .class("quiet-radio")
         .child(el("input").attr("type", "radio").attr("name", group).prop("checked", on).on("change", msg))

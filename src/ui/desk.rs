@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use crate::codec::file;
-use crate::model::{Area, Assessment, AssessmentId, Change, Command, History, Refused, Workspace, command::apply};
+use crate::model::{
+    Area, Assessment, AssessmentId, Change, Command, Group, History, Refused, Workspace, command::apply,
+};
 use crate::store::{Aside, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store};
 use crate::text::Lang;
 
@@ -33,11 +35,11 @@ impl Desk {
         desk
     }
 
-    /// A desk in memory with some assessments on it, the last of them at hand.
-    pub(super) fn of_example(examples: &[Assessment], draft: Assessment) -> Self {
+    /// A desk in memory with some assessments and groups on it, the last of the assessments at hand, or none.
+    pub(super) fn in_memory(assessments: &[Assessment], groups: &[Group], draft: Assessment) -> Self {
         let (port, keys) = (Memory::default(), Keys::new(""));
         // Memory keeps everything it is given; if not, there is still the draft.
-        port.set(&keys.data(), &file::encode(examples)).ok();
+        port.set(&keys.data(), &file::encode_all(assessments, groups)).ok();
         Self::open(Rc::new(port), keys, draft)
     }
 
@@ -169,6 +171,11 @@ impl Desk {
         let result = self.store.redo();
         self.save();
         result.map(drop)
+    }
+
+    /// Forgets what can be undone and redone.
+    pub(super) fn forget_steps(&mut self) {
+        self.store.forget_steps();
     }
 
     /// Saves what is not yet saved.

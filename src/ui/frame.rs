@@ -29,14 +29,18 @@ pub(super) fn view(state: &State) -> Node {
     };
     let has_shelf = of_one && state.example.is_none() && !state.is_self_check();
     let shelf = has_shelf.then(|| button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)));
-    let brand = if state.screen == Screen::Start || state.example.is_some() {
+    let in_round = state.answering.round.is_some();
+    let brand = if state.screen == Screen::Start || state.example.is_some() || in_round {
         para("brand", words.product)
     } else {
         let start = plain_button().class("brand").on("click", Msg::Go(Screen::Start)).child(words.product);
         named(start, words.product, words.to_start)
     };
     let language = button(Weight::Quiet, words.other_language, Msg::Language).attr("lang", state.lang.other().tag());
-    let whose = (of_one && state.example.is_none()).then(|| para("whose", state.lang.name(state.current())));
+    let whose = (of_one && state.example.is_none()).then(|| {
+        let group = state.invitation().map(|asks| asks.title.clone());
+        para("whose", group.unwrap_or_else(|| state.lang.name(state.current())))
+    });
     el("div")
         .class("mk")
         .part("frame")
@@ -76,8 +80,11 @@ fn problems(state: &State) -> El {
         SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Waiting => None,
     };
     let problem = |text: Node| el("div").class("banner problem").child(el("p").child(text));
+    // What could be downloaded belongs to the one who leads the round.
+    let in_round = state.answering.round.is_some();
     let saving = saving.map(|(text, download)| {
         let [retry, save] = match download {
+            Some(_) if in_round => [Some(button(Weight::Plain, words.retry, Msg::Retry)), None],
             Some(msg) => [
                 Some(button(Weight::Plain, words.retry, Msg::Retry)),
                 Some(button(Weight::Quiet, words.aside_download, msg)),
@@ -86,7 +93,7 @@ fn problems(state: &State) -> El {
         };
         problem(text.into()).child(retry).child(save)
     });
-    let asides = own.asides().iter().map(|aside| {
+    let asides = own.asides().iter().filter(|_| !in_round).map(|aside| {
         let newer = matches!(decode(aside.text.as_bytes()), Err(FileError::TooNew { .. }));
         problem(state.lang.set_aside(aside.text.len().div_ceil(1000), newer).into())
             .child(button(Weight::Plain, words.aside_download, Msg::DownloadAside(aside.number)))
@@ -109,7 +116,7 @@ fn steps(state: &State) -> El {
             None => button,
         })
     };
-    let targets = (!state.is_self_check()).then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
+    let targets = state.has_targets().then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
     el("nav").class("steps").part("steps").attr("aria-label", words.steps).child(
         el("ul")
             .child(step(Screen::Now, words.step_now, Some(current.answered())))
@@ -157,7 +164,7 @@ fn footer(state: &State, working: bool) -> El {
     let words = state.lang.words();
     let history = state.desk().history();
     let saved = match state.own.save_state() {
-        _ if state.example.is_some() => String::new(),
+        _ if state.example.is_some() || state.answering.round.is_some() => String::new(),
         SaveState::Saved if state.options.storage == StorageKind::Session => words.saved_session.to_owned(),
         SaveState::Saved if state.options.is_apart => words.saved_apart.to_owned(),
         SaveState::Saved => state.saved_at.map(|time| state.lang.saved_at(time)).unwrap_or_default(),

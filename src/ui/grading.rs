@@ -21,9 +21,11 @@ pub(super) fn view(state: &State) -> El {
     let back = area.previous().map(|area| button(Weight::Plain, words.previous, Msg::GoArea(area)));
     let forward = match area.next() {
         Some(area) => button(Weight::Main, words.next, Msg::GoArea(area)),
-        None if state.is_self_check() => button(Weight::Main, words.to_result, Msg::Go(Screen::Result)),
+        None if !state.has_targets() => button(Weight::Main, words.to_result, Msg::Go(Screen::Result)),
         None => button(Weight::Main, words.to_targets, Msg::Go(Screen::Targets)),
     };
+    // A note would not come along to the group.
+    let has_note = state.invitation().is_none();
     let here = section("area")
         .child(para("eyebrow", lang.area_of_six(area)))
         .child(heading(guide.name))
@@ -31,7 +33,7 @@ pub(super) fn view(state: &State) -> El {
         .child(picker(lang, area, answer))
         .child(says(lang, area, answer))
         .child(fold(Fold::Support, state.support_open, words.support).child(support(lang, area, answer)))
-        .child(fold(Fold::Note, state.note_open, words.note).child(note(lang, area, answer)))
+        .child(has_note.then(|| fold(Fold::Note, state.note_open, words.note).child(note(lang, area, answer))))
         .child(el("p").class("actions walk").child(back).child(forward));
     let so_far = el("aside")
         .class("so-far")

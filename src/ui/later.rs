@@ -8,6 +8,7 @@
 //! handled as if it had just been sent; one who does something else in the meantime has changed their mind. Fixed texts
 //! of what lives there stand in `LaterWords`.
 
+mod answering;
 mod carry;
 mod compare;
 mod group;
@@ -28,6 +29,7 @@ use super::message::{Msg, Screen};
 use super::state::{After, State};
 use crate::chart::Scene;
 
+pub use answering::AnswerMsg;
 pub use carry::{Carried, Form, Printed, TextKind};
 pub(super) use carry::{Effect, Job};
 pub(super) use group::Gathering;
@@ -92,6 +94,12 @@ gates! {
     fn share(state: &mut State, msg: ShareMsg) -> After = sharing::update;
     /// What a message of groups changes.
     fn group(state: &mut State, msg: Rc<GroupMsg>) -> After = group::update;
+    /// What a message of answering changes.
+    fn answer(state: &mut State, msg: AnswerMsg) -> After = answering::update;
+    /// The first screen for one who is invited.
+    fn start(state: &State) -> El = answering::start::view;
+    /// The end of an answer to a group.
+    fn end(state: &State) -> El = answering::end::view;
     /// What is then to be done in the browser.
     fn carry(state: &State, effect: Effect) -> Job = carry::prepare;
     /// What its canvases show.
@@ -110,5 +118,6 @@ fn view(state: &State, screen: Screen) -> El {
         Screen::Groups | Screen::Invite | Screen::Gather | Screen::Spread | Screen::Decide => {
             group::view(state, screen)
         }
+        Screen::Round => answering::round::view(state),
     }
 }

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::later::{GroupMsg, ShareMsg};
-use super::state::Options;
+use super::later::{AnswerMsg, GroupMsg, ShareMsg};
+use super::options::Options;
 use crate::model::{Area, AssessmentId, Change};
 
 /// What is on the screen.
@@ -39,6 +39,8 @@ pub enum Screen {
     Spread,
     /// Where the group's common grades are set.
     Decide,
+    /// Between two who answer on one device, and where the next one begins.
+    Round,
 }
 
 /// What the assessment at hand is compared with.
@@ -134,6 +136,8 @@ pub enum Msg {
     Share(ShareMsg),
     /// Invites a group, gathers its answers, or shows them.
     Group(Rc<GroupMsg>),
+    /// Answers as one of a group.
+    Answer(AnswerMsg),
     /// The later part of the program has come, or could not be loaded.
     Loaded(bool),
 }
@@ -153,6 +157,27 @@ impl Screen {
 impl Msg {
     /// Whether it leads to what lives in the later part of the program.
     pub(super) const fn needs_later(&self) -> bool {
-        matches!(self, Self::Go(screen) if screen.is_later()) || matches!(self, Self::Share(_) | Self::Group(_))
+        matches!(self, Self::Go(screen) if screen.is_later())
+            || matches!(self, Self::Share(_) | Self::Group(_) | Self::Answer(_))
+    }
+
+    /// Whether it may be done while a device goes round: what answers, and what happens by itself. All else leads to what
+    /// belongs to the one who leads the round.
+    pub(super) const fn stays_in_round(&self) -> bool {
+        let answers = matches!(
+            self,
+            Self::Go(Screen::Now | Screen::Targets | Screen::Result)
+                | Self::GoArea(_)
+                | Self::Edit(_)
+                | Self::Undo
+                | Self::Redo
+                | Self::Fold(..)
+                | Self::CloseBar
+                | Self::Language
+                | Self::Answer(_)
+        );
+        let by_itself =
+            matches!(self, Self::Loaded(_) | Self::Configure(_) | Self::Reset | Self::Retry | Self::StorageChanged);
+        answers || by_itself
     }
 }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, ShadowRoot, Url};
 
-use super::state::Options;
+use super::options::Options;
 use crate::chart::Scene;
 use crate::model::{Assessment, AssessmentId, Date};
 use crate::store::{KeyValue, Memory, PortError};
@@ -89,9 +89,27 @@ pub(super) fn storage(kind: StorageKind) -> Rc<dyn KeyValue> {
     }
 }
 
-/// What the tab keeps, where the page around lets anything be kept.
+/// Where the tab keeps things, where the page around lets anything be kept.
+pub(super) const fn of_tab(asked: StorageKind) -> StorageKind {
+    match asked {
+        StorageKind::None => StorageKind::None,
+        StorageKind::Local | StorageKind::Session => StorageKind::Session,
+    }
+}
+
 fn tab(options: &Options) -> Rc<dyn KeyValue> {
-    storage(if options.storage == StorageKind::None { StorageKind::None } else { StorageKind::Session })
+    storage(of_tab(options.storage))
+}
+
+/// Forgets all that links have led to in this tab.
+pub(super) fn forget_links(options: &Options) {
+    let tab = tab(options);
+    for key in tab.keys().unwrap_or_default() {
+        if options.keys.is_of_links(&key) {
+            // As with the link itself: what cannot be removed goes with the tab.
+            tab.remove(&key).ok();
+        }
+    }
 }
 
 /// What was opened from a link in this tab and not closed since.

@@ -22,6 +22,11 @@ pub(super) fn view(state: &State) -> El {
             .child(para("lead", words.result_empty))
             .child(actions([button(Weight::Main, words.result_grade, Msg::GoArea(Area::Organisation))]));
     }
+    if state.invitation().is_some()
+        && let Some(here) = later::here()
+    {
+        return later::gates::end(here, state);
+    }
     let radar = || {
         let mut says = radar_alt(lang, current);
         if let Some(earlier) = state.previous() {

@@ -2,27 +2,46 @@
 
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
 use super::dom::{El, el};
+use super::later::{self, AnswerMsg, GroupMsg, Later};
 use super::message::{Msg, Screen};
+use super::options::View;
 use super::state::State;
 
 /// What this is, and where to begin.
 pub(super) fn view(state: &State) -> El {
+    if state.answering.invited.is_some()
+        && let Some(here) = later::here()
+    {
+        return later::gates::start(here, state);
+    }
     let words = state.lang.words();
     let is_self_check = state.is_self_check();
+    let leads = state.options.view == View::Group;
+    let group = button(if leads { Weight::Main } else { Weight::Quiet }, words.lead_group, GroupMsg::Begin.into());
     let example = button(Weight::Quiet, words.see_example, Msg::Example(true));
     let open = button(Weight::Quiet, words.open_shared, Msg::Go(Screen::Open));
-    let choices = if state.own.workspace().assessments().is_empty() {
-        let start = button(Weight::Main, words.start, Msg::New);
-        actions([start].into_iter().chain((!is_self_check).then_some([open, example]).into_iter().flatten()))
+    let choices = if state.answering.awaits {
+        let again = matches!(state.later, Later::Idle);
+        actions(again.then(|| button(Weight::Main, words.retry, AnswerMsg::Begin.into())))
+    } else if state.own.workspace().assessments().is_empty() {
+        let start = button(if leads { Weight::Plain } else { Weight::Main }, words.start, Msg::New);
+        let first = if leads { [group, start] } else { [start, group] };
+        let all = first.into_iter().chain([open, example]);
+        actions(all.take(if is_self_check { 1 } else { 4 }))
     } else {
         let current = state.current();
         let when = [&state.lang.date(current.date), " · ", &state.lang.progress(current.answered())].concat();
-        let resume = button(Weight::Main, words.resume, Msg::Resume);
+        let resume = button(if leads { Weight::Plain } else { Weight::Main }, words.resume, Msg::Resume);
         let buttons = if is_self_check {
             vec![resume, button(Weight::Plain, words.clear, Msg::Erase)]
         } else {
             let shelf = button(Weight::Plain, words.all_assessments, Msg::Go(Screen::Shelf));
-            vec![resume, button(Weight::Plain, words.new_assessment, Msg::New), shelf, open, example]
+            let new = button(Weight::Plain, words.new_assessment, Msg::New);
+            if leads {
+                vec![group, resume, new, shelf, open, example]
+            } else {
+                vec![resume, new, shelf, group, open, example]
+            }
         };
         el("div")
             .class("go-on")
@@ -30,13 +49,6 @@ pub(super) fn view(state: &State) -> El {
             .child(para("muted", when))
             .child(actions(buttons))
     };
-    let about = el("details").class("fold").child(el("summary").child(words.about_title)).child(
-        el("div")
-            .class("fold-in")
-            .child(el("p").child(words.about_model))
-            .child(el("p").child(words.about_ours))
-            .child(para("muted", words.about_source)),
-    );
     let picture = el("figure")
         .class("start-picture")
         .child(canvas("example", words.example_picture.to_owned()))
@@ -49,7 +61,19 @@ pub(super) fn view(state: &State) -> El {
                 .child(para("lead", if is_self_check { words.self_lead } else { words.start_lead }))
                 .child(choices)
                 .child(para("muted", if is_self_check { words.self_private } else { words.start_private }))
-                .child(about),
+                .child(about(state)),
         )
         .child((!is_self_check).then_some(picture))
+}
+
+/// What the model is, folded.
+pub(super) fn about(state: &State) -> El {
+    let words = state.lang.words();
+    el("details").class("fold").child(el("summary").child(words.about_title)).child(
+        el("div")
+            .class("fold-in")
+            .child(el("p").child(words.about_model))
+            .child(el("p").child(words.about_ours))
+            .child(para("muted", words.about_source)),
+    )
 }

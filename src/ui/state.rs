@@ -2,52 +2,17 @@
 
 use std::rc::Rc;
 
+use super::answering::Answering;
 use super::desk::Desk;
-use super::later::{self, Effect, Gathering, GroupMsg, Later, ShareMsg, Sharing};
+use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, ShareMsg, Sharing};
 use super::message::{Fold, Msg, Other, Screen};
+use super::options::{Options, View};
 use super::ports;
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
-use crate::store::{Keys, SaveState};
+use crate::store::SaveState;
 use crate::text::Lang;
 use crate::text::example::example_rounds;
-
-/// What the page around the element asks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// The language to begin in.
-    pub lang: Lang,
-    /// What there is to do.
-    pub view: View,
-    /// The payload of the invitation that one answers, in a person's own check.
-    pub invite: Option<String>,
-    /// The smallest group whose figures are shown; the larger of this and the invitation's counts.
-    pub min_group: u8,
-    /// Whose assessments these are, filled in for the user.
-    pub organisation: String,
-    /// Which part of the organisation, filled in for the user.
-    pub unit: String,
-    /// Where answers are kept.
-    pub storage: ports::StorageKind,
-    /// Whether the page is in a frame of another site's: then the browser keeps answers for that site alone.
-    pub is_apart: bool,
-    /// The page that links are to open, as a whole address of http or https; otherwise the page itself.
-    pub share_url: Option<String>,
-    /// The keys they are kept under.
-    pub keys: Keys,
-}
-
-/// What the page around wants done.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Everything.
-    #[default]
-    Full,
-    /// One person's check of the present, in three minutes: no targets unless an invitation asks for them, no shelf.
-    SelfCheck,
-    /// Everything, beginning with the workshop leader's part.
-    Group,
-}
 
 /// The bar that tells what just happened; it stays until the next action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +24,9 @@ pub(super) struct Bar {
 /// What the interface shows.
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that is open or not")]
 pub(super) struct State {
+    /// What the page around asks for.
+    pub(super) page: Options,
+    /// What is in force of it.
     pub(super) options: Options,
     pub(super) lang: Lang,
     pub(super) screen: Screen,
@@ -77,6 +45,7 @@ pub(super) struct State {
     pub(super) saved_at: Option<(u32, u32)>,
     pub(super) sharing: Sharing,
     pub(super) gathering: Gathering,
+    pub(super) answering: Answering,
     /// What has been chosen to compare with; it may have gone since.
     pub(super) other: Option<Other>,
     /// Whether a new try to save is on its way.
@@ -96,12 +65,14 @@ pub(super) enum After {
 }
 
 impl State {
-    pub(super) fn new(options: Options, is_wide: bool) -> Self {
-        let own = Self::open(&options);
-        let lang = own.lang().unwrap_or(options.lang);
+    pub(super) fn new(page: Options, is_wide: bool) -> Self {
+        let own = Self::open(&page);
+        let lang = own.lang().unwrap_or(page.lang);
         Self {
             lang,
-            options,
+            answering: Answering::awaited(&page, &own),
+            options: page.clone(),
+            page,
             screen: Screen::Start,
             area: Area::Organisation,
             own,
@@ -125,7 +96,7 @@ impl State {
     }
 
     /// The desk that the page around asks for.
-    fn open(options: &Options) -> Desk {
+    pub(super) fn open(options: &Options) -> Desk {
         Desk::open(ports::storage(options.storage), options.keys.clone(), Self::blank_for(options))
     }
 
@@ -137,9 +108,9 @@ impl State {
     }
 
     /// Follows the page around; what is kept elsewhere is opened from its first screen.
-    fn configure(&mut self, options: Options) {
-        let before = std::mem::replace(&mut self.options, options);
-        let now = &self.options;
+    fn configure(&mut self, page: Options) -> After {
+        let before = std::mem::replace(&mut self.page, page);
+        let now = &self.page;
         if before.lang != now.lang {
             self.lang = now.lang;
         }
@@ -147,23 +118,39 @@ impl State {
             != (&now.keys, now.storage, now.view, &now.invite)
         {
             *self = Self { lang: self.lang, ..Self::new(now.clone(), self.table_open) };
-        } else if before != *now && self.own.workspace().assessments().is_empty() {
-            self.own.begin(Self::blank_for(now));
+            return self.awaited();
         }
+        if before != *now {
+            self.options = now.clone();
+            if self.answering.invited.is_some() {
+                self.answer(AnswerMsg::Configure);
+            }
+            if self.own.workspace().assessments().is_empty() {
+                let blank = self.blank();
+                self.own.begin(blank);
+            }
+        }
+        After::Nothing
     }
 
     /// Whether it is one person's own check.
     pub(super) fn is_self_check(&self) -> bool {
-        self.options.view == View::SelfCheck
+        self.options.view == View::SelfCheck || self.answering.round.is_some()
     }
 
-    /// The desk at hand: the example's while it is open, otherwise one's own.
+    /// The desk at hand: that of one who answers in a round, the example's while it is open, otherwise one's own.
     pub(super) fn desk(&self) -> &Desk {
+        self.answering.round.as_ref().and_then(|round| round.guest.as_ref()).unwrap_or_else(|| self.home())
+    }
+
+    /// The desk at hand to the one who leads a round, where one goes on.
+    pub(super) fn home(&self) -> &Desk {
         self.example.as_ref().unwrap_or(&self.own)
     }
 
     pub(super) fn desk_mut(&mut self) -> &mut Desk {
-        self.example.as_mut().unwrap_or(&mut self.own)
+        let guest = self.answering.round.as_mut().and_then(|round| round.guest.as_mut());
+        guest.or(self.example.as_mut()).unwrap_or(&mut self.own)
     }
 
     /// The assessment at hand.
@@ -247,6 +234,15 @@ impl State {
         later::here().map_or(After::Nothing, |here| later::gates::group(here, self, msg))
     }
 
+    fn answer(&mut self, msg: AnswerMsg) -> After {
+        later::here().map_or(After::Nothing, |here| later::gates::answer(here, self, msg))
+    }
+
+    /// Shows what has to be shown before all else, as soon as it can be.
+    pub(super) fn awaited(&mut self) -> After {
+        if self.answering.awaits { self.update(AnswerMsg::Begin.into()) } else { After::Nothing }
+    }
+
     fn edit(&mut self, change: Change) {
         let cleared = match &change {
             Change::Now(area, grade) if !grade.is_answered() => Some((*area, false)),
@@ -262,17 +258,17 @@ impl State {
     }
 
     fn example_desk(&self) -> Desk {
-        Desk::of_example(&example_rounds(self.lang, ports::today()), self.blank())
+        Desk::in_memory(&example_rounds(self.lang, ports::today()), &[], self.blank())
     }
 
     /// Where the user left off: the first area not graded, then the targets, then the result.
-    fn resume(&mut self) -> After {
+    pub(super) fn resume(&mut self) -> After {
         let current = self.current();
         let ungraded = current.areas.iter().find(|(_, answer)| !answer.now.is_answered()).map(|(area, _)| area);
         let targets = current.targets();
         match ungraded {
             Some(area) => self.go_area(area),
-            None if targets < 6 && !self.is_self_check() => self.go(Screen::Targets),
+            None if targets < 6 && self.has_targets() => self.go(Screen::Targets),
             None => self.go(Screen::Result),
         }
     }
@@ -303,19 +299,28 @@ impl State {
                 self.later = Later::Idle;
             }
         }
+        if self.answering.round.is_some() && !msg.stays_in_round() {
+            return self.answer(AnswerMsg::Stay);
+        }
         if msg.needs_later() && later::here().is_none() {
             self.wait_for(msg);
             return After::Nothing;
         }
         match msg {
-            Msg::Loaded(is_here) => match std::mem::take(&mut self.later) {
-                Later::Loading(msg) if is_here => return self.update(*msg),
-                Later::Loading(msg) => {
-                    self.later = Later::Failed(msg);
-                    return After::Focus("again");
+            Msg::Loaded(is_here) => {
+                let waiting = std::mem::take(&mut self.later);
+                let after = if is_here { self.awaited() } else { After::Nothing };
+                match waiting {
+                    Later::Loading(msg) if is_here => return self.update(*msg),
+                    Later::Loading(msg) => {
+                        self.later = Later::Failed(msg);
+                        // Nobody has asked for what the page begins with.
+                        return if self.answering.awaits { After::Nothing } else { After::Focus("again") };
+                    }
+                    other => self.later = other,
                 }
-                other => self.later = other,
-            },
+                return after;
+            }
             Msg::Go(screen) => return self.go(screen),
             Msg::GoArea(area) => return self.go_area(area),
             Msg::New => {
@@ -323,9 +328,10 @@ impl State {
                 self.desk_mut().begin(blank);
                 return self.go_area(Area::Organisation);
             }
-            Msg::Configure(options) => self.configure(options),
+            Msg::Configure(page) => return self.configure(page),
             Msg::Reset => {
                 self.example = None;
+                self.answering.round = None;
                 let blank = self.blank();
                 self.own.begin(blank);
                 self.screen = Screen::Start;
@@ -342,8 +348,12 @@ impl State {
             Msg::Language => {
                 self.lang = self.lang.other();
                 self.own.set_lang(self.lang);
-                if self.example.is_some() {
+                // A round in the example goes on.
+                if self.example.is_some() && self.answering.round.is_none() {
                     self.example = Some(self.example_desk());
+                    if self.screen.is_of_groups() {
+                        return self.update(GroupMsg::Begin.into());
+                    }
                 }
             }
             Msg::Edit(change) => self.edit(change),
@@ -407,8 +417,8 @@ impl State {
                     self.edit(Change::TargetYear(year));
                 }
             }
-            // What is shown there is someone else's; one's own would change out of sight.
-            Msg::Undo | Msg::Redo if self.screen == Screen::Received => {}
+            // What is shown there is not one's own, which would change out of sight.
+            Msg::Undo | Msg::Redo if matches!(self.screen, Screen::Received | Screen::Round) => {}
             Msg::Undo => {
                 let before = self.current().id.clone();
                 let result = self.desk_mut().undo();
@@ -445,7 +455,8 @@ impl State {
                 self.example = None;
                 self.sharing = Sharing::default();
                 self.gathering = Gathering::default();
-                ports::keep_link(&self.options, None);
+                self.answering.handed = None;
+                ports::forget_links(&self.options);
                 self.saved_at = None;
                 return self.go(Screen::Start);
             }
@@ -473,6 +484,7 @@ impl State {
             Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
             Msg::Share(msg) => return self.share(msg),
             Msg::Group(msg) => return self.group(msg),
+            Msg::Answer(msg) => return self.answer(msg),
         }
         After::Nothing
     }

@@ -37,7 +37,7 @@ pub(super) fn view(state: &State) -> El {
         .child(heading(words.target_title))
         .child(para("lead", words.target_lead))
         .children(rows)
-        .child(year)
+        .child((!state.is_self_check()).then_some(year))
         .child(
             el("p")
                 .class("actions walk")

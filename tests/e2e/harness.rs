@@ -29,24 +29,33 @@ static RUNTIME: LazyLock<Runtime> =
 ///     }
 /// }
 /// engines! { in [chromium, firefox] async fn reflows_at_320(page) { … } }
+/// engines! { only for "make test-release" async fn installs(page) { … } }
 /// ```
 #[macro_export]
 macro_rules! engines {
     ($(#[$doc:meta])* async fn $name:ident($page:ident) $body:block) => {
         engines! { in [chromium, firefox, webkit] $(#[$doc])* async fn $name($page) $body }
     };
+    (only for $command:literal $(#[$doc:meta])* async fn $name:ident($page:ident) $body:block) => {
+        engines! { in [chromium, firefox, webkit] with [ignore = $command] $(#[$doc])* async fn $name($page) $body }
+    };
     (in [$($engine:ident),+ $(,)?] $(#[$doc:meta])* async fn $name:ident($page:ident) $body:block) => {
+        engines! { in [$($engine),+] with [] $(#[$doc])* async fn $name($page) $body }
+    };
+    (in [$($engine:ident),+] with $attributes:tt $(#[$doc:meta])* async fn $name:ident($page:ident) $body:block) => {
         $(#[$doc])*
         mod $name {
             #[allow(unused_imports, reason = "not every scenario needs what its neighbours do")]
             use super::*;
             async fn scenario($page: &$crate::page::Page) $body
-            $(
-                #[test]
-                fn $engine() {
-                    $crate::harness::run(module_path!(), $crate::engine::Engine::named(stringify!($engine)), scenario);
-                }
-            )+
+            $( engines! { test $engine $attributes } )+
+        }
+    };
+    (test $engine:ident [$($attribute:meta)?]) => {
+        #[test]
+        $(#[$attribute])?
+        fn $engine() {
+            $crate::harness::run(module_path!(), $crate::engine::Engine::named(stringify!($engine)), scenario);
         }
     };
 }

@@ -50,7 +50,7 @@ impl Ground {
         self.file("mognadskollen_bg-", ".wasm")
     }
 
-    fn later(&self) -> PathBuf {
+    pub(crate) fn later(&self) -> PathBuf {
         self.file("mognadskollen_later-", ".wasm")
     }
 
@@ -68,7 +68,7 @@ impl Drop for Ground {
 }
 
 /// Takes a file away, and gives the way to put it back.
-fn hide(file: &Path) -> impl Fn() + use<> {
+pub(crate) fn hide(file: &Path) -> impl Fn() + use<> {
     let (there, away) = (file.to_owned(), file.with_extension("away"));
     std::fs::rename(&there, &away).expect("a file to take away");
     move || std::fs::rename(&away, &there).expect("a file to put back")
@@ -95,7 +95,7 @@ pub(crate) fn on_another_site(name: &str, tool: &str) -> String {
 }
 
 /// Begins an assessment in the element this selector names, and answers the first area.
-async fn answer(page: &Page, css: &str, level: u8) {
+pub(crate) async fn answer(page: &Page, css: &str, level: u8) {
     let tool = page.css(css);
     page.button("Starta").within(&tool).click().await;
     page.level(level).within(&tool).click().await;
@@ -113,7 +113,7 @@ async fn checked(page: &Page, css: &str, level: u8) {
 }
 
 /// Waits until a script gives this.
-async fn becomes(page: &Page, script: &str, wanted: Value) {
+pub(crate) async fn becomes(page: &Page, script: &str, wanted: Value) {
     let last = std::cell::RefCell::new(Value::Null);
     let what = || format!("{wanted} from {script} (it is {})", last.borrow());
     page.wait_for(what, async || {
@@ -131,7 +131,7 @@ async fn settle(page: &Page) {
 }
 
 /// The warnings told since the last look; errors fail.
-async fn warnings(page: &Page) -> Vec<String> {
+pub(crate) async fn warnings(page: &Page) -> Vec<String> {
     let (warnings, errors): (Vec<_>, Vec<_>) = page.notes().await.into_iter().partition(|note| note.level == "warn");
     assert!(errors.is_empty(), "{errors:?}");
     warnings.into_iter().map(|note| note.text).collect()

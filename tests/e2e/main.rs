@@ -15,6 +15,7 @@
 #![allow(dead_code, reason = "the harness offers scenarios more than each of them uses")]
 
 mod access;
+mod answering;
 mod axe;
 mod carrying;
 mod compare;
@@ -28,9 +29,11 @@ mod page;
 mod pages;
 mod person;
 mod process;
+mod release;
 mod server;
 mod sharing;
 mod shelf;
+mod site;
 mod smoke;
 mod storage;
 mod target;

@@ -489,19 +489,19 @@ fn the_strategic_gap_can_be_read_out() {
     assert_eq!(
         contrast_sentences(Sv, &all),
         [
-            "Organisation: Kommunledning 7, Medarbetare 4. Kommunledning ser 3 steg högre.",
-            "Lagring: Kommunledning 4, Medarbetare 4,5. Medarbetare ser 0,5 steg högre.",
+            "Organisation: Kommunledning 7, Medarbetare 4. Kommunledning ligger 3 steg högre.",
+            "Lagring: Kommunledning 4, Medarbetare 4,5. Medarbetare ligger 0,5 steg högre.",
             "System: Kommunledning färre än 5 svar, Medarbetare 5,25.",
             "Arbetssätt: Kommunledning 5, Medarbetare 5. Ingen skillnad.",
             "Dataflöden: färre än 5 svar från båda.",
-            "Service: Kommunledning 2,5, Medarbetare 10. Medarbetare ser 7,5 steg högre.",
+            "Service: Kommunledning 2,5, Medarbetare 10. Medarbetare ligger 7,5 steg högre.",
         ]
     );
     assert_eq!(
         contrast_sentences(En, &all)[..2],
         [
-            "Organisation: Kommunledning 7, Medarbetare 4. 3 steps higher according to Kommunledning.",
-            "Storage: Kommunledning 4, Medarbetare 4.5. 0.5 steps higher according to Medarbetare.",
+            "Organisation: Kommunledning 7, Medarbetare 4. Kommunledning: 3 steps higher.",
+            "Storage: Kommunledning 4, Medarbetare 4.5. Medarbetare: 0.5 steps higher.",
         ]
     );
     assert_eq!(contrast_headline(Sv, &all), "Störst skillnad: Service, 7,5 steg");

@@ -5,7 +5,7 @@ use mognadskollen::codec::invitation::{self, PREFIX, decode, encode, tag};
 use mognadskollen::codec::payload::{LinkError, MAX_CHARS};
 use mognadskollen::model::assessment::MAX_NAME;
 use mognadskollen::model::invitation::{MAX_HAND_IN, MAX_UNITS, Roles, Unit};
-use mognadskollen::model::{AssessmentId, Invitation, Role};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Invitation, Level, Role};
 use proptest::prelude::*;
 
 use super::any;
@@ -37,6 +37,30 @@ fn the_documented_invitation_is_what_is_written() {
     assert_eq!(encode(&invitation), example);
     assert_eq!(decode(example), Ok(invitation));
     assert!(says.starts_with(&format!(", with the tag {}, ", tag(example))), "{says}: {}", tag(example));
+}
+
+/// Nothing that the group has not asked for comes along, whatever the assessment holds.
+#[test]
+fn an_answer_says_what_was_asked_for() {
+    let mut said = Assessment::new(AssessmentId::from_random(1), Date::EPOCH);
+    said.role = Role::Staff;
+    said.unit = "Vård".to_owned();
+    said.areas.get_mut(Area::Work).now = Grade::Unknown;
+    said.areas.get_mut(Area::Work).target = Grade::of(7).unwrap();
+
+    let asked = documented();
+    let answer = asked.answer(&said, 2989, 5);
+    assert_eq!((answer.role, answer.unit, answer.group, answer.nonce), (Role::Staff, 3, 2989, 5));
+    assert_eq!((*answer.now.get(Area::Work), answer.target.get(Area::Work).level()), (Grade::Unknown, Level::new(7)));
+
+    let answer = Invitation::default().answer(&said, 2989, 5);
+    assert_eq!((answer.role, answer.unit, answer.has_targets()), (Role::NotStated, 0, false));
+    assert_eq!(*answer.now.get(Area::Work), Grade::Unknown);
+
+    said.role = Role::Politician;
+    said.unit = "Vår".to_owned();
+    let answer = asked.answer(&said, 2989, 5);
+    assert_eq!((answer.role, answer.unit), (Role::NotStated, 0), "not among those asked for");
 }
 
 /// As anyone would work it out from the link, with a table of their own.

@@ -657,6 +657,56 @@ fn storage_keys_never_meet() {
     }
 }
 
+#[test]
+fn answers_to_an_invitation_are_kept_apart() {
+    let odd = ["", "a", "%g2989", "%g2989:", "g2989", "data", "%25g2989"];
+    for storage_key in odd {
+        let base = Keys::new(storage_key);
+        let (one, other) = (base.invited(2989), base.invited(7));
+        assert_eq!(one.invited(7), other, "an invitation is not within another");
+        for key in [one.data(), one.settings(), one.aside(3)] {
+            assert!(one.owns(&key) && base.owns(&key) && base.is_of_links(&key), "{key}");
+            assert!(!other.owns(&key) && !one.is_of_links(&key), "{key}");
+            for elsewhere in odd.into_iter().filter(|it| *it != storage_key) {
+                assert!(!Keys::new(elsewhere).owns(&key), "{key} {elsewhere}");
+            }
+        }
+        for key in [base.data(), base.settings(), base.aside(3)] {
+            assert!(!one.owns(&key) && base.owns(&key) && !base.is_of_links(&key), "{key}");
+        }
+        assert_eq!(one.link(), base.link());
+        assert!(one.owns(&base.link()) && one.is_of_links(&base.link()) && base.is_of_links(&base.link()));
+    }
+    assert_eq!(Keys::new("").invited(2989).data(), "mognadskollen:%g2989:data");
+
+    let place = Rc::new(Place::default());
+    let open = |keys: Keys| Store::open(Rc::clone(&place) as Rc<dyn KeyValue>, keys);
+    let all = [Keys::new(""), Keys::new("").invited(1), Keys::new("").invited(2), Keys::new("a").invited(1)];
+    for (name, keys) in all.iter().enumerate() {
+        let mut store = open(keys.clone());
+        store.run(insert("a")).unwrap();
+        store.run(title("a", &name.to_string())).unwrap();
+        store.save();
+    }
+    let left = || all.iter().map(|keys| titles(&open(keys.clone()))).collect::<Vec<_>>().join(" ");
+    assert_eq!(left(), "a=0 a=1 a=2 a=3");
+    open(all[1].clone()).erase_all().unwrap();
+    assert_eq!(left(), "a=0  a=2 a=3");
+    open(all[0].clone()).erase_all().unwrap();
+    assert_eq!(left(), "   a=3");
+}
+
+#[test]
+fn forgotten_steps_are_not_undone() {
+    let place = Rc::new(Place::default());
+    let mut store = place.open();
+    store.run(insert("a")).unwrap();
+    store.save();
+    store.forget_steps();
+    assert_eq!((store.undo(), store.redo()), (Ok(false), Ok(false)));
+    assert_eq!(titles(&store), "a=");
+}
+
 /// A text that may stand under the data key after an accident.
 fn damaged(random: &mut Random, healthy: &[String]) -> String {
     let text = &healthy[random.below(healthy.len())];

@@ -205,6 +205,8 @@ fn fixed(lang: Lang) -> Vec<Said> {
     all.extend(printed("later words", lang.later_words()));
     all.extend(printed("charts", lang.charts()));
     all.extend(printed("compare", lang.compare()));
+    all.extend(printed("group", lang.group()));
+    all.extend(printed("answer", lang.answer()));
     all.extend(printed("group charts", lang.group_charts()));
     all.extend(printed("report", lang.report()));
     all.extend(printed("share", lang.share()));

@@ -277,7 +277,7 @@ fn check_later(path: &str, text: &str) -> Vec<String> {
     let places = [["src/ui/later/", "src/report/", "src/text/"], charts].concat();
     let is_there = places.iter().any(|place| path.starts_with(place));
     let code = Source::read(text).code;
-    let calls = [".later_words()", ".share()", ".report()", ".compare()", ".group_charts()"];
+    let calls = [".answer()", ".later_words()", ".share()", ".report()", ".compare()", ".group()", ".group_charts()"];
     let uses = calls.iter().any(|call| code.contains(call));
     if uses && !is_there {
         vec![format!("{path}: texts of the later part used here would stand in the first")]

@@ -81,6 +81,56 @@ fn a_self_check_is_kept_in_the_tab_unless_told_otherwise() {
 }
 
 #[wasm_bindgen_test]
+fn each_view_has_a_name() {
+    for (value, view) in [("full", View::Full), ("SELF", View::SelfCheck), (" group ", View::Group)] {
+        assert_eq!(
+            (read(&[("view", value)], None).0.view, read(&[("view", value)], None).1),
+            (view, vec![]),
+            "{value}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_invitation_is_told_by_how_it_begins() {
+    let check = |value: &str, expected: Option<&str>| {
+        let (options, warnings) = read(&[("view", "self"), ("invite", value)], None);
+        assert_eq!(options.invite.as_deref(), expected, "{value}");
+        assert_eq!(warnings.len(), usize::from(expected.is_none()), "{value}");
+        for warning in warnings {
+            let says =
+                format!("<mognads-kollen>: invite=\"{value}\" is not one of: none, g1.…. The first of them is used.");
+            assert_eq!(warning.to_string(), says);
+        }
+    };
+    check("g1.BRkBBlbDpXJlbgIGAVNrb2xhAgYDVsOlcmSgUg", Some("g1.BRkBBlbDpXJlbgIGAVNrb2xhAgYDVsOlcmSgUg"));
+    check("\n g1.abc ", Some("g1.abc"));
+    for other in ["", "s1.abc", "400R4QA000000012", "https://example.org/#mk=g1.abc", "G1.abc"] {
+        check(other, None);
+    }
+    assert_eq!((read(&[], None).0.invite, read(&[], None).1), (None, vec![]));
+}
+
+#[wasm_bindgen_test]
+fn the_smallest_group_is_from_three_to_fifty() {
+    let check = |value: &str, expected: u8| {
+        let (options, warnings) = read(&[("min-group", value)], None);
+        assert_eq!((options.min_group, warnings), (expected, vec![]), "{value}");
+    };
+    check("3", 3);
+    check(" 5\n", 5);
+    check("50", 50);
+    for refused in ["", "2", "0", "51", "256", "-5", "5.5", "fem"] {
+        let (options, warnings) = read(&[("min-group", refused)], None);
+        let says =
+            format!("<mognads-kollen>: min-group=\"{refused}\" is not one of: 5, 3–50. The first of them is used.");
+        assert_eq!((options.min_group, warnings.len()), (5, 1), "{refused}");
+        assert_eq!(warnings[0].to_string(), says);
+    }
+    assert_eq!((read(&[], None).0.min_group, read(&[], None).1), (5, vec![]));
+}
+
+#[wasm_bindgen_test]
 fn the_language_is_the_nearest_one() {
     let check = |own: &[(&str, &str)], nearest, expected| {
         assert_eq!(read(own, nearest).0.lang, expected, "{nearest:?}");

@@ -12,8 +12,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlCanvasElement, ShadowRoot};
 
-use super::paper;
 use super::sharing::{ShareMsg, code_sheet, report, report_options};
+use super::{group, paper};
 use crate::chart::{Palette, Scene, draw};
 use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
@@ -230,9 +230,16 @@ fn read_files(app: App, files: Vec<web_sys::File>) {
 fn drawn(state: &State, name: &str) -> Option<(Picture, &'static str)> {
     let (lang, current) = (state.lang, state.current());
     let words = lang.share();
-    let picture = pictures(current, lang).into_iter().find(|picture| picture.name == name)?;
-    let what = if name == "gap" { words.file_gap } else { words.file_radar };
-    Some((picture.alone(current, lang, !state.sharing.transparent), what))
+    let what = match name {
+        "gap" => words.file_gap,
+        "group-spread" => words.file_spread,
+        _ => words.file_radar,
+    };
+    let alone = match pictures(current, lang).into_iter().find(|picture| picture.name == name) {
+        Some(picture) => picture.alone(current, lang, !state.sharing.transparent),
+        None => group::carried(state, name)?,
+    };
+    Some((alone, what))
 }
 
 fn carry_picture(app: App, drawn: Option<(Picture, &'static str)>, form: Form) {

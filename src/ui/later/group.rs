@@ -9,20 +9,24 @@ mod spread;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::answering::{self, AnswerMsg};
 use super::carry::Effect;
 use crate::model::compare::Of;
 use crate::model::group::{Figures, Known, Order};
 use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Response};
 use crate::text::Lang;
+use crate::text::example_group::example_group;
 use crate::ui::controls::{Weight, actions, button, heading, para, section};
+use crate::ui::desk::Desk;
 use crate::ui::dom::{El, el, plain_button};
 use crate::ui::message::{Msg, Screen};
+use crate::ui::ports;
 use crate::ui::state::{After, State};
 
 pub(super) use gather::take_files;
 pub use invite::{Asks, DraftMsg};
 pub use spread::Side;
-pub(super) use spread::picture;
+pub(super) use spread::{blocks_of, carried, picture};
 
 /// Something done about groups.
 #[derive(Clone, Debug)]
@@ -183,6 +187,12 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
 
 /// Goes to the group at hand, or to the only one there is, or to all.
 pub(super) fn begin(state: &mut State) -> After {
+    if state.example.is_none()
+        && let Some(group) = answering::round_of(state)
+    {
+        return answering::update(state, AnswerMsg::BeginRound(group));
+    }
+    fill_example(state);
     let groups = state.desk().workspace().groups();
     let known = state.gathering.at.as_ref().filter(|id| groups.iter().any(|group| group.id == **id));
     match (known, groups) {
@@ -192,8 +202,20 @@ pub(super) fn begin(state: &mut State) -> After {
     }
 }
 
+/// The example has a group too; it is made when it is asked for.
+fn fill_example(state: &mut State) {
+    let Some(desk) = &state.example else { return };
+    if desk.workspace().groups().is_empty() {
+        let group = example_group(state.lang);
+        let (draft, at) = (ports::new_assessment(), desk.current().id.clone());
+        let mut desk = Desk::in_memory(desk.workspace().assessments(), &[group], draft);
+        desk.choose(at);
+        state.example = Some(desk);
+    }
+}
+
 /// Puts a group at hand, where one goes on with it.
-fn open(state: &mut State, id: GroupId) -> After {
+pub(super) fn open(state: &mut State, id: GroupId) -> After {
     if state.gathering.at.as_ref() != Some(&id) {
         state.gathering = Gathering { at: Some(id), ..Gathering::default() };
     }

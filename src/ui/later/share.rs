@@ -1,13 +1,15 @@
 //! What can be carried away from an assessment: a code, a link, a file, pictures, texts and a report.
 
+use super::answering::end;
 use super::carry::{Carried, Form, Printed, TextKind};
 use super::received;
 use super::sharing::{MAX_LINK, ShareMsg, answer, link, report};
 use crate::codec::response;
 use crate::model::Include;
 use crate::report::{pictures, plain};
+use crate::text::Lang;
 use crate::ui::controls::{Weight, actions, button, canvas, fold, heading, named, para, section, tick};
-use crate::ui::dom::{El, el};
+use crate::ui::dom::{El, Node, el};
 use crate::ui::message::{Fold, Msg, Screen};
 use crate::ui::state::State;
 
@@ -33,7 +35,7 @@ pub(super) fn view(state: &State) -> El {
         .child(images(state))
 }
 
-pub(super) fn part(title: &'static str, lead: &'static str) -> El {
+pub(super) fn part(title: &'static str, lead: impl Into<Node>) -> El {
     el("div").class("share-part").child(el("h3").child(title)).child(para("", lead))
 }
 
@@ -61,11 +63,22 @@ pub(super) fn code(state: &State) -> El {
     });
     // It breaks between its groups where the place is narrow.
     let field = el("textarea").class("code").attr("rows", "1");
-    part(words.code, words.code_lead)
+    let print = actions([button(Weight::Quiet, words.print, ShareMsg::Print(Printed::Code).into())]);
+    let Some(asks) = state.invitation() else {
+        return part(words.code, words.code_lead)
+            .child(copyable(state, "code", words.code, field, text))
+            .child(print)
+            .child(para("muted", words.code_holds))
+            .child(qr);
+    };
+    part(words.code, state.lang.answer().code)
+        .child(end::changed(state, &text))
         .child(copyable(state, "code", words.code, field, text))
-        .child(actions([button(Weight::Quiet, words.print, ShareMsg::Print(Printed::Code).into())]))
-        .child(para("muted", words.code_holds))
+        .child(print)
+        .child(end::how_to_hand_in(state.lang, asks))
         .child(qr)
+        .children(end::mail(state.lang, asks, &answer))
+        .child(para("muted", state.lang.code_to_group_holds(&answer)))
 }
 
 fn a_link(state: &State) -> El {
@@ -111,13 +124,11 @@ fn files(state: &State) -> El {
 fn images(state: &State) -> El {
     let words = state.lang.share();
     let all = pictures(state.current(), state.lang).into_iter().map(|picture| {
-        let carry = |form, label: &'static str| {
-            let msg = ShareMsg::Picture(Carried { name: picture.name, form }).into();
-            named(button(Weight::Plain, label, msg), label, &picture.caption)
-        };
-        let buttons =
-            [carry(Form::Copy, words.copy_picture), carry(Form::Png, words.save_png), carry(Form::Svg, words.save_svg)];
-        el("div").child(el("h4").child(picture.caption.clone())).child(actions(buttons))
+        el("div").child(el("h4").child(picture.caption.clone())).child(picture_buttons(
+            state.lang,
+            picture.name,
+            &picture.caption,
+        ))
     });
     let clear = state.sharing.transparent;
     part(words.pictures, words.pictures_lead).children(all).child(tick(
@@ -126,6 +137,15 @@ fn images(state: &State) -> El {
         ShareMsg::Transparent(!clear).into(),
         el("span").child(words.transparent),
     ))
+}
+
+/// The ways to take a picture along.
+pub(super) fn picture_buttons(lang: Lang, name: &'static str, caption: &str) -> El {
+    let words = lang.share();
+    let carry = |form, label: &'static str| {
+        named(button(Weight::Quiet, label, ShareMsg::Picture(Carried { name, form }).into()), label, caption)
+    };
+    actions([carry(Form::Copy, words.copy_picture), carry(Form::Png, words.save_png), carry(Form::Svg, words.save_svg)])
 }
 
 fn on_paper(state: &State) -> El {

@@ -2,6 +2,7 @@
 
 use web_sys::HtmlCanvasElement;
 
+use super::answering::{self, end};
 use super::carry::{Carried, Effect, Printed, TextKind};
 use super::{compare, group};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
@@ -10,7 +11,7 @@ use crate::codec::{response, snapshot};
 use crate::model::merge::{Choice, Standing, settle, standing};
 use crate::model::{Assessment, AssessmentId, Command, Group, Include, PerArea, Response};
 use crate::report::ReportOptions;
-use crate::report::document::{Block, Document, document};
+use crate::report::document::{Block, Document, document_with};
 use crate::ui::message::{Msg, Screen};
 use crate::ui::ports;
 use crate::ui::state::{After, State};
@@ -123,7 +124,11 @@ impl Sharing {
 /// The answers at hand as one person's answer.
 pub(super) fn answer(state: &State) -> Response {
     let current = state.current();
-    Response::of(current, response::nonce(&current.id))
+    let nonce = response::nonce(&current.id);
+    match &state.answering.invited {
+        Some(invited) => invited.invitation.answer(current, invited.tag, nonce),
+        None => Response::of(current, nonce),
+    }
 }
 
 /// What is taken along in texts, tables and the report.
@@ -133,7 +138,8 @@ pub(super) fn report_options(state: &State) -> ReportOptions {
 
 /// The report on the assessment at hand.
 pub(super) fn report(state: &State) -> Document {
-    let mut report = document(state.current(), state.lang, &report_options(state));
+    let more = group::blocks_of(state);
+    let mut report = document_with(state.current(), state.lang, &report_options(state), more);
     if state.example.is_some() {
         // Paper does not stay beside the screen that says it.
         report.facts.insert(0, state.lang.share().invented.to_owned());
@@ -149,13 +155,16 @@ pub(super) fn code_sheet(state: &State) -> Document {
         let (caption, description) = (words.qr_what.to_owned(), words.qr_alt.to_owned());
         Block::Picture(crate::report::Picture { name: "qr", caption, description, scene })
     });
-    let texts = [
-        Block::Large(response::encode(&answer)),
-        Block::Paragraph(words.code_lead.to_owned()),
-        Block::Paragraph(words.code_holds.to_owned()),
-    ];
+    let (facts, lead, holds) = match state.invitation() {
+        Some(asks) => {
+            let facts = Some(asks.title.clone()).filter(|title| !title.is_empty()).into_iter().collect();
+            (facts, end::hand_in(state.lang, asks), state.lang.code_to_group_holds(&answer))
+        }
+        None => (Vec::new(), words.code_lead.to_owned(), words.code_holds.to_owned()),
+    };
+    let texts = [Block::Large(response::encode(&answer)), Block::Paragraph(lead), Block::Paragraph(holds)];
     let blocks = texts.into_iter().chain(picture).collect();
-    Document { lang: state.lang, title: words.code.to_owned(), facts: Vec::new(), blocks }
+    Document { lang: state.lang, title: words.code.to_owned(), facts, blocks }
 }
 
 /// The address of the page with a payload, where the page has one.
@@ -194,7 +203,12 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         ShareMsg::Include(include) => state.sharing.include = include,
         ShareMsg::Notes(notes) => state.sharing.with_notes = notes,
         ShareMsg::Transparent(transparent) => state.sharing.transparent = transparent,
-        ShareMsg::Copy(field, text) => return After::Carry(Effect::Copy { field, text }),
+        ShareMsg::Copy(field, text) => {
+            if field == "code" {
+                answering::note_handed(state);
+            }
+            return After::Carry(Effect::Copy { field, text });
+        }
         ShareMsg::Copied(done) => {
             let words = state.lang.share();
             state.tell(if done { words.copied } else { words.copy_by_hand }, false);
@@ -219,7 +233,12 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         }
         ShareMsg::PictureFailed => state.tell(state.lang.share().picture_failed, false),
         ShareMsg::SaveText(kind) => return After::Carry(Effect::SaveText(kind)),
-        ShareMsg::Print(what) => return After::Carry(Effect::Print(what)),
+        ShareMsg::Print(what) => {
+            if what == Printed::Code {
+                answering::note_handed(state);
+            }
+            return After::Carry(Effect::Print(what));
+        }
         ShareMsg::PrintBlocked => state.tell(state.lang.share().print_blocked, false),
         ShareMsg::Pasted(text) => {
             state.sharing.pasted = text;
@@ -293,7 +312,7 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
     let (mut new, mut same, mut files) = (Vec::<Assessment>::new(), 0, 0);
     // Of several, it is said in which.
     let of = |name: &str, why: String| if several { [name, ": ", &why].concat() } else { why };
-    let (mut shown, mut asks, mut has_assessments) = (false, false, false);
+    let (mut shown, mut asks, mut has_assessments, mut invited) = (false, false, false, None);
     let mut groups: Vec<Group> = Vec::new();
     for (name, read) in read {
         match read {
@@ -325,10 +344,7 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
                     }
                 }
             }
-            Ok(Incoming::Invitation(..)) => {
-                let why = state.lang.not_opened(&IncomingError::OtherLink);
-                state.sharing.problems.push(of(&name, why));
-            }
+            Ok(Incoming::Invitation(asks, tag)) => invited = Some((asks, tag)),
             Err(error) => {
                 state.sharing.problems.push(of(&name, state.lang.not_opened(&error)));
             }
@@ -359,6 +375,8 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
         state.go(Screen::Open)
     } else if asks {
         state.go(Screen::Choose)
+    } else if let Some((asks, tag)) = invited {
+        answering::follow(state, asks, tag)
     } else if shown {
         state.go(Screen::Received)
     } else if !has_assessments && has_groups {

@@ -175,7 +175,8 @@ engines! {
         let cut = &whole[..whole.len() - 3];
         for (payload, says) in [
             (cut, "Länken är avklippt eller ändrad på vägen. Be om den igen, eller be om en fil. Inget har ändrats."),
-            ("g1.abc", "Den här sortens länk går inte att öppna i den här versionen. Inget har ändrats."),
+            ("g1.abc", "Länken är avklippt eller ändrad på vägen. Be om den igen, eller be om en fil. Inget har ändrats."),
+            ("e1.abc", "Den här sortens länk går inte att öppna i den här versionen. Inget har ändrats."),
             ("400R4QA000000013", "Koden stämmer inte. Jämför den tecken för tecken. Inget har ändrats."),
         ] {
             page.follow("/", &format!("mk={payload}")).await;

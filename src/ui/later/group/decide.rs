@@ -1,6 +1,6 @@
 //! Where the leader sets the common grades beside what the group answered.
 
-use super::spread::group_view;
+use super::spread::{group_view, is_shown};
 use super::{GroupMsg, whose};
 use crate::chart::group::GroupView;
 use crate::chart::group::SpreadData;
@@ -78,7 +78,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
 
 /// How the group answered, in a picture whose words say the same; nothing before anything is shown.
 fn beside(state: &State, group: &Group, view: &GroupView, area: Area) -> Option<El> {
-    if group.shown.is_empty() || group.round {
+    if !is_shown(group) {
         return None;
     }
     let data = SpreadData::of(view, &[area], state.lang);
@@ -98,19 +98,21 @@ fn row(state: &State, area: Area, grade: Grade, legend: &'static str, is_target:
     });
     let quiet = |label: &'static str, to: Grade| quiet_radio(name, label, grade == to, send(to));
     let words = lang.words();
-    let none = (!is_target).then(|| {
+    let clear = |label| grade.is_answered().then(|| button(Weight::Quiet, label, send(Grade::Unanswered)));
+    let others = if is_target {
+        el("div").class("others").child(clear(words.target_clear))
+    } else {
         el("div")
             .class("others")
             .child(quiet(words.unknown, Grade::Unknown))
             .child(quiet(words.irrelevant, Grade::Irrelevant))
-    });
-    let clear = grade.is_answered().then(|| button(Weight::Quiet, words.target_clear, send(Grade::Unanswered)));
+            .child(clear(words.clear_answer))
+    };
     el("fieldset")
         .class(if is_target { "aim" } else { "aim present" })
         .child(el("legend").child(legend))
         .child(el("div").class("row").children(levels))
-        .child(none)
-        .child(clear)
+        .child(others)
 }
 
 /// The names of an area's two rows of radio buttons.

@@ -12,6 +12,7 @@ use crate::text::charts::fill;
 use crate::text::group_phrases::Brought;
 use crate::ui::controls::{Weight, actions, button, fold, heading, named, para, section};
 use crate::ui::dom::{El, el, value};
+use crate::ui::later::answering::AnswerMsg;
 use crate::ui::later::carry::Effect;
 use crate::ui::later::{carry, sharing};
 use crate::ui::message::{Fold, Msg, Screen};
@@ -255,6 +256,11 @@ pub(super) fn view(state: &State, group: &Group) -> El {
         .child(el("div").attr("role", "status").child(progress(state)).child(report(state)))
         .child(come(state, group))
         .child(asked(state, group))
+        .child(
+            el("div").class("share-part").child(el("h3").child(words.round)).child(para("", words.round_lead)).child(
+                actions([button(Weight::Plain, words.round_begin, AnswerMsg::BeginRound(group.id.clone()).into())]),
+            ),
+        )
         .child(answers(state, group))
         .child(el("div").class("share-part").child(el("h3").child(words.save)).child(para("", words.save_lead)).child(
             actions([

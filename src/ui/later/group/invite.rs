@@ -427,6 +427,8 @@ pub(super) fn view(state: &State, group: &Group) -> El {
             });
             let mail = state.lang.invitation_mail(asked.title.trim(), link, &asked.hand_in, asked.targets);
             el("div")
+                .class("share-part")
+                .child(el("h3").child(words.link))
                 .child(copyable(state, "invite-link", words.link, el("input"), link.clone()))
                 .child(code)
                 .child(el("h3").child(words.mail))
@@ -436,7 +438,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
     section("group share")
         .child(whose(state, group))
         .child(heading(words.form_new))
-        .child(para("lead", words.link_lead))
+        .child(para("lead", fill(words.link_lead, &[if asked.targets { words.five } else { words.three }])))
         .child(shown)
         .child(part(words.page, words.page_lead))
         .child(copyable(state, "invite-element", words.page_field, el("textarea").attr("rows", "3"), element))

@@ -2,7 +2,7 @@
 
 use web_sys::HtmlCanvasElement;
 
-use super::{Both, Gathering, GroupMsg, whose};
+use super::{Both, Gathering, GroupMsg, name, whose};
 use crate::chart::group::{
     ContrastData, GroupRadarData, GroupView, HeatData, HeatRow, SpreadData, contrast_alt, contrast_chart,
     contrast_headline, contrast_sentences, contrast_table, group_headline, group_radar, group_radar_alt, group_summary,
@@ -12,11 +12,14 @@ use crate::chart::scene::Scene;
 use crate::chart::table::Cell;
 use crate::model::group::{Order, Shown};
 use crate::model::{Area, Group, Role};
+use crate::report::{Block, Picture, group_blocks, group_picture_alone, group_pictures};
 use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::ui::controls::{Weight, actions, button, canvas, figure, fold, heading, para, section};
 use crate::ui::dom::{El, el, value};
+use crate::ui::later::share::picture_buttons;
 use crate::ui::message::{Fold, Msg, Screen};
+use crate::ui::ports;
 use crate::ui::result::cell;
 use crate::ui::state::State;
 
@@ -117,10 +120,42 @@ pub(in crate::ui::later) fn picture(
     }
 }
 
+/// What the group that has agreed on the assessment at hand answered, for its report.
+pub(in crate::ui::later) fn blocks_of(state: &State) -> Vec<Block> {
+    let current = &state.current().id;
+    let mut groups = state.desk().workspace().groups().iter();
+    let Some(group) = groups.find(|group| group.decided.as_ref() == Some(current) && is_shown(group)) else {
+        return Vec::new();
+    };
+    let figures = state.figures(group);
+    let order = Order::Model.of(&figures.now.total, &figures.target.total);
+    let view = group_view(state, group, &figures);
+    group_blocks(state.lang, &view, &order, &name(state.lang, group), &answered(state, group))
+}
+
+/// A picture of the group at hand that stands alone.
+pub(in crate::ui::later) fn carried(state: &State, name_of: &str) -> Option<Picture> {
+    let group = state.group_at_hand()?;
+    let figures = state.figures(group);
+    let (view, order) = (group_view(state, group, &figures), state.gathering.order_of(&figures));
+    let picture = group_pictures(state.lang, &view, &order).into_iter().find(|picture| picture.name == name_of)?;
+    let whose = [name(state.lang, group), answered(state, group), state.lang.date(ports::today())].join(" · ");
+    Some(group_picture_alone(picture, state.lang, &view, &whose, !state.sharing.transparent))
+}
+
+fn answered(state: &State, group: &Group) -> String {
+    state.lang.have_answered(group.answers.len(), group.asked)
+}
+
+/// Whether there are figures to be seen.
+pub(super) fn is_shown(group: &Group) -> bool {
+    !group.shown.is_empty() && !group.round
+}
+
 /// The finding, the pictures with their tables, and two held against each other.
 pub(super) fn view(state: &State, group: &Group) -> El {
     let (lang, words) = (state.lang, state.lang.group());
-    if group.shown.is_empty() || group.round {
+    if !is_shown(group) {
         let says = if group.round { words.round_goes_on } else { words.nothing_shown_lead };
         return section("group")
             .child(whose(state, group))
@@ -131,7 +166,6 @@ pub(super) fn view(state: &State, group: &Group) -> El {
     let figures = state.figures(group);
     let view = group_view(state, group, &figures);
     let order = state.gathering.order_of(&figures);
-    let answered = lang.have_answered(group.answers.len(), group.asked);
     let waiting = match group.waiting() {
         0 => String::new(),
         waiting => [" ", &lang.waiting(waiting)].concat(),
@@ -144,14 +178,24 @@ pub(super) fn view(state: &State, group: &Group) -> El {
     section("result group")
         .child(whose(state, group))
         .child(heading(group_headline(lang, &view)))
-        .child(para("muted", [&answered, ". ", &waiting].concat()))
+        .child(para("muted", [&answered(state, group), ". ", &waiting].concat()))
         .child(para("lead", group_summary(lang, &view)))
         .child(orders(state))
         .child(
             el("div")
                 .class("pictures")
-                .child(figure(words.spread, canvas("group-spread", spread_alt(lang, &view))))
-                .child(figure(words.middle, canvas("group-radar", group_radar_alt(lang, &view)))),
+                .child(figure(words.spread, canvas("group-spread", spread_alt(lang, &view))).child(picture_buttons(
+                    lang,
+                    "group-spread",
+                    words.spread,
+                )))
+                .child(
+                    figure(words.middle, canvas("group-radar", group_radar_alt(lang, &view))).child(picture_buttons(
+                        lang,
+                        "group-radar",
+                        words.middle,
+                    )),
+                ),
         )
         .child(para("muted", lang.group_charts().concord_explained))
         .child(fold(Fold::Table, state.table_open, words.table).child(table(lang, &view, &order)))
