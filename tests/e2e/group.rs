@@ -3,6 +3,7 @@
 mod access;
 mod decide;
 mod figures;
+mod forty;
 mod gather;
 mod invite;
 mod large;
@@ -92,10 +93,14 @@ impl Page {
     /// Opens the first screen with these groups kept from an earlier visit, and goes to the only one.
     async fn to_group(&self, group: &Group) {
         self.put_local_storage(DATA, &file::encode_all(&[], std::slice::from_ref(group))).await;
+        self.open_group().await;
+    }
+
+    /// Opens the first screen, and from there the only group.
+    async fn open_group(&self) {
         self.open("/").await;
-        self.button("Starta").click().await;
-        self.at_area(1).await;
-        self.step_button("Grupp").click().await;
+        self.button("Samla en grupps svar").click().await;
+        self.css(".parts").seen().await;
     }
 
     /// To where answers are gathered, with a group kept from an earlier visit.
@@ -117,7 +122,8 @@ impl Page {
         self.step(format!("paste {} characters", text.len()));
         let script = "const clipboardData = new DataTransfer();
             clipboardData.setData('text/plain', args[0]);
-            const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
+            const init = { clipboardData, data: args[0], dataType: 'text/plain', bubbles: true, cancelable: true, composed: true };
+            const event = new ClipboardEvent('paste', init);
             return el.dispatchEvent(event);";
         let goes_on = self.field(PASTE).js(script, json!([text])).await;
         assert_eq!(goes_on, json!(text.trim().is_empty()), "whether the text gets into the field");
@@ -141,7 +147,7 @@ impl Page {
     }
 
     /// The group that is kept.
-    async fn group_kept(&self) -> Group {
+    pub(crate) async fn group_kept(&self) -> Group {
         let text = self.local_storage().await.remove(DATA).expect("something is kept");
         let mut opened = file::decode(text.as_bytes()).expect("a file of ours");
         assert!(opened.refused.is_empty(), "{:?}", opened.refused);

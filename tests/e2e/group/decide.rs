@@ -82,10 +82,7 @@ engines! {
         page.css(".top-right button").with("Bedömningar").click().await;
         page.css(".card button").with("Ta bort").click().await;
         page.sees("Du har inga bedömningar än.").await;
-        page.button("Mognadskollen, till första sidan").click().await;
-        page.button("Starta").click().await;
-        page.at_area(1).await;
-        page.step_button("Grupp").click().await;
+        page.open_group().await;
         page.to_part("Bestäm").await;
         assert!(!page.common(0, "Gemensamt nuläge", 3).is_checked().await);
         page.common(0, "Gemensamt nuläge", 2).click().await;

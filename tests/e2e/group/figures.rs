@@ -76,13 +76,12 @@ fn from_to(low: &str, high: &str) -> String {
     if low == high { low.to_owned() } else { format!("{low}–{high}") }
 }
 
-/// An area's row in the table of the group's figures, with targets.
+/// An area's row in the table of the group's figures, with targets where there are any.
 pub(super) fn row(answers: &[Response], area: Area) -> String {
     use mognadskollen::model::Grade;
     let (now, target) = (levels(answers, area, false), levels(answers, area, true));
     let count = |grade| answers.iter().filter(|answer| *answer.now.get(area) == grade).count().to_string();
-    let gap = median(&target) - median(&now);
-    [
+    let mut cells = vec![
         Lang::Sv.guide(area).name.to_owned(),
         now.len().to_string(),
         number(median(&now)),
@@ -91,10 +90,12 @@ pub(super) fn row(answers: &[Response], area: Area) -> String {
         agreement_in_words(&now),
         count(Grade::Unknown),
         count(Grade::Irrelevant),
-        number(median(&target)),
-        format!("{}{}", if gap > 0.0 { "+" } else { "" }, number(gap)),
-    ]
-    .join("|")
+    ];
+    if !target.is_empty() {
+        let gap = median(&target) - median(&now);
+        cells.extend([number(median(&target)), format!("{}{}", if gap > 0.0 { "+" } else { "" }, number(gap))]);
+    }
+    cells.join("|")
 }
 
 /// The areas, the least agreed first.

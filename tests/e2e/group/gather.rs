@@ -78,10 +78,7 @@ engines! {
         page.retype(&page.field("Hur många har tillfrågats?"), "60").await;
         page.press(Key::Tab).await;
         page.sees("39 av 60 har svarat").await;
-        page.reload().await;
-        page.button("Starta").click().await;
-        page.at_area(1).await;
-        page.step_button("Grupp").click().await;
+        page.open_group().await;
         page.focus_on_heading(GATHER).await;
         page.sees("39 av 60 har svarat").await;
         assert_eq!(page.group_kept().await.answers, all[..39]);
@@ -207,10 +204,7 @@ engines! {
         let all = forty();
         page.to_gathering(&with(&all[..1])).await;
         let (one, other) = page.new_tab().await;
-        page.open("/").await;
-        page.button("Starta").click().await;
-        page.at_area(1).await;
-        page.step_button("Grupp").click().await;
+        page.open_group().await;
         page.paste(&column(&all[1..5])).await;
         page.brings("4 nya svar.").await;
         page.switch(&one).await;

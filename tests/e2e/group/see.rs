@@ -10,7 +10,7 @@ use mognadskollen::text::Lang;
 use serde_json::json;
 
 /// The table of the group's figures.
-const FIGURES: &str = "[aria-label='Siffrorna i en tabell']";
+pub(super) const FIGURES: &str = "[aria-label='Siffrorna i en tabell']";
 const FEW: &str = "färre än 5 svar";
 
 /// Twelve executives, twenty of the staff, and four each who are managers or state no role: those are too few.
@@ -19,17 +19,17 @@ fn mixed() -> Vec<Response> {
     answers(&asking(), &roles, 3)
 }
 
-fn of_role(answers: &[Response], role: Role) -> Vec<Response> {
+pub(super) fn of_role(answers: &[Response], role: Role) -> Vec<Response> {
     answers.iter().filter(|answer| answer.role == role).cloned().collect()
 }
 
 /// A row of a heat map: the medians of some answers.
-fn heat_row(name: &str, answers: &[Response]) -> String {
+pub(super) fn heat_row(name: &str, answers: &[Response]) -> String {
     let medians = Area::ALL.map(|area| number(median(&levels(answers, area, false))));
     [&[name.to_owned()][..], &medians].concat().join("|")
 }
 
-fn hidden_row(name: &str) -> String {
+pub(super) fn hidden_row(name: &str) -> String {
     [&[name][..], &[FEW; 6]].concat().join("|")
 }
 
@@ -138,7 +138,7 @@ engines! {
         }
         page.to_gathering(&group(asks)).await;
         page.gather_and_show(&all).await;
-        let rows = page.figures("[aria-label='Samma siffror i en tabell']").await;
+        let rows = page.figures(".heat").await;
         let part = |role, unit: u8| -> Vec<Response> {
             all.iter().filter(|answer| answer.role == role && answer.unit == unit).cloned().collect()
         };
@@ -193,10 +193,7 @@ engines! {
         page.css("canvas[data-chart=group-spread]").seen().await;
         page.sees_no("väntar").await;
         assert_eq!(page.figures(FIGURES).await, told(&all));
-        page.reload().await;
-        page.button("Starta").click().await;
-        page.at_area(1).await;
-        page.step_button("Grupp").click().await;
+        page.open_group().await;
         page.css("canvas[data-chart=group-spread]").seen().await;
         assert_eq!(page.figures(FIGURES).await, told(&all));
     }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 
 use super::{GroupMsg, whose};
-use crate::codec::gather::{Gathered, Gatherer, typed};
+use crate::codec::gather::{Gathered, Gatherer, text_of, typed};
 use crate::codec::incoming::{self, IncomingError};
 use crate::codec::response::{self, Beginning};
 use crate::model::group::MAX_ASKED;
@@ -29,6 +29,8 @@ const LISTED: usize = 20;
 pub(super) struct Reading {
     typed: String,
     job: Option<Box<Gatherer>>,
+    /// The files that could not be read, and why.
+    refused: Vec<String>,
     report: Option<Report>,
 }
 
@@ -122,9 +124,8 @@ fn begin(state: &mut State, text: String) -> After {
             }
             after
         }
-        Err(error) => {
-            let says = state.lang.not_opened(&IncomingError::File(error));
-            state.gathering.reading.report = Some(Report::of(says));
+        Err(_) => {
+            state.gathering.reading.report = Some(Report::of(state.lang.group().text_too_long.to_owned()));
             After::Nothing
         }
     }
@@ -148,19 +149,17 @@ fn finish(state: &mut State, gathered: Gathered) {
         unreadable: gathered.unreadable_total,
         other_group: gathered.other_group,
     };
-    let is_empty = brought == Brought::default() && gathered.without_group.is_empty();
+    let refused = std::mem::take(&mut state.gathering.reading.refused);
+    let is_empty = brought == Brought::default() && gathered.without_group.is_empty() && refused.is_empty();
     let says = if is_empty { lang.group().nothing_found.to_owned() } else { lang.brought(brought) };
-    let unreadable: Vec<String> = gathered
-        .unreadable
-        .iter()
-        .map(|one| {
-            let what = [&one.excerpt, " – ", &lang.code_problem(one.error)].concat();
-            fill(lang.group().line, &[&lang.count(one.line), &what])
-        })
-        .collect();
+    let told = gathered.unreadable.iter().map(|one| {
+        let what = [&one.excerpt, " – ", &lang.code_problem(one.error)].concat();
+        fill(lang.group().line, &[&lang.count(one.line), &what])
+    });
+    let more = brought.unreadable - gathered.unreadable.len();
     let mut report = Report {
-        more: brought.unreadable - unreadable.len(),
-        unreadable,
+        more,
+        unreadable: refused.into_iter().chain(told).collect(),
         without: gathered.without_group,
         is_empty,
         ..Report::of(says)
@@ -186,22 +185,28 @@ pub(in crate::ui::later) fn take_files(
     files: Vec<(String, Result<Vec<u8>, IncomingError>)>,
     id: fn() -> AssessmentId,
 ) -> After {
-    let (mut ours, mut text) = (Vec::new(), String::new());
+    let (mut ours, mut text, mut refused) = (Vec::new(), String::new(), Vec::new());
     for (name, bytes) in files {
-        match bytes {
-            Ok(bytes) if !is_ours(&bytes) => match crate::codec::gather::text_of(bytes) {
-                Ok(more) => {
-                    text.push_str(&more);
-                    text.push('\n');
-                }
-                Err(error) => ours.push((name, Err(error.into()))),
-            },
-            Ok(bytes) => ours.push((name, incoming::read_bytes(&bytes, id()))),
-            Err(error) => ours.push((name, Err(error))),
+        let read = bytes.and_then(|bytes| {
+            if is_ours(&bytes) {
+                return incoming::read_bytes(&bytes, id()).map(Some);
+            }
+            text.push_str(&text_of(bytes)?);
+            text.push('\n');
+            Ok(None)
+        });
+        match read {
+            Ok(Some(opened)) => ours.push((name, Ok(opened))),
+            Ok(None) => {}
+            Err(error) => refused.push([&name, ": ", &state.lang.not_opened(&error)].concat()),
         }
     }
     let opened = (!ours.is_empty()).then(|| sharing::open(state, ours));
-    if text.is_empty() { opened.unwrap_or(After::Nothing) } else { begin(state, text) }
+    if text.is_empty() && refused.is_empty() {
+        return opened.unwrap_or(After::Nothing);
+    }
+    state.gathering.reading.refused = refused;
+    begin(state, text)
 }
 
 /// Whether these are the bytes of a file of this program, or of something like it.
