@@ -413,7 +413,7 @@ static EN: GroupScreenWords = GroupScreenWords {
     answers: "All answers",
     answers_lead: "The response codes, ordered by code and not by when they came. Whoever has a code can read the answer.",
     find: "Find a code",
-    remove_answer: "Remove the answer",
+    remove_answer: "Delete the answer",
     more: "Show more",
     save: "Save the group",
     save_lead: "The file and the table have every answer, one by one, without protection for small groups. Share them only \

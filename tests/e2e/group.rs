@@ -125,7 +125,7 @@ impl Page {
             const init = { clipboardData, data: args[0], dataType: 'text/plain', bubbles: true, cancelable: true, composed: true };
             const event = new ClipboardEvent('paste', init);
             return el.dispatchEvent(event);";
-        let goes_on = self.field(PASTE).js(script, json!([text])).await;
+        let goes_on = self.css("#paste").js(script, json!([text])).await;
         assert_eq!(goes_on, json!(text.trim().is_empty()), "whether the text gets into the field");
     }
 

@@ -57,9 +57,7 @@ async fn tour(page: &Page, lang: Lang) {
     let stray = "Hej\n8ZZZ-ZZZZ-1234-GGGG-HHHH\n".to_owned();
     let without =
         response::encode(&mognadskollen::model::Response { nonce: 4, ..mognadskollen::model::Response::default() });
-    let script = "const clipboardData = new DataTransfer(); clipboardData.setData('text/plain', args[0]);
-        el.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true }))";
-    page.field(words.paste).js(script, serde_json::json!([format!("{stray}{without}")])).await;
+    page.paste(&format!("{stray}{without}")).await;
     page.button(words.take_without).seen().await;
     look("gathering").await;
     part(words.part_invite, words.form_new).await;
@@ -70,7 +68,8 @@ async fn tour(page: &Page, lang: Lang) {
     page.css("summary").with(words.units_paste).click().await;
     look("changing the invitation").await;
     page.button(words.cancel).click().await;
-    part(words.all_groups, words.groups).await;
+    page.css(".parts button").named(words.all_groups).click().await;
+    page.focus_on_heading(words.groups).await;
     look("all groups").await;
     page.css(".card button").with(words.remove).click().await;
     page.css(".bar").seen().await;
@@ -102,22 +101,7 @@ engines! {
         let answers = answers(&asking(), &[(Role::Staff, 6)], 6);
         page.open("/").await;
         page.button("Starta").seen().await;
-        page.tab_to("button", "Starta").await;
-        page.press(Key::Enter).await;
-        page.at_area(1).await;
-        page.focus_is_kept("beginning").await;
-        page.button("Starta").gone().await;
-        page.keys(&[Key::Shift.into(), Key::Tab.into()]).await;
-        let back = async |name: &str| {
-            for _ in 0..40 {
-                if page.focused().await.is_some_and(|focus| focus.name.starts_with(name)) {
-                    return;
-                }
-                page.press_with(&[Key::Shift], Key::Tab).await;
-            }
-            panic!("the focus does not come back to {name:?}");
-        };
-        back("Grupp").await;
+        page.tab_to("button", "Samla en grupps svar").await;
         page.press(Key::Enter).await;
         page.focus_on_heading("Grupper").await;
         page.tab_to("button", "Ny grupp").await;
@@ -159,7 +143,8 @@ engines! {
         page.press(Key::Enter).await;
         page.sees("6 av 6 har svarat").await;
         page.focus_is_kept("undoing").await;
-        back("Visa resultatet").await;
+        page.focus_on_heading(GATHER).await;
+        page.tab_to("button", "Visa resultatet").await;
         page.press(Key::Enter).await;
         page.css("canvas[data-chart=group-spread]").seen().await;
         page.focus_is_kept("showing").await;

@@ -15,15 +15,16 @@ use serde_json::{Value, json};
 const ANSWER: &str = "const [role, grades] = args;
     const all = (css) => [...(document.querySelector('mognads-kollen')?.shadowRoot?.querySelectorAll(css) ?? [])];
     const seen = async (look) => {
-      for (;;) {
+      for (const begun = performance.now();;) {
         const found = look();
         if (found) return found;
+        if (performance.now() - begun > 20000) throw new Error(`no ${look} in ${all('.mk')[0]?.innerText}`);
         await new Promise((next) => setTimeout(next, 10));
       }
     };
     const named = (css, text) => seen(() => all(css).find((el) => el.textContent.trim() === text));
     const press = async (css, text) => (await named(css, text)).click();
-    await named('button', 'Starta');
+    await named('h1, h2', 'Våren 2027');
     if (role) (await named('.quiet-radio', role)).querySelector('input').click();
     await press('button', 'Starta');
     for (const [at, grade] of grades.entries()) {

@@ -83,8 +83,8 @@ engines! {
             let steps = format!("{} steg", number(apart));
             let more = match here.total_cmp(&there) {
                 std::cmp::Ordering::Equal => "Ingen skillnad.".to_owned(),
-                std::cmp::Ordering::Greater => format!("Kommunledning ser {steps} högre."),
-                std::cmp::Ordering::Less => format!("Medarbetare ser {steps} högre."),
+                std::cmp::Ordering::Greater => format!("Kommunledning ligger {steps} högre."),
+                std::cmp::Ordering::Less => format!("Medarbetare ligger {steps} högre."),
             };
             let name = Lang::Sv.guide(area).short;
             let says = format!("{name}: Kommunledning {}, Medarbetare {}. {more}", number(here), number(there));

@@ -110,7 +110,9 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
 /// Begins to read a text. What fits in one step is read at once.
 fn begin(state: &mut State, text: String) -> After {
     let Some(group) = state.group_at_hand() else { return After::Nothing };
-    let one = (text.len() <= response::MAX_TYPED).then(|| typed(&text));
+    // Without a figure in it, nobody meant it as a code.
+    let is_short = text.len() <= response::MAX_TYPED && text.bytes().any(|byte| byte.is_ascii_digit());
+    let one = is_short.then(|| typed(&text));
     match Gatherer::new(text, &group.issued.tags, &group.answers) {
         Ok(gatherer) => {
             state.gathering.reading.report = None;
