@@ -3,9 +3,6 @@
 //! They stop with a panic where it does not hold. The fuzz targets call them with bytes made up on the way,
 //! `tests/native/hostile.rs` with the bytes kept in `corpus/` and with a table of hostile inputs.
 
-use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
-
 use crc::{CRC_10_ATM, CRC_16_IBM_3740, Crc};
 use data_encoding::BASE64URL_NOPAD;
 use mognadskollen::codec::file::{self, Opened};
@@ -17,7 +14,7 @@ use mognadskollen::codec::{FileError, invitation, response, settings, snapshot};
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
 use mognadskollen::model::invitation::{MAX_HAND_IN, SMALLEST_GROUPS};
 use mognadskollen::model::plan::change::problem;
-use mognadskollen::model::plan::fields::{Described, Fields, List};
+use mognadskollen::model::plan::fields::{Described, Fields, List, Within};
 use mognadskollen::model::response::MAX_GROUP;
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
@@ -25,6 +22,7 @@ use mognadskollen::model::{
 };
 use mognadskollen::text::Lang;
 use serde_json::{Map, Value};
+use std::collections::BTreeSet;
 
 /// What takes any bytes, and stops with a panic where something does not hold.
 pub type Check = fn(&[u8]);
@@ -448,11 +446,11 @@ impl Fields for Bytes<'_> {
         *text = Bytes::text(self, max, if lines { free_text::lines } else { free_text::one_line });
     }
 
-    fn number(&mut self, _: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>) {
+    fn number(&mut self, _: &'static str, number: &mut u64, within: &'static Within) {
         *number = match self.byte() {
-            0 => default.unwrap_or(*range.start()),
-            255 => *range.end(),
-            more => (*range.start() + u64::from(more)).min(*range.end()),
+            0 => within.default.unwrap_or(within.least),
+            255 => within.most,
+            more => (within.least + u64::from(more)).min(within.most),
         };
     }
 

@@ -33,7 +33,7 @@ const HOLD = `WebAssembly.Instance = class extends WebAssembly.Instance {
 
 // Does something, and tells how long it took until this is shown and painted, and the longest that the page was blocked.
 const TIMED = `const root = document.querySelector('mognads-kollen').shadowRoot;
-  const [does, given, shown, done] = arguments;
+  const [does, shown, done] = arguments;
   let [longest, goes] = [0, true];
   const long = [];
   const observer = new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => long.push(duration)));
@@ -56,12 +56,12 @@ const TIMED = `const root = document.querySelector('mognads-kollen').shadowRoot;
       setTimeout(() => { observer.disconnect(); done({ time, longest: Math.max(longest, ...long) }); }, 100);
     }));
   };
-  new Function('root', 'given', does)(root, given);
+  new Function('root', does)(root);
   turn();
   requestAnimationFrame(look);`;
 
 const PASTE = `const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', given);
+  clipboardData.setData('text/plain', __column);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
   if (root.querySelector('#paste').dispatchEvent(event)) throw new Error('the text would get into the field');`;
 const SAID = `root.querySelector('.brought .headline')?.textContent`;
@@ -72,7 +72,7 @@ async function run(site, count) {
     await browser.cdp('Page.enable');
     await browser.cdp('Performance.enable');
     await browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source: HOLD });
-    await browser.call('POST', '/timeouts', { script: 120_000 });
+    await browser.call('POST', '/timeouts', { script: 30_000 });
     await browser.open(`${site}frame.css`);
     await browser.js("localStorage.setItem('mognadskollen:data', arguments[0])", JSON.stringify(group));
     await browser.open(site);
@@ -80,46 +80,69 @@ async function run(site, count) {
       const root = document.querySelector('mognads-kollen')?.shadowRoot;
       const button = [...(root?.querySelectorAll('button') ?? [])].find((it) => it.textContent.trim().startsWith(arguments[0]));
       button?.click(); return Boolean(button);`, label);
-    const timed = (does, given, shown) => browser.call('POST', '/execute/async', { script: TIMED, args: [does, given, shown] });
+    const timed = (does, shown) => browser.call('POST', '/execute/async', { script: TIMED, args: [does, shown] });
+    const pressed = (label, shown) => timed(
+      `[...root.querySelectorAll('button, summary')].find((it) => it.textContent.trim().startsWith('${label}')).click()`, shown);
+    const field = () => browser.until('the field', "return document.querySelector('mognads-kollen').shadowRoot.querySelector('#paste')");
     await browser.until('the tool', "return document.querySelector('mognads-kollen')?.shadowRoot?.querySelector('button')");
     await press('Starta');
     await press('Grupp');
     await press('Samla in');
-    await browser.until('the field', "return document.querySelector('mognads-kollen').shadowRoot.querySelector('#paste')");
+    await field();
     const memory = async () => {
       const [wasm, { metrics }] = [await browser.js('return __memory.buffer.byteLength'), await browser.cdp('Performance.getMetrics')];
-      return { wasm, heap: metrics.find(({ name }) => name === 'JSHeapUsedSize').value };
+      return wasm + metrics.find(({ name }) => name === 'JSHeapUsedSize').value;
     };
     const before = await memory();
-    const pasted = await timed(PASTE, column(count), SAID);
+    await browser.js('globalThis.__column = arguments[0]', column(count));
+    const result = { paste: await timed(PASTE, SAID) };
     const says = await browser.js(`const root = document.querySelector('mognads-kollen').shadowRoot; return ${SAID}`);
     if (!says.replace(/\s/g, '').startsWith(`${count}nyasvar`)) throw new Error(`it says: ${says}`);
-    const after = await memory();
-    const typed = await timed("root.querySelector('#asked').value = '150000'; root.querySelector('#asked').dispatchEvent(new Event('change', { bubbles: true }))", '', "root.querySelector('h3')?.textContent.includes(' av 150')");
-    const shown = await timed("[...root.querySelectorAll('button')].find((it) => it.textContent.trim() === 'Visa resultatet').click()", '', "root.querySelector('canvas[data-chart=group-spread]')?.width > 300");
+    result.again = await timed(PASTE, `${SAID}?.startsWith('0 nya')`);
+    result.list = await pressed('Alla svar', "root.querySelectorAll('.codes li').length > 0");
+    result.find = await timed(
+      `const field = root.querySelector('#find-code');
+       field.value = [...root.querySelectorAll('.codes code')].at(-1).textContent;
+       field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));`,
+      "root.querySelectorAll('.codes li').length === 1");
+    result.remove = await timed("root.querySelector('.codes button').click()", "root.querySelector('#undo-bar')");
+    result.undo = await timed("root.querySelector('#undo-bar').click()", "!root.querySelector('#undo-bar')");
+    await pressed('Alla svar', "root.querySelectorAll('.codes li').length === 0");
+    result.show = await pressed('Visa resultatet', "root.querySelector('canvas[data-chart=group-spread]')?.width > 300");
+    result.order = await timed(
+      `const order = root.querySelector('#order'); order.value = 'model'; order.dispatchEvent(new Event('change', { bubbles: true }));`,
+      "root.querySelector('tbody th').textContent.startsWith('Organisationen')");
     await press('Samla in');
-    await browser.until('the field', "return document.querySelector('mognads-kollen').shadowRoot.querySelector('#paste')");
-    const end = await memory();
-    return {
-      paste: pasted.time, blocked: pasted.longest, change: typed.longest, show: shown.time, showBlocked: shown.longest,
-      wasm: Math.max(after.wasm, end.wasm), heap: Math.max(after.heap, end.heap), grown: Math.max(after.wasm, end.wasm) - before.wasm + Math.max(after.heap, end.heap) - before.heap,
-    };
+    await field();
+    result.save = await pressed('Spara gruppen som fil', "root.querySelector('.bars')?.textContent.includes('kontrolläst')");
+    const memories = (await memory()) - before;
+    return { ...result, memory: memories };
   } finally {
     await browser.end();
   }
 }
 
 const site = await serve({ root: values.root, port: 0 });
-const rows = [['Answers', 'Pasted → told', 'Blocked', 'A change, blocked', 'Show → painted', 'Blocked', 'wasm', 'JS heap']];
+const sizes = values.sizes.split(',').map(Number);
 const number = (value) => String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
-for (const size of values.sizes.split(',').map(Number)) {
+const all = [];
+for (const size of sizes) {
   const runs = [];
   for (let at = 0; at < Number(values.runs); at += 1) runs.push(await run(site.url, size));
-  const middle = (key) => median(runs.map((it) => it[key]));
-  const ms = (key) => `${number(middle(key))} ms`;
-  const mb = (key) => `${(middle(key) / 1e6).toFixed(1)} MB`;
-  rows.push([number(size), ms('paste'), ms('blocked'), ms('change'), ms('show'), ms('showBlocked'), mb('wasm'), mb('heap')]);
+  all.push(runs);
 }
 site.close();
-console.log(`Chromium, unthrottled, median of ${values.runs}:`);
-console.log(table(rows));
+const STEPS = {
+  paste: 'Pasted → told', again: 'The same again → told', list: 'The list of answers', find: 'One found in it', remove: 'One removed',
+  undo: '… undone', show: 'Shown → painted', order: 'Another order', save: 'Saved as a file, read back',
+};
+const time = (runs, key) => {
+  const [took, longest] = ['time', 'longest'].map((what) => median(runs.map((it) => it[key][what])));
+  return `${number(took)} (${number(longest)}) ms`;
+};
+console.log(`Chromium, unthrottled, median of ${values.runs}; in brackets the longest that the page was blocked:`);
+console.log(table([
+  ['Answers', ...sizes.map(number)],
+  ...Object.entries(STEPS).map(([key, what]) => [what, ...all.map((runs) => time(runs, key))]),
+  ['Memory more than before', ...all.map((runs) => `${(median(runs.map((it) => it.memory)) / 1e6).toFixed(1)} MB`)],
+]));

@@ -1,14 +1,12 @@
 //! The fields of a plan ⇄ their shape in a file. Which fields there are, the plan tells:
 //! [`fields`](crate::model::plan::fields).
 
-use std::ops::RangeInclusive;
-
 use super::assessment;
 use super::error::{Invalid, Problem};
-use super::json::Object;
+use super::json::{Json, Object};
 use super::wire::{Fields as Shape, Value};
 use crate::model::plan::change::{PlanProblem, most, problem};
-use crate::model::plan::fields::{Described, Fields, List};
+use crate::model::plan::fields::{Described, Fields, List, Within};
 use crate::model::plan::{MAX_WEIGHT, Plan};
 use crate::model::{Date, free_text};
 
@@ -33,28 +31,34 @@ struct Reader<'a> {
     wrong: Option<Invalid>,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     #[inline(never)]
-    fn take<T>(&mut self, read: Result<T, Invalid>, into: &mut T) {
-        match read {
-            Ok(value) => *into = value,
-            Err(invalid) => {
-                self.wrong.get_or_insert(invalid);
-            }
-        }
+    fn refuse(&mut self, invalid: Invalid) {
+        self.wrong.get_or_insert(invalid);
     }
 
     /// Reads an object within this one, and refuses fields that nobody has asked for.
-    fn within(&mut self, object: Option<Object<'_>>, missing: Invalid, inside: &mut dyn FnMut(&mut dyn Fields)) {
-        let wrong = match object {
-            None => Some(missing),
-            Some(object) => {
-                let mut reader = Reader { object, known: Vec::new(), wrong: None };
-                inside(&mut reader);
-                reader.wrong.or_else(|| reader.object.holds_only(&reader.known).err())
+    fn within(&mut self, json: &Json<'_>, inside: &mut dyn FnMut(&mut dyn Fields)) {
+        let Some(object) = json.any_object() else { return self.refuse(json.invalid(Problem::Shape)) };
+        let mut reader = Reader { object, known: Vec::new(), wrong: None };
+        inside(&mut reader);
+        if let Some(invalid) = reader.wrong.or_else(|| reader.object.holds_only(&reader.known).err()) {
+            self.refuse(invalid);
+        }
+    }
+
+    /// The value of a field, if it is there, which it must be where there is no default.
+    fn field(&mut self, name: &'static str, has_default: bool) -> Option<Json<'a>> {
+        self.known.push(name);
+        match self.object.required(name) {
+            Ok(json) => Some(json),
+            Err(missing) => {
+                if !has_default {
+                    self.refuse(missing);
+                }
+                None
             }
-        };
-        self.take(wrong.map_or(Ok(()), Err), &mut ());
+        }
     }
 }
 
@@ -66,62 +70,58 @@ impl Fields for Reader<'_> {
     fn text(&mut self, name: &'static str, text: &mut String, max: usize, lines: bool) {
         self.known.push(name);
         let may_stand = if lines { free_text::in_note } else { free_text::in_name };
-        self.take(assessment::text(&self.object, name, max, may_stand), text);
+        match assessment::text(&self.object, name, max, may_stand) {
+            Ok(read) => *text = read,
+            Err(invalid) => self.refuse(invalid),
+        }
     }
 
-    fn number(&mut self, name: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>) {
-        self.known.push(name);
-        let read = match (self.object.required(name), default) {
-            (Err(_), Some(default)) => Ok(default),
-            (Err(missing), None) => Err(missing),
-            (Ok(json), _) => {
-                json.number().filter(|number| range.contains(number)).ok_or_else(|| json.invalid(Problem::Range))
+    fn number(&mut self, name: &'static str, number: &mut u64, within: &'static Within) {
+        if let Some(json) = self.field(name, within.default.is_some()) {
+            match json.number().filter(|read| within.holds(*read)) {
+                Some(read) => *number = read,
+                None => self.refuse(json.invalid(Problem::Range)),
             }
-        };
-        self.take(read, number);
+        }
     }
 
     fn choice(&mut self, name: &'static str, ids: &'static [&'static str], place: &mut usize, has_default: bool) {
-        self.known.push(name);
-        let read = match self.object.required(name) {
-            Err(_) if has_default => Ok(0),
-            Err(missing) => Err(missing),
-            Ok(json) => json
-                .text()
-                .and_then(|text| ids.iter().position(|id| *id == text).ok_or_else(|| json.invalid(Problem::Unknown))),
-        };
-        self.take(read, place);
+        if let Some(json) = self.field(name, has_default) {
+            match json.text().map(|text| ids.iter().position(|id| *id == text)) {
+                Ok(Some(read)) => *place = read,
+                Ok(None) => self.refuse(json.invalid(Problem::Unknown)),
+                Err(invalid) => self.refuse(invalid),
+            }
+        }
     }
 
     fn day(&mut self, name: &'static str, day: &mut Option<Date>) {
-        self.known.push(name);
-        if let Some(json) = self.object.optional(name) {
-            let read = json.text().and_then(|text| Date::parse(text).ok_or_else(|| json.invalid(Problem::Date)));
-            self.take(read.map(Some), day);
+        if let Some(json) = self.field(name, true) {
+            *day = json.text().ok().and_then(Date::parse);
+            if day.is_none() {
+                self.refuse(json.invalid(Problem::Date));
+            }
         }
     }
 
     fn list(&mut self, name: &'static str, list: &mut dyn List) {
-        self.known.push(name);
-        let Some(json) = self.object.optional(name) else { return };
+        let Some(json) = self.field(name, true) else { return };
         let max = most(name);
         match json.items() {
-            Err(invalid) => self.take(Err(invalid), &mut ()),
-            Ok(items) if items.len() > max => self.take(Err(json.invalid(Problem::TooMany { max })), &mut ()),
+            Err(invalid) => self.refuse(invalid),
+            Ok(items) if items.len() > max => self.refuse(json.invalid(Problem::TooMany { max })),
             Ok(items) => {
                 for (place, item) in items.enumerate() {
                     list.add();
-                    let shape = item.invalid(Problem::Shape);
-                    self.within(item.any_object(), shape, &mut |to| list.fields(place, to));
+                    self.within(&item, &mut |to| list.fields(place, to));
                 }
             }
         }
     }
 
     fn object(&mut self, name: &'static str, inside: &mut dyn FnMut(&mut dyn Fields)) {
-        self.known.push(name);
-        if let Some(json) = self.object.optional(name) {
-            self.within(json.any_object(), json.invalid(Problem::Shape), inside);
+        if let Some(json) = self.field(name, true) {
+            self.within(&json, inside);
         }
     }
 }
@@ -151,8 +151,8 @@ impl Fields for Writer {
         }
     }
 
-    fn number(&mut self, name: &'static str, number: &mut u64, _: RangeInclusive<u64>, default: Option<u64>) {
-        if Some(*number) != default {
+    fn number(&mut self, name: &'static str, number: &mut u64, within: &'static Within) {
+        if Some(*number) != within.default {
             self.0.push((name, Value::Number(*number)));
         }
     }

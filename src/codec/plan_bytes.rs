@@ -15,13 +15,11 @@
 //! An identity is not written: things are numbered 1, 2, 3 … as they come. A number takes no more bytes than it needs,
 //! and what says nothing is not there, so a plan has one spelling.
 
-use std::ops::RangeInclusive;
-
 use super::payload::text as utf8;
 use super::snapshot::{date, day_number, number as big_endian};
 use crate::model::plan::Plan;
 use crate::model::plan::change::{most, problem};
-use crate::model::plan::fields::{Described, Fields, List};
+use crate::model::plan::fields::{Described, Fields, List, Within};
 use crate::model::plan::item::ID;
 use crate::model::{Date, free_text};
 
@@ -84,9 +82,9 @@ impl Fields for Writer {
         }
     }
 
-    fn number(&mut self, name: &'static str, number: &mut u64, _: RangeInclusive<u64>, default: Option<u64>) {
+    fn number(&mut self, name: &'static str, number: &mut u64, within: &'static Within) {
         self.field += 1;
-        if name != ID && Some(*number) != default {
+        if name != ID && Some(*number) != within.default {
             self.begin();
             self.leb(*number);
         }
@@ -199,17 +197,17 @@ impl Fields for Reader<'_> {
         }
     }
 
-    fn number(&mut self, name: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>) {
+    fn number(&mut self, name: &'static str, number: &mut u64, within: &'static Within) {
         let is_there = self.next();
         if name == ID {
             self.ids += 1;
             *number = self.ids;
             self.is_whole &= !is_there;
         } else if is_there {
-            let read = self.leb().filter(|number| range.contains(number) && Some(*number) != default);
+            let read = self.leb().filter(|number| within.holds(*number) && Some(*number) != within.default);
             self.keep(read, number);
         } else {
-            self.keep(default, number);
+            self.keep(within.default, number);
         }
     }
 

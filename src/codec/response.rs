@@ -110,6 +110,39 @@ pub fn key(response: &Response) -> u128 {
     said(response).0.0
 }
 
+/// The beginning of a code that is looked for. Going by it is much quicker than writing every code.
+#[derive(Clone, Debug)]
+pub struct Beginning {
+    symbols: Vec<u8>,
+    is_possible: bool,
+}
+
+impl Beginning {
+    /// The beginning that someone has typed, read as [`decode`] reads a whole code; with a character that no code has it
+    /// is that of none.
+    #[must_use]
+    pub fn typed(text: &str) -> Self {
+        let typed = text.chars().filter(|c| is_symbol(*c)).take(MAX_TYPED).map(value);
+        let is_possible = typed.clone().all(|symbol| symbol.is_some());
+        Self { symbols: typed.flatten().collect(), is_possible }
+    }
+
+    /// Whether the code of an answer, which has this [`key`], begins so.
+    #[must_use]
+    pub fn is_of(&self, response: &Response, key: u128) -> bool {
+        let before_checksum = if response.has_targets() { WITH_TARGETS } else { NOW_ONLY }.symbols - 2;
+        let known = self.symbols.len().min(before_checksum);
+        let sought = self.symbols.iter().take(known).fold(0, |bits, symbol| bits << 5 | u128::from(*symbol));
+        self.is_possible
+            && key >> (5 * (before_checksum - known)) == sought
+            && (known == self.symbols.len() || {
+                let code = encode_bare(response);
+                self.symbols.len() <= code.len()
+                    && code.chars().map(value).zip(&self.symbols).all(|(it, sought)| it == Some(*sought))
+            })
+    }
+}
+
 /// The bits of its code before the checksum, and its form.
 fn said(response: &Response) -> (Bits, Form) {
     let (version, form) = if response.has_targets() { (2_u8, WITH_TARGETS) } else { (1, NOW_ONLY) };
@@ -139,9 +172,8 @@ pub fn nonce(id: &AssessmentId) -> u32 {
 /// # Errors
 /// See [`CodeError`].
 pub fn decode(text: &str) -> Result<Response, CodeError> {
-    let is_symbol = |c: &char| !c.is_whitespace() && !is_hyphen(*c);
     let (mut bits, mut symbols) = (Bits(0), 0);
-    for found in text.chars().filter(is_symbol).take(MAX_TYPED) {
+    for found in text.chars().filter(|c| is_symbol(*c)).take(MAX_TYPED) {
         symbols += 1;
         // Of more symbols than a code has, the first are pushed out: it is refused for their number.
         bits.push(5, value(found).ok_or(CodeError::Character { position: symbols, found })?.into());
@@ -178,6 +210,10 @@ pub fn decode(text: &str) -> Result<Response, CodeError> {
     };
     // An answer has one code: without a target it is the short one.
     if response.has_targets() == (form.symbols == 20) { Ok(response) } else { Err(CodeError::Wrong) }
+}
+
+fn is_symbol(c: char) -> bool {
+    !c.is_whitespace() && !is_hyphen(c)
 }
 
 /// Whether it is written for a hyphen.

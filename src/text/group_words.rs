@@ -93,6 +93,7 @@ words! {
     stop
     stopped
     nothing_found
+    text_too_long
     unreadable_more
     unreadable
     line
@@ -245,6 +246,7 @@ static SV: GroupScreenWords = GroupScreenWords {
     stop: "Avbryt läsningen",
     stopped: "Läsningen avbröts. Inget har lagts till.",
     nothing_found: "Det finns inga svarskoder i texten. En kod ser ut så här: 400R-4QA0-0000-0012.",
+    text_too_long: "Texten är för lång för att läsas på en gång. Dela upp den och klistra in en del i taget.",
     unreadable_more: "Och {0} till.",
     unreadable: "Gick inte att läsa",
     line: "Rad {0}: {1}",
@@ -391,6 +393,7 @@ static EN: GroupScreenWords = GroupScreenWords {
     stop: "Stop reading",
     stopped: "Reading was stopped. Nothing has been added.",
     nothing_found: "There are no response codes in the text. A code looks like this: 400R-4QA0-0000-0012.",
+    text_too_long: "The text is too long to be read at once. Divide it and paste one part at a time.",
     unreadable_more: "And {0} more.",
     unreadable: "Could not be read",
     line: "Line {0}: {1}",
@@ -410,7 +413,7 @@ static EN: GroupScreenWords = GroupScreenWords {
     answers: "All answers",
     answers_lead: "The response codes, ordered by code and not by when they came. Whoever has a code can read the answer.",
     find: "Find a code",
-    remove_answer: "Remove the answer",
+    remove_answer: "Delete the answer",
     more: "Show more",
     save: "Save the group",
     save_lead: "The file and the table have every answer, one by one, without protection for small groups. Share them only \

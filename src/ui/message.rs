@@ -165,6 +165,15 @@ impl Msg {
             || matches!(self, Self::Share(_) | Self::Group(_) | Self::Answer(_) | Self::Plan(_))
     }
 
+    /// Whether what was last told has been read: not where a thing happens by itself, or nothing but the view changes.
+    pub(super) fn closes_bar(&self) -> bool {
+        match self {
+            Self::StorageChanged | Self::Fold(..) | Self::Language | Self::Retry | Self::Configure(_) => false,
+            Self::Group(msg) => !matches!(**msg, GroupMsg::Step),
+            _ => true,
+        }
+    }
+
     /// Whether it may be done while a device goes round: what answers, and what happens by itself. All else leads to what
     /// belongs to the one who leads the round.
     pub(super) const fn stays_in_round(&self) -> bool {

@@ -285,7 +285,7 @@ impl State {
 
     #[expect(clippy::too_many_lines, reason = "one arm a message, each short")]
     pub(super) fn update(&mut self, msg: Msg) -> After {
-        if !matches!(msg, Msg::StorageChanged | Msg::Fold(..) | Msg::Language | Msg::Retry | Msg::Configure(_)) {
+        if msg.closes_bar() {
             self.bar = None;
             if !matches!(msg, Msg::Loaded(_)) {
                 self.later = Later::Idle;

@@ -22,6 +22,7 @@ mod compare;
 mod crash;
 mod engine;
 mod grading;
+mod group;
 mod harness;
 mod hosts;
 mod page;

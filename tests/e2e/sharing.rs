@@ -77,7 +77,7 @@ impl Page {
     }
 
     /// Drops files, by name and text, on the tool.
-    async fn drop_files(&self, files: &[(&str, &str)]) {
+    pub(crate) async fn drop_files(&self, files: &[(&str, &str)]) {
         self.step(format!("drop {:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>()));
         let drop = "const root = document.querySelector('mognads-kollen').shadowRoot.querySelector('.mk');
             const dataTransfer = new DataTransfer();
@@ -102,7 +102,7 @@ impl Page {
     }
 
     /// Waits until something announced has this in it.
-    async fn hears(&self, text: &str) {
+    pub(crate) async fn hears(&self, text: &str) {
         self.wait_until(&format!("{text:?} to be announced"), async || self.announced().await.contains(text)).await;
     }
 
@@ -128,10 +128,10 @@ impl Page {
 
 /// A folder of files for one scenario.
 #[derive(Debug)]
-struct Folder(PathBuf);
+pub(crate) struct Folder(PathBuf);
 
 impl Folder {
-    fn new(page: &Page) -> Self {
+    pub(crate) fn new(page: &Page) -> Self {
         static NUMBER: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
         let name = format!("mk-e2e-files-{}-{}-{number}", std::process::id(), page.engine);
@@ -140,7 +140,7 @@ impl Folder {
         folder
     }
 
-    fn file(&self, name: &str, text: &str) -> PathBuf {
+    pub(crate) fn file(&self, name: &str, text: &str) -> PathBuf {
         let file = self.0.join(name);
         std::fs::write(&file, text).expect("a temporary file");
         file
@@ -154,6 +154,6 @@ impl Drop for Folder {
 }
 
 /// Chooses a file in the field for files.
-async fn choose_file(page: &Page, file: &Path) {
+pub(crate) async fn choose_file(page: &Page, file: &Path) {
     page.css("input[type=file]").upload(file).await;
 }

@@ -12,7 +12,7 @@
 //! these can be changed. That 10–15 % of a municipality's budget could be freed is a rough figure from published
 //! pre-studies.
 
-use super::fields::{Described, Fields};
+use super::fields::{Described, Fields, Within};
 use super::item::{Action, EffectKind, MAX_AMOUNT, UsedFor};
 
 /// The share of the budget that pre-studies have put the general potential at, in percent.
@@ -37,30 +37,43 @@ pub struct BenefitSettings {
     pub budget: u64,
 }
 
+const USUAL: BenefitSettings = BenefitSettings {
+    hours_per_post: 1700,
+    monthly_salary: 40_000,
+    hours_per_month: 142,
+    surcharge_percent: 154,
+    discount_permille: 30,
+    years: 5,
+    budget: 0,
+};
+
+/// The settings in order: the lowest, the highest, the usual.
+static SETTINGS: [Within; 7] = [
+    Within::of(1000, 2200, USUAL.hours_per_post),
+    Within::of(10_000, 500_000, USUAL.monthly_salary),
+    Within::of(100, 200, USUAL.hours_per_month),
+    Within::of(100, 300, USUAL.surcharge_percent),
+    Within::of(0, 200, USUAL.discount_permille),
+    Within::of(1, 20, USUAL.years),
+    Within::of(0, MAX_AMOUNT, USUAL.budget),
+];
+
 impl Default for BenefitSettings {
     fn default() -> Self {
-        Self {
-            hours_per_post: 1700,
-            monthly_salary: 40_000,
-            hours_per_month: 142,
-            surcharge_percent: 154,
-            discount_permille: 30,
-            years: 5,
-            budget: 0,
-        }
+        USUAL
     }
 }
 
 impl Described for BenefitSettings {
     fn fields(&mut self, to: &mut dyn Fields) {
-        let usual = Self::default();
-        to.number("hoursPerPost", &mut self.hours_per_post, 1000..=2200, Some(usual.hours_per_post));
-        to.number("monthlySalary", &mut self.monthly_salary, 10_000..=500_000, Some(usual.monthly_salary));
-        to.number("hoursPerMonth", &mut self.hours_per_month, 100..=200, Some(usual.hours_per_month));
-        to.number("surchargePercent", &mut self.surcharge_percent, 100..=300, Some(usual.surcharge_percent));
-        to.number("discountPermille", &mut self.discount_permille, 0..=200, Some(usual.discount_permille));
-        to.number("years", &mut self.years, 1..=20, Some(usual.years));
-        to.number("budget", &mut self.budget, 0..=MAX_AMOUNT, Some(0));
+        let [post, salary, month, surcharge, discount, years, budget] = &SETTINGS;
+        to.number("hoursPerPost", &mut self.hours_per_post, post);
+        to.number("monthlySalary", &mut self.monthly_salary, salary);
+        to.number("hoursPerMonth", &mut self.hours_per_month, month);
+        to.number("surchargePercent", &mut self.surcharge_percent, surcharge);
+        to.number("discountPermille", &mut self.discount_permille, discount);
+        to.number("years", &mut self.years, years);
+        to.number("budget", &mut self.budget, budget);
     }
 }
 

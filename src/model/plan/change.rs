@@ -1,15 +1,13 @@
 //! Every change to a plan, and what undoes it.
 
-use std::mem::{replace, take};
-use std::ops::RangeInclusive;
-
 use super::benefit::BenefitSettings;
-use super::fields::{Described, Fields, List};
+use super::fields::{Described, Fields, List, Within};
 use super::item::{ID, Item, ItemId, MAX_EFFECTS, Text};
 use super::placing::Placing;
 use super::{MAX_ACTIONS, MAX_EXAMPLES, MAX_GOALS, MAX_OPERATIONS, Plan, Prerequisite, Standing, StoryPart};
 use crate::model::command::{Refused, fits};
 use crate::model::{Area, free_text};
+use std::mem::{replace, take};
 
 /// How much a plan has room for: a byte of text (UTF-8) counts 1, everything listed 400 and an effect 200. That is about
 /// eighty actions as people write them, and keeps two hundred plans within what a file may take.
@@ -296,12 +294,12 @@ impl Fields for Limits {
         }
     }
 
-    fn number(&mut self, name: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>) {
+    fn number(&mut self, name: &'static str, number: &mut u64, within: &'static Within) {
         if name == ID {
             self.is_repeated |= self.ids.contains(number);
             self.ids.push(*number);
         }
-        if !range.contains(number) && Some(*number) != default {
+        if !within.holds(*number) && Some(*number) != within.default {
             self.refused = Some(Refused::Range);
         }
     }

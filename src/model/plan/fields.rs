@@ -2,8 +2,6 @@
 //!
 //! A field that holds its default says nothing, and is written nowhere; one without a default is always written.
 
-use std::ops::RangeInclusive;
-
 use crate::model::{Date, Level};
 
 /// What is done with each field. A name is never renamed, and fields keep their order: links count them.
@@ -12,8 +10,8 @@ pub trait Fields {
     fn this(&mut self) -> &mut dyn Fields;
     /// A text of at most `max` characters; of one line, or of several.
     fn text(&mut self, _name: &'static str, _text: &mut String, _max: usize, _lines: bool) {}
-    /// A whole number within a range; the default may stand outside it, and is then no number at all.
-    fn number(&mut self, name: &'static str, number: &mut u64, range: RangeInclusive<u64>, default: Option<u64>);
+    /// A whole number.
+    fn number(&mut self, name: &'static str, number: &mut u64, within: &'static Within);
     /// One of several by its stable name; the default is the first, if there is one.
     fn choice(&mut self, _name: &'static str, _ids: &'static [&'static str], _place: &mut usize, _has_default: bool) {}
     /// A day, or none.
@@ -27,6 +25,30 @@ pub trait Fields {
     /// Fields that stand together.
     fn object(&mut self, _name: &'static str, inside: &mut dyn FnMut(&mut dyn Fields)) {
         inside(self.this());
+    }
+}
+
+/// Which numbers a field may hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Within {
+    /// The lowest.
+    pub least: u64,
+    /// The highest.
+    pub most: u64,
+    /// What it holds where nothing is said. It may stand outside, and is then no number at all.
+    pub default: Option<u64>,
+}
+
+impl Within {
+    /// Numbers within a range, with a default.
+    pub(super) const fn of(least: u64, most: u64, default: u64) -> Self {
+        Self { least, most, default: Some(default) }
+    }
+
+    /// Whether a number may be said.
+    #[must_use]
+    pub const fn holds(&self, number: u64) -> bool {
+        self.least <= number && number <= self.most
     }
 }
 
@@ -118,9 +140,12 @@ pub(super) fn choice<T: Named>(to: &mut dyn Fields, name: &'static str, value: &
     *value = T::EVERY.get(place).copied().unwrap_or_default();
 }
 
+/// The number of a level; 0 where there is none.
+const LEVEL: Within = Within::of(1, 10, 0);
+
 /// Hands over a level that may be missing.
 pub(super) fn level(to: &mut dyn Fields, name: &'static str, level: &mut Option<Level>) {
     let mut number = level.map_or(0, |level| level.get().into());
-    to.number(name, &mut number, 1..=10, Some(0));
+    to.number(name, &mut number, &LEVEL);
     *level = u8::try_from(number).ok().and_then(Level::new);
 }

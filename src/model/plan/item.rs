@@ -1,6 +1,6 @@
 //! What a plan lists: operations, goals, actions with their effects, and good examples.
 
-use super::fields::{Described, Fields, choice, level, named};
+use super::fields::{Described, Fields, Within, choice, level, named};
 use super::placing::Placing;
 use crate::model::{Area, Date, Grade, Level};
 
@@ -406,8 +406,8 @@ impl Described for Action {
         to.day("due", &mut self.due);
         choice(to, "status", &mut self.status, true);
         choice(to, "kind", &mut self.kind, true);
-        to.number("costOnce", &mut self.cost_once, 0..=MAX_AMOUNT, Some(0));
-        to.number("costYearly", &mut self.cost_yearly, 0..=MAX_AMOUNT, Some(0));
+        to.number("costOnce", &mut self.cost_once, &AMOUNT);
+        to.number("costYearly", &mut self.cost_yearly, &AMOUNT);
         self.placing.fields(to);
         to.text("note", &mut self.note, MAX_TEXT, true);
         to.list("effects", &mut self.effects);
@@ -419,8 +419,8 @@ impl Described for Effect {
         choice(to, "kind", &mut self.kind, false);
         to.text("what", &mut self.what, MAX_WHAT, false);
         to.text("party", &mut self.party, MAX_WHO, false);
-        to.number("low", &mut self.low, 0..=MAX_AMOUNT, Some(0));
-        to.number("high", &mut self.high, 0..=MAX_AMOUNT, Some(0));
+        to.number("low", &mut self.low, &AMOUNT);
+        to.number("high", &mut self.high, &AMOUNT);
         to.text("unit", &mut self.unit, MAX_WHO, false);
         choice(to, "usedFor", &mut self.used_for, true);
     }
@@ -437,17 +437,24 @@ impl Described for Example {
     }
 }
 
+const AMOUNT: Within = Within::of(0, MAX_AMOUNT, 0);
+const REFERENCE: Within = Within::of(1, MAX_ID, 0);
+const IDENTITY: Within = Within { default: None, ..REFERENCE };
+
+/// The highest identity.
+const MAX_ID: u64 = u32::MAX as u64;
+
 /// The name of the field with an identity.
 pub const ID: &str = "id";
 
 fn identity(to: &mut dyn Fields, id: &mut ItemId) {
     let mut number = id.0.into();
-    to.number(ID, &mut number, 1..=u32::MAX.into(), None);
+    to.number(ID, &mut number, &IDENTITY);
     *id = ItemId::new(number).unwrap_or_default();
 }
 
 fn reference(to: &mut dyn Fields, name: &'static str, id: &mut Option<ItemId>) {
     let mut number = id.map_or(0, |id| id.0.into());
-    to.number(name, &mut number, 1..=u32::MAX.into(), Some(0));
+    to.number(name, &mut number, &REFERENCE);
     *id = ItemId::new(number);
 }

@@ -1,6 +1,6 @@
 //! Where something stands on the square of effect and effort, *påverkan × ansträngning*.
 
-use super::fields::{Described, Fields};
+use super::fields::{Described, Fields, Within};
 
 /// One of four steps, 1 lowest: 1 and 2 are the lower half, 3 and 4 the upper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -80,11 +80,14 @@ impl Placing {
     }
 }
 
+/// The number of a step; 0 where none is stated.
+const STEP: Within = Within::of(1, 4, 0);
+
 impl Described for Placing {
     fn fields(&mut self, to: &mut dyn Fields) {
         for (name, step) in [("effect", &mut self.effect), ("effort", &mut self.effort)] {
             let mut number = step.map_or(0, |step| step.0.into());
-            to.number(name, &mut number, 1..=4, Some(0));
+            to.number(name, &mut number, &STEP);
             *step = u8::try_from(number).ok().and_then(Step::new);
         }
     }

@@ -35,14 +35,6 @@ async fn opens(page: &Page, asks: &Invitation) -> Ground {
     ground
 }
 
-impl Page {
-    /// The answers of the group as they are kept.
-    async fn group_kept(&self) -> Group {
-        let text = self.local_storage().await.remove(DATA).expect("what is kept");
-        file::decode(text.as_bytes()).expect("a file").groups.remove(0)
-    }
-}
-
 /// Nothing leads to what belongs to the leader.
 async fn shows_nothing_of_the_leaders(page: &Page) {
     let text = page.text().await;

@@ -3,9 +3,9 @@
 use wasm_bindgen::JsCast;
 
 use super::{GroupMsg, whose};
-use crate::codec::gather::{Gathered, Gatherer, typed};
+use crate::codec::gather::{Gathered, Gatherer, text_of, typed};
 use crate::codec::incoming::{self, IncomingError};
-use crate::codec::response;
+use crate::codec::response::{self, Beginning};
 use crate::model::group::MAX_ASKED;
 use crate::model::{AssessmentId, Group, GroupChange, Response};
 use crate::text::charts::fill;
@@ -29,6 +29,8 @@ const LISTED: usize = 20;
 pub(super) struct Reading {
     typed: String,
     job: Option<Box<Gatherer>>,
+    /// The files that could not be read, and why.
+    refused: Vec<String>,
     report: Option<Report>,
 }
 
@@ -108,7 +110,9 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
 /// Begins to read a text. What fits in one step is read at once.
 fn begin(state: &mut State, text: String) -> After {
     let Some(group) = state.group_at_hand() else { return After::Nothing };
-    let one = (text.len() <= response::MAX_TYPED).then(|| typed(&text));
+    // Without a figure in it, nobody meant it as a code.
+    let is_short = text.len() <= response::MAX_TYPED && text.bytes().any(|byte| byte.is_ascii_digit());
+    let one = is_short.then(|| typed(&text));
     match Gatherer::new(text, &group.issued.tags, &group.answers) {
         Ok(gatherer) => {
             state.gathering.reading.report = None;
@@ -122,9 +126,8 @@ fn begin(state: &mut State, text: String) -> After {
             }
             after
         }
-        Err(error) => {
-            let says = state.lang.not_opened(&IncomingError::File(error));
-            state.gathering.reading.report = Some(Report::of(says));
+        Err(_) => {
+            state.gathering.reading.report = Some(Report::of(state.lang.group().text_too_long.to_owned()));
             After::Nothing
         }
     }
@@ -148,19 +151,17 @@ fn finish(state: &mut State, gathered: Gathered) {
         unreadable: gathered.unreadable_total,
         other_group: gathered.other_group,
     };
-    let is_empty = brought == Brought::default() && gathered.without_group.is_empty();
+    let refused = std::mem::take(&mut state.gathering.reading.refused);
+    let is_empty = brought == Brought::default() && gathered.without_group.is_empty() && refused.is_empty();
     let says = if is_empty { lang.group().nothing_found.to_owned() } else { lang.brought(brought) };
-    let unreadable: Vec<String> = gathered
-        .unreadable
-        .iter()
-        .map(|one| {
-            let what = [&one.excerpt, " – ", &lang.code_problem(one.error)].concat();
-            fill(lang.group().line, &[&lang.count(one.line), &what])
-        })
-        .collect();
+    let told = gathered.unreadable.iter().map(|one| {
+        let what = [&one.excerpt, " – ", &lang.code_problem(one.error)].concat();
+        fill(lang.group().line, &[&lang.count(one.line), &what])
+    });
+    let more = brought.unreadable - gathered.unreadable.len();
     let mut report = Report {
-        more: brought.unreadable - unreadable.len(),
-        unreadable,
+        more,
+        unreadable: refused.into_iter().chain(told).collect(),
         without: gathered.without_group,
         is_empty,
         ..Report::of(says)
@@ -186,22 +187,28 @@ pub(in crate::ui::later) fn take_files(
     files: Vec<(String, Result<Vec<u8>, IncomingError>)>,
     id: fn() -> AssessmentId,
 ) -> After {
-    let (mut ours, mut text) = (Vec::new(), String::new());
+    let (mut ours, mut text, mut refused) = (Vec::new(), String::new(), Vec::new());
     for (name, bytes) in files {
-        match bytes {
-            Ok(bytes) if !is_ours(&bytes) => match crate::codec::gather::text_of(bytes) {
-                Ok(more) => {
-                    text.push_str(&more);
-                    text.push('\n');
-                }
-                Err(error) => ours.push((name, Err(error.into()))),
-            },
-            Ok(bytes) => ours.push((name, incoming::read_bytes(&bytes, id()))),
-            Err(error) => ours.push((name, Err(error))),
+        let read = bytes.and_then(|bytes| {
+            if is_ours(&bytes) {
+                return incoming::read_bytes(&bytes, id()).map(Some);
+            }
+            text.push_str(&text_of(bytes)?);
+            text.push('\n');
+            Ok(None)
+        });
+        match read {
+            Ok(Some(opened)) => ours.push((name, Ok(opened))),
+            Ok(None) => {}
+            Err(error) => refused.push([&name, ": ", &state.lang.not_opened(&error)].concat()),
         }
     }
     let opened = (!ours.is_empty()).then(|| sharing::open(state, ours));
-    if text.is_empty() { opened.unwrap_or(After::Nothing) } else { begin(state, text) }
+    if text.is_empty() && refused.is_empty() {
+        return opened.unwrap_or(After::Nothing);
+    }
+    state.gathering.reading.refused = refused;
+    begin(state, text)
 }
 
 /// Whether these are the bytes of a file of this program, or of something like it.
@@ -379,17 +386,26 @@ fn answers(state: &State, group: &Group) -> Option<El> {
         .then(|| fold(Fold::Answers, open, words.answers).child(open.then(|| list(state, group))))
 }
 
+/// The first answers in the order of their codes, of those whose codes begin so.
+fn first_by_code<'a>(group: &'a Group, sought: &Beginning, most: usize) -> Vec<&'a Response> {
+    let mut first: Vec<(u128, &Response)> = Vec::new();
+    for answer in &group.answers {
+        let key = response::key(answer);
+        let is_among = first.len() < most || first.last().is_some_and(|(last, _)| key < *last);
+        if is_among && sought.is_of(answer, key) {
+            first.insert(first.iter().take_while(|(other, _)| *other < key).count(), (key, answer));
+            first.truncate(most);
+        }
+    }
+    first.into_iter().map(|(_, answer)| answer).collect()
+}
+
 fn list(state: &State, group: &Group) -> El {
     let words = state.lang.group();
-    let sought: String = state.gathering.find.chars().filter(char::is_ascii_alphanumeric).collect();
-    let sought = sought.to_ascii_uppercase();
-    let mut all: Vec<&Response> = group.answers.iter().collect();
-    all.sort_unstable_by_key(|answer| response::key(answer));
     let most = state.gathering.listed.max(LISTED);
-    let is_sought = |answer: &&&Response| sought.is_empty() || response::encode_bare(answer).contains(sought.as_str());
-    let mut found = all.iter().filter(is_sought);
-    let shown: Vec<&&Response> = found.by_ref().take(most).collect();
-    let more = found.next().is_some();
+    let mut shown = first_by_code(group, &Beginning::typed(&state.gathering.find), most + 1);
+    let more = shown.len() > most;
+    shown.truncate(most);
     let items = shown.into_iter().map(|answer| {
         let code = response::encode(answer);
         let remove = button(Weight::Quiet, words.remove, GroupMsg::RemoveAnswer(Response::clone(answer)).into());

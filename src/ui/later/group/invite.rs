@@ -77,8 +77,8 @@ pub(super) struct Draft {
     invitation: Invitation,
     asks: Asks,
     both_meant: bool,
-    /// The highest number that a unit has ever had.
-    last_unit: u8,
+    /// The highest number of a unit in any invitation that has been handed out.
+    issued: u8,
     lines: String,
     min_group: String,
     wrong: Vec<String>,
@@ -88,7 +88,7 @@ impl Default for Draft {
     fn default() -> Self {
         let all = Role::ALL.into_iter().filter(|role| *role != Role::NotStated);
         let invitation = Invitation { roles: all.fold(Roles::default(), Roles::toggled), ..Invitation::default() };
-        Self { asks: Asks::default(), both_meant: false, last_unit: 0, ..Self::of(invitation) }
+        Self { asks: Asks::default(), both_meant: false, ..Self::of(invitation) }
     }
 }
 
@@ -103,16 +103,20 @@ impl Draft {
         };
         let min_group = invitation.min_group.to_string();
         let both_meant = asks == Asks::Both;
-        Self { invitation, asks, both_meant, last_unit: 0, lines: String::new(), min_group, wrong: Vec::new() }
+        Self { invitation, asks, both_meant, issued: 0, lines: String::new(), min_group, wrong: Vec::new() }
     }
 
     fn add_unit(&mut self, name: &str) -> bool {
-        if self.last_unit >= MAX_UNIT {
-            return false;
+        let last = self.last_unit();
+        if last < MAX_UNIT {
+            self.invitation.units.push(Unit { number: last + 1, name: name.chars().take(MAX_NAME).collect() });
         }
-        self.last_unit += 1;
-        self.invitation.units.push(Unit { number: self.last_unit, name: name.chars().take(MAX_NAME).collect() });
-        true
+        last < MAX_UNIT
+    }
+
+    /// The highest number that a unit has, or has had where someone may have answered with it.
+    fn last_unit(&self) -> u8 {
+        self.invitation.units.iter().fold(self.issued, |last, unit| last.max(unit.number))
     }
 
     /// What is to be asked, or what is wrong with it.
@@ -163,7 +167,7 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
         GroupMsg::Change => {
             let draft = state
                 .group_at_hand()
-                .map(|group| Draft { last_unit: group.issued.last_unit, ..Draft::of(group.invitation.clone()) });
+                .map(|group| Draft { issued: group.issued.last_unit, ..Draft::of(group.invitation.clone()) });
             state.gathering.draft = draft;
             return After::Focus("heading");
         }
@@ -242,7 +246,7 @@ fn save(state: &mut State) -> After {
     let tag = invitation::tag(&invitation::encode(&invitation));
     issued.tags.retain(|other| *other != tag);
     issued.tags.push(tag);
-    issued.last_unit = issued.last_unit.max(draft.last_unit);
+    issued.last_unit = invitation.units.iter().fold(issued.last_unit, |last, unit| last.max(unit.number));
     let is_new = before.is_none();
     let saved = if is_new {
         let group = Group { issued, ..Group::new(ports::new_id(), invitation) };
@@ -387,7 +391,7 @@ fn units(state: &State, draft: &Draft) -> El {
         .attr("rows", "3")
         .prop("value", draft.lines.as_str())
         .read("input", |event| value(event).map(|text| GroupMsg::Draft(DraftMsg::Lines(text)).into()));
-    let is_full = draft.last_unit >= MAX_UNIT;
+    let is_full = draft.last_unit() >= MAX_UNIT;
     el("fieldset")
         .class("units")
         .child(el("legend").child(words.units))

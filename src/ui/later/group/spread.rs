@@ -283,7 +283,7 @@ fn heat(lang: Lang, which: &'static str, title: &'static str, data: &[HeatRow], 
     });
     el("div").class("heat").child(figure(title, canvas(which, heat_alt(lang, data.len())))).child(
         el("details").class("fold").child(el("summary").child(words.heat_table)).child(wide(
-            words.heat_table,
+            title,
             head(titles),
             rows(body),
         )),
@@ -320,7 +320,7 @@ fn against(state: &State, group: &Group, figures: &Both) -> Option<El> {
                 .child(el("figure").child(canvas("contrast", contrast_alt(lang, data))))
                 .child(el("ul").class("read-out").children(says))
                 .child(el("details").class("fold").child(el("summary").child(words.heat_table)).child(wide(
-                    words.heat_table,
+                    words.contrast,
                     head,
                     rows(body),
                 )))

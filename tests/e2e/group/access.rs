@@ -1,0 +1,162 @@
+//! Whoever the leader is: every screen by axe in both languages, and all of it with the keyboard alone.
+
+use super::{GATHER, PASTE, answers, asking, column, group, tag, units};
+use crate::engines;
+use crate::page::Page;
+use mognadskollen::codec::response;
+use mognadskollen::model::{Group, Invitation, Role};
+use mognadskollen::text::Lang;
+use thirtyfour::Key;
+
+/// A group with all there is to see: roles and units, targets, later answers that wait.
+fn whole() -> Group {
+    let asks = Invitation { units: units(&["Skola", "Vård"]), hand_in: "Lämna koden.".to_owned(), ..asking() };
+    let answers = answers(&asks, &[(Role::Executive, 14), (Role::Staff, 32), (Role::Manager, 4)], 4);
+    Group { answers, shown: vec![46], asked: Some(60), ..group(asks) }
+}
+
+/// Looks at every screen of a group in this language.
+async fn tour(page: &Page, lang: Lang) {
+    let words = lang.group();
+    page.to_group(&whole()).await;
+    page.css("canvas[data-chart=group-spread]").seen().await;
+    if lang == Lang::En {
+        page.button("English").click().await;
+        page.role("heading", words.part_spread).gone().await;
+    }
+    let look = async |what: &str| {
+        page.assert_fits().await;
+        page.assert_accessible(&format!("{what}, {}", lang.tag())).await;
+    };
+    let part = async |part: &str, heading: &str| {
+        page.to_part(part).await;
+        page.focus_on_heading(heading).await;
+    };
+    page.figures("table").await;
+    for (field, at) in [(words.contrast_first, 1), (words.contrast_second, 3)] {
+        let script = "el.selectedIndex = args[0]; el.dispatchEvent(new Event('change', { bubbles: true }))";
+        page.field(field).js(script, serde_json::json!([at])).await;
+    }
+    page.css("canvas[data-chart=contrast]").seen().await;
+    look("what the group answered").await;
+    part(words.part_decide, words.decide).await;
+    page.level(4)
+        .within(
+            &page
+                .css("section.decide fieldset")
+                .named(words.common_now)
+                .within(&page.css("section.decide").with(lang.guide(mognadskollen::model::Area::Storage).name)),
+        )
+        .click()
+        .await;
+    page.button(words.to_result).seen().await;
+    look("deciding").await;
+    part(words.part_gather, words.gather).await;
+    page.css("summary").with(words.answers).click().await;
+    page.field(words.find).seen().await;
+    let stray = "Hej\n8ZZZ-ZZZZ-1234-GGGG-HHHH\n".to_owned();
+    let without =
+        response::encode(&mognadskollen::model::Response { nonce: 4, ..mognadskollen::model::Response::default() });
+    page.paste(&format!("{stray}{without}")).await;
+    page.button(words.take_without).seen().await;
+    look("gathering").await;
+    part(words.part_invite, words.form_new).await;
+    page.css("canvas[data-qr]").seen().await;
+    look("the invitation").await;
+    page.button(words.change).click().await;
+    page.focus_on_heading(words.form_change).await;
+    page.css("summary").with(words.units_paste).click().await;
+    look("changing the invitation").await;
+    page.button(words.cancel).click().await;
+    page.css(".parts button").named(words.all_groups).click().await;
+    page.focus_on_heading(words.groups).await;
+    look("all groups").await;
+    page.css(".card button").with(words.remove).click().await;
+    page.css(".bar").seen().await;
+    look("a group is deleted").await;
+    page.button(lang.words().undo).within(&page.css(".bar")).click().await;
+    page.css(".card").seen().await;
+    page.focus_is_kept("undoing").await;
+}
+
+engines! {
+    /// In Swedish.
+    async fn axe_finds_nothing(page) {
+        tour(page, Lang::Sv).await;
+    }
+}
+
+engines! {
+    in [firefox]
+    /// In English.
+    async fn axe_finds_nothing_in_english(page) {
+        tour(page, Lang::En).await;
+    }
+}
+
+engines! {
+    in [firefox, chromium]
+    /// A leader who has no mouse does it all, and always sees where the focus is.
+    async fn the_keyboard_is_enough(page) {
+        let answers = answers(&asking(), &[(Role::Staff, 6)], 6);
+        page.open("/").await;
+        page.button("Starta").seen().await;
+        page.tab_to("button", "Samla en grupps svar").await;
+        page.press(Key::Enter).await;
+        page.focus_on_heading("Grupper").await;
+        page.tab_to("button", "Ny grupp").await;
+        page.press(Key::Enter).await;
+        page.focus_on_heading("Bjud in en grupp").await;
+        page.tab_to("textbox", "Gruppens namn").await;
+        page.type_text("Våren 2027").await;
+        page.tab_to("radio", "Ingenting").await;
+        page.press(Key::Down).await;
+        page.tab_to("checkbox", "Förtroendevald").await;
+        page.press(Key::Space).await;
+        page.tab_to("checkbox", "Extern samarbetspart").await;
+        page.press(Key::Space).await;
+        page.tab_to("button", "Skapa inbjudan").await;
+        page.press(Key::Enter).await;
+        page.field("Länk till inbjudan").seen().await;
+        page.focus_on_heading("Bjud in en grupp").await;
+        let invitation = page.group_kept().await.invitation;
+        page.tab_to("button", "Samla in svaren").await;
+        page.press(Key::Enter).await;
+        page.focus_on_heading(GATHER).await;
+        page.tab_to("textbox", PASTE).await;
+        let group = tag(&invitation);
+        let answers: Vec<_> =
+            answers.into_iter().map(|answer| mognadskollen::model::Response { group, ..answer }).collect();
+        page.insert(&column(&answers)).await;
+        page.tab_to("button", "Lägg till svaren").await;
+        page.press(Key::Enter).await;
+        page.brings("6 nya svar.").await;
+        page.tab_to("button", "Ångra").await;
+        page.tab_to("textbox", "Hur många").await;
+        page.type_text("6").await;
+        page.tab_to("button", "Alla svar").await;
+        page.press(Key::Enter).await;
+        page.tab_to("button", "Ta bort svaret").await;
+        page.press(Key::Enter).await;
+        page.sees("5 av 6 har svarat").await;
+        page.focus_is_kept("removing").await;
+        page.press(Key::Enter).await;
+        page.sees("6 av 6 har svarat").await;
+        page.focus_is_kept("undoing").await;
+        page.focus_on_heading(GATHER).await;
+        page.tab_to("button", "Visa resultatet").await;
+        page.press(Key::Enter).await;
+        page.css("canvas[data-chart=group-spread]").seen().await;
+        page.focus_is_kept("showing").await;
+        page.tab_to("combobox", "Ordning").await;
+        page.tab_to("button", "Bestäm tillsammans").await;
+        page.press(Key::Enter).await;
+        page.focus_on_heading("Bestäm tillsammans").await;
+        page.tab_to("radio", "1, ").await;
+        page.press(Key::Right).await;
+        page.tab_to("button", "Till resultatet").await;
+        page.press(Key::Enter).await;
+        page.focus_is_kept("the result").await;
+        page.sees("Våren 2027").await;
+    }
+}
