@@ -14,8 +14,17 @@ use serde_json::json;
 
 /// The parts of a plan, as they are called on the screen.
 const PARTS: [&str; 11] = [
-    "Översikt", "Framtidsbild", "Förutsättningar", "Verksamheter", "Mål", "Åtgärder", "Ordning", "Nyttokalkyl",
-    "Goda exempel", "Uppföljning", "Ta med",
+    "Översikt",
+    "Framtidsbild",
+    "Förutsättningar",
+    "Verksamheter",
+    "Mål",
+    "Åtgärder",
+    "Ordning",
+    "Nyttokalkyl",
+    "Goda exempel",
+    "Uppföljning",
+    "Ta med",
 ];
 
 fn id(number: u64) -> ItemId {

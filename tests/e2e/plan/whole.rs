@@ -28,7 +28,8 @@ async fn text_of_pdf(page: &Page) -> String {
     let pdf = page.raw("POST", "/print", json!({})).await;
     page.switch(&paper).await;
     let script = "base64 -d | pdftotext -layout - -";
-    let mut reader = Command::new("sh").args(["-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");
+    let mut reader =
+        Command::new("sh").args(["-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");
     reader.stdin.take().expect("a pipe").write_all(pdf.as_str().expect("a PDF").as_bytes()).expect("a reader");
     let text = reader.wait_with_output().expect("a text");
     String::from_utf8(text.stdout).expect("UTF-8").split_whitespace().collect::<Vec<_>>().join(" ")
