@@ -7,6 +7,7 @@ pub mod charts;
 pub mod compare_words;
 pub mod example;
 pub mod example_group;
+pub mod example_plan;
 pub mod group_chart_words;
 pub mod group_phrases;
 pub mod group_words;

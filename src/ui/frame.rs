@@ -2,7 +2,7 @@
 
 use super::controls::{Weight, button, hidden, named, para};
 use super::dom::{El, Node, el, plain_button};
-use super::later::{GroupMsg, Later};
+use super::later::{GroupMsg, Later, PlanMsg};
 use super::message::{Msg, Screen};
 use super::ports::StorageKind;
 use super::state::State;
@@ -134,7 +134,7 @@ fn steps(state: &State) -> El {
 fn plan_step(state: &State) -> El {
     let button = plain_button()
         .attr_if(matches!(state.screen, Screen::Plan(_)), "aria-current", "step")
-        .on("click", Msg::Go(Screen::Plan(state.planning.at)))
+        .on("click", PlanMsg::Begin.into())
         .child(state.lang.words().step_plan);
     el("li").child(button)
 }

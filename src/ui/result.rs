@@ -2,7 +2,7 @@
 
 use super::controls::{Weight, actions, button, canvas, figure, fold, heading, hidden, para, section, tick};
 use super::dom::{El, el};
-use super::later;
+use super::later::{self, PlanMsg};
 use super::message::{Fold, Msg, Screen};
 use super::state::State;
 use crate::chart::table::Cell;
@@ -60,7 +60,7 @@ pub(super) fn view(state: &State) -> El {
         .child(state.can_compare().then(|| actions([button(Weight::Plain, words.compare, Msg::Go(Screen::Compare))])))
         .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, true)))
         .child(focus(lang, current))
-        .child(actions([button(Weight::Plain, words.to_plan, Msg::Go(Screen::Plan(state.planning.at)))]))
+        .child(actions([button(Weight::Plain, words.to_plan, PlanMsg::Begin.into())]))
         .child(el("h3").child(words.next_title))
         .child(next(lang, current))
         .child(actions([button(Weight::Plain, words.new_round, Msg::NewRound(current.id.clone()))]))

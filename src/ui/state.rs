@@ -2,7 +2,7 @@
 
 use super::answering::Answering;
 use super::desk::Desk;
-use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, Planning, Sharing};
+use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, Sharing};
 use super::message::{Fold, Msg, Other, Screen};
 use super::options::{Options, View};
 use super::ports;
@@ -345,6 +345,9 @@ impl State {
                     self.example = Some(self.example_desk());
                     if self.screen.is_of_groups() {
                         return self.update(GroupMsg::Begin.into());
+                    }
+                    if matches!(self.screen, Screen::Plan(_)) {
+                        return self.update(PlanMsg::Begin.into());
                     }
                 }
             }

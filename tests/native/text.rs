@@ -6,12 +6,14 @@ use mognadskollen::codec::file;
 use mognadskollen::codec::incoming::IncomingError;
 use mognadskollen::codec::response::CodeError;
 use mognadskollen::model::command::{apply, is_focus};
+use mognadskollen::model::plan::change::problem;
 use mognadskollen::model::{
     Area, Assessment, AssessmentId, Band, Command, Comparison, Date, Grade, Level, Mean, Role, Workspace, rounds,
 };
 use mognadskollen::text::Lang::{self, En, Sv};
 use mognadskollen::text::charts::fill;
 use mognadskollen::text::example::{example, example_rounds};
+use mognadskollen::text::example_plan::example_plan;
 
 use super::rust_source::Source;
 
@@ -234,6 +236,8 @@ fn said(lang: Lang) -> Vec<Said> {
     filled.extend([lang.set_aside(1, false), lang.set_aside(1, true), lang.removed("x"), lang.saved_at((14, 5))]);
     let example = example(lang, day("2026-11-21"));
     filled.extend([example.title, example.organisation, example.unit]);
+    let plan = printed("plan of the example", &example_plan(lang, day("2026-11-21"), false));
+    filled.extend(plan.into_iter().map(|(_, text)| text).filter(|text| !text.is_empty()));
     filled
         .extend(Area::ALL.map(|area| example.areas.get(area).note.clone()).into_iter().filter(|note| !note.is_empty()));
     all.extend(filled.into_iter().enumerate().map(|(place, text)| (format!("phrase {place}"), text)));
@@ -322,6 +326,26 @@ fn what_is_filled_in_is_the_same_in_both_languages() {
             places(sv).iter().all(|place| ["{0}", "{1}", "{2}", "{3}", "{4}"].contains(&place.as_str())),
             "{place}: {sv}"
         );
+    }
+}
+
+#[test]
+fn the_example_has_a_plan_like_any_other() {
+    for (lang, is_before) in [(Sv, false), (Sv, true), (En, false), (En, true)] {
+        let today = day("2026-11-21");
+        let mut plan = example_plan(lang, today, is_before);
+        assert_eq!(problem(&mut plan), None);
+        assert!(
+            plan.operations.len() > 1 && plan.goals.len() > 1 && plan.actions.len() > 2 && !plan.examples.is_empty()
+        );
+        let (other, ours) = (example_plan(lang.other(), today, is_before), plan.renumbered());
+        assert_eq!(other.renumbered().actions.len(), ours.actions.len());
+        // What names something names what is there.
+        let named = plan.actions.iter().filter_map(|action| action.operation);
+        assert!(
+            named.chain(plan.goals.iter().filter_map(|goal| goal.operation)).all(|id| plan.operation(id).is_some())
+        );
+        assert!(plan.overdue(today).next().is_some(), "something to see of what is late");
     }
 }
 

@@ -22,9 +22,12 @@ use crate::chart::Scene;
 use crate::model::plan::{Action, ActionFilter, ActionOrder, Item, ItemId, PlanChange, Section};
 use crate::model::{Area, Change, Level, Plan};
 use crate::text::charts::fill;
+use crate::text::example_plan::example_plan;
 use crate::ui::controls::para;
+use crate::ui::desk::Desk;
 use crate::ui::dom::{El, el, plain_button};
 use crate::ui::message::{Msg, Screen};
+use crate::ui::ports;
 use crate::ui::state::{After, State};
 
 pub use benefit::BenefitMsg;
@@ -99,6 +102,8 @@ impl Part {
 /// Something done about the plan.
 #[derive(Clone, Debug)]
 pub enum PlanMsg {
+    /// Goes to the part that one was last in.
+    Begin,
     /// Goes to a part of it.
     Go(Part),
     /// Changes the plan of the assessment at hand.
@@ -171,6 +176,10 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
         PlanMsg::Edit(change) => {
             state.change_plan(change);
         }
+        PlanMsg::Begin => {
+            fill_example(state);
+            return state.go(Screen::Plan(state.planning.at));
+        }
         PlanMsg::Go(part) => {
             state.planning.editing = None;
             return state.go(Screen::Plan(part));
@@ -206,6 +215,25 @@ pub(super) fn view(state: &State, part: Part) -> El {
         Part::Follow => follow::view(state),
     };
     el("div").class("group-parts").child(parts(state, part)).child(lacking(state, part)).child(content)
+}
+
+/// The example has a plan too, and so has the round before; it is made when it is asked for.
+fn fill_example(state: &mut State) {
+    let Some(desk) = &state.example else { return };
+    let (at, before) = (desk.current(), state.previous().map(|round| &round.id));
+    if !at.plan.is_empty() {
+        return;
+    }
+    let mut assessments = desk.workspace().assessments().to_vec();
+    for one in &mut assessments {
+        if one.id == at.id || Some(&one.id) == before {
+            one.plan = example_plan(state.lang, at.date, one.id != at.id);
+        }
+    }
+    let at = at.id.clone();
+    let mut desk = Desk::in_memory(&assessments, desk.workspace().groups(), ports::new_assessment());
+    desk.choose(at);
+    state.example = Some(desk);
 }
 
 /// Puts a goal or an action at hand, where it is told of; none goes back to the list.

@@ -1,0 +1,159 @@
+//! An invented plan for the example, so that every part of a plan can be seen without typing.
+
+use super::Lang;
+use crate::model::plan::{
+    Action, Effect, EffectKind, Example, Goal, ItemId, Operation, Placing, Prerequisite, Standing, Status, Step,
+    StoryPart, UsedFor,
+};
+use crate::model::{Area, Date, Level, Plan};
+
+/// The plan as it is now, on a day; or as it was in the round before, when it had just been made.
+#[must_use]
+pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
+    let say = |sv, en| say(lang, sv, en);
+    let mut plan = Plan::default();
+    for (part, text) in [
+        (
+            StoryPart::ForWhom,
+            say(
+                "För den som ansöker om något hos kommunen, och för handläggarna som tar emot.",
+                "For those who apply for something from the municipality, and for the officers who receive it.",
+            ),
+        ),
+        (
+            StoryPart::Easier,
+            say(
+                "Man lämnar sina uppgifter en gång. Ingen skriver in dem för hand i nästa system.",
+                "One gives one’s details once. Nobody types them by hand into the next system.",
+            ),
+        ),
+        (StoryPart::ByWhen, (today.year() + 2).to_string()),
+        (
+            StoryPart::Around,
+            say(
+                "Fler äldre, färre som söker jobben, och grannkommuner som vill göra samma sak.",
+                "More old people, fewer who apply for the jobs, and neighbours who want to do the same.",
+            ),
+        ),
+    ] {
+        *plan.story.get_mut(part) = text;
+    }
+    for (which, standing) in [
+        (Prerequisite::Owned, if is_before { Standing::Partly } else { Standing::Yes }),
+        (Prerequisite::Business, Standing::Partly),
+        (Prerequisite::Examples, Standing::Yes),
+        (Prerequisite::Technology, Standing::No),
+    ] {
+        plan.prerequisites.get_mut(which).standing = standing;
+    }
+    for (number, name) in [
+        (1, say("Samhällsbyggnad", "Planning and building")),
+        (2, say("Vård och omsorg", "Health and care")),
+        (3, say("Skola", "Schools")),
+    ] {
+        plan.operations.push(Operation { id: id(number), name });
+    }
+    for (number, area, to, what) in [
+        (
+            11,
+            Area::Dataflow,
+            5,
+            say("Adresser hämtas från källan i alla system", "All systems fetch addresses at the source"),
+        ),
+        (
+            12,
+            Area::Work,
+            6,
+            say("Parkeringstillstånd handläggs helt digitalt", "Parking permits are handled digitally all the way"),
+        ),
+    ] {
+        let by = Date::new(today.year() + 1, 12, 31);
+        plan.goals.push(Goal { id: id(number), area, what, to: Level::new(to), by, ..Goal::default() });
+    }
+    plan.actions = actions(lang, today, is_before);
+    plan.examples.push(Example {
+        id: id(31),
+        area: Area::Work,
+        action: Some(id(22)),
+        title: say("Bygglov utan papper", "Building permits without paper"),
+        says: say(
+            "Vi började med en sorts ärenden och lät två handläggare vara med hela vägen.",
+            "We began with one kind of case and had two officers with us all the way.",
+        ),
+        ..Example::default()
+    });
+    plan
+}
+
+fn say(lang: Lang, sv: &str, en: &str) -> String {
+    if lang == Lang::Sv { sv } else { en }.to_owned()
+}
+
+fn id(number: u64) -> ItemId {
+    ItemId::new(number).unwrap_or_default()
+}
+
+fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {
+    let say = |sv, en| say(lang, sv, en);
+    let day = |years: u16, month: u8, day: u8| Date::new(today.year() + years, month, day);
+    let placing = |effect: u8, effort: u8| Placing { effect: Step::new(effect), effort: Step::new(effort) };
+    vec![
+        Action {
+            id: id(21),
+            area: Area::Dataflow,
+            operation: Some(id(1)),
+            what: say(
+                "Hämta adresser från fastighetsregistret i bygglovssystemet",
+                "Fetch addresses from the property register in the permit system",
+            ),
+            responsible: say("Systemförvaltare", "System manager"),
+            measure: say("Antal adresser som skrivs in för hand", "Addresses typed by hand"),
+            due: day(1, 6, 30),
+            status: if is_before { Status::Planned } else { Status::UnderWay },
+            cost_once: 150_000,
+            cost_yearly: 20_000,
+            placing: placing(4, 2),
+            effects: vec![Effect {
+                kind: EffectKind::Redistribution,
+                what: say("Mindre inskrivning för hand", "Less typing by hand"),
+                low: 200,
+                high: 400,
+                used_for: UsedFor::Quality,
+                ..Effect::default()
+            }],
+            ..Action::default()
+        },
+        Action {
+            id: id(22),
+            area: Area::Work,
+            what: say("Ta fram en e-tjänst för parkeringstillstånd", "Build an e-service for parking permits"),
+            responsible: say("Enhetschef trafik", "Head of traffic"),
+            measure: say("Andel ansökningar som kommer in digitalt", "Share of applications that arrive digitally"),
+            due: day(0, 1, 31),
+            status: if is_before { Status::Planned } else { Status::Paused },
+            cost_once: 80_000,
+            placing: placing(3, 3),
+            effects: vec![Effect {
+                kind: EffectKind::Financial,
+                what: say("Porto och papper", "Postage and paper"),
+                low: 30_000,
+                high: 60_000,
+                ..Effect::default()
+            }],
+            ..Action::default()
+        },
+        Action {
+            id: id(23),
+            area: Area::Work,
+            operation: Some(id(2)),
+            what: say(
+                "Gå igenom vilka blanketter som fortfarande skrivs ut",
+                "Go through which forms are still printed",
+            ),
+            responsible: say("Verksamhetsutvecklare", "Business developer"),
+            status: if is_before { Status::UnderWay } else { Status::Done },
+            placing: placing(2, 1),
+            ..Action::default()
+        },
+    ]
+}
