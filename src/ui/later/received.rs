@@ -93,17 +93,14 @@ fn planned(lang: Lang, assessment: &Assessment) -> Option<El> {
     told.plan.examples.clear();
     let blocks = plan_blocks(&told, lang, ports::today());
     (!blocks.is_empty()).then(|| {
-        el("div")
-            .class("planned")
-            .child(el("h3").child(lang.plan_words().plan))
-            .children(blocks.iter().map(|block| {
-                let shown = paper::block(block, "h4");
-                // A table may be wider than its place, and is then moved by itself.
-                let scrolls = |table| el("div").class("scrolls").attr("tabindex", "0").attr("role", "region").child(table);
-                match block {
-                    Block::Table(table) => scrolls(shown).attr("aria-label", table.head.join(", ")),
-                    _ => shown,
-                }
-            }))
+        el("div").class("planned").child(el("h3").child(lang.plan_words().plan)).children(blocks.iter().map(|block| {
+            let shown = paper::block(block, "h4");
+            // A table may be wider than its place, and is then moved by itself.
+            let scrolls = |table| el("div").class("scrolls").attr("tabindex", "0").attr("role", "region").child(table);
+            match block {
+                Block::Table(table) => scrolls(shown).attr("aria-label", table.head.join(", ")),
+                _ => shown,
+            }
+        }))
     })
 }
