@@ -247,7 +247,7 @@ static EN: PlanMoreWords = PlanMoreWords {
     col_field: "Field",
     to_actions: "To the actions",
     benefit_lead: "State what each action costs, and what it gives a year once it is done. State the lowest and the highest \
-         value, in today's prices, compared with doing nothing.",
+         value, in today’s prices, compared with doing nothing.",
     benefit_kinds: "There are four kinds of benefit. Money saved and time freed are counted apart. Quality and environment \
          are stated in a unit of their own and are not added up.",
     benefit_none: "Benefit is counted for each action. There are no actions in the plan yet.",
@@ -273,7 +273,7 @@ static EN: PlanMoreWords = PlanMoreWords {
     change: "Change",
     close: "Done",
     settings: "What is reckoned with",
-    settings_lead: "The values are common ones to begin with. Change to the municipality's own where you have them.",
+    settings_lead: "The values are common ones to begin with. Change to the municipality’s own where you have them.",
     hours_per_post: "Hours a year in a full-time post",
     hours_per_post_hint: "1,700 to begin with. Common values are 1,600–1,800. State 1,000–2,200.",
     monthly_salary: "Monthly salary in kronor",
@@ -286,8 +286,8 @@ static EN: PlanMoreWords = PlanMoreWords {
     discount_hint: "3 to begin with, after Inera. Each municipality sets its own. State 0–20.",
     years: "Number of years that count",
     years_hint: "5 to begin with. State 1–20.",
-    budget: "The municipality's budget for a year, in kronor",
-    budget_hint: "Need not be stated. Published pre-studies say that 10–15 percent of a municipality's budget can be freed. \
+    budget: "The municipality’s budget for a year, in kronor",
+    budget_hint: "Need not be stated. Published pre-studies say that 10–15 percent of a municipality’s budget can be freed. \
          It is a rough figure, shown beside your own sum.",
     settings_usual: "Use the values to begin with",
     number_wrong: "Write a number within the limits. The earlier value holds.",

@@ -18,6 +18,31 @@ fn day(text: &str) -> Option<Date> {
 }
 
 #[test]
+fn numbers_are_read_as_people_type_them() {
+    for (text, decimals, sv, en) in [
+        ("1700", 0, Some(1700), Some(1700)),
+        (" 1 700 ", 0, Some(1700), Some(1700)),
+        ("1\u{a0}000\u{202f}000", 0, Some(1_000_000), Some(1_000_000)),
+        ("1,700", 0, None, Some(1700)),
+        ("2,5", 1, Some(25), Some(25)),
+        ("2.5", 1, Some(25), Some(25)),
+        ("3", 1, Some(30), Some(30)),
+        ("3,", 1, Some(30), Some(30)),
+        ("2,55", 1, None, None),
+        ("2,5,5", 1, None, None),
+        ("", 0, None, None),
+        (",", 1, None, None),
+        ("-3", 0, None, None),
+        ("3 kr", 0, None, None),
+        ("99999999999999999999", 0, None, None),
+        ("1844674407370955162", 1, None, None),
+    ] {
+        let read = [Sv, En].map(|lang| lang.typed_number(text, decimals));
+        assert_eq!(read, [sv, en], "{text:?} with {decimals} decimals");
+    }
+}
+
+#[test]
 fn numbers_are_written_as_each_language_does() {
     for (number, sv, en) in [
         (0, "0", "0"),

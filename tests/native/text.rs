@@ -214,6 +214,7 @@ fn fixed(lang: Lang) -> Vec<Said> {
     all.extend(printed("share", lang.share()));
     all.extend(printed("plan", lang.plan_words()));
     all.extend(printed("plan screens", lang.plan_screen()));
+    all.extend(printed("plans weighed and carried away", lang.plan_more()));
     for area in Area::ALL {
         all.extend(printed(&format!("guide of {}", area.id()), lang.guide(area)));
         for band in &Band::ALL[..4] {

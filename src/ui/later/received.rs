@@ -4,7 +4,7 @@ use super::sharing::{Received, ShareMsg};
 use super::{paper, plan};
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt};
 use crate::model::{Assessment, Role};
-use crate::report::{plan_blocks, whose};
+use crate::report::{Block, plan_blocks, whose};
 use crate::text::Lang;
 use crate::ui::controls::{Weight, actions, button, canvas, figure, heading, para, section};
 use crate::ui::dom::{El, el};
@@ -93,9 +93,14 @@ fn planned(lang: Lang, assessment: &Assessment) -> Option<El> {
     told.plan.examples.clear();
     let blocks = plan_blocks(&told, lang, ports::today());
     (!blocks.is_empty()).then(|| {
-        el("div")
-            .class("planned")
-            .child(el("h3").child(lang.plan_words().plan))
-            .children(blocks.iter().map(|block| paper::block(block, "h4")))
+        el("div").class("planned").child(el("h3").child(lang.plan_words().plan)).children(blocks.iter().map(|block| {
+            let shown = paper::block(block, "h4");
+            // A table may be wider than its place, and is then moved by itself.
+            let scrolls = |table| el("div").class("scrolls").attr("tabindex", "0").attr("role", "region").child(table);
+            match block {
+                Block::Table(table) => scrolls(shown).attr("aria-label", table.head.join(", ")),
+                _ => shown,
+            }
+        }))
     })
 }

@@ -140,7 +140,7 @@ engines! {
     in [chromium, firefox]
     /// By keyboard alone: the story, an action from the library, its place on the square, its benefit, and the paper.
     async fn by_keyboard(page) {
-        let mut graded = super::planned();
+        let mut graded = crate::plan::planned();
         graded.plan = mognadskollen::model::Plan::default();
         page.plan_with(&graded).await;
         page.js(PRINTER, json!([])).await;
