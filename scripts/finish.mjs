@@ -89,7 +89,7 @@ const html = replaced(replaced(page, "page.css", css), "<script type=\"module\""
 
 // What is only for the product's own pages.
 const scripts = {};
-for (const name of ["embed-form.js", "erase.js"]) {
+for (const name of ["form.js", "erase.js"]) {
   await writeFile(path(name), await small(await readFile(join("src/site", name), "utf8"), false));
   scripts[name] = await hashed(name);
 }

@@ -4,7 +4,7 @@ import { CSP } from "./serve.mjs";
 
 const SITE = "src/site";
 /** What a page does, where scripts run. */
-const SCRIPTS = { embed: ["embed-form.js", "frame.js"], privacy: ["erase.js"] };
+const SCRIPTS = { embed: ["form.js", "frame.js"], privacy: ["erase.js"] };
 const text = (name) => readFile(`${SITE}/${name}`, "utf8");
 const json = async (name) => JSON.parse(await text(name));
 

@@ -122,7 +122,7 @@ impl Beginning {
     /// is that of none.
     #[must_use]
     pub fn typed(text: &str) -> Self {
-        let typed = text.chars().filter(is_symbol).take(MAX_TYPED).map(value);
+        let typed = text.chars().filter(|c| is_symbol(*c)).take(MAX_TYPED).map(value);
         let is_possible = typed.clone().all(|symbol| symbol.is_some());
         Self { symbols: typed.flatten().collect(), is_possible }
     }
@@ -173,7 +173,7 @@ pub fn nonce(id: &AssessmentId) -> u32 {
 /// See [`CodeError`].
 pub fn decode(text: &str) -> Result<Response, CodeError> {
     let (mut bits, mut symbols) = (Bits(0), 0);
-    for found in text.chars().filter(is_symbol).take(MAX_TYPED) {
+    for found in text.chars().filter(|c| is_symbol(*c)).take(MAX_TYPED) {
         symbols += 1;
         // Of more symbols than a code has, the first are pushed out: it is refused for their number.
         bits.push(5, value(found).ok_or(CodeError::Character { position: symbols, found })?.into());
@@ -212,8 +212,8 @@ pub fn decode(text: &str) -> Result<Response, CodeError> {
     if response.has_targets() == (form.symbols == 20) { Ok(response) } else { Err(CodeError::Wrong) }
 }
 
-fn is_symbol(c: &char) -> bool {
-    !c.is_whitespace() && !is_hyphen(*c)
+fn is_symbol(c: char) -> bool {
+    !c.is_whitespace() && !is_hyphen(c)
 }
 
 /// Whether it is written for a hyphen.
