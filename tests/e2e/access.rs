@@ -106,6 +106,8 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     crash::sabotage(page).await;
     page.level(5).click().await;
     page.role("heading", words.crash_title).seen().await;
+    // The trap itself, and nothing after it.
+    page.errors().await;
     look("crash").await;
 }
 
