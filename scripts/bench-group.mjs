@@ -98,6 +98,8 @@ async function run(site, count) {
     const result = { paste: await timed(PASTE, SAID) };
     const says = await browser.js(`const root = document.querySelector('mognads-kollen').shadowRoot; return ${SAID}`);
     if (!says.replace(/\s/g, '').startsWith(`${count}nyasvar`)) throw new Error(`it says: ${says}`);
+    result.back = await timed("root.querySelector('.brought button').click()", "root.querySelector('h3').textContent.startsWith('Inga svar')");
+    result.forth = await timed("[...root.querySelectorAll('.foot button')].at(-1).click()", "!root.querySelector('h3').textContent.startsWith('Inga svar')");
     result.again = await timed(PASTE, `${SAID}?.startsWith('0 nya')`);
     result.list = await pressed('Alla svar', "root.querySelectorAll('.codes li').length > 0");
     result.find = await timed(
@@ -133,8 +135,8 @@ for (const size of sizes) {
 }
 site.close();
 const STEPS = {
-  paste: 'Pasted → told', again: 'The same again → told', list: 'The list of answers', find: 'One found in it', remove: 'One removed',
-  undo: '… undone', show: 'Shown → painted', order: 'Another order', save: 'Saved as a file, read back',
+  paste: 'Pasted → told', back: 'Undone', forth: 'Done again', again: 'The same again → told', list: 'The list of answers', find: 'One found in it', remove: 'One removed',
+  undo: '… and put back', show: 'Shown → painted', order: 'Another order', save: 'Saved as a file, read back',
 };
 const time = (runs, key) => {
   const [took, longest] = ['time', 'longest'].map((what) => median(runs.map((it) => it[key][what])));

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, ShadowRootInit};
 
 use super::config::Warning;
-use crate::ui::{App, Msg, Options};
+use crate::ui::{App, Msg, Options, is_over};
 
 /// The element's stylesheet. It is constructed, since a strict policy refuses `<style>`.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
@@ -59,8 +59,10 @@ impl Handle {
 impl Drop for Handle {
     fn drop(&mut self) {
         self.resize.disconnect();
-        self.app.leave();
-        self.owner.cleanup();
+        if !is_over() {
+            self.app.leave();
+            self.owner.cleanup();
+        }
         if let Some(root) = self.element.shadow_root() {
             root.set_text_content(None);
         }

@@ -94,7 +94,7 @@ impl App {
 
     /// Asks for what has to be shown before all else.
     fn begin(self) {
-        if self.state.try_with_untracked(|state| state.answering.awaits) == Some(true) {
+        if self.read(|state| state.answering.awaits) == Some(true) {
             self.send(AnswerMsg::Begin.into());
         }
     }
@@ -102,7 +102,7 @@ impl App {
     /// Tells the page's author where its colours are too alike, and not twice of the same.
     fn check_theme(self) {
         request_animation_frame(move || {
-            let Some(root) = self.place.try_with_value(|place| place.root.clone()) else { return };
+            let Some(root) = self.root() else { return };
             let Some(fault) = Theme::of(&root).and_then(|theme| theme.fault()) else { return };
             let is_new = self.place.try_update_value(|place| {
                 let is_new = fault != place.fault;
@@ -125,6 +125,9 @@ impl App {
 
     /// Handles a message. Safe to call when the element has gone.
     pub fn send(self, msg: Msg) {
+        if crash::is_over() {
+            return;
+        }
         let focused = self.has_focus();
         if let Some(after) = self.state.try_update(|state| state.update(msg)) {
             if self.state.try_update_untracked(State::begins_loading) == Some(true) {
@@ -144,10 +147,19 @@ impl App {
         }
     }
 
+    /// What the state says, unless the element has gone or the program has failed.
+    fn read<T>(self, read: impl FnOnce(&State) -> T) -> Option<T> {
+        if crash::is_over() { None } else { self.state.try_with_untracked(read) }
+    }
+
+    /// Where the view is, on the same terms.
+    fn root(self) -> Option<ShadowRoot> {
+        if crash::is_over() { None } else { self.place.try_with_value(|place| place.root.clone()) }
+    }
+
     fn carry(self, effect: Effect) {
-        let root = self.place.try_with_value(|place| place.root.clone());
-        let (Some(root), Some(here)) = (root, later::here()) else { return };
-        if let Some(job) = self.state.try_with_untracked(|state| later::gates::carry(here, state, effect)) {
+        let (Some(root), Some(here)) = (self.root(), later::here()) else { return };
+        if let Some(job) = self.read(|state| later::gates::carry(here, state, effect)) {
             job(self, &root);
         }
     }
@@ -155,7 +167,7 @@ impl App {
     /// Opens the payload of a link, or the one that was opened before a reload. It is kept for a reload at once: it is no
     /// longer in the address, and what opens it may be long in coming.
     pub fn open(self, payload: Option<String>) {
-        let payload = self.state.try_with_untracked(|state| match &payload {
+        let payload = self.read(|state| match &payload {
             Some(_) => {
                 ports::keep_link(&state.options, payload.as_ref());
                 payload
@@ -169,7 +181,7 @@ impl App {
 
     /// Opens files that were dropped. A person's own check opens none.
     pub fn drop_files(self, files: Option<web_sys::FileList>) {
-        let takes = self.state.try_with_untracked(|state| !state.is_self_check()).unwrap_or(false);
+        let takes = self.read(|state| !state.is_self_check()).unwrap_or(false);
         let files = ports::files(files);
         if takes && !files.is_empty() {
             self.send(Msg::Share(ShareMsg::Files(files)));
@@ -212,7 +224,7 @@ impl App {
 
     /// Keeps the data at hand for the crash screen, and tells the page and its other elements what has changed.
     fn tell_others(self) {
-        let Some(Some((root, told))) = self.state.try_with_untracked(|state| {
+        let Some(Some((root, told))) = self.read(|state| {
             self.place.try_update_value(|place| {
                 let data = state.own.encoded();
                 let is_new = data != place.data;
@@ -242,14 +254,14 @@ impl App {
     /// The assessment at hand as JSON, without free text; nothing while nothing has been said.
     #[must_use]
     pub fn result(self) -> Option<String> {
-        self.state.try_with_untracked(|state| if state.is_self_check() { None } else { state.own.result() }).flatten()
+        self.read(|state| if state.is_self_check() { None } else { state.own.result() }).flatten()
     }
 
     /// Once the view is in place, and before it is painted: draws the charts and moves the focus.
     fn afterwards(self, after: After) {
         request_animation_frame(move || {
-            let Some(root) = self.place.try_with_value(|place| place.root.clone()) else { return };
-            self.state.try_with_untracked(|state| painter::paint(&root, state));
+            let Some(root) = self.root() else { return };
+            self.read(|state| painter::paint(&root, state));
             self.retry_later();
             match after {
                 After::Nothing | After::Carry(_) => {}
@@ -267,7 +279,7 @@ impl App {
     /// Whether a key of the storage holds what this element shows.
     #[must_use]
     pub fn follows(self, key: &str) -> bool {
-        self.state.try_with_untracked(|state| state.options.keys.data() == key).unwrap_or(false)
+        self.read(|state| state.options.keys.data() == key).unwrap_or(false)
     }
 
     /// Takes leave of what is shared on the page: the element is about to go.

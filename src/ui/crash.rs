@@ -3,7 +3,7 @@
 //! A panic traps: the call is cut off where it was, and the loader hears of it as an error in the page and calls
 //! [`crashed`]. No state can be trusted then, so this uses the browser, and what was kept at hand for the occasion.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::{document, window};
@@ -23,18 +23,27 @@ struct Element {
 }
 
 thread_local! {
+    /// Whether the program has failed: what is on its way to it then comes to nothing, or it would fail again.
+    static OVER: Cell<bool> = const { Cell::new(false) };
     static ELEMENTS: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Shows the crash screen in every element. Called by the loader when the program has failed.
 #[wasm_bindgen]
 pub fn crashed() {
+    OVER.set(true);
     ELEMENTS.with(|elements| {
         for element in elements.take() {
             // What the browser refuses here cannot be mended.
             show(&element).ok();
         }
     });
+}
+
+/// Whether the program has failed. Nothing of its state may be touched then.
+#[must_use]
+pub fn is_over() -> bool {
+    OVER.get()
 }
 
 /// Keeps the latest data of an element at hand.

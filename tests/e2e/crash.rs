@@ -22,12 +22,6 @@ pub(crate) async fn sabotage(page: &Page) {
     page.js(script, json!([])).await;
 }
 
-/// What was already on its way to the program that has crashed comes to nothing too.
-pub(crate) async fn assert_only_traps(page: &Page) {
-    let others: Vec<_> = page.errors().await.into_iter().filter(|error| !error.contains("RuntimeError")).collect();
-    assert!(others.is_empty(), "{others:?}");
-}
-
 engines! {
     /// The crash screen has the data, and a way to begin again that finds them.
     async fn shows_the_data_and_a_way_out(page) {
@@ -55,7 +49,6 @@ engines! {
         page.at_area(1).await;
         assert!(page.level(8).is_checked().await);
         assert_eq!(page.local_storage().await.get(DATA), Some(&kept));
-        assert_only_traps(page).await;
     }
 }
 
@@ -73,7 +66,6 @@ engines! {
         page.tab_to("button", "Ladda om sidan").await;
         page.press(thirtyfour::Key::Enter).await;
         page.button("Starta").seen().await;
-        assert_only_traps(page).await;
     }
 }
 

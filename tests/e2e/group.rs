@@ -86,7 +86,7 @@ fn column(answers: &[Response]) -> String {
 /// The levels that were chosen in an area.
 fn levels(answers: &[Response], area: Area, target: bool) -> Vec<u8> {
     let grades = answers.iter().map(|answer| *if target { &answer.target } else { &answer.now }.get(area));
-    grades.filter_map(|grade| grade.level().map(|level| level.get())).collect()
+    grades.filter_map(|grade| grade.level().map(mognadskollen::model::Level::get)).collect()
 }
 
 impl Page {

@@ -183,8 +183,13 @@ async fn written(assessments: &[Assessment], groups: &[Group]) -> Option<Blob> {
     let text = file::encode_all(assessments, groups);
     let blob = ports::blob(text.as_bytes(), ports::JSON)?;
     let bytes = bytes_of(&blob).await?;
-    let opened = file::decode(&bytes).ok()?;
-    (opened.refused.is_empty() && file::encode_all(&opened.assessments, &opened.groups) == text).then_some(blob)
+    let mut opened = file::decode(&bytes).ok()?;
+    // A file says nothing of what the browser keeps. To write a large group out once more would take long.
+    for (read, group) in opened.groups.iter_mut().zip(groups) {
+        read.kept = group.kept;
+    }
+    let is_same = opened.groups == groups && file::encode(&opened.assessments) == file::encode(assessments);
+    (opened.refused.is_empty() && is_same).then_some(blob)
 }
 
 async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {

@@ -70,12 +70,13 @@ engines! {
             }
             codes
         };
-        let (chromium, firefox, webkit) = tokio::join!(
-            some(Engine::Chromium, &all[..30]),
-            some(Engine::Firefox, &all[30..35]),
-            some(Engine::Webkit, &all[35..]),
+        let (first, second, third, fourth) = tokio::join!(
+            some(Engine::Chromium, &all[..14]),
+            some(Engine::Chromium, &all[14..28]),
+            some(Engine::Webkit, &all[28..37]),
+            some(Engine::Firefox, &all[37..]),
         );
-        let codes = [chromium, firefox, webkit].concat();
+        let codes = [first, second, third, fourth].concat();
         let read: Vec<Response> = codes.iter().map(|code| response::decode(code).expect("a code")).collect();
         for (read, answer) in read.iter().zip(&all) {
             assert_eq!(read, &Response { nonce: read.nonce, ..answer.clone() });

@@ -101,7 +101,7 @@ engines! {
         page.button("Lägg till svaren").click().await;
         page.brings("0 nya svar, 1 gick inte att läsa.").await;
         page.sees("tecken 20 (U) finns inte i svarskoder").await;
-        page.field(PASTE).fill(&code[..18]).await;
+        page.field(PASTE).fill("4711").await;
         page.button("Lägg till svaren").click().await;
         page.wait_until("its length to be told", async || page.told().await.contains("Inget har ändrats.")).await;
         page.field(PASTE).fill("hej").await;
