@@ -57,7 +57,7 @@ pub(super) fn prerequisites(state: &State) -> El {
         });
         let told = state.lang.lacking(which, stated.standing);
         el("fieldset")
-            .class("plan-item choices")
+            .class("plan-standing")
             .child(el("legend").child(word_of(&words.prerequisite, which)))
             .child(el("div").class("plan-radios").children(radios))
             .child(told.map(|_| para("muted", own.lacking_told)))
