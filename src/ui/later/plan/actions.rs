@@ -116,10 +116,8 @@ fn filter(state: &State) -> El {
     let at = ActionOrder::ALL.iter().position(|one| *one == order).unwrap_or(0);
     let sort = select(&orders, at, |place| Some(PlanMsg::Sort(*ActionOrder::ALL.get(place)?).into()));
     let late = ActionFilter { overdue: !now.overdue, ..base() };
-    el("div")
-        .class("plan-filter")
-        .attr("role", "group")
-        .attr("aria-label", own.filter)
+    let inside = el("div")
+        .class("fold-in")
         .child(
             el("div")
                 .class("plan-fields")
@@ -130,7 +128,8 @@ fn filter(state: &State) -> El {
                 .child(by_operation)
                 .child(by_role),
         )
-        .child(tick(now.overdue, true, send(late), el("span").child(own.only_late)))
+        .child(tick(now.overdue, true, send(late), el("span").child(own.only_late)));
+    el("details").class("fold plan-filter").child(el("summary").child(own.filter)).child(inside)
 }
 
 fn list(state: &State) -> El {
