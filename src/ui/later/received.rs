@@ -99,6 +99,8 @@ fn planned(lang: Lang, assessment: &Assessment) -> Option<El> {
             let scrolls = |table| el("div").class("scrolls").attr("tabindex", "0").attr("role", "region").child(table);
             match block {
                 Block::Table(table) => scrolls(shown).attr("aria-label", table.head.join(", ")),
+                // It is drawn for paper; its words say what it shows.
+                Block::Picture(picture) => para("", [picture.caption.as_str(), ". ", &picture.description].concat()),
                 _ => shown,
             }
         }))

@@ -66,7 +66,7 @@ engines! {
         page.button("Klart").click().await;
 
         page.part("Åtgärder").await;
-        page.css("details").seen().await;
+        page.sees("Förslag att ta över").await;
         page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", json!([])).await;
         let mut actions = Vec::new();
         for area in [Area::Work, Area::Dataflow, Area::Organisation] {

@@ -61,7 +61,7 @@ pub(super) fn view(state: &State) -> El {
 }
 
 fn add_label(state: &State, area: Area) -> String {
-    [state.lang.plan_screen().goal_add, ": ", state.lang.guide(area).name].concat()
+    [state.lang.plan_screen().goal_add, ": ", state.lang.guide(area).short].concat()
 }
 
 fn of_area(state: &State, area: Area) -> El {
