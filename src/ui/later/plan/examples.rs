@@ -123,8 +123,7 @@ fn content(lang: Lang, example: &Example, action: Option<String>) -> [Option<El>
         (_, "") => None,
         (Some(address), _) => {
             // The page that is led to learns nothing of this one.
-            let link =
-                el("a").attr("href", address.to_owned()).attr("target", "_blank").attr("rel", "noreferrer");
+            let link = el("a").attr("href", address.to_owned()).attr("target", "_blank").attr("rel", "noreferrer");
             Some(el("p").class("address").child(link.child(address.to_owned())))
         }
         (None, text) => Some(para("address", text.to_owned())),
