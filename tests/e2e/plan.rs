@@ -37,8 +37,8 @@ fn planned() -> Assessment {
     let mut assessment = opened.assessments.remove(0);
     assessment.focus = vec![Area::Work, Area::Dataflow];
     let plan = &mut assessment.plan;
-    *plan.story.get_mut(StoryPart::ForWhom) = "Den som söker bygglov.".to_owned();
-    *plan.story.get_mut(StoryPart::Easier) = "Allt går att göra hemifrån.".to_owned();
+    plan.story.get_mut(StoryPart::ForWhom).push_str("Den som söker bygglov.");
+    plan.story.get_mut(StoryPart::Easier).push_str("Allt går att göra hemifrån.");
     plan.prerequisites.get_mut(mognadskollen::model::plan::Prerequisite::Owned).standing = Standing::Partly;
     plan.operations.push(Operation { id: id(10), name: "Bygg".to_owned() });
     plan.goals.push(Goal {

@@ -17,7 +17,7 @@ engines! {
         page.part("Ta med").await;
         page.button("Spara den här bedömningen").click().await;
         let saved = std::fs::read(page.downloaded(".json").await).expect("a file");
-        assert_eq!(file::decode(&saved).expect("a file").assessments, [planned.clone()]);
+        assert_eq!(file::decode(&saved).expect("a file").assessments, std::slice::from_ref(&planned));
 
         page.button("Spara kalenderfil").click().await;
         let calendar = std::fs::read_to_string(page.downloaded(".ics").await).expect("a calendar");
