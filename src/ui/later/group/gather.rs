@@ -113,24 +113,20 @@ fn begin(state: &mut State, text: String) -> After {
     // Without a figure in it, nobody meant it as a code.
     let is_short = text.len() <= response::MAX_TYPED && text.bytes().any(|byte| byte.is_ascii_digit());
     let one = is_short.then(|| typed(&text));
-    match Gatherer::new(text, &group.issued.tags, &group.answers) {
-        Ok(gatherer) => {
-            state.gathering.reading.report = None;
-            state.gathering.reading.job = Some(Box::new(gatherer));
-            let after = step(state);
-            // Of a single code it can be told what is wrong with it.
-            if let (Some(Err(error)), Some(report)) = (one, &mut state.gathering.reading.report)
-                && report.is_empty
-            {
-                report.says = state.lang.not_opened(&IncomingError::Code(error));
-            }
-            after
-        }
-        Err(_) => {
-            state.gathering.reading.report = Some(Report::of(state.lang.group().text_too_long.to_owned()));
-            After::Nothing
-        }
+    let Ok(gatherer) = Gatherer::new(text, &group.issued.tags, &group.answers) else {
+        state.gathering.reading.report = Some(Report::of(state.lang.group().text_too_long.to_owned()));
+        return After::Nothing;
+    };
+    state.gathering.reading.report = None;
+    state.gathering.reading.job = Some(Box::new(gatherer));
+    let after = step(state);
+    // Of a single code it can be told what is wrong with it.
+    if let (Some(Err(error)), Some(report)) = (one, &mut state.gathering.reading.report)
+        && report.is_empty
+    {
+        report.says = state.lang.not_opened(&IncomingError::Code(error));
     }
+    after
 }
 
 fn step(state: &mut State) -> After {
