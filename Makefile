@@ -35,9 +35,10 @@ fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other:
 size: build ## weighs the first load against its budget
 	@node scripts/size.mjs
 
-bench: build ## measures loading and answering on a slow phone
+bench: build ## measures loading and answering on a slow phone, and a group of up to 100,000
 	@scripts/setup.sh test
 	@node scripts/bench.mjs
+	@node scripts/bench-group.mjs
 
 shots: build ## takes pictures of the views into target/shots/
 	@scripts/setup.sh test
