@@ -23,7 +23,7 @@ mod targets;
 mod theme;
 
 pub use app::App;
-pub use crash::{crashed, is_over};
+pub use crash::crashed;
 pub use later::{AnswerMsg, Asks, Carried, DraftMsg, Form, GroupMsg, Printed, ShareMsg, Side, TextKind};
 pub use message::{Fold, Msg, Other, Screen};
 pub use options::{Options, View};
