@@ -1,6 +1,7 @@
 # `make help` lists what there is. Every target installs what it lacks first.
 SHELL := /bin/bash
 PORT ?= 8080
+BROWSERS ?= turns
 SECONDS ?= 600
 CARGO := . scripts/env.sh && use_toolchain && cargo
 
@@ -17,8 +18,8 @@ build: ## builds the site into dist/
 	@scripts/setup.sh build
 	@scripts/build.sh
 
-test: ## runs everything: format, lints, tests, the build, three browsers, the size; the last line counts
-	@scripts/test.sh
+test: ## runs everything: format, lints, tests, the build, three browsers, the size; the last line counts (BROWSERS=all: each scenario in all three)
+	@MK_BROWSERS=$(BROWSERS) scripts/test.sh
 
 test-exports: build ## opens every kind of export in a program of another hand and compares the values
 	@scripts/test-exports.sh
@@ -35,9 +36,10 @@ fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other:
 size: build ## weighs the first load against its budget
 	@node scripts/size.mjs
 
-bench: build ## measures loading and answering on a slow phone
+bench: build ## measures loading and answering on a slow phone, and a group of up to 100,000
 	@scripts/setup.sh test
 	@node scripts/bench.mjs
+	@node scripts/bench-group.mjs
 
 shots: build ## takes pictures of the views into target/shots/
 	@scripts/setup.sh test

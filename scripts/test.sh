@@ -53,7 +53,7 @@ tests() {
 # more, one at a time, and said; what fails then has failed.
 tests_twice() {
   local name="$1" heading="$2"
-  run "$@" || return 0
+  run "$@" -- --exact "${turns[@]}" || return 0
   local lost
   lost=$(sed -n 's/^test \(.*\) \.\.\. FAILED$/\1/p' "$logs/$name.log")
   read -r p f < <(sed -n 's/^test result:.* \([0-9]*\) passed; \([0-9]*\) failed.*/\1 \2/p' "$logs/$name.log" | tail -1)
@@ -106,6 +106,31 @@ for file in tests/*.rs; do
   [ "$name" = web ] || natives+=(--test "$name")
 done
 
+# What stands in all three browsers is tried in one of them, the next one for the next scenario, unless they are all asked
+# for: three of each would take three times as long. What is tried in one or two only is tried there.
+turns=()
+in_turn() {
+  cargo test --quiet --no-default-features --test e2e -- --list 2> /dev/null | awk -v all="${MK_BROWSERS:-turns}" '
+    sub(/: test$/, "") {
+      scenario = $0
+      browser = sub(/::(chromium|firefox|webkit)$/, "", scenario) ? substr($0, length(scenario) + 3) : ""
+      if (!(scenario in count)) order[++scenarios] = scenario
+      count[scenario]++
+      names[scenario, browser] = $0
+    }
+    END {
+      split("chromium firefox webkit", browsers, " ")
+      for (n = 1; n <= scenarios; n++) {
+        scenario = order[n]
+        for (b in browsers) {
+          if (all != "all" && count[scenario] == 3 && b != n % 3 + 1) continue
+          if ((scenario, browsers[b]) in names) print names[scenario, browsers[b]]
+        }
+        if ((scenario, "") in names) print names[scenario, ""]
+      }
+    }'
+}
+
 step fmt "Format" bash -c "cargo fmt --all -- --check && cargo fmt --manifest-path fuzz/Cargo.toml -- --check"
 step clippy "Lints, native" cargo clippy --no-default-features --all-targets -- -D warnings
 step clippy-wasm "Lints, wasm" for_wasm cargo clippy --target $WASM --all-targets -- -D warnings
@@ -113,6 +138,7 @@ tests native "Tests, native" cargo test --no-default-features --no-fail-fast --l
 tests doc "Tests in the documentation" cargo test --no-default-features --doc
 tests web "Tests in a browser, of the parts" for_wasm cargo test --target $WASM --no-fail-fast --test web
 step build "Build of the site" scripts/build.sh
+if [ "$only" = "  " ] || [[ "$only" == *" e2e "* ]]; then mapfile -t turns < <(in_turn); fi
 tests_twice e2e "Tests in three browsers, of the whole" cargo test --no-default-features --test e2e
 step size "Size of the first load" node scripts/size.mjs
 finish

@@ -168,7 +168,8 @@ impl Store {
         self.damage.as_ref()
     }
 
-    /// Everything shown, as a file: what is kept where that is all of it, so that it is not written out again.
+    /// What is shown, as a file: what is kept where nothing else is waiting to be, so that it is not written out again. Of a
+    /// large group it then has the answers that are kept, and not those that are in memory alone.
     #[must_use]
     pub fn text(&self) -> Rc<str> {
         match &self.seen {

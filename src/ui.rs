@@ -23,7 +23,7 @@ mod targets;
 mod theme;
 
 pub use app::App;
-pub use crash::{crashed, is_over};
+pub use crash::crashed;
 pub use later::{
     AnswerMsg, Asks, BenefitMsg, Carried, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, Part, PlanMsg, Printed, Set,
     ShareMsg, Side, TextKind,

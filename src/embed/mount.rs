@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, ShadowRootInit};
 
 use super::config::Warning;
-use crate::ui::{App, Msg, Options, is_over};
+use crate::ui::{App, Msg, Options};
 
 /// The element's stylesheet. It is constructed, since a strict policy refuses `<style>`.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
@@ -59,7 +59,7 @@ impl Handle {
 impl Drop for Handle {
     fn drop(&mut self) {
         self.resize.disconnect();
-        if !is_over() {
+        if !self.app.is_over() {
             self.app.leave();
             self.owner.cleanup();
         }

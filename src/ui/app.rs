@@ -42,6 +42,8 @@ struct Place {
 pub struct App {
     state: RwSignal<State, LocalStorage>,
     place: StoredValue<Place, LocalStorage>,
+    /// When it began, in failures of the program.
+    era: u32,
 }
 
 impl std::fmt::Debug for App {
@@ -81,6 +83,7 @@ impl App {
                 problem: None,
                 fault: String::new(),
             }),
+            era: crash::era(),
         };
         // Immediate: what is done afterwards finds the view in place.
         ImmediateEffect::new_scoped(move || app.draw());
@@ -125,7 +128,7 @@ impl App {
 
     /// Handles a message. Safe to call when the element has gone.
     pub fn send(self, msg: Msg) {
-        if crash::is_over() {
+        if self.is_over() {
             return;
         }
         let focused = self.has_focus();
@@ -147,14 +150,20 @@ impl App {
         }
     }
 
+    /// Whether the program has failed since it began. Nothing of its state may be touched then.
+    #[must_use]
+    pub fn is_over(self) -> bool {
+        self.era != crash::era()
+    }
+
     /// What the state says, unless the element has gone or the program has failed.
     fn read<T>(self, read: impl FnOnce(&State) -> T) -> Option<T> {
-        if crash::is_over() { None } else { self.state.try_with_untracked(read) }
+        if self.is_over() { None } else { self.state.try_with_untracked(read) }
     }
 
     /// Where the view is, on the same terms.
     fn root(self) -> Option<ShadowRoot> {
-        if crash::is_over() { None } else { self.place.try_with_value(|place| place.root.clone()) }
+        if self.is_over() { None } else { self.place.try_with_value(|place| place.root.clone()) }
     }
 
     fn carry(self, effect: Effect) {

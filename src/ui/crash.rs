@@ -23,15 +23,16 @@ struct Element {
 }
 
 thread_local! {
-    /// Whether the program has failed: what is on its way to it then comes to nothing, or it would fail again.
-    static OVER: Cell<bool> = const { Cell::new(false) };
+    /// How many times the program has failed. What is on its way to an element from before comes to nothing, or it would
+    /// fail again.
+    static ERA: Cell<u32> = const { Cell::new(0) };
     static ELEMENTS: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Shows the crash screen in every element. Called by the loader when the program has failed.
 #[wasm_bindgen]
 pub fn crashed() {
-    OVER.set(true);
+    ERA.set(era() + 1);
     ELEMENTS.with(|elements| {
         for element in elements.take() {
             // What the browser refuses here cannot be mended.
@@ -40,10 +41,9 @@ pub fn crashed() {
     });
 }
 
-/// Whether the program has failed. Nothing of its state may be touched then.
-#[must_use]
-pub fn is_over() -> bool {
-    OVER.get()
+/// How many times the program has failed. Nothing of the state of an element from before may be touched.
+pub(super) fn era() -> u32 {
+    ERA.get()
 }
 
 /// Keeps the latest data of an element at hand.

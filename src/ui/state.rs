@@ -200,6 +200,8 @@ impl State {
 
     /// Has the later part loaded; then this is done.
     fn wait_for(&mut self, msg: Msg) {
+        // Whoever began before an invitation is there would not answer it.
+        self.answering.awaits |= matches!(&msg, Msg::Share(ShareMsg::Link(payload)) if payload.starts_with("g1."));
         self.later = Later::Loading(Box::new(msg));
         self.loading = false;
     }

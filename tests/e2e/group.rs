@@ -14,7 +14,7 @@ use crate::person::DATA;
 use mognadskollen::codec::{file, invitation, response};
 use mognadskollen::model::group::Issued;
 use mognadskollen::model::invitation::{Roles, Unit};
-use mognadskollen::model::{Area, Grade, Group, GroupId, Invitation, PerArea, Response, Role};
+use mognadskollen::model::{Area, Grade, Group, GroupId, Invitation, Level, PerArea, Response, Role};
 use serde_json::json;
 
 /// The heading where answers are gathered.
@@ -86,7 +86,7 @@ fn column(answers: &[Response]) -> String {
 /// The levels that were chosen in an area.
 fn levels(answers: &[Response], area: Area, target: bool) -> Vec<u8> {
     let grades = answers.iter().map(|answer| *if target { &answer.target } else { &answer.now }.get(area));
-    grades.filter_map(|grade| grade.level().map(mognadskollen::model::Level::get)).collect()
+    grades.filter_map(|grade| grade.level().map(Level::get)).collect()
 }
 
 impl Page {

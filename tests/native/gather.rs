@@ -400,6 +400,19 @@ proptest! {
     }
 
     #[test]
+    fn answers_are_found_by_how_their_codes_begin(one in any::response(), other in any::response(), length in 0..=24_usize) {
+        let code = response::encode(&one);
+        let typed: String = code.chars().take(length).collect();
+        let beginning = response::Beginning::typed(&typed.to_lowercase().replace('0', "o").replace('1', "l"));
+        prop_assert!(beginning.is_of(&one, response::key(&one)));
+        let begins = response::encode(&other).replace('-', "").starts_with(&typed.replace('-', ""));
+        prop_assert_eq!(beginning.is_of(&other, response::key(&other)), begins);
+        for longer in [format!("{code}0"), format!("{code}U"), format!("U{code}")] {
+            prop_assert!(!response::Beginning::typed(&longer).is_of(&one, response::key(&one)), "{}", longer);
+        }
+    }
+
+    #[test]
     fn the_key_tells_answers_apart(one in any::response(), other in any::response(), area in any::area(), grade in any::grade()) {
         prop_assert_eq!(response::key(&one) == response::key(&other), one == other);
         let mut changed = one.clone();

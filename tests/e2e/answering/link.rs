@@ -2,7 +2,7 @@
 
 use super::{INVITED, asking, invite, levels_of, plain, tag};
 use crate::engines;
-use crate::hosts::Ground;
+use crate::hosts::{Ground, hide};
 use crate::page::Page;
 use crate::person::{DATA, file, full};
 use mognadskollen::codec::invitation::encode;
@@ -128,5 +128,22 @@ engines! {
         page.at_area(1).await;
         page.wait_until("one's own answer", async || page.level(4).is_checked().await).await;
         assert_eq!(page.session_storage().await.keys().filter(|key| key.ends_with(":data")).count(), 2);
+    }
+}
+
+engines! {
+    /// Where what answering needs does not come, nobody begins something else in its place; it can be tried again.
+    async fn nobody_begins_before_the_invitation_is_there(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.later());
+        follow(page, "/plain.html", &encode(&asking())).await;
+        page.sees("Den här delen gick inte att ladda.").await;
+        page.button("Starta").gone().await;
+        page.errors().await;
+        back();
+        page.button("Försök igen").click().await;
+        page.role("heading", "Våren 2027").seen().await;
+        page.button("Starta").seen().await;
+        page.errors().await;
     }
 }

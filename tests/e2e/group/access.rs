@@ -4,7 +4,7 @@ use super::{GATHER, PASTE, answers, asking, column, group, tag, units};
 use crate::engines;
 use crate::page::Page;
 use mognadskollen::codec::response;
-use mognadskollen::model::{Group, Invitation, Role};
+use mognadskollen::model::{Group, Invitation, Response, Role};
 use mognadskollen::text::Lang;
 use thirtyfour::Key;
 
@@ -54,10 +54,8 @@ async fn tour(page: &Page, lang: Lang) {
     part(words.part_gather, words.gather).await;
     page.css("summary").with(words.answers).click().await;
     page.field(words.find).seen().await;
-    let stray = "Hej\n8ZZZ-ZZZZ-1234-GGGG-HHHH\n".to_owned();
-    let without =
-        response::encode(&mognadskollen::model::Response { nonce: 4, ..mognadskollen::model::Response::default() });
-    page.paste(&format!("{stray}{without}")).await;
+    let without = response::encode(&Response { nonce: 4, ..Response::default() });
+    page.paste(&format!("Hej\n8ZZZ-ZZZZ-1234-GGGG-HHHH\n{without}")).await;
     page.button(words.take_without).seen().await;
     look("gathering").await;
     part(words.part_invite, words.form_new).await;
@@ -126,7 +124,7 @@ engines! {
         page.tab_to("textbox", PASTE).await;
         let group = tag(&invitation);
         let answers: Vec<_> =
-            answers.into_iter().map(|answer| mognadskollen::model::Response { group, ..answer }).collect();
+            answers.into_iter().map(|answer| Response { group, ..answer }).collect();
         page.insert(&column(&answers)).await;
         page.tab_to("button", "Lägg till svaren").await;
         page.press(Key::Enter).await;
@@ -136,6 +134,7 @@ engines! {
         page.type_text("6").await;
         page.tab_to("button", "Alla svar").await;
         page.press(Key::Enter).await;
+        page.field("Sök en kod").seen().await;
         page.tab_to("button", "Ta bort svaret").await;
         page.press(Key::Enter).await;
         page.sees("5 av 6 har svarat").await;

@@ -6,7 +6,7 @@ use crate::page::Page;
 use crate::person::{DATA, NAMES};
 use crate::target::Target;
 use mognadskollen::codec::file;
-use mognadskollen::model::{Area, Assessment, Group, Role};
+use mognadskollen::model::{Area, Assessment, Group, Level, Role};
 
 /// A group whose answers are shown.
 fn shown() -> Group {
@@ -59,7 +59,7 @@ engines! {
         page.role("heading", "Störst avstånd: Lagring, 4 steg till målet").seen().await;
         assert!(page.table().await.iter().any(|row| row.starts_with("Digital lagring enligt standard|4|8|+4")));
         let (assessments, _) = page.all_kept().await;
-        let levels = Area::ALL.map(|area| assessments[0].areas.get(area).now.level().map(mognadskollen::model::Level::get));
+        let levels = Area::ALL.map(|area| assessments[0].areas.get(area).now.level().map(Level::get));
         assert_eq!(levels, [Some(5), Some(4), Some(5), None, Some(5), Some(5)]);
         // It is found again from the group.
         page.step_button("Grupp").click().await;

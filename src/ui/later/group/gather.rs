@@ -114,7 +114,9 @@ fn begin(state: &mut State, text: String) -> After {
     let is_short = text.len() <= response::MAX_TYPED && text.bytes().any(|byte| byte.is_ascii_digit());
     let one = is_short.then(|| typed(&text));
     let Ok(gatherer) = Gatherer::new(text, &group.issued.tags, &group.answers) else {
-        state.gathering.reading.report = Some(Report::of(state.lang.group().text_too_long.to_owned()));
+        let unreadable = std::mem::take(&mut state.gathering.reading.refused);
+        let says = state.lang.group().text_too_long.to_owned();
+        state.gathering.reading.report = Some(Report { unreadable, ..Report::of(says) });
         return After::Nothing;
     };
     state.gathering.reading.report = None;

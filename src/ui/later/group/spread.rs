@@ -16,7 +16,7 @@ use crate::report::{Block, Picture, group_blocks, group_picture_alone, group_pic
 use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::ui::controls::{Weight, actions, button, canvas, figure, fold, heading, para, section};
-use crate::ui::dom::{El, el, value};
+use crate::ui::dom::{El, Node, el, value};
 use crate::ui::later::share::picture_buttons;
 use crate::ui::message::{Fold, Msg, Screen};
 use crate::ui::ports;
@@ -226,7 +226,7 @@ fn orders(state: &State) -> El {
         .child(el("select").id("order").read("change", chosen).children(options))
 }
 
-fn head(texts: impl IntoIterator<Item = &'static str>) -> El {
+fn head(texts: impl IntoIterator<Item = impl Into<Node>>) -> El {
     let cells = texts
         .into_iter()
         .enumerate()
@@ -303,25 +303,22 @@ fn against(state: &State, group: &Group, figures: &Both) -> Option<El> {
         Some(data) => {
             let says = contrast_sentences(lang, data).into_iter().map(|text| el("li").child(text));
             let [here, there] = &data.names;
-            let titles = [lang.words().col_area, "", "", lang.group_charts().columns.difference];
+            let titles = [
+                lang.words().col_area.to_owned(),
+                here.clone(),
+                there.clone(),
+                lang.group_charts().columns.difference.to_owned(),
+            ];
             let body = contrast_table(lang, data)
                 .into_iter()
                 .map(|row| (row.name.to_owned(), vec![row.here, row.there, row.difference]));
-            let head = el("thead").child(el("tr").children(titles.into_iter().enumerate().map(|(place, title)| {
-                let cell = el("th").attr("scope", "col").class(if place == 0 { "" } else { "n" });
-                match place {
-                    1 => cell.child(here.clone()),
-                    2 => cell.child(there.clone()),
-                    _ => cell.child(title),
-                }
-            })));
             el("div")
                 .child(para("headline", contrast_headline(lang, data)))
                 .child(el("figure").child(canvas("contrast", contrast_alt(lang, data))))
                 .child(el("ul").class("read-out").children(says))
                 .child(el("details").class("fold").child(el("summary").child(words.heat_table)).child(wide(
                     words.contrast,
-                    head,
+                    head(titles),
                     rows(body),
                 )))
         }
