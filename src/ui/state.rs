@@ -2,7 +2,7 @@
 
 use super::answering::Answering;
 use super::desk::Desk;
-use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, Sharing};
+use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing};
 use super::message::{Fold, Msg, Other, Screen};
 use super::options::{Options, View};
 use super::ports;
