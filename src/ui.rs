@@ -30,4 +30,4 @@ pub use later::{
 };
 pub use message::{Fold, Msg, Other, Screen};
 pub use options::{Options, View};
-pub use ports::StorageKind;
+pub use ports::{StorageKind, adopt};

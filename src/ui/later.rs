@@ -23,10 +23,13 @@ mod shelf;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::HtmlCanvasElement;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{HtmlCanvasElement, ShadowRoot};
 
 use super::dom::{El, el};
 use super::message::{Msg, Screen};
+use super::ports::adopt;
 use super::state::{After, State};
 use crate::chart::Scene;
 
@@ -43,6 +46,9 @@ pub(super) use sharing::Sharing;
 /// Says that the later part is there. Only [`here`] gives one, and no gate opens without it.
 #[derive(Clone, Copy)]
 pub(super) struct Here(());
+
+/// The stylesheet of what lives here.
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
 
 /// How it stands with the later part in one element, and what waits for it.
 #[derive(Clone, Debug, Default)]
@@ -89,6 +95,8 @@ macro_rules! gates {
 }
 
 gates! {
+    /// Has a shadow root follow the later stylesheet too.
+    fn style(root: &ShadowRoot) -> Result<(), JsValue> = adopt_style;
     /// The screens that few visit.
     fn screen(state: &State, screen: Screen) -> El = view;
     /// The response code, where it ends a person's own check.
@@ -128,6 +136,11 @@ impl State {
     pub(super) fn answer(&mut self, msg: AnswerMsg) -> After {
         here().map_or(After::Nothing, |here| gates::answer(here, self, msg))
     }
+}
+
+fn adopt_style(root: &ShadowRoot) -> Result<(), JsValue> {
+    let sheets = Reflect::get(root, &"adoptedStyleSheets".into())?;
+    adopt(root, &Array::from(&sheets), STYLE)
 }
 
 fn view(state: &State, screen: Screen) -> El {
