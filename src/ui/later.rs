@@ -27,11 +27,14 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlCanvasElement, ShadowRoot};
 
+use super::desk::Desk;
 use super::dom::{El, el};
 use super::message::{Msg, Screen};
 use super::ports::adopt;
 use super::state::{After, State};
 use crate::chart::Scene;
+use crate::model::Assessment;
+use crate::text::Lang;
 
 pub use answering::AnswerMsg;
 pub use carry::{Carried, Form, Printed, TextKind};
@@ -42,6 +45,8 @@ pub(super) use plan::Planning;
 pub use plan::{BenefitMsg, ExampleMsg, OrderMsg, Part, PlanMsg, Set};
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
+pub(super) use shelf::Shelving;
+pub use shelf::{Other, ShelfMsg};
 
 /// Says that the later part is there. Only [`here`] gives one, and no gate opens without it.
 #[derive(Clone, Copy)]
@@ -101,6 +106,10 @@ gates! {
     fn screen(state: &State, screen: Screen) -> El = view;
     /// The response code, where it ends a person's own check.
     fn code(state: &State) -> El = share::code;
+    /// The desk with the example on it.
+    fn example(lang: Lang, draft: Assessment) -> Desk = shelf::example;
+    /// What a message about all assessments changes.
+    fn shelf(state: &mut State, msg: Rc<ShelfMsg>) -> After = shelf::update;
     /// What a message of sharing and opening changes.
     fn share(state: &mut State, msg: ShareMsg) -> After = sharing::update;
     /// What a message of groups changes.
@@ -121,6 +130,10 @@ gates! {
 
 // What messages of the later part change; nothing while it is not there.
 impl State {
+    pub(super) fn shelf(&mut self, msg: Rc<ShelfMsg>) -> After {
+        here().map_or(After::Nothing, |here| gates::shelf(here, self, msg))
+    }
+
     pub(super) fn share(&mut self, msg: ShareMsg) -> After {
         here().map_or(After::Nothing, |here| gates::share(here, self, msg))
     }
