@@ -20,7 +20,7 @@
 //! | 5 | focus | 1 byte an area: its place in the model's order, from 0 |
 //! | 6 | criteria | 6 bytes, one an area: the bit 1 ≪ n is set where criterion n is met |
 //! | 7 | note | 1 byte: the area's place from 0; then UTF-8 |
-//! | 8 | plan | fields, as [`plan_bytes`](super::plan_bytes) describes |
+//! | 8 | plan | fields, as [`plan_bytes`] describes |
 //!
 //! Example: `s1.D9V1BvKDmVXWAQdOdWzDpGdl4YE` is 2026-11-21, now 4 3 5 4 2 6, targets 7 6 7 8 6 8, titled *Nuläge*.
 

@@ -264,6 +264,14 @@ async fn the_result_holds_no_text() {
     host.level(7).click();
     host.write("textarea", "En hemlig anteckning");
     frame().await;
+    host.press(words.step_plan).await;
+    host.press(Lang::Sv.plan_words().story).await;
+    let story = host.find("#story-for-whom");
+    js(
+        "it.value = 'En hemlig grupp'; it.dispatchEvent(new Event('input', { bubbles: true })); it.dispatchEvent(new Event('change', { bubbles: true }))",
+        &story,
+    );
+    frame().await;
     let result = host.handle().result().unwrap();
     assert!(!result.to_lowercase().contains("hemlig"), "{result}");
     let opened = mognadskollen::codec::file::decode(result.as_bytes()).unwrap();
