@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use mognadskollen::codec::file;
 use mognadskollen::codec::incoming::IncomingError;
 use mognadskollen::codec::response::CodeError;
+use mognadskollen::codec::{FileError, file, gather};
 use mognadskollen::model::command::{apply, is_focus};
 use mognadskollen::model::plan::change::problem;
 use mognadskollen::model::{
@@ -504,5 +504,14 @@ fn a_character_that_does_not_show_is_named() {
     }
     for found in ['å', '<', 'ب', '中', '👩'] {
         assert!(sentence(found).0.contains(&format!("Tecken 7 ({found}) ")));
+    }
+}
+
+#[test]
+fn the_largest_file_is_named_by_what_reads_it() {
+    for (max, size) in [(file::MAX_BYTES, "40 MB"), (gather::MAX_BYTES, "32 MB")] {
+        let error = IncomingError::File(FileError::TooLong { max });
+        assert!(Sv.not_opened(&error).starts_with(&format!("Filen är större än {size} och öppnas inte.")));
+        assert!(En.not_opened(&error).starts_with(&format!("The file is larger than {size} and is not opened.")));
     }
 }
