@@ -38,6 +38,8 @@ mod matrix;
 mod model;
 #[path = "native/plan.rs"]
 mod plan;
+#[path = "native/plan_link.rs"]
+mod plan_link;
 #[path = "native/plan_report.rs"]
 mod plan_report;
 #[path = "native/plan_words.rs"]
