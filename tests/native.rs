@@ -16,6 +16,8 @@ mod benefit;
 mod charts;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/days.rs"]
+mod days;
 #[path = "native/gather.rs"]
 mod gather;
 #[path = "native/group.rs"]
