@@ -50,7 +50,7 @@ pub(crate) fn read(text: &str) -> Vec<Day> {
             stamp: said("DTSTAMP"),
             summary: event.get_summary().expect("a summary").to_owned(),
             about: about.lines().map(str::to_owned).collect(),
-            category: categories.iter().map(|category| category.value()).collect::<Vec<_>>().join(";"),
+            category: categories.iter().map(icalendar::Property::value).collect::<Vec<_>>().join(";"),
             is_busy: said("TRANSP") != "TRANSPARENT",
         }
     });
