@@ -156,6 +156,15 @@ impl Desk {
         result
     }
 
+    /// Puts an assessment in the place of the one with its identity, as no step that could be undone.
+    pub(super) fn put(&mut self, assessment: Assessment) {
+        let id = assessment.id.clone();
+        if let Some(place) = self.workspace().assessments().iter().position(|one| one.id == id) {
+            self.store.put([Command::Remove(id), Command::Insert(place, Box::new(assessment))]);
+            self.save();
+        }
+    }
+
     pub(super) fn undo(&mut self) -> Result<(), Refused> {
         let result = self.store.undo();
         self.save();

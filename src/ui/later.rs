@@ -25,10 +25,13 @@ use std::rc::Rc;
 
 use web_sys::HtmlCanvasElement;
 
+use super::desk::Desk;
 use super::dom::{El, el};
 use super::message::{Msg, Screen};
+use super::ports;
 use super::state::{After, State};
 use crate::chart::Scene;
+use crate::text::example::example_rounds;
 
 pub use answering::AnswerMsg;
 pub use carry::{Carried, Form, Printed, TextKind};
@@ -50,6 +53,8 @@ pub(super) enum Later {
     /// Nothing waits: it is here, or not asked for.
     #[default]
     Idle,
+    /// It is being loaded, and nobody is told: what is on the screen will say more when it has come.
+    Quiet,
     /// It is being loaded; then this is done.
     Loading(Box<Msg>),
     /// It could not be loaded; this was to be done.
@@ -107,6 +112,10 @@ gates! {
     fn end(state: &State) -> El = answering::end::view;
     /// What is then to be done in the browser.
     fn carry(state: &State, effect: Effect) -> Job = carry::prepare;
+    /// Which areas to begin with, and why.
+    fn focus(state: &State) -> El = plan::focus_view;
+    /// Gives the example its plan.
+    fn fill(state: &mut State) -> () = plan::fill_example;
     /// What its canvases show.
     fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> Option<(Scene, bool)> = sharing::picture;
 }
@@ -123,6 +132,22 @@ impl State {
 
     pub(super) fn plan(&mut self, msg: Rc<PlanMsg>) -> After {
         here().map_or(After::Nothing, |here| gates::plan(here, self, msg))
+    }
+
+    /// Opens the example anew.
+    pub(super) fn open_example(&mut self) {
+        self.example = Some(Desk::in_memory(&example_rounds(self.lang, ports::today()), &[], self.blank()));
+        self.planning = self.planning.anew();
+        self.fill_example();
+    }
+
+    /// Gives the example its plan, as soon as that can be had.
+    pub(super) fn fill_example(&mut self) {
+        if self.example.is_some()
+            && let Some(here) = here()
+        {
+            gates::fill(here, self);
+        }
     }
 
     pub(super) fn answer(&mut self, msg: AnswerMsg) -> After {

@@ -10,7 +10,6 @@ use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
 use crate::store::SaveState;
 use crate::text::Lang;
-use crate::text::example::example_rounds;
 
 /// The bar that tells what just happened; it stays until the next action.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +46,8 @@ pub(super) struct State {
     pub(super) answering: Answering,
     /// What has been chosen to compare with; it may have gone since.
     pub(super) other: Option<Other>,
+    /// Whether the focus areas are proposed where they are chosen. Not under the hand of one who is choosing.
+    pub(super) proposes: bool,
     /// Whether a new try to save is on its way.
     retrying: bool,
     /// Whether the later part has been asked for.
@@ -90,6 +91,7 @@ impl State {
             gathering: Gathering::default(),
             planning: Planning::default(),
             other: None,
+            proposes: false,
             retrying: false,
             loading: false,
         }
@@ -158,7 +160,7 @@ impl State {
         self.desk().current()
     }
 
-    fn blank(&self) -> Assessment {
+    pub(super) fn blank(&self) -> Assessment {
         Self::blank_for(&self.options)
     }
 
@@ -208,7 +210,7 @@ impl State {
 
     /// Whether the later part is waited for, and has not been asked for yet.
     pub(super) fn begins_loading(&mut self) -> bool {
-        let begins = !self.loading && matches!(self.later, Later::Loading(_));
+        let begins = !self.loading && matches!(self.later, Later::Loading(_) | Later::Quiet);
         self.loading |= begins;
         begins
     }
@@ -248,10 +250,6 @@ impl State {
         }
     }
 
-    fn example_desk(&self) -> Desk {
-        Desk::in_memory(&example_rounds(self.lang, ports::today()), &[], self.blank())
-    }
-
     /// Where the user left off: the first area not graded, then the targets, then the result.
     pub(super) fn resume(&mut self) -> After {
         let current = self.current();
@@ -266,10 +264,17 @@ impl State {
 
     pub(super) fn go(&mut self, screen: Screen) -> After {
         self.screen = screen;
-        if screen == Screen::Result && self.is_self_check() && later::here().is_none() {
-            // The picture is shown meanwhile; the response code comes with the later part.
-            self.wait_for(Msg::CloseBar);
+        self.proposes = later::here().is_some();
+        // The picture is shown meanwhile; the response code comes with the later part, as does the proposal.
+        if screen == Screen::Result && !self.proposes {
+            if self.is_self_check() {
+                self.wait_for(Msg::CloseBar);
+            } else {
+                self.later = Later::Quiet;
+                self.loading = false;
+            }
         }
+        self.fill_example();
         if let Screen::Plan(part) = screen {
             self.planning.at = part;
         }
@@ -289,7 +294,7 @@ impl State {
     pub(super) fn update(&mut self, msg: Msg) -> After {
         if msg.closes_bar() {
             self.bar = None;
-            if !matches!(msg, Msg::Loaded(_)) {
+            if !matches!(msg, Msg::Loaded(..)) {
                 self.later = Later::Idle;
             }
         }
@@ -301,8 +306,10 @@ impl State {
             return After::Nothing;
         }
         match msg {
-            Msg::Loaded(is_here) => {
+            Msg::Loaded(is_here, is_busy) => {
                 let waiting = std::mem::take(&mut self.later);
+                self.proposes |= is_here && !is_busy;
+                self.fill_example();
                 let after = if is_here { self.awaited() } else { After::Nothing };
                 match waiting {
                     Later::Loading(msg) if is_here => return self.update(*msg),
@@ -311,6 +318,7 @@ impl State {
                         // Nobody has asked for what the page begins with.
                         return if self.answering.awaits { After::Nothing } else { After::Focus("again") };
                     }
+                    Later::Quiet => {}
                     other => self.later = other,
                 }
                 return after;
@@ -332,7 +340,7 @@ impl State {
             }
             Msg::Resume => return self.resume(),
             Msg::Example(true) => {
-                self.example = Some(self.example_desk());
+                self.open_example();
                 return self.go(Screen::Result);
             }
             Msg::Example(false) => {
@@ -344,7 +352,7 @@ impl State {
                 self.own.set_lang(self.lang);
                 // A round in the example goes on.
                 if self.example.is_some() && self.answering.round.is_none() {
-                    self.example = Some(self.example_desk());
+                    self.open_example();
                     if self.screen.is_of_groups() {
                         return self.update(GroupMsg::Begin.into());
                     }
