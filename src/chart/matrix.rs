@@ -108,6 +108,25 @@ impl Grid {
         Self { x, y, across }
     }
 
+    /// Where the marks stand in their cells, by number.
+    fn marks(&self, data: &MatrixData) -> Vec<(usize, Point)> {
+        let mut marks = Vec::new();
+        for (effect, effort) in Step::ALL.into_iter().flat_map(|effect| Step::ALL.map(|effort| (effect, effort))) {
+            let Some(cell) = self.cell(effect, effort) else { continue };
+            // The names of fields stand over the upper cells.
+            let name = if effect.get() % 2 == 0 { LINE } else { 0.0 };
+            let (mut x, mut y) = (cell.left + 4.0 + STEP / 2.0, cell.top + name + 8.0 + STEP / 2.0);
+            for (place, (number, _)) in data.within(effect, effort).enumerate() {
+                if place > 0 && place.is_multiple_of(self.across) {
+                    (x, y) = (cell.left + 4.0 + STEP / 2.0, y + STEP);
+                }
+                marks.push((number, Point::new(x, y)));
+                x += STEP;
+            }
+        }
+        marks
+    }
+
     /// The cell of two steps.
     fn cell(&self, effect: Step, effort: Step) -> Option<Rect> {
         let (column, row) = (usize::from(effort.get()) - 1, 4 - usize::from(effect.get()));
@@ -151,18 +170,8 @@ pub fn matrix(data: &MatrixData, width: f64) -> Scene {
     ] {
         shapes.push(Shape::Text(said(&text, at, anchor, Weight::Regular)));
     }
-    for (effect, effort) in Step::ALL.into_iter().flat_map(|effect| Step::ALL.map(|effort| (effect, effort))) {
-        let Some(cell) = grid.cell(effect, effort) else { continue };
-        // The names of fields stand over the upper cells.
-        let name = if effect.get() % 2 == 0 { LINE } else { 0.0 };
-        let (mut x, mut y) = (cell.left + 4.0 + STEP / 2.0, cell.top + name + 8.0 + STEP / 2.0);
-        for (place, (number, _)) in data.within(effect, effort).enumerate() {
-            if place > 0 && place.is_multiple_of(grid.across) {
-                (x, y) = (cell.left + 4.0 + STEP / 2.0, y + STEP);
-            }
-            mark(&mut shapes, number, Point::new(x, y));
-            x += STEP;
-        }
+    for (number, middle) in grid.marks(data) {
+        mark(&mut shapes, number, middle);
     }
     let mut y = below + LINE + LINE + 8.0;
     for (number, thing) in data.placed() {
@@ -189,6 +198,14 @@ fn mark(shapes: &mut Vec<Shape>, number: usize, center: Point) {
     shapes.push(Shape::Text(label(&number, center, Anchor::Middle, SAID, Weight::Bold, Ink::Surface)));
 }
 
+/// The number of the thing whose mark is at a point of a picture of this width, or so near that it is meant.
+#[must_use]
+pub fn mark_at(data: &MatrixData, width: f64, at: Point) -> Option<usize> {
+    let near = |from: f64, to: f64| (from - to).abs() <= STEP / 2.0;
+    let mut marks = Grid::of(data, fit_width(width)).marks(data).into_iter();
+    marks.find(|(_, middle)| near(middle.x, at.x) && near(middle.y, at.y)).map(|(number, _)| number)
+}
+
 /// The cell at a point of a picture of this width, as where something is put that is dropped there.
 #[must_use]
 pub fn cell_at(data: &MatrixData, width: f64, at: Point) -> Option<Placing> {
@@ -203,6 +220,16 @@ pub fn cell_at(data: &MatrixData, width: f64, at: Point) -> Option<Placing> {
 #[must_use]
 pub fn cell_of(data: &MatrixData, width: f64, placing: Placing) -> Option<Rect> {
     Grid::of(data, fit_width(width)).cell(placing.effect?, placing.effort?)
+}
+
+/// A picture of this width with one cell pointed out.
+#[must_use]
+pub fn aimed(data: &MatrixData, width: f64, at: Placing) -> Scene {
+    let mut scene = matrix(data, width);
+    if let Some(cell) = cell_of(data, width, at) {
+        scene.shapes.insert(0, Shape::Polygon { points: cell.corners(), opacity: 0.2, ink: Ink::Now });
+    }
+    scene
 }
 
 /// What the square says: what to begin with, as a sentence.

@@ -1,8 +1,9 @@
 //! An invented municipality, so that every view can be seen without typing. No real result is published.
 
 use super::Lang;
+use super::example_plan::example_plan;
 use crate::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Date, Grade,
+    Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, Plan,
     assessment::{Met, TARGET_YEARS},
 };
 
@@ -19,6 +20,8 @@ pub fn example_rounds(lang: Lang, date: Date) -> Vec<Assessment> {
         round.id = AssessmentId::from_random(years.into());
         round.date = date;
         round.focus.clear();
+        // The last two have plans, so that what has changed can be seen.
+        round.plan = if years == 1 { example_plan(lang, last.date, true) } else { Plan::default() };
         for (area, (now, target)) in Area::ALL.into_iter().zip(now.into_iter().zip(target)) {
             *round.areas.get_mut(area) = AreaAnswer {
                 now: Grade::of(now).unwrap_or(Grade::Unknown),
@@ -44,6 +47,7 @@ pub fn example(lang: Lang, date: Date) -> Assessment {
     organisation.clone_into(&mut assessment.organisation);
     assessment.target_year = Some(date.year() + 2).filter(|year| TARGET_YEARS.contains(year));
     assessment.focus = vec![Area::Dataflow, Area::Work];
+    assessment.plan = example_plan(lang, date, false);
     for area in Area::ALL {
         let (now, target, met, sv, en) = match area {
             Area::Organisation => (5, 7, 0, "", ""),

@@ -11,7 +11,12 @@ use crate::model::{Area, Date, Level, Plan};
 #[must_use]
 pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
     let say = |sv, en| say(lang, sv, en);
+    let placing = |effect: u8, effort: u8| Placing { effect: Step::new(effect), effort: Step::new(effort) };
     let mut plan = Plan::default();
+    let placings = [(3, 3), (2, 3), (3, 4), (4, 2), (4, 3), (3, 2)];
+    for (area, (effect, effort)) in Area::ALL.into_iter().zip(placings) {
+        *plan.placings.get_mut(area) = placing(effect, effort);
+    }
     for (part, text) in [
         (
             StoryPart::ForWhom,
@@ -96,7 +101,6 @@ fn id(number: u64) -> ItemId {
 fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {
     let say = |sv, en| say(lang, sv, en);
     let day = |years: u16, month: u8, day: u8| Date::new(today.year() + years, month, day);
-    let placing = |effect: u8, effort: u8| Placing { effect: Step::new(effect), effort: Step::new(effort) };
     vec![
         Action {
             id: id(21),

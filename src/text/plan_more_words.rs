@@ -20,6 +20,7 @@ words! {
     order_not_said
     order_rows
     order_rows_lead
+    order_drag
     order_table
     order_what_col
     col_number
@@ -48,7 +49,6 @@ words! {
     effect_remove
     effect_removed
     effects_full
-    change
     close
     settings
     settings_lead
@@ -68,6 +68,9 @@ words! {
     budget_hint
     settings_usual
     number_wrong
+    decimal_wrong
+    potential_title
+    potential_source
     // Good examples
     examples_lead
     examples_none
@@ -135,6 +138,7 @@ static SV: PlanMoreWords = PlanMoreWords {
     order_not_said: "Inte angivet",
     order_rows: "Placera",
     order_rows_lead: "Välj påverkan och ansträngning för var och en. Bilden följer med.",
+    order_drag: "Dra en punkt till en annan ruta för att flytta den, eller välj i listorna.",
     order_table: "Samma placering i en tabell",
     order_what_col: "Vad",
     col_number: "Nummer",
@@ -164,7 +168,6 @@ static SV: PlanMoreWords = PlanMoreWords {
     effect_remove: "Ta bort nyttan",
     effect_removed: "Nyttan är borttagen.",
     effects_full: "En åtgärd kan ha högst åtta nyttor.",
-    change: "Ändra",
     close: "Klar",
     settings: "Det som kalkylen räknar med",
     settings_lead: "Värdena är vanliga utgångsvärden. Byt till kommunens egna där ni har sådana.",
@@ -184,7 +187,13 @@ static SV: PlanMoreWords = PlanMoreWords {
     budget_hint: "Behöver inte anges. Publicerade förstudier anger att 10–15 procent av en kommuns budget kan frigöras. Det \
          är en grov siffra, som visas bredvid er egen summa.",
     settings_usual: "Använd utgångsvärdena",
-    number_wrong: "Skriv ett tal inom gränserna. Det tidigare värdet gäller.",
+    number_wrong: "Skriv ett heltal från {0} till {1}, med siffror. Det tidigare värdet gäller.",
+    decimal_wrong: "Skriv ett tal från {0} till {1}, med högst en decimal. Det tidigare värdet gäller.",
+    potential_title: "Varifrån 10–15 procent kommer",
+    potential_source: "Det är en grov siffra från publicerade förstudier. Den återges i texterna om kommuners digitalisering \
+         som planens delar bygger på: ”Kommunledningen och ’den smarta kommunen’” (Public Partner), ”4 förutsättningar för att \
+         gå från vision till verklighet” (2019), ”Kommuner kan lära staten om styrning genom IT” (2014) och ”Den digitala \
+         samhällsrevolutionen” (Johan Högne). Siffran gäller kommuner i allmänhet och säger inget säkert om er.",
     examples_lead: "Något som fungerar hos er eller hos andra, som fler kan ha nytta av. Skriv två meningar och en länk.",
     examples_none: "Inga goda exempel är tillagda än.",
     example_add: "Lägg till exempel",
@@ -241,6 +250,7 @@ static EN: PlanMoreWords = PlanMoreWords {
     order_not_said: "Not stated",
     order_rows: "Place",
     order_rows_lead: "Choose effect and effort for each. The picture follows.",
+    order_drag: "Drag a point to another cell to move it, or choose in the lists.",
     order_table: "The same placing in a table",
     order_what_col: "What",
     col_number: "Number",
@@ -270,7 +280,6 @@ static EN: PlanMoreWords = PlanMoreWords {
     effect_remove: "Remove the benefit",
     effect_removed: "The benefit is removed.",
     effects_full: "An action can have eight benefits at the most.",
-    change: "Change",
     close: "Done",
     settings: "What is reckoned with",
     settings_lead: "The values are common ones to begin with. Change to the municipality’s own where you have them.",
@@ -290,7 +299,14 @@ static EN: PlanMoreWords = PlanMoreWords {
     budget_hint: "Need not be stated. Published pre-studies say that 10–15 percent of a municipality’s budget can be freed. \
          It is a rough figure, shown beside your own sum.",
     settings_usual: "Use the values to begin with",
-    number_wrong: "Write a number within the limits. The earlier value holds.",
+    number_wrong: "Write a whole number from {0} to {1}, in figures. The earlier value holds.",
+    decimal_wrong: "Write a number from {0} to {1}, with one decimal at the most. The earlier value holds.",
+    potential_title: "Where 10–15 percent comes from",
+    potential_source: "It is a rough figure from published pre-studies. It is quoted in the texts on the digitalisation of \
+         municipalities that the parts of the plan build on: “Kommunledningen och ‘den smarta kommunen’” (Public Partner), “4 \
+         förutsättningar för att gå från vision till verklighet” (2019), “Kommuner kan lära staten om styrning genom IT” (2014) \
+         and “Den digitala samhällsrevolutionen” (Johan Högne). It is about municipalities in general, and says nothing \
+         certain of yours.",
     examples_lead: "Something that works for you or for others, and that more could use. Write two sentences and a link.",
     examples_none: "No good examples have been added yet.",
     example_add: "Add an example",

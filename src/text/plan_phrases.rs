@@ -174,11 +174,10 @@ impl Lang {
     #[must_use]
     pub fn reason(self, reason: &Reason) -> String {
         let words = self.plan_words();
-        let area = self.guide(reason.area).short;
         let mut said = vec![match reason.gap {
-            Some(gap @ 1..) => fill(words.reason_gap, &[area, &self.charts().steps(gap.unsigned_abs())]),
-            Some(_) => fill(words.reason_reached, &[area]),
-            None => fill(words.reason_no_gap, &[area]),
+            Some(gap @ 1..) => fill(words.reason_gap, &[&self.charts().steps(gap.unsigned_abs())]),
+            Some(gap) => [&self.steps(gap), "."].concat(),
+            None => words.reason_no_gap.to_owned(),
         }];
         if let Some(agreement) = reason.agreement {
             let [disagrees, in_part, agrees] = words.reason_agreement;
@@ -216,6 +215,14 @@ impl Lang {
         let words = self.plan_words();
         let place = placing.quadrant().and_then(|it| Quadrant::ALL.iter().position(|other| *other == it));
         place.and_then(|place| words.quadrants.get(place)).copied().unwrap_or(words.not_placed)
+    }
+
+    /// Where something that has been placed stands: its field, its effect and its effort.
+    #[must_use]
+    pub fn placed(self, name: &str, placing: Placing) -> String {
+        let effect = placing.effect.map(|step| self.effect_step(step)).unwrap_or_default();
+        let effort = placing.effort.map(|step| self.effort_step(step)).unwrap_or_default();
+        fill(self.plan_words().placed, &[name, self.quadrant(placing), effect, effort])
     }
 
     /// An effect's lowest and highest value, in what it is counted in.

@@ -26,7 +26,6 @@ words! {
     done
     unnamed
     day_wrong
-    sum_wrong
     all
     // Overview
     lead
@@ -48,6 +47,7 @@ words! {
     take_proposal
     proposed
     proposal_none
+    focus_chosen
     formula_title
     replace
     instead_of
@@ -86,6 +86,7 @@ words! {
     role_hint
     cost_once
     cost_yearly
+    col_more
     up
     down
     filter
@@ -134,7 +135,6 @@ static SV: PlanScreenWords = PlanScreenWords {
     done: "Klart",
     unnamed: "Utan namn",
     day_wrong: "Skriv ett datum som 2027-06-30. Inget har ändrats.",
-    sum_wrong: "Skriv hela kronor med siffror. Inget har ändrats.",
     all: "Alla",
     lead: "Här står vad ni vill, varför, och vad som ska göras. Alla steg är frivilliga.",
     empty: "Här gör ni en plan av bedömningen. Alla steg är frivilliga. Börja var ni vill, till exempel med framtidsbilden eller ett fokusområde.",
@@ -154,7 +154,8 @@ static SV: PlanScreenWords = PlanScreenWords {
     about_out: "Rapport, text till ledningen, tabell och kalender.",
     take_proposal: "Välj det som föreslås",
     proposed: "föreslås",
-    proposal_none: "Sätt nuläge och mål för områdena, så räknas ett förslag fram. Ni kan också välja själva.",
+    proposal_none: "Ange nuläge och mål för områdena, så får ni ett förslag. Ni kan också välja själva.",
+    focus_chosen: "Fokusområden nu: {0}.",
     formula_title: "Så räknas förslaget",
     replace: "Byt in {0}",
     instead_of: "I stället för {0}",
@@ -182,13 +183,14 @@ static SV: PlanScreenWords = PlanScreenWords {
     goal_to: "Till nivå",
     no_level: "Ingen nivå",
     goal_dropped: "Målet är nedlagt",
-    actions_lead: "Skriv roller och inte namn. Statusen går att ändra direkt i listan.",
+    actions_lead: "Skriv roller och inte namn. Ändra direkt i tabellen, eller välj Ändra för fler uppgifter.",
     actions_empty: "Skriv en egen åtgärd eller ta över ett förslag nedan.",
     action_add: "Lägg till åtgärd",
     action_what: "Vad ska göras?",
     role_hint: "En roll, som systemförvaltare eller enhetschef. Skriv inga namn.",
     cost_once: "Kostnad en gång, kronor",
     cost_yearly: "Kostnad per år, kronor",
+    col_more: "Mer",
     up: "Flytta upp",
     down: "Flytta ner",
     filter: "Sortera och filtrera",
@@ -225,7 +227,6 @@ static EN: PlanScreenWords = PlanScreenWords {
     done: "Finish",
     unnamed: "No name",
     day_wrong: "Write a date like 2027-06-30. Nothing has changed.",
-    sum_wrong: "Write whole kronor in figures. Nothing has changed.",
     all: "All",
     lead: "Here is what you want, why, and what is to be done. All steps are optional.",
     empty: "Here you make a plan of the assessment. All steps are optional. Begin where you like, for example with the future story or a focus area.",
@@ -245,7 +246,8 @@ static EN: PlanScreenWords = PlanScreenWords {
     about_out: "A report, a text for the executive, a table and a calendar.",
     take_proposal: "Choose what is proposed",
     proposed: "proposed",
-    proposal_none: "Set the present and targets of the areas, and a proposal is worked out. You can also choose by yourselves.",
+    proposal_none: "State the present and the targets of the areas to get a proposal. You can also choose by yourselves.",
+    focus_chosen: "Focus areas now: {0}.",
     formula_title: "How the proposal is made",
     replace: "Bring in {0}",
     instead_of: "Instead of {0}",
@@ -273,13 +275,14 @@ static EN: PlanScreenWords = PlanScreenWords {
     goal_to: "To level",
     no_level: "No level",
     goal_dropped: "The goal has been given up",
-    actions_lead: "Write roles, not names. The status can be changed in the list.",
+    actions_lead: "Write roles, not names. Change things in the table, or press Change for more about an action.",
     actions_empty: "Write an action of your own, or take over a suggestion below.",
     action_add: "Add an action",
     action_what: "What is to be done?",
     role_hint: "A role, such as system manager or head of unit. Write no names.",
     cost_once: "Cost once, kronor",
     cost_yearly: "Cost a year, kronor",
+    col_more: "More",
     up: "Move up",
     down: "Move down",
     filter: "Sort and filter",

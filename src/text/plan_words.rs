@@ -125,18 +125,16 @@ pub struct PlanWords {
     /// Nothing is in the field to begin with.
     pub matrix_none: &'static str,
 
-    /// The title of the proposal of focus areas.
+    /// The areas `{0}` that are proposed.
     pub proposal: &'static str,
     /// How the proposal is made: the formula, in words.
     pub formula: &'static str,
     /// Why no more than three may be chosen.
     pub why_three: &'static str,
-    /// An area `{0}` with its steps `{1}` to the target.
+    /// The steps `{0}` to the target.
     pub reason_gap: &'static str,
-    /// An area `{0}` that has no distance to tell.
+    /// There is no distance to tell.
     pub reason_no_gap: &'static str,
-    /// An area `{0}` whose target is reached.
-    pub reason_reached: &'static str,
     /// How alike the group's answers are: little, somewhat, much.
     pub reason_agreement: [&'static str; 3],
     /// The effect `{0}` is stated.

@@ -81,17 +81,17 @@ pub(super) static WORDS: PlanWords = PlanWords {
     matrix_alt: "Four fields, with effect upwards and effort to the right. Placed: {0}. {1}",
     matrix_first: "Begin here: {0}.",
     matrix_none: "Nothing has a large effect for a low effort.",
-    proposal: "Proposed focus areas",
+    proposal: "Proposed: {0}.",
     formula: "How the proposal is made: each step from the present to the target gives 10 points. A large effect adds up \
               to 15 points, and a small one takes as many away. A high effort takes up to 15 points away, and a low one \
               adds as many. Where a group has answered, agreement adds up to 10 points and disagreement takes as many away. \
               What you have not stated does not count. The two areas with most points are proposed, and the third if it is \
               at most 10 points behind. The formula is our own. You choose.",
     why_three: "The model says two or three areas. Then you reach the targets in a reasonable time, rather than chase \
-                everything at once. Replace an area if you want another one. The others stay in the list.",
-    reason_gap: "{0}: {1} to the target.",
-    reason_no_gap: "{0}: there is not both a present level and a target.",
-    reason_reached: "{0}: the target is reached.",
+                everything at once. A fourth area can take the place of one of \
+                them. The others stay in the list.",
+    reason_gap: "{0} to the target.",
+    reason_no_gap: "A present level or a target is missing.",
     reason_agreement: [
         "The group disagrees about the present.",
         "The group agrees in part about the present.",
@@ -134,13 +134,13 @@ pub(super) static WORDS: PlanWords = PlanWords {
                 10–15 percent of the budget, here {1}. It is a rough figure and no promise.",
     changed: "Changed since the last round",
     unchanged: "Nothing in the plan has changed since {0}.",
-    goal_added: "New goal: {0}.",
-    goal_gone: "The goal is gone: {0}.",
-    goal_moved: "The goal {0} is now {1}, before {2}.",
-    action_added: "New action: {0}.",
-    action_gone: "The action is gone: {0}.",
-    action_moved: "The action {0} is now {1}, before {2}.",
-    due_moved: "The action {0} is now due {1}, before {2}.",
+    goal_added: "New goal: “{0}”.",
+    goal_gone: "The goal “{0}” is gone.",
+    goal_moved: "The goal “{0}” is now {1}, before {2}.",
+    action_added: "New action: “{0}”.",
+    action_gone: "The action “{0}” is gone.",
+    action_moved: "The action “{0}” is now {1}, before {2}.",
+    due_moved: "The action “{0}” is now due {1}, before {2}.",
     no_day: "without a day",
     standing_moved: "{0} Now {1}, before {2}.",
     followed_goals: ["on the way", "reached", "late", "dropped", "without a level"],

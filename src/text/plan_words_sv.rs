@@ -81,17 +81,16 @@ pub(super) static WORDS: PlanWords = PlanWords {
     matrix_alt: "Fyra fält med påverkan uppåt och ansträngning åt höger. Placerade: {0}. {1}",
     matrix_first: "Börja här: {0}.",
     matrix_none: "Inget har stor påverkan för låg ansträngning.",
-    proposal: "Förslag till fokusområden",
+    proposal: "Förslag: {0}.",
     formula: "Så räknas förslaget: varje steg mellan nuläge och mål ger 10 poäng. Stor påverkan lägger till upp till 15 \
               poäng och liten drar av lika mycket. Hög ansträngning drar av upp till 15 poäng och låg lägger till lika \
               mycket. Där en grupp har svarat lägger enighet till upp till 10 poäng och oenighet drar av lika mycket. Det \
               som ni inte har angett räknas inte. De två områden som får flest poäng föreslås, och det tredje om det är \
               högst 10 poäng efter. Formeln är vår egen. Ni väljer.",
     why_three: "Modellen säger två eller tre områden. Då når ni målen inom rimlig tid, i stället för att jaga allt på en \
-                gång. Byt ut ett område om ni vill välja ett annat. De andra finns kvar i listan.",
-    reason_gap: "{0}: {1} till målet.",
-    reason_no_gap: "{0}: det finns inte både nuläge och mål.",
-    reason_reached: "{0}: målet är nått.",
+                gång. Ett fjärde område kan ni byta in. De andra finns kvar i listan.",
+    reason_gap: "{0} till målet.",
+    reason_no_gap: "Nuläge eller mål saknas.",
     reason_agreement: [
         "Gruppen är oenig om nuläget.",
         "Gruppen är delvis enig om nuläget.",
@@ -134,13 +133,13 @@ pub(super) static WORDS: PlanWords = PlanWords {
                 av budgeten, här {1}. Det är en grov siffra och inget löfte.",
     changed: "Ändrat sedan förra omgången",
     unchanged: "Inget i planen har ändrats sedan {0}.",
-    goal_added: "Nytt mål: {0}.",
-    goal_gone: "Målet är borttaget: {0}.",
-    goal_moved: "Målet {0} är nu {1}, förut {2}.",
-    action_added: "Ny åtgärd: {0}.",
-    action_gone: "Åtgärden är borttagen: {0}.",
-    action_moved: "Åtgärden {0} är nu {1}, förut {2}.",
-    due_moved: "Åtgärden {0} ska nu vara klar {1}, förut {2}.",
+    goal_added: "Nytt mål: ”{0}”.",
+    goal_gone: "Målet ”{0}” är borttaget.",
+    goal_moved: "Målet ”{0}” är nu {1}, förut {2}.",
+    action_added: "Ny åtgärd: ”{0}”.",
+    action_gone: "Åtgärden ”{0}” är borttagen.",
+    action_moved: "Åtgärden ”{0}” är nu {1}, förut {2}.",
+    due_moved: "Åtgärden ”{0}” ska nu vara klar {1}, förut {2}.",
     no_day: "utan datum",
     standing_moved: "{0} Nu {1}, förut {2}.",
     followed_goals: ["på väg", "nådda", "försenade", "nedlagda", "utan nivå"],

@@ -212,7 +212,9 @@ impl App {
             if is_here {
                 later::has_come();
             }
-            self.send(Msg::Loaded(is_here));
+            let choosing = ".focus:hover,.focus:focus-within";
+            let is_busy = self.root().and_then(|root| root.query_selector(choosing).ok()?).is_some();
+            self.send(Msg::Loaded(is_here, is_busy));
         });
         drop(loader.call1(&JsValue::NULL, &tell));
     }

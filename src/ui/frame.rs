@@ -159,12 +159,12 @@ fn bars(state: &State) -> El {
             let again = button(Weight::Plain, words.retry, Msg::clone(msg)).id("again");
             Some(bar(words.later_failed.into()).child(again).child(close()))
         }
-        (Later::Idle, Some(told)) => Some(
+        (Later::Idle | Later::Quiet, Some(told)) => Some(
             bar(told.text.clone().into())
                 .child(told.undo.then(|| button(Weight::Plain, words.undo, Msg::Undo).id("undo-bar")))
                 .child(close()),
         ),
-        (Later::Idle, None) => None,
+        (Later::Idle | Later::Quiet, None) => None,
     };
     // Waiting is told where one is looking, and not below what is seen.
     let class = if matches!(state.later, Later::Loading(_)) { "bars waits" } else { "bars" };

@@ -61,6 +61,8 @@ pub(super) enum Later {
     /// Nothing waits: it is here, or not asked for.
     #[default]
     Idle,
+    /// It is being loaded, and nobody is told: what is on the screen will say more when it has come.
+    Quiet,
     /// It is being loaded; then this is done.
     Loading(Box<Msg>),
     /// It could not be loaded; this was to be done.
@@ -124,6 +126,8 @@ gates! {
     fn end(state: &State) -> El = answering::end::view;
     /// What is then to be done in the browser.
     fn carry(state: &State, effect: Effect) -> Job = carry::prepare;
+    /// Which areas to begin with, and why.
+    fn focus(state: &State) -> El = plan::focus_view;
     /// What its canvases show.
     fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> Option<(Scene, bool)> = sharing::picture;
 }
@@ -144,6 +148,12 @@ impl State {
 
     pub(super) fn plan(&mut self, msg: Rc<PlanMsg>) -> After {
         here().map_or(After::Nothing, |here| gates::plan(here, self, msg))
+    }
+
+    /// Opens the example anew, in the language at hand.
+    pub(super) fn open_example(&mut self) {
+        self.example = here().map(|here| gates::example(here, self.lang, self.blank()));
+        self.planning = self.planning.anew();
     }
 
     pub(super) fn answer(&mut self, msg: AnswerMsg) -> After {

@@ -115,8 +115,8 @@ pub enum Msg {
     Answer(AnswerMsg),
     /// Plans: changes something in the plan, or what is shown of it.
     Plan(Rc<PlanMsg>),
-    /// The later part of the program has come, or could not be loaded.
-    Loaded(bool),
+    /// The later part of the program has come, or could not be loaded; and whether one is choosing focus areas.
+    Loaded(bool, bool),
 }
 
 impl Screen {
@@ -167,7 +167,7 @@ impl Msg {
                 | Self::Answer(_)
         );
         let by_itself =
-            matches!(self, Self::Loaded(_) | Self::Configure(_) | Self::Reset | Self::Retry | Self::StorageChanged);
+            matches!(self, Self::Loaded(..) | Self::Configure(_) | Self::Reset | Self::Retry | Self::StorageChanged);
         answers || by_itself
     }
 }

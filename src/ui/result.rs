@@ -59,7 +59,10 @@ pub(super) fn view(state: &State) -> El {
         )
         .child(state.can_compare().then(|| actions([button(Weight::Plain, words.compare, Msg::Go(Screen::Compare))])))
         .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, true)))
-        .child(focus(lang, current))
+        .child(match later::here().filter(|_| state.proposes) {
+            Some(here) => later::gates::focus(here, state),
+            None => focus(lang, current),
+        })
         .child(actions([button(Weight::Plain, words.to_plan, PlanMsg::Begin.into())]))
         .child(el("h3").child(words.next_title))
         .child(next(lang, current))
@@ -101,28 +104,46 @@ pub(super) fn cell(cell: Cell) -> El {
         .child(cell.spoken.map(hidden))
 }
 
+/// The areas to choose from, by distance.
 fn focus(lang: Lang, current: &Assessment) -> El {
-    let words = lang.words();
-    let full = current.focus.len() >= MAX_FOCUS;
     let choices = Summary::of(current).by_gap.into_iter().map(|(area, gap)| {
-        let chosen = current.focus.contains(&area);
-        let mut after = current.focus.clone();
-        if chosen {
-            after.retain(|other| *other != area);
-        } else {
-            after.push(area);
-        }
         let steps = gap.map(|gap| el("span").class("muted").child([" ", &lang.steps(gap)].concat()));
         let label = el("span").child(lang.guide(area).name).child(steps);
-        tick(chosen, chosen || !full, Msg::Edit(Change::Focus(after)), label)
+        el("div").child(focus_tick(current, area, label))
     });
-    let lead = if full { words.focus_full } else { words.focus_lead };
-    el("fieldset")
-        .class("ticks focus")
+    focus_frame(lang, current, None, choices, None)
+}
+
+/// The areas to choose from under their heading, with what is said above and below them.
+pub(super) fn focus_frame(
+    lang: Lang,
+    current: &Assessment,
+    above: Option<El>,
+    choices: impl Iterator<Item = El>,
+    below: Option<El>,
+) -> El {
+    let words = lang.words();
+    let lead = if current.focus.len() < MAX_FOCUS { words.focus_lead } else { words.focus_full };
+    let choices = el("fieldset")
+        .class("ticks")
         .attr("aria-describedby", "focus-lead")
-        .child(el("legend").child(words.focus_title))
+        .child(el("legend").child(el("h3").id("focus-title").attr("tabindex", "-1").child(words.focus_title)))
         .child(para("muted", lead).id("focus-lead").attr("role", "status"))
-        .children(choices)
+        .child(above)
+        .children(choices);
+    el("div").class("focus").child(choices).child(below)
+}
+
+/// Whether an area is one to begin with.
+pub(super) fn focus_tick(current: &Assessment, area: Area, label: El) -> El {
+    let mut after = current.focus.clone();
+    let chosen = after.contains(&area);
+    if chosen {
+        after.retain(|other| *other != area);
+    } else {
+        after.push(area);
+    }
+    tick(chosen, chosen || current.focus.len() < MAX_FOCUS, Msg::Edit(Change::Focus(after)), label)
 }
 
 fn next(lang: Lang, current: &Assessment) -> El {

@@ -44,6 +44,8 @@ pub(super) struct State {
     pub(super) gathering: Gathering,
     pub(super) planning: Planning,
     pub(super) answering: Answering,
+    /// Whether the focus areas are proposed where they are chosen. Not under the hand of one who is choosing.
+    pub(super) proposes: bool,
     /// Whether a new try to save is on its way.
     retrying: bool,
     /// Whether the later part has been asked for.
@@ -84,6 +86,7 @@ impl State {
             sharing: Sharing::default(),
             gathering: Gathering::default(),
             planning: Planning::default(),
+            proposes: false,
             retrying: false,
             loading: false,
         }
@@ -152,7 +155,7 @@ impl State {
         self.desk().current()
     }
 
-    fn blank(&self) -> Assessment {
+    pub(super) fn blank(&self) -> Assessment {
         Self::blank_for(&self.options)
     }
 
@@ -202,7 +205,7 @@ impl State {
 
     /// Whether the later part is waited for, and has not been asked for yet.
     pub(super) fn begins_loading(&mut self) -> bool {
-        let begins = !self.loading && matches!(self.later, Later::Loading(_));
+        let begins = !self.loading && matches!(self.later, Later::Loading(_) | Later::Quiet);
         self.loading |= begins;
         begins
     }
@@ -242,11 +245,6 @@ impl State {
         }
     }
 
-    /// Opens the example, in the language at hand.
-    fn open_example(&mut self) {
-        self.example = later::here().map(|here| later::gates::example(here, self.lang, self.blank()));
-    }
-
     /// Where the user left off: the first area not graded, then the targets, then the result.
     pub(super) fn resume(&mut self) -> After {
         let current = self.current();
@@ -261,9 +259,15 @@ impl State {
 
     pub(super) fn go(&mut self, screen: Screen) -> After {
         self.screen = screen;
-        if screen == Screen::Result && self.is_self_check() && later::here().is_none() {
-            // The picture is shown meanwhile; the response code comes with the later part.
-            self.wait_for(Msg::CloseBar);
+        self.proposes = later::here().is_some();
+        // The picture is shown meanwhile; the response code comes with the later part, as does the proposal.
+        if screen == Screen::Result && !self.proposes {
+            if self.is_self_check() {
+                self.wait_for(Msg::CloseBar);
+            } else {
+                self.later = Later::Quiet;
+                self.loading = false;
+            }
         }
         if let Screen::Plan(part) = screen {
             self.planning.at = part;
@@ -283,7 +287,7 @@ impl State {
     pub(super) fn update(&mut self, msg: Msg) -> After {
         if msg.closes_bar() {
             self.bar = None;
-            if !matches!(msg, Msg::Loaded(_)) {
+            if !matches!(msg, Msg::Loaded(..)) {
                 self.later = Later::Idle;
             }
         }
@@ -295,8 +299,9 @@ impl State {
             return After::Nothing;
         }
         match msg {
-            Msg::Loaded(is_here) => {
+            Msg::Loaded(is_here, is_busy) => {
                 let waiting = std::mem::take(&mut self.later);
+                self.proposes |= is_here && !is_busy;
                 let after = if is_here { self.awaited() } else { After::Nothing };
                 match waiting {
                     Later::Loading(msg) if is_here => return self.update(*msg),
@@ -305,6 +310,7 @@ impl State {
                         // Nobody has asked for what the page begins with.
                         return if self.answering.awaits { After::Nothing } else { After::Focus("again") };
                     }
+                    Later::Quiet => {}
                     other => self.later = other,
                 }
                 return after;

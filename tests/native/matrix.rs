@@ -1,6 +1,6 @@
 //! The square of effect and effort: marks in their cells, at every width, and the same in words.
 
-use mognadskollen::chart::matrix::{Thing, cell_at, cell_of, matrix_table};
+use mognadskollen::chart::matrix::{Thing, aimed, cell_at, cell_of, mark_at, matrix_table};
 use mognadskollen::chart::scene::Point;
 use mognadskollen::chart::{Ink, MatrixData, Scene, Shape, matrix, matrix_alt, matrix_headline};
 use mognadskollen::model::plan::{Placing, Quadrant, Step};
@@ -111,11 +111,17 @@ proptest! {
         for (number, (_, placing)) in placed {
             let (_, middle) = marks.iter().find(|(text, _)| *text == number.to_string()).unwrap();
             prop_assert_eq!(cell_at(&data, width, *middle), Some(*placing));
+            for (dx, dy) in [(0.0, 0.0), (-11.0, 11.0), (11.0, -11.0)] {
+                prop_assert_eq!(mark_at(&data, width, Point::new(middle.x + dx, middle.y + dy)), Some(number));
+            }
+            let aimed = aimed(&data, width, *placing);
+            prop_assert_eq!(&aimed.shapes[1..], scene.shapes.as_slice());
             let cell = cell_of(&data, width, *placing).unwrap();
             prop_assert!(cell.left < middle.x - 12.0 && middle.x + 12.0 < cell.right);
             prop_assert!(cell.top < middle.y - 12.0 && middle.y + 12.0 < cell.bottom);
         }
-        prop_assert_eq!(cell_at(&data, width, Point::new(1.0, below + 5.0)), None);
+        let outside = Point::new(1.0, below + 5.0);
+        prop_assert_eq!((cell_at(&data, width, outside), mark_at(&data, width, outside)), (None, None));
         let first = things.iter().filter(|(_, placing)| placing.quadrant() == Some(Quadrant::First)).count();
         prop_assert_eq!(first == 0, matrix_headline(&data) == data.lang.plan_words().matrix_none);
     }

@@ -407,18 +407,13 @@ fn ten_actions_are_the_same_through_file_and_link() {
     assert_eq!(snapshot::decode(&payload, told.id.clone()).as_ref(), Ok(&shared));
     // What differs is the numbers that things go by.
     assert_eq!(shared.plan, told.plan.renumbered());
-    // Its size: too long for a link that all programs pass on, so the file is offered then.
-    assert_eq!((payload.len(), written.len()), (PAYLOAD, FILE));
+    // How much it takes, packed, of the 2,000 characters that a link may have.
+    assert!(payload.len() < 500, "{}", payload.len());
+    assert_eq!(written.len(), 4602);
     // Without the tick nothing of it is there.
     let shared = Include::default().of(&told, told.id.clone());
     assert!(shared.plan.is_empty() && snapshot::encode(&shared).len() < 60);
 }
-
-/// Characters in the payload of a link with ten actions.
-const PAYLOAD: usize = 2543;
-
-/// Bytes in a file with the same.
-const FILE: usize = 4602;
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]

@@ -131,18 +131,18 @@ fn an_area_is_proposed_for_reasons() {
     };
     check(
         |lang| lang.reason(&reason),
-        "Lagring: 4 steg till målet. Gruppen är enig om nuläget. Ni bedömer påverkan som stor. Ni bedömer ansträngningen \
+        "4 steg till målet. Gruppen är enig om nuläget. Ni bedömer påverkan som stor. Ni bedömer ansträngningen \
          som ganska låg.",
-        "Storage: 4 steps to the target. The group agrees about the present. You see the effect as large. You see the \
+        "4 steps to the target. The group agrees about the present. You see the effect as large. You see the \
          effort as rather low.",
     );
     let bare = Reason { effect: None, effort: None, agreement: None, ..reason };
-    check(|lang| lang.reason(&bare), "Lagring: 4 steg till målet.", "Storage: 4 steps to the target.");
+    check(|lang| lang.reason(&bare), "4 steg till målet.", "4 steps to the target.");
     let reached = Reason { gap: Some(0), points: None, ..bare };
-    check(|lang| lang.reason(&reached), "Lagring: målet är nått.", "Storage: the target is reached.");
+    check(|lang| lang.reason(&reached), "Målet är nått.", "Target reached.");
     let nothing = Reason { gap: None, ..reached };
-    let en = "Storage: there is not both a present level and a target.";
-    check(|lang| lang.reason(&nothing), "Lagring: det finns inte både nuläge och mål.", en);
+    let en = "A present level or a target is missing.";
+    check(|lang| lang.reason(&nothing), "Nuläge eller mål saknas.", en);
     for (levels, sv) in [
         ([9, 0, 0, 0, 0, 0, 0, 0, 0, 9], "Gruppen är oenig"),
         ([3, 3, 3, 3, 3, 0, 0, 0, 0, 0], "Gruppen är delvis enig"),

@@ -297,7 +297,12 @@ fn the_languages_are_complete_and_differ() {
     for ((place, sv), (other, en)) in sv.iter().zip(&en) {
         assert_eq!(place, other);
         assert!(sv != en || alike.contains(sv.as_str()), "{place} is the same in both languages: {sv}");
-        assert!(!en.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']) || en.contains("Länsstyrelsen"), "{place}: {en}");
+        assert!(
+            !en.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö'])
+                || en.contains("Länsstyrelsen")
+                || en.contains("Public Partner"),
+            "{place}: {en}"
+        );
     }
     assert_eq!((Sv.words().other_language, En.words().other_language), ("English", "Svenska"));
 }

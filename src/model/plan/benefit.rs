@@ -47,8 +47,8 @@ const USUAL: BenefitSettings = BenefitSettings {
     budget: 0,
 };
 
-/// The settings in order: the lowest, the highest, the usual.
-static SETTINGS: [Within; 7] = [
+/// What the settings may be, in the order of their fields: the lowest, the highest, the usual.
+pub static SETTINGS: [Within; 7] = [
     Within::of(1000, 2200, USUAL.hours_per_post),
     Within::of(10_000, 500_000, USUAL.monthly_salary),
     Within::of(100, 200, USUAL.hours_per_month),

@@ -6,6 +6,7 @@ mod edit;
 mod entry;
 mod examples;
 mod fields;
+mod focus;
 mod follow;
 mod goals;
 mod operations;
@@ -13,6 +14,7 @@ mod order;
 mod out;
 mod overview;
 mod story;
+mod table;
 
 use std::rc::Rc;
 
@@ -20,20 +22,18 @@ use web_sys::HtmlCanvasElement;
 
 use crate::chart::Scene;
 use crate::model::plan::{Action, ActionFilter, ActionOrder, Item, ItemId, PlanChange, Section};
-use crate::model::{Area, Change, Level, Plan};
+use crate::model::{Area, AssessmentId, Change, Level, Plan};
 use crate::text::charts::fill;
-use crate::text::example_plan::example_plan;
-use crate::ui::controls::{Weight, button, para};
-use crate::ui::desk::Desk;
+use crate::ui::controls::{Weight, button, named, para};
 use crate::ui::dom::{El, el, plain_button};
 use crate::ui::message::{Msg, Screen};
-use crate::ui::ports;
 use crate::ui::state::{After, State};
 
 pub use benefit::BenefitMsg;
 pub use edit::Set;
 pub use examples::ExampleMsg;
 pub(super) use examples::seen as examples_seen;
+pub(super) use focus::view as focus_view;
 pub use order::OrderMsg;
 
 /// The parts of a plan that have a screen of their own.
@@ -106,6 +106,8 @@ pub enum PlanMsg {
     Begin,
     /// Goes to a part of it.
     Go(Part),
+    /// Chooses other focus areas than before, in one step.
+    Focus(Vec<Area>),
     /// Changes the plan of the assessment at hand.
     Edit(PlanChange),
     /// Sets a field of a goal or an action.
@@ -114,6 +116,8 @@ pub enum PlanMsg {
     At(Option<ItemId>),
     /// Takes something out of the plan.
     Remove(ItemId),
+    /// Moves an action to another place, one way or the other.
+    Move(ItemId, usize, Back),
     /// One more operation.
     AddOperation,
     /// One more goal, for an area.
@@ -134,20 +138,46 @@ pub enum PlanMsg {
     Example(ExampleMsg),
 }
 
+/// A button of something in a plan that the focus goes back to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Back {
+    /// That by which it is changed.
+    Change,
+    /// That by which it goes up.
+    Up,
+    /// That by which it goes down.
+    Down,
+}
+
 /// The state of what is done about plans.
 #[derive(Default)]
 pub(in crate::ui) struct Planning {
     /// The part that was last on the screen.
     pub(in crate::ui) at: Part,
+    /// The assessment that the rest is about.
+    of: Option<AssessmentId>,
     /// The goal or the action at hand.
     editing: Option<ItemId>,
     /// The field in which what was typed is wrong.
     wrong: Option<(ItemId, edit::Typed)>,
     filter: ActionFilter,
     order: ActionOrder,
+    /// The actions in the table, where they are to stay as they were.
+    rows: Option<Vec<ItemId>>,
+    /// The button that the focus goes back to.
+    back: Option<(ItemId, Back)>,
+    /// The suggestion that was last taken over.
+    taken: Option<(Area, usize)>,
     benefit: benefit::Held,
     placing: order::Held,
     examples: examples::Held,
+}
+
+impl Planning {
+    /// As where nothing has been done, but for the part that was last on the screen.
+    pub(in crate::ui) fn anew(&self) -> Self {
+        Self { at: self.at, ..Self::default() }
+    }
 }
 
 impl State {
@@ -172,21 +202,35 @@ impl State {
 
 /// Changes the state; what is to be done in the browser is handed back.
 pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
+    match &*msg {
+        PlanMsg::Edit(_) | PlanMsg::Set(..) => state.hold_rows(),
+        PlanMsg::At(_) => {}
+        _ => state.planning.rows = None,
+    }
     match Rc::unwrap_or_clone(msg) {
         PlanMsg::Edit(change) => {
             state.change_plan(change);
         }
         PlanMsg::Begin => {
-            fill_example(state);
+            let id = &state.current().id;
+            if state.planning.of.as_ref() != Some(id) {
+                state.planning = Planning { of: Some(id.clone()), ..state.planning.anew() };
+            }
             return state.go(Screen::Plan(state.planning.at));
         }
         PlanMsg::Go(part) => {
             state.planning.editing = None;
             return state.go(Screen::Plan(part));
         }
+        PlanMsg::Focus(areas) => return focus::choose(state, areas),
         PlanMsg::Set(id, set) => edit::set(state, id, &set),
         PlanMsg::At(id) => return at(state, id),
         PlanMsg::Remove(id) => return remove(state, id),
+        PlanMsg::Move(id, place, back) => {
+            state.change_plan(PlanChange::Move(id, place));
+            state.planning.back = Some((id, back));
+            return After::Focus("back");
+        }
         PlanMsg::AddOperation => return operations::add(state),
         PlanMsg::AddGoal(area) => return goals::add(state, area),
         PlanMsg::AddAction => return actions::add(state),
@@ -217,37 +261,37 @@ pub(super) fn view(state: &State, part: Part) -> El {
     el("div").class("group-parts").child(parts(state, part)).child(lacking(state, part)).child(content)
 }
 
-/// The example has a plan too, and so has the round before; it is made when it is asked for.
-fn fill_example(state: &mut State) {
-    let Some(desk) = &state.example else { return };
-    let (at, before) = (desk.current(), state.previous().map(|round| &round.id));
-    if !at.plan.is_empty() {
-        return;
-    }
-    let mut assessments = desk.workspace().assessments().to_vec();
-    for one in &mut assessments {
-        if one.id == at.id || Some(&one.id) == before {
-            one.plan = example_plan(state.lang, at.date, one.id != at.id);
-        }
-    }
-    let at = at.id.clone();
-    let mut desk = Desk::in_memory(&assessments, desk.workspace().groups(), ports::new_assessment());
-    desk.choose(at);
-    state.example = Some(desk);
-}
-
 /// Puts a goal or an action at hand, where it is told of; none goes back to the list.
 fn at(state: &mut State, id: Option<ItemId>) -> After {
-    state.planning.editing = id;
+    let left = std::mem::replace(&mut state.planning.editing, id);
     state.planning.wrong = None;
+    state.planning.benefit = benefit::Held::default();
     let plan = state.plan_at_hand();
     let part = match id {
         Some(id) if plan.goal(id).is_some() => Part::Goals,
         Some(_) => Part::Actions,
-        None => return After::Focus("heading"),
+        None => {
+            if let Some(id) = left.filter(|id| plan.action(*id).is_some()) {
+                state.show_row(id);
+            }
+            return leave(state, left);
+        }
     };
     let after = state.go(Screen::Plan(part));
     if part == Part::Goals { After::Focus("goal-what") } else { after }
+}
+
+/// Leaves the form of something: the focus goes back to the button that led there.
+fn leave(state: &mut State, left: Option<ItemId>) -> After {
+    state.planning.back = left.map(|id| (id, Back::Change));
+    After::Focus(if left.is_some() { "back" } else { "heading" })
+}
+
+/// The button by which something is changed.
+fn change_button(state: &State, id: ItemId, name: &str, msg: Msg) -> El {
+    let label = state.lang.plan_screen().change;
+    let change = named(button(Weight::Quiet, label, msg), label, name);
+    if state.planning.back == Some((id, Back::Change)) { change.id("back") } else { change }
 }
 
 /// Takes something out; it can be undone.

@@ -2,8 +2,9 @@
 
 use super::entry::{entry, select};
 use super::fields::{checked, typed};
-use super::{Part, PlanMsg, whose};
-use crate::model::plan::item::{MAX_EFFECTS, MAX_WHAT, MAX_WHO};
+use super::{Part, PlanMsg, change_button, leave, whose};
+use crate::model::plan::benefit::SETTINGS;
+use crate::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS, MAX_WHAT, MAX_WHO};
 use crate::model::plan::{
     Action, Benefit, BenefitSettings, Effect, EffectKind, ItemId, PlanChange, Span, Status, Text, UsedFor,
 };
@@ -97,6 +98,36 @@ impl Spot {
     const fn decimals(self) -> u32 {
         if matches!(self, Self::Setting(Setting::Discount)) { 1 } else { 0 }
     }
+
+    /// The lowest and the highest number that may stand there.
+    fn within(self) -> (u64, u64) {
+        let within = match self {
+            Self::Setting(setting) => SETTINGS.get(setting as usize),
+            _ => None,
+        };
+        within.map_or((0, MAX_AMOUNT), |within| (within.least, within.most))
+    }
+
+    /// A number as it is written there.
+    fn write(self, lang: Lang, number: u64) -> String {
+        if self.decimals() == 0 { lang.whole(number.cast_signed()) } else { lang.decimals(10 * number) }
+    }
+
+    /// What is typed there, as a number; `None` of what is none, or may not stand there. Where nothing need be said, nothing
+    /// is 0.
+    fn read(self, lang: Lang, text: &str) -> Option<u64> {
+        let number = if text.trim().is_empty() {
+            self.may_be_empty().then_some(0)
+        } else {
+            lang.typed_number(text, self.decimals())
+        };
+        let (least, most) = self.within();
+        number.filter(|number| (least..=most).contains(number))
+    }
+
+    const fn may_be_empty(self) -> bool {
+        !matches!(self, Self::Setting(setting) if !matches!(setting, Setting::Budget))
+    }
 }
 
 /// What is held while one is there.
@@ -112,17 +143,15 @@ pub(in crate::ui) struct Held {
 pub(super) fn update(state: &mut State, msg: BenefitMsg) -> After {
     match msg {
         BenefitMsg::Open(open) => {
-            state.planning.benefit = Held { open, wrong: None };
-            return After::Focus(if open.is_some() { "benefit-open" } else { "heading" });
+            let left = std::mem::replace(&mut state.planning.benefit, Held { open, wrong: None }).open;
+            return if open.is_some() { After::Focus("benefit-open") } else { leave(state, left) };
         }
         BenefitMsg::Typed(spot, text) => {
-            // An empty field says nothing, where that may be.
-            let is_empty = text.trim().is_empty() && spot != Spot::Setting(Setting::Discount);
-            let number = if is_empty { Some(0) } else { state.lang.typed_number(&text, spot.decimals()) };
-            let wrong = number.is_none_or(|number| !put(state, spot, number));
-            // What was refused is told where it was typed.
-            state.bar = None;
-            state.planning.benefit.wrong = wrong.then_some(spot);
+            let number = spot.read(state.lang, &text);
+            state.planning.benefit.wrong = number.is_none().then_some(spot);
+            if let Some(number) = number {
+                put(state, spot, number);
+            }
         }
         BenefitMsg::Add(id) => {
             if state.change_action(id, |action| action.effects.push(Effect::default())) {
@@ -164,8 +193,8 @@ pub(super) fn update(state: &mut State, msg: BenefitMsg) -> After {
     After::Nothing
 }
 
-/// Puts a number where it belongs; whether it may stand there.
-fn put(state: &mut State, spot: Spot, number: u64) -> bool {
+/// Puts a number where it belongs.
+fn put(state: &mut State, spot: Spot, number: u64) {
     match spot {
         Spot::CostOnce(id) => state.change_action(id, |action| action.cost_once = number),
         Spot::CostYearly(id) => state.change_action(id, |action| action.cost_yearly = number),
@@ -184,7 +213,7 @@ fn put(state: &mut State, spot: Spot, number: u64) -> bool {
             *setting.of(&mut settings) = number;
             state.change_plan(PlanChange::Benefit(settings))
         }
-    }
+    };
 }
 
 pub(super) fn view(state: &State) -> El {
@@ -225,7 +254,7 @@ fn card(state: &State, action: &Action) -> El {
             BenefitMsg::Open(None).into(),
         )]));
     }
-    let change = button(Weight::Plain, words.change, BenefitMsg::Open(Some(action.id)).into());
+    let change = change_button(state, action.id, &name, BenefitMsg::Open(Some(action.id)).into());
     let costs = [(lang.plan_words().cost_once, action.cost_once), (lang.plan_words().cost_yearly, action.cost_yearly)];
     let costs = costs.into_iter().filter(|(_, cost)| *cost > 0);
     let costs = costs.map(|(name, cost)| [name, ": ", &lang.kronor(cost.cast_signed())].concat());
@@ -235,28 +264,30 @@ fn card(state: &State, action: &Action) -> El {
     } else {
         el("ul").class("read-out").children(lines.into_iter().map(|line| el("li").child(line)))
     };
-    card.child(el("h3").child(name.clone())).child(said).child(actions([named(change, words.change, &name)]))
+    card.child(el("h3").child(name.clone())).child(said).child(actions([change]))
 }
 
-/// A number in a field of its own, and what is wrong with it.
+/// A number in a field of its own.
 fn amount(state: &State, spot: Spot, now: u64) -> El {
     let is_wrong = state.planning.benefit.wrong == Some(spot);
-    let shown = match spot.decimals() {
-        _ if now == 0 && spot != Spot::Setting(Setting::Discount) => String::new(),
-        0 => now.to_string(),
-        _ => state.lang.decimals(10 * now),
-    };
+    let shown = if now == 0 && spot.may_be_empty() { String::new() } else { spot.write(state.lang, now) };
     checked("text", shown, is_wrong.then_some("number-wrong"), move |text| BenefitMsg::Typed(spot, text).into())
 }
 
-/// A field with a number inside its label.
-fn amount_entry(state: &State, label: &'static str, spot: Spot, now: u64) -> El {
+/// A field with a number inside its label, and what is wrong with it.
+pub(super) fn amount_entry(state: &State, label: &'static str, spot: Spot, now: u64) -> El {
     entry(label, amount(state, spot, now)).child(problem(state, spot))
 }
 
 fn problem(state: &State, spot: Spot) -> El {
     let is_wrong = state.planning.benefit.wrong == Some(spot);
-    let told = is_wrong.then(|| para("error", state.lang.plan_more().number_wrong).id("number-wrong"));
+    let words = state.lang.plan_more();
+    let sentence = if spot.decimals() == 0 { words.number_wrong } else { words.decimal_wrong };
+    let told = is_wrong.then(|| {
+        let (least, most) = spot.within();
+        let said = fill(sentence, &[&spot.write(state.lang, least), &spot.write(state.lang, most)]);
+        para("error", said).id("number-wrong")
+    });
     el("div").attr("role", "alert").child(told)
 }
 
@@ -361,6 +392,12 @@ fn total(state: &State) -> El {
                 .then(|| el("ul").class("read-out").children(apart.into_iter().map(|line| el("li").child(line)))),
         )
         .child(lang.potential(&plan.benefit).map(|potential| para("", potential)))
+        .child(
+            el("details")
+                .class("fold")
+                .child(el("summary").child(words.potential_title))
+                .child(el("div").class("fold-in").child(el("p").child(words.potential_source))),
+        )
 }
 
 /// What leadership is to say of the freed time, where nobody has.

@@ -7,7 +7,7 @@ use crate::model::{Area, Level};
 use crate::ui::message::Msg;
 use crate::ui::state::State;
 
-/// A field of a goal or an action, and what it is set to. Days and sums are as typed.
+/// A field of a goal or an action, and what it is set to. Days are as typed.
 #[derive(Clone, Debug)]
 pub enum Set {
     /// The area.
@@ -30,10 +30,6 @@ pub enum Set {
     Start(String),
     /// The day an action is due.
     Due(String),
-    /// What an action costs once.
-    Once(String),
-    /// What an action costs a year.
-    Yearly(String),
 }
 
 /// The fields in which one types what may be wrong.
@@ -42,11 +38,9 @@ pub(super) enum Typed {
     By,
     Start,
     Due,
-    Once,
-    Yearly,
 }
 
-/// Sets a field. What is no day and no sum is noted as wrong, and changes nothing.
+/// Sets a field. What is no day is noted as wrong, and changes nothing.
 pub(super) fn set(state: &mut State, id: ItemId, set: &Set) {
     state.planning.wrong = None;
     let plan = state.plan_at_hand();
@@ -86,8 +80,6 @@ fn of_action(mut action: Action, set: &Set) -> Result<Action, Typed> {
         Set::Kind(kind) => action.kind = *kind,
         Set::Start(text) => action.start = fields::day(text).map_err(|()| Typed::Start)?,
         Set::Due(text) => action.due = fields::day(text).map_err(|()| Typed::Due)?,
-        Set::Once(text) => action.cost_once = fields::amount(text).map_err(|()| Typed::Once)?,
-        Set::Yearly(text) => action.cost_yearly = fields::amount(text).map_err(|()| Typed::Yearly)?,
         _ => {}
     }
     Ok(action)

@@ -2,7 +2,7 @@
 
 use super::entry::{entry, select};
 use super::fields::{hinted, typed};
-use super::{Part, PlanMsg, whose};
+use super::{Part, PlanMsg, change_button, leave, whose};
 use crate::codec::snapshot;
 use crate::model::plan::item::{MAX_LINK, MAX_TEXT, MAX_WHAT};
 use crate::model::plan::{Example, Item, ItemId, MAX_EXAMPLES, PlanChange, Text};
@@ -56,8 +56,8 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> After {
             }
         }
         ExampleMsg::Open(open) => {
-            state.planning.examples.open = open;
-            return After::Focus(if open.is_some() { "example-open" } else { "heading" });
+            let left = std::mem::replace(&mut state.planning.examples.open, open);
+            return if open.is_some() { After::Focus("example-open") } else { leave(state, left) };
         }
         ExampleMsg::Area(id, area) => change(state, id, |example| example.area = area),
         ExampleMsg::Action(id, action) => change(state, id, |example| example.action = action),
@@ -142,7 +142,7 @@ fn card(state: &State, example: &Example) -> El {
     let quiet = |label: &'static str, msg: ExampleMsg| named(button(Weight::Quiet, label, msg.into()), label, &name);
     card.child(el("h3").child(name.clone())).children(content(lang, example, action).into_iter().flatten()).child(
         actions([
-            quiet(words.change, ExampleMsg::Open(Some(example.id))),
+            change_button(state, example.id, &name, ExampleMsg::Open(Some(example.id)).into()),
             quiet(words.example_page, ExampleMsg::Page(example.id)),
             quiet(words.example_remove, ExampleMsg::Remove(example.id)),
         ]),

@@ -1,7 +1,6 @@
 //! Fields for what is said in a plan.
 
 use crate::model::Date;
-use crate::model::plan::item::MAX_AMOUNT;
 use crate::ui::controls::para;
 use crate::ui::dom::{El, Node, el, value};
 use crate::ui::message::Msg;
@@ -63,13 +62,4 @@ pub(super) fn checked(
 pub(super) fn day(text: &str) -> Result<Option<Date>, ()> {
     let text = text.trim();
     if text.is_empty() { Ok(None) } else { Date::parse(text).map(Some).ok_or(()) }
-}
-
-/// A whole number as typed, with spaces or without; 0 where nothing is typed; an error where it is no number or too large.
-pub(super) fn amount(text: &str) -> Result<u64, ()> {
-    let digits: String = text.chars().filter(|c| !c.is_whitespace()).collect();
-    if digits.is_empty() {
-        return Ok(0);
-    }
-    digits.parse().ok().filter(|number| *number <= MAX_AMOUNT).ok_or(())
 }

@@ -2,7 +2,7 @@
 
 use super::edit::{Set, Typed, msg};
 use super::fields::{checked, field, select, typed};
-use super::{PlanMsg, levels, name_of_operation, operations_to_choose, whose};
+use super::{PlanMsg, change_button, levels, name_of_operation, operations_to_choose, whose};
 use crate::model::plan::item::MAX_WHAT;
 use crate::model::plan::{Goal, GoalStanding, Item, MAX_GOALS, PlanChange, Text};
 use crate::model::{Area, Date, Level};
@@ -86,12 +86,14 @@ fn line(state: &State, goal: &Goal) -> El {
     let own = state.lang.plan_screen();
     let name = state.lang.goal_name(goal);
     let now = state.current().areas.get(goal.area).now;
-    let choice = |label: &'static str, msg: PlanMsg| named(button(Weight::Quiet, label, msg.into()), label, &name);
     let operation = goal.operation.and_then(|id| name_of_operation(state, id));
     el("div")
         .child(para("plan-name", state.lang.goal_line(goal, goal.state(now, ports::today()))))
         .child(operation.map(|name| para("muted", name)))
-        .child(actions([choice(own.change, PlanMsg::At(Some(goal.id))), choice(own.remove, PlanMsg::Remove(goal.id))]))
+        .child(actions([
+            change_button(state, goal.id, &name, PlanMsg::At(Some(goal.id)).into()),
+            named(button(Weight::Quiet, own.remove, PlanMsg::Remove(goal.id).into()), own.remove, &name),
+        ]))
 }
 
 fn form(state: &State, goal: &Goal) -> El {

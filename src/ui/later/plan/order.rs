@@ -1,11 +1,13 @@
 //! In which order: effect and effort of areas and actions, on a square and in a table.
 
-use web_sys::HtmlCanvasElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlCanvasElement, PointerEvent};
 
 use super::entry::select;
 use super::{Part, PlanMsg, whose};
 use crate::chart::Scene;
-use crate::chart::matrix::{MatrixData, matrix, matrix_alt, matrix_headline, matrix_table};
+use crate::chart::matrix::{MatrixData, aimed, cell_at, mark_at, matrix, matrix_alt, matrix_headline, matrix_table};
+use crate::chart::scene::Point;
 use crate::model::Area;
 use crate::model::plan::{ItemId, Placing, PlanChange, Status, Step};
 use crate::text::Lang;
@@ -32,18 +34,33 @@ pub enum OrderMsg {
     Actions(bool),
     /// Places one.
     Place(Thing, Placing),
+    /// Drags one over a cell, or past them all; or drags none any longer.
+    Drag(Option<(Thing, Option<Placing>)>),
+    /// Drops one in a cell.
+    Drop(Thing, Placing),
 }
 
 /// What is held while one is there.
 #[derive(Default)]
 pub(in crate::ui) struct Held {
     of_actions: bool,
+    /// What is dragged, and the cell it is over.
+    dragged: Option<(Thing, Option<Placing>)>,
 }
 
 /// Changes the state; what is to be done in the browser is handed back.
 pub(super) fn update(state: &mut State, msg: OrderMsg) -> After {
     match msg {
-        OrderMsg::Actions(of_actions) => state.planning.placing.of_actions = of_actions,
+        OrderMsg::Actions(of_actions) => state.planning.placing = Held { of_actions, dragged: None },
+        OrderMsg::Drag(dragged) => state.planning.placing.dragged = dragged,
+        OrderMsg::Drop(thing, placing) => {
+            state.planning.placing.dragged = None;
+            update(state, OrderMsg::Place(thing, placing));
+            let said = data(state).things.into_iter().zip(things(state)).find(|(_, other)| *other == thing);
+            if let Some((told, _)) = said {
+                state.tell(state.lang.placed(&told.name, placing), true);
+            }
+        }
         OrderMsg::Place(Thing::Area(area), placing) => {
             state.change_plan(PlanChange::Placing(area, placing));
         }
@@ -103,11 +120,73 @@ pub(super) fn view(state: &State) -> El {
                 .child(
                     el("div")
                         .child(para("headline", matrix_headline(&data)).attr("role", "status"))
-                        .child(figure(state.lang.plan_words().matrix, canvas("matrix", matrix_alt(&data)))),
+                        .child(figure(state.lang.plan_words().matrix, square(state, &data)))
+                        .child(para("muted", words.order_drag)),
                 )
                 .child(rows(state, &data))
                 .child(fold(Fold::Table, state.table_open, words.order_table).child(table(state.lang, &data)))
         })
+}
+
+/// The square, where what is placed can be dragged to another cell. The lists beside it do the same without dragging.
+fn square(state: &State, data: &MatrixData) -> El {
+    let dragged = state.planning.placing.dragged;
+    let things: Vec<(Thing, Placing)> =
+        things(state).into_iter().zip(data.things.iter().map(|thing| thing.placing)).collect();
+    let [of_press, of_move, of_drop] = [data.clone(), data.clone(), data.clone()];
+    canvas("matrix", matrix_alt(data))
+        .read("pointerdown", move |event| {
+            let (canvas, pointer, at) = pointed(event)?;
+            let number = mark_at(&of_press, canvas.client_width().into(), at).filter(|_| pointer.button() == 0)?;
+            let (thing, placing) = *things.get(number.checked_sub(1)?)?;
+            // Where that fails, what is dragged is dropped at the edge.
+            canvas.set_pointer_capture(pointer.pointer_id()).ok();
+            canvas.set_attribute(DRAGS, "").ok()?;
+            Some(OrderMsg::Drag(Some((thing, Some(placing)))).into())
+        })
+        .read("pointermove", move |event| {
+            let (canvas, _, at) = pointed(event)?;
+            let width = canvas.client_width().into();
+            if let Some((thing, over)) = dragged {
+                let cell = cell_at(&of_move, width, at);
+                return (cell != over).then(|| OrderMsg::Drag(Some((thing, cell))).into());
+            }
+            // Only the hand of the one who points changes.
+            canvas.toggle_attribute_with_force(CAN_DRAG, mark_at(&of_move, width, at).is_some()).ok();
+            None
+        })
+        .read("pointerup", move |event| {
+            let (canvas, _, at) = pointed(event)?;
+            canvas.remove_attribute(DRAGS).ok();
+            let (thing, _) = dragged?;
+            let cell = cell_at(&of_drop, canvas.client_width().into(), at);
+            Some(cell.map_or(OrderMsg::Drag(None), |cell| OrderMsg::Drop(thing, cell)).into())
+        })
+        .read("pointercancel", move |event| {
+            let (canvas, ..) = pointed(event)?;
+            canvas.remove_attribute(DRAGS).ok();
+            dragged.map(|_| OrderMsg::Drag(None).into())
+        })
+        .read("touchstart", |event| {
+            // A finger on a mark drags it; anywhere else it scrolls the page.
+            let canvas = event.target()?.dyn_into::<HtmlCanvasElement>().ok()?;
+            if canvas.has_attribute(DRAGS) {
+                event.prevent_default();
+            }
+            None
+        })
+}
+
+/// On the square while something in it is dragged, and while something can be.
+const DRAGS: &str = "data-drags";
+const CAN_DRAG: &str = "data-can-drag";
+
+/// Where in the square one points.
+fn pointed(event: &Event) -> Option<(HtmlCanvasElement, PointerEvent, Point)> {
+    let pointer = event.clone().dyn_into::<PointerEvent>().ok()?;
+    let canvas = event.target()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    let at = Point::new(pointer.offset_x().into(), pointer.offset_y().into());
+    Some((canvas, pointer, at))
 }
 
 /// Two lists for each, and the field that they lead to.
@@ -159,7 +238,11 @@ fn table(lang: Lang, data: &MatrixData) -> El {
 
 /// What a canvas shows.
 pub(super) fn picture(state: &State, _: &HtmlCanvasElement, name: &str, width: f64) -> Option<Scene> {
-    (name == "matrix").then(|| matrix(&data(state), width))
+    let over = state.planning.placing.dragged.and_then(|(_, over)| over);
+    (name == "matrix").then(|| match over {
+        Some(over) => aimed(&data(state), width, over),
+        None => matrix(&data(state), width),
+    })
 }
 
 impl From<OrderMsg> for Msg {

@@ -1,15 +1,10 @@
-//! What there is in the plan, the way to each part of it, and which areas to begin with.
+//! What there is in the plan, and the way to each part of it.
 
 use super::{Part, PlanMsg, whose};
-use crate::model::compare::Of;
-use crate::model::focus::{Reason, proposal, proposed};
-use crate::model::group::{Agreement, Figures, Spread};
 use crate::model::plan::{Followed, Prerequisite, Standing, StoryPart};
-use crate::model::{Area, Change, MAX_FOCUS, PerArea};
 use crate::text::charts::fill;
-use crate::ui::controls::{Weight, actions, button, heading, named, para, section, tick};
+use crate::ui::controls::{Weight, button, heading, para, section};
 use crate::ui::dom::{El, el};
-use crate::ui::message::Msg;
 use crate::ui::ports;
 use crate::ui::state::State;
 
@@ -27,7 +22,7 @@ pub(super) fn view(state: &State) -> El {
         .child(whose(state))
         .child(heading(words.plan))
         .child(para("lead", first))
-        .child(focus(state))
+        .child(super::focus_view(state))
         .child(lacking(state))
         .child(
             el("div")
@@ -89,86 +84,4 @@ fn lacking(state: &State) -> Option<El> {
 fn note(note: &str) -> Option<El> {
     let note = note.trim();
     (!note.is_empty()).then(|| el("span").class("muted hint").child(note.to_owned()))
-}
-
-/// How alike the answers of the group are that set the grades of the assessment at hand, as far as they are shown.
-fn agreement(state: &State) -> PerArea<Option<Agreement>> {
-    let mut alike = PerArea::default();
-    let id = &state.current().id;
-    let groups = state.desk().workspace().groups().iter();
-    let Some(group) = groups.filter(|group| !group.round).find(|group| group.decided.as_ref() == Some(id)) else {
-        return alike;
-    };
-    let figures = Figures::of(group, state.smallest(group), Of::Now);
-    for (area, spread) in figures.total.iter() {
-        *alike.get_mut(area) = spread.as_ref().and_then(Spread::agreement);
-    }
-    alike
-}
-
-/// Which areas to begin with: what is proposed and why, and one's own choice of at most three.
-fn focus(state: &State) -> El {
-    let (lang, words, own) = (state.lang, state.lang.plan_words(), state.lang.plan_screen());
-    let current = state.current();
-    let reasons = proposal(current, &agreement(state));
-    let best = proposed(&reasons);
-    let is_full = current.focus.len() >= MAX_FOCUS;
-    let rows = reasons.iter().map(|reason| choice(state, reason, is_full));
-    let take = (!best.is_empty() && best != current.focus)
-        .then(|| actions([button(Weight::Main, own.take_proposal, Msg::Edit(Change::Focus(best.clone())))]));
-    let none = best.is_empty().then(|| para("muted", own.proposal_none));
-    let formula = el("details")
-        .class("fold")
-        .child(el("summary").child(own.formula_title))
-        .child(el("div").class("fold-in").child(el("p").child(words.formula)));
-    el("div")
-        .class("plan-item")
-        .child(el("h3").child(words.proposal))
-        .child(none)
-        .child(
-            el("fieldset")
-                .class("ticks plan-focus")
-                .child(el("legend").child(lang.words().focus_title))
-                .child(is_full.then(|| para("muted", words.why_three)))
-                .children(rows),
-        )
-        .child(take)
-        .child(formula)
-}
-
-fn choice(state: &State, reason: &Reason, is_full: bool) -> El {
-    let (lang, words, own) = (state.lang, state.lang.plan_words(), state.lang.plan_screen());
-    let focus = &state.current().focus;
-    let (area, chosen) = (reason.area, focus.contains(&reason.area));
-    let mut after = focus.clone();
-    if chosen {
-        after.retain(|other| *other != area);
-    } else {
-        after.push(area);
-    }
-    let mut why = lang.reason(reason);
-    if let Some(points) = reason.points {
-        why.push(' ');
-        why.push_str(&fill(words.points, &[&lang.whole(points.into())]));
-        why.push('.');
-    }
-    let label = el("span")
-        .child(lang.guide(area).name)
-        .child(reason.proposed.then(|| el("span").class("flagged").child(own.proposed)))
-        .child(el("span").class("muted hint").child(why));
-    let instead = (is_full && !chosen).then(|| {
-        let swaps = focus.iter().map(|out| swap(state, area, *out));
-        let title = fill(own.replace, &[lang.guide(area).short]);
-        el("details").class("plan-swap").child(el("summary").child(title)).child(actions(swaps))
-    });
-    el("div").child(tick(chosen, chosen || !is_full, Msg::Edit(Change::Focus(after)), label)).child(instead)
-}
-
-/// Puts an area in the place of another.
-fn swap(state: &State, to: Area, out: Area) -> El {
-    let own = state.lang.plan_screen();
-    let focus = state.current().focus.iter().map(|area| if *area == out { to } else { *area });
-    let label = fill(own.instead_of, &[state.lang.guide(out).short]);
-    let msg = Msg::Edit(Change::Focus(focus.collect()));
-    named(button(Weight::Plain, label.clone(), msg), &label, state.lang.guide(to).short)
 }
