@@ -7,10 +7,11 @@ use crate::model::{
     assessment::{Met, TARGET_YEARS},
 };
 
-/// The example with the two rounds before it, the earliest first.
+/// The example with its plan, and the two rounds before it, the earliest first.
 #[must_use]
 pub fn example_rounds(lang: Lang, date: Date) -> Vec<Assessment> {
-    let last = example(lang, date);
+    let mut last = example(lang, date);
+    last.plan = example_plan(lang, date, false);
     let earlier = [(2, [5, 0, 3, 4, 2, 3], [7, 6, 6, 7, 6, 7]), (1, [6, 3, 4, 4, 2, 3], [7, 6, 6, 7, 6, 8])];
     let mut rounds = Vec::new();
     for (years, now, target) in earlier {
@@ -35,7 +36,7 @@ pub fn example_rounds(lang: Lang, date: Date) -> Vec<Assessment> {
     rounds
 }
 
-/// The example, filled in.
+/// The example, filled in, without a plan.
 #[must_use]
 pub fn example(lang: Lang, date: Date) -> Assessment {
     let mut assessment = Assessment::new(AssessmentId::from_random(0), date);
@@ -47,7 +48,6 @@ pub fn example(lang: Lang, date: Date) -> Assessment {
     organisation.clone_into(&mut assessment.organisation);
     assessment.target_year = Some(date.year() + 2).filter(|year| TARGET_YEARS.contains(year));
     assessment.focus = vec![Area::Dataflow, Area::Work];
-    assessment.plan = example_plan(lang, date, false);
     for area in Area::ALL {
         let (now, target, met, sv, en) = match area {
             Area::Organisation => (5, 7, 0, "", ""),

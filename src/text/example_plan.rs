@@ -11,7 +11,6 @@ use crate::model::{Area, Date, Level, Plan};
 #[must_use]
 pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
     let say = |sv, en| say(lang, sv, en);
-    let placing = |effect: u8, effort: u8| Placing { effect: Step::new(effect), effort: Step::new(effort) };
     let mut plan = Plan::default();
     let placings = [(3, 3), (2, 3), (3, 4), (4, 2), (4, 3), (3, 2)];
     for (area, (effect, effort)) in Area::ALL.into_iter().zip(placings) {
@@ -50,6 +49,15 @@ pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
         (Prerequisite::Technology, Standing::No),
     ] {
         plan.prerequisites.get_mut(which).standing = standing;
+    }
+    for (area, effect, effort) in [
+        (Area::Dataflow, 4, 3),
+        (Area::Work, 4, 2),
+        (Area::Service, 3, 2),
+        (Area::Systems, 3, 4),
+        (Area::Organisation, 2, 2),
+    ] {
+        *plan.placings.get_mut(area) = Placing { effect: Step::new(effect), effort: Step::new(effort) };
     }
     for (number, name) in [
         (1, say("Samhällsbyggnad", "Planning and building")),
@@ -96,6 +104,10 @@ fn say(lang: Lang, sv: &str, en: &str) -> String {
 
 fn id(number: u64) -> ItemId {
     ItemId::new(number).unwrap_or_default()
+}
+
+fn placing(effect: u8, effort: u8) -> Placing {
+    Placing { effect: Step::new(effect), effort: Step::new(effort) }
 }
 
 fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {

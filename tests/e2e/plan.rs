@@ -1,6 +1,9 @@
 //! From gap to plan: from grades to what is printed, by hand and by keyboard, and what is carried away of it.
 
 mod carried;
+mod focus;
+mod place;
+mod table;
 mod whole;
 
 use crate::page::Page;

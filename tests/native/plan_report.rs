@@ -126,7 +126,7 @@ fn what_has_changed_is_told_in_sentences() {
         "Mål: på väg 1.",
         "Åtgärder: planerade 6, pågår 1, klara 2, nedlagda 1. Försenade: 7.",
         "Åtgärden ”Koppla system 5 till adressregistret” är nu klar, förut planerad.",
-        "äger visionen och följer upp den. Nu ja, förut nej.",
+        "äger visionen och följer upp den. Svaret är nu ja, förut nej.",
     ] {
         assert!(changed.contains(said), "{said}: {changed}");
     }

@@ -98,9 +98,9 @@ engines! {
         page.pick(&page.field("Slag av nytta").within(&second), "omfördelning av tid").await;
         page.say(&page.field("Lägst, timmar per år"), "300").await;
         page.say(&page.field("Högst, timmar per år"), "sexhundra").await;
-        page.sees("Skriv ett tal inom gränserna.").await;
+        page.sees("Skriv ett heltal från 0 till 100 000 000 000, med siffror.").await;
         page.say(&page.field("Högst, timmar per år"), "600").await;
-        page.sees_no("Skriv ett tal inom gränserna.").await;
+        page.sees_no("Skriv ett heltal").await;
         page.sees("Ingen har angett vad 300 till 600 timmar ska gå till.").await;
         page.pick(&page.field("Tiden går till"), "högre kvalitet").await;
         page.sees_no("Ingen har angett").await;
