@@ -12,10 +12,6 @@ use crate::model::{Area, Date, Level, Plan};
 pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
     let say = |sv, en| say(lang, sv, en);
     let mut plan = Plan::default();
-    let placings = [(3, 3), (2, 3), (3, 4), (4, 2), (4, 3), (3, 2)];
-    for (area, (effect, effort)) in Area::ALL.into_iter().zip(placings) {
-        *plan.placings.get_mut(area) = placing(effect, effort);
-    }
     for (part, text) in [
         (
             StoryPart::ForWhom,
@@ -57,7 +53,7 @@ pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
         (Area::Systems, 3, 4),
         (Area::Organisation, 2, 2),
     ] {
-        *plan.placings.get_mut(area) = Placing { effect: Step::new(effect), effort: Step::new(effort) };
+        *plan.placings.get_mut(area) = placing(effect, effort);
     }
     for (number, name) in [
         (1, say("Samhällsbyggnad", "Planning and building")),
