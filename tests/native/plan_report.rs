@@ -192,14 +192,14 @@ fn lines_of_a_calendar_are_as_long_as_they_may_be() {
 fn a_good_example_goes_alone_and_is_opened_by_others() {
     let told = plan();
     let (of, new) = (ItemId::new(77).unwrap(), AssessmentId::parse("ny").unwrap());
-    let alone = example_alone(&told, of, new.clone()).unwrap();
+    let alone = example_alone(&told, of, true, new.clone()).unwrap();
     assert_eq!(snapshot::decode(&snapshot::encode(&alone), new.clone()).as_ref(), Ok(&alone));
     assert!(snapshot::encode(&alone).len() < 400);
     let opened = file::decode(file::encode(std::slice::from_ref(&alone)).as_bytes()).unwrap();
     assert_eq!(opened.assessments, std::slice::from_ref(&alone));
     let (example, original) = (&alone.plan.examples[0], told.plan.example(of).unwrap());
     assert_eq!((&example.says, &example.link, alone.plan.actions.len()), (&original.says, &original.link, 0));
-    assert!(example_alone(&told, ItemId::new(1).unwrap(), new).is_none());
+    assert!(example_alone(&told, ItemId::new(1).unwrap(), true, new).is_none());
 }
 
 proptest! {
