@@ -1,6 +1,10 @@
 //! From gap to plan: from grades to what is printed, by hand and by keyboard, and what is carried away of it.
 
+mod back;
 mod carried;
+#[path = "../native/days.rs"]
+mod days;
+mod keys;
 mod whole;
 
 use crate::page::Page;
