@@ -104,6 +104,17 @@ engines! {
         page.focus_is("button \"Ångra\"").await;
         page.press(Key::Enter).await;
         page.lists([SECOND, THIRD, FIRST]).await;
+
+        // What is taken over from the library leaves the keyboard where it was.
+        page.tab_to("button", "Digitala arbetssätt. Förslag").await;
+        page.press(Key::Enter).await;
+        page.tab_to("button", "Ta över: ").await;
+        let first = page.focus().await;
+        page.press(Key::Enter).await;
+        page.sees("är tillagd bland åtgärderna.").await;
+        page.wait_until("the focus where it was", async || page.focus().await.starts_with("paragraph")).await;
+        page.tab_to("button", "Ta över: ").await;
+        assert_ne!(page.focus().await, first);
     }
 }
 
