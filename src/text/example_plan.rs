@@ -46,6 +46,15 @@ pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
     ] {
         plan.prerequisites.get_mut(which).standing = standing;
     }
+    for (area, effect, effort) in [
+        (Area::Dataflow, 4, 3),
+        (Area::Work, 4, 2),
+        (Area::Service, 3, 2),
+        (Area::Systems, 3, 4),
+        (Area::Organisation, 2, 2),
+    ] {
+        *plan.placings.get_mut(area) = Placing { effect: Step::new(effect), effort: Step::new(effort) };
+    }
     for (number, name) in [
         (1, say("Samhällsbyggnad", "Planning and building")),
         (2, say("Vård och omsorg", "Health and care")),

@@ -128,8 +128,14 @@ impl Lang {
     /// A goal on one line: what, levels, day, state.
     #[must_use]
     pub fn goal_line(self, goal: &Goal, state: GoalState) -> String {
+        [&self.goal_name(goal), ", ", &self.goal_facts(goal, state)].concat()
+    }
+
+    /// What there is to say of a goal beside its name: levels, day, state.
+    #[must_use]
+    pub fn goal_facts(self, goal: &Goal, state: GoalState) -> String {
         let words = self.plan_words();
-        let mut parts = vec![self.goal_name(goal)];
+        let mut parts = Vec::new();
         let levels = self.goal_levels(goal);
         if !goal.what.trim().is_empty() && !levels.is_empty() {
             parts.push([self.guide(goal.area).short, " ", &levels].concat());
@@ -174,11 +180,7 @@ impl Lang {
     #[must_use]
     pub fn reason(self, reason: &Reason) -> String {
         let words = self.plan_words();
-        let mut said = vec![match reason.gap {
-            Some(gap @ 1..) => fill(words.reason_gap, &[&self.charts().steps(gap.unsigned_abs())]),
-            Some(gap) => [&self.steps(gap), "."].concat(),
-            None => words.reason_no_gap.to_owned(),
-        }];
+        let mut said = vec![reason.gap.map_or_else(|| words.reason_no_gap.to_owned(), |gap| self.to_target(gap))];
         if let Some(agreement) = reason.agreement {
             let [disagrees, in_part, agrees] = words.reason_agreement;
             let says = match agreement.word() {
@@ -195,6 +197,15 @@ impl Lang {
             said.push(fill(words.reason_effort, &[self.effort_step(effort)]));
         }
         said.join(" ")
+    }
+
+    /// How far it is to the target, as a sentence.
+    #[must_use]
+    pub fn to_target(self, gap: i8) -> String {
+        match gap {
+            1.. => fill(self.plan_words().reason_gap, &[&self.steps(gap)]),
+            _ => [&self.steps(gap), "."].concat(),
+        }
     }
 
     /// A step of effect: *ganska stor*.

@@ -108,7 +108,6 @@ words! {
     follow_lead
     follow_empty
     late_title
-    goals_that_are
     no_round
 }
 
@@ -211,7 +210,6 @@ static SV: PlanScreenWords = PlanScreenWords {
     follow_lead: "Så står målen och åtgärderna i dag.",
     follow_empty: "Det finns inga mål eller åtgärder att följa upp än.",
     late_title: "Försenade åtgärder",
-    goals_that_are: "Mål som är {0}",
     no_round: "Det finns ingen tidigare omgång att jämföra med.",
 };
 
@@ -229,7 +227,7 @@ static EN: PlanScreenWords = PlanScreenWords {
     day_wrong: "Write a date like 2027-06-30. Nothing has changed.",
     all: "All",
     lead: "Here is what you want, why, and what is to be done. All steps are optional.",
-    empty: "Here you make a plan of the assessment. All steps are optional. Begin where you like, for example with the future story or a focus area.",
+    empty: "Here you make a plan of the assessment. All steps are optional. Begin where you like, for example with the picture of the future or a focus area.",
     about_story: "Why you do this, and for whom.",
     story_told: "{0} of 4 questions answered.",
     about_prerequisites: "Four things that are needed for a vision to become practice.",
@@ -303,6 +301,5 @@ static EN: PlanScreenWords = PlanScreenWords {
     follow_lead: "This is how the goals and actions stand today.",
     follow_empty: "There are no goals or actions to follow up yet.",
     late_title: "Overdue actions",
-    goals_that_are: "Goals that are {0}",
     no_round: "There is no earlier round to compare with.",
 };

@@ -47,6 +47,8 @@ pub struct PlanWords {
     pub by: &'static str,
     /// The name of the column with a goal's day.
     pub col_by: &'static str,
+    /// The headings over goals that stand alike.
+    pub goals_that_are: [&'static str; 5],
     /// How a goal stands.
     pub goal_state: [&'static str; 5],
     /// The heading of the actions.

@@ -43,6 +43,7 @@ pub(super) static WORDS: PlanWords = PlanWords {
     to: "to {0}",
     by: "by {0}",
     col_by: "By",
+    goals_that_are: ["Goals on the way", "Goals reached", "Late goals", "Goals given up", "Goals without a level"],
     goal_state: ["on the way", "reached", "late", "dropped", "without a level"],
     actions: "Actions",
     action: "Action",
@@ -82,11 +83,11 @@ pub(super) static WORDS: PlanWords = PlanWords {
     matrix_first: "Begin here: {0}.",
     matrix_none: "Nothing has a large effect for a low effort.",
     proposal: "Proposed: {0}.",
-    formula: "How the proposal is made: each step from the present to the target gives 10 points. A large effect adds up \
+    formula: "Each step from the present to the target gives 10 points. A large effect adds up \
               to 15 points, and a small one takes as many away. A high effort takes up to 15 points away, and a low one \
               adds as many. Where a group has answered, agreement adds up to 10 points and disagreement takes as many away. \
               What you have not stated does not count. The two areas with most points are proposed, and the third if it is \
-              at most 10 points behind. The formula is our own. You choose.",
+              at most 10 points behind. Where points are equal, the order of the model holds. The formula is our own. You choose.",
     why_three: "The model says two or three areas. Then you reach the targets in a reasonable time, rather than chase \
                 everything at once. A fourth area can take the place of one of \
                 them. The others stay in the list.",
@@ -140,7 +141,7 @@ pub(super) static WORDS: PlanWords = PlanWords {
     action_moved: "The action “{0}” is now {1}, before {2}.",
     due_moved: "The action “{0}” is now due {1}, before {2}.",
     no_day: "without a day",
-    standing_moved: "{0} Now {1}, before {2}.",
+    standing_moved: "{0} The answer is now {1}, before {2}.",
     followed_goals: "Goals: {0} reached, {1} late, {2} dropped and {3} on the way.",
     followed_actions: "Actions: {0} done, {1} under way, {2} planned. Overdue: {3}.",
     statement: "Statement to the municipal executive",

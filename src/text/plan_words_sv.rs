@@ -43,6 +43,7 @@ pub(super) static WORDS: PlanWords = PlanWords {
     to: "till {0}",
     by: "senast {0}",
     col_by: "Senast",
+    goals_that_are: ["Mål på väg", "Mål som är nådda", "Försenade mål", "Nedlagda mål", "Mål utan nivå"],
     goal_state: ["på väg", "nått", "försenat", "nedlagt", "utan nivå"],
     actions: "Åtgärder",
     action: "Åtgärd",
@@ -82,13 +83,13 @@ pub(super) static WORDS: PlanWords = PlanWords {
     matrix_first: "Börja här: {0}.",
     matrix_none: "Inget har stor påverkan för låg ansträngning.",
     proposal: "Förslag: {0}.",
-    formula: "Så räknas förslaget: varje steg mellan nuläge och mål ger 10 poäng. Stor påverkan lägger till upp till 15 \
+    formula: "Varje steg mellan nuläge och mål ger 10 poäng. Stor påverkan lägger till upp till 15 \
               poäng och liten drar av lika mycket. Hög ansträngning drar av upp till 15 poäng och låg lägger till lika \
               mycket. Där en grupp har svarat lägger enighet till upp till 10 poäng och oenighet drar av lika mycket. Det \
               som ni inte har angett räknas inte. De två områden som får flest poäng föreslås, och det tredje om det är \
-              högst 10 poäng efter. Formeln är vår egen. Ni väljer.",
-    why_three: "Modellen säger två eller tre områden. Då når ni målen inom rimlig tid, i stället för att jaga allt på en \
-                gång. Ett fjärde område kan ni byta in. De andra finns kvar i listan.",
+              högst 10 poäng efter. Vid lika poäng gäller modellens ordning. Formeln är vår egen. Ni väljer.",
+    why_three: "Modellen säger två eller tre områden, så att ni når målen inom rimlig tid i stället för att jaga allt på \
+                en gång. Ni kan byta in ett fjärde. De andra finns kvar i listan.",
     reason_gap: "{0} till målet.",
     reason_no_gap: "Nuläge eller mål saknas.",
     reason_agreement: [
@@ -139,7 +140,7 @@ pub(super) static WORDS: PlanWords = PlanWords {
     action_moved: "Åtgärden ”{0}” är nu {1}, förut {2}.",
     due_moved: "Åtgärden ”{0}” ska nu vara klar {1}, förut {2}.",
     no_day: "utan datum",
-    standing_moved: "{0} Nu {1}, förut {2}.",
+    standing_moved: "{0} Svaret är nu {1}, förut {2}.",
     followed_goals: "Mål: {0} nådda, {1} försenade, {2} nedlagda och {3} på väg.",
     followed_actions: "Åtgärder: {0} klara, {1} pågår, {2} planerade. Försenade: {3}.",
     statement: "Tjänsteutlåtande",

@@ -84,7 +84,7 @@ pub(super) static EN: Words = Words {
     focus_title: "Choose focus areas",
     focus_lead: "Choose two or three areas to begin with. They get a flag in the pictures.",
     focus_full: "Three areas are chosen. Remove one to choose another.",
-    to_plan: "See a proposal and make a plan",
+    to_plan: "Make an action plan",
     next_title: "What now?",
     next_targets: "Set targets for the areas that lack one. Then the distance shows.",
     next_focus: "Choose two or three areas to begin with, rather than all at once.",

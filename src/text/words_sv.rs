@@ -84,7 +84,7 @@ pub(super) static SV: Words = Words {
     focus_title: "Välj fokusområden",
     focus_lead: "Välj två eller tre områden att börja med. De flaggas i bilderna.",
     focus_full: "Tre områden är valda. Ta bort ett om du vill välja ett annat.",
-    to_plan: "Se förslag och gör en plan",
+    to_plan: "Gör en handlingsplan",
     next_title: "Vad gör ni nu?",
     next_targets: "Sätt mål för de områden som saknar mål. Då syns avståndet.",
     next_focus: "Välj två eller tre områden att börja med, hellre än alla på en gång.",

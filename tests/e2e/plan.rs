@@ -4,7 +4,10 @@ mod back;
 mod carried;
 #[path = "../native/days.rs"]
 mod days;
+mod focus;
 mod keys;
+mod place;
+mod table;
 mod whole;
 
 use crate::page::Page;

@@ -126,7 +126,7 @@ fn what_has_changed_is_told_in_sentences() {
         "Mål: 0 nådda, 0 försenade, 0 nedlagda och 1 på väg.",
         "Åtgärder: 2 klara, 1 pågår, 6 planerade. Försenade: 7.",
         "Åtgärden ”Koppla system 5 till adressregistret” är nu klar, förut planerad.",
-        "äger visionen och följer upp den. Nu ja, förut nej.",
+        "äger visionen och följer upp den. Svaret är nu ja, förut nej.",
     ] {
         assert!(changed.contains(said), "{said}: {changed}");
     }

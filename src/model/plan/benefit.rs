@@ -10,7 +10,7 @@
 //! What an hour costs is the monthly salary ÷ 142 × 1.54 (Inera): 40,000 kr gives 434 kr. A post is 1,700 hours a year,
 //! within the 1,600–1,800 that are in use. The discount rate of 3 % is Inera's too; municipalities set their own. All of
 //! these can be changed. That 10–15 % of a municipality's budget could be freed is a rough figure from published
-//! pre-studies.
+//! pre-studies, as texts on the digitalisation of municipalities quote it.
 
 use super::fields::{Described, Fields, Within};
 use super::item::{Action, EffectKind, MAX_AMOUNT, UsedFor};

@@ -65,22 +65,21 @@ pub(super) fn content(lang: Lang, assessment: &Assessment, is_code: bool, takes:
     // A good example comes alone.
     let has_answers = assessment.answered() + assessment.targets() > 0;
     let graded = has_answers.then(|| {
-        el("div")
-            .class("received")
-            .child(para("headline", describe_headline(lang, assessment)))
-            .child(para("", describe_summary(lang, assessment)))
-            .child(
-                el("div")
-                    .class("pictures")
-                    .child(figure(words.chart_radar, canvas("seen-radar", radar_alt(lang, assessment))))
-                    .child(has_gap.then(|| figure(words.chart_gap, canvas("seen-gap", gap_alt(lang, assessment))))),
-            )
-            .child(figures(lang, assessment, assessment.targets() > 0))
+        let pictures = el("div")
+            .class("pictures")
+            .child(figure(words.chart_radar, canvas("seen-radar", radar_alt(lang, assessment))))
+            .child(has_gap.then(|| figure(words.chart_gap, canvas("seen-gap", gap_alt(lang, assessment)))));
+        [
+            para("headline", describe_headline(lang, assessment)),
+            para("", describe_summary(lang, assessment)),
+            pictures,
+            figures(lang, assessment, assessment.targets() > 0),
+        ]
     });
     el("div")
         .class("received")
         .child(about.map(|about| para("muted", about)))
-        .child(graded)
+        .children(graded.into_iter().flatten())
         .child(list(lang.share().tick_criteria, met))
         .child(list(lang.share().tick_notes, notes))
         .child(planned(lang, assessment))

@@ -3,8 +3,15 @@
 use super::{Ground, answer, checked, hide, settle};
 use crate::engines;
 use crate::page::Page;
+use crate::person::{DATA, assessment, file, levels};
 use serde_json::json;
+use thirtyfour::Key;
 
+/// Holds the later part back until it is released.
+const HOLD: &str = "const original = fetch;
+    const held = new Promise((resolve) => { window.release = resolve });
+    window.fetch = (url, ...rest) => String(url).includes('_later-')
+      ? held.then(() => original(url, ...rest)) : original(url, ...rest);";
 const FAILED: &str = "Den här delen gick inte att ladda.";
 
 /// How many times the later part has been asked for.
@@ -17,14 +24,13 @@ async fn press_assessments(page: &Page, css: &str) {
 }
 
 engines! {
-    /// Grading and the result do without it; the first press that needs it brings it, and leads on at once.
+    /// Grading does without it; the first press that needs it brings it, and leads on at once.
     async fn comes_when_it_is_needed(page) {
         let _ground = Ground::serve(page, &[]);
         page.open("/plain.html").await;
         answer(page, "#tool", 4).await;
         page.css(".steps button").with("Målbild").click().await;
-        page.css(".steps button").with("Resultat").click().await;
-        page.css("canvas[data-chart=radar]").seen().await;
+        page.css(".targets").seen().await;
         assert_eq!(asked(page).await, 0);
         press_assessments(page, "#tool").await;
         page.focus_on_heading("Bedömningar").await;
@@ -35,6 +41,65 @@ engines! {
         press_assessments(page, "#tool").await;
         page.focus_on_heading("Bedömningar").await;
         assert_eq!(asked(page).await, 1);
+    }
+}
+
+/// A result with all that a proposal rests on is about to be shown, and what it is proposed with waits.
+async fn before_the_result(page: &Page) {
+    let now = levels([4, 3, 5, 4, 2, 6]);
+    page.put_local_storage(DATA, &file(&[assessment("a", "Vår", &now, &levels([7, 6, 7, 8, 6, 8]))])).await;
+    page.open("/plain.html").await;
+    page.button("Fortsätt").seen().await;
+    page.js(HOLD, json!([])).await;
+    page.button("Fortsätt").click().await;
+    page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").seen().await;
+    page.role("checkbox", "Digitala arbetssätt 4 steg").seen().await;
+}
+
+engines! {
+    /// The result brings it too, and tells nobody that it waits: the areas can be chosen meanwhile, and are proposed then.
+    async fn the_result_brings_it_quietly(page) {
+        let _ground = Ground::serve(page, &[]);
+        before_the_result(page).await;
+        page.css(".bar").gone().await;
+        page.js("release()", json!([])).await;
+        page.sees("Förslag: Arbetssätt, Dataflöden och Organisation.").await;
+        assert_eq!(asked(page).await, 1);
+        assert_eq!(page.focus().await, "heading \"Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet\"");
+    }
+}
+
+engines! {
+    /// One who is choosing when it comes goes on in the list that is there; the next time it is the other.
+    async fn the_list_stays_under_the_hand(page) {
+        let _ground = Ground::serve(page, &[]);
+        before_the_result(page).await;
+        page.role("checkbox", "Digitala dataflöden 4 steg").focus().await;
+        page.press(Key::Space).await;
+        page.js("release()", json!([])).await;
+        page.wait_until("the later part", async || asked(page).await == 1).await;
+        settle(page).await;
+        assert_eq!(page.focus().await, "checkbox \"Digitala dataflöden 4 steg\"");
+        page.css(".proposal").gone().await;
+        page.css(".steps button").with("Målbild").click().await;
+        page.css(".steps button").with("Resultat").click().await;
+        page.sees("Förslag: Arbetssätt, Dataflöden och Organisation.").await;
+        assert!(page.role_with("checkbox", "Digitala dataflöden").is_checked().await);
+    }
+}
+
+engines! {
+    /// Where it does not come, the areas can be chosen all the same, and the focus is left where it is.
+    async fn the_result_does_without_it(page) {
+        let ground = Ground::serve(page, &[]);
+        let _back = hide(&ground.later());
+        before_the_result(page).await;
+        page.js("release()", json!([])).await;
+        page.wait_until("a failure", async || !page.errors().await.is_empty()).await;
+        page.role("checkbox", "Digitala dataflöden 4 steg").click().await;
+        page.wait_until("a choice", async || page.role_with("checkbox", "Digitala dataflöden").is_checked().await).await;
+        page.sees_no(FAILED).await;
+        page.errors().await;
     }
 }
 
@@ -78,11 +143,7 @@ engines! {
         page.open("/plain.html").await;
         answer(page, "#tool", 4).await;
         page.js("scrollTo(0, 0)", json!([])).await;
-        let hold = "const original = fetch;
-            const held = new Promise((resolve) => { window.release = resolve });
-            window.fetch = (url, ...rest) => String(url).includes('_later-')
-              ? held.then(() => original(url, ...rest)) : original(url, ...rest);";
-        page.js(hold, json!([])).await;
+        page.js(HOLD, json!([])).await;
         press_assessments(page, "#tool").await;
         page.css("[role=status] .bar").with("Laddar …").seen().await;
         let shown = "const { top, bottom } = mk.find({ css: '.bar' })[0].getBoundingClientRect();

@@ -51,7 +51,9 @@ pub(in crate::ui::later) fn view(state: &State) -> El {
     let is_full = current.focus.len() >= MAX_FOCUS;
     let said =
         if best.is_empty() { own.proposal_none.to_owned() } else { fill(words.proposal, &[&names(state, &best)]) };
-    let take = (!best.is_empty() && best != current.focus)
+    let take = best
+        .iter()
+        .any(|area| !current.focus.contains(area))
         .then(|| actions([button(Weight::Plain, own.take_proposal, PlanMsg::Focus(best.clone()).into())]));
     let above = el("div")
         .class("proposal")
@@ -76,7 +78,7 @@ fn row(state: &State, reason: &Reason, is_full: bool) -> El {
     }
     let label = el("span")
         .child(lang.guide(area).name)
-        .child(reason.proposed.then(|| el("span").class("flagged").child(own.proposed)))
+        .child(reason.proposed.then(|| el("span").class("flagged").child([" ", own.proposed].concat())))
         .child(el("span").class("muted hint").child(why));
     let instead = (is_full && !focus.contains(&area)).then(|| {
         let swaps = focus.iter().map(|out| swap(state, area, *out));

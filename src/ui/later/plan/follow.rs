@@ -65,7 +65,7 @@ fn goals(state: &State, which: GoalState) -> Option<El> {
         .filter(|goal| goal.state(current.areas.get(goal.area).now, today) == which)
         .peekable();
     there.peek()?;
-    let title = fill(state.lang.plan_screen().goals_that_are, &[word_of(&state.lang.plan_words().goal_state, which)]);
+    let title = word_of(&state.lang.plan_words().goals_that_are, which);
     let items = there.map(|goal| el("li").child(state.lang.goal_line(goal, which)));
     Some(el("div").class("plan-item").child(el("h3").child(title)).child(el("ul").class("plan-lines").children(items)))
 }

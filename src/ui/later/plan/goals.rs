@@ -72,7 +72,7 @@ fn of_area(state: &State, area: Area) -> El {
         let is_at_hand = state.planning.editing == Some(goal.id);
         el("li").class("card").child(if is_at_hand { form(state, goal) } else { line(state, goal) })
     });
-    let gap = state.current().areas.get(area).gap().map(|gap| para("muted", state.lang.steps(gap)));
+    let gap = state.current().areas.get(area).gap().map(|gap| para("muted", state.lang.to_target(gap)));
     let add = button(Weight::Plain, own.goal_add, PlanMsg::AddGoal(area).into());
     el("div")
         .class("plan-item")
@@ -88,7 +88,8 @@ fn line(state: &State, goal: &Goal) -> El {
     let now = state.current().areas.get(goal.area).now;
     let operation = goal.operation.and_then(|id| name_of_operation(state, id));
     el("div")
-        .child(para("plan-name", state.lang.goal_line(goal, goal.state(now, ports::today()))))
+        .child(el("h4").class("plan-name").child(name.clone()))
+        .child(para("muted", state.lang.goal_facts(goal, goal.state(now, ports::today()))))
         .child(operation.map(|name| para("muted", name)))
         .child(actions([
             change_button(state, goal.id, &name, PlanMsg::At(Some(goal.id)).into()),
@@ -131,7 +132,7 @@ fn form(state: &State, goal: &Goal) -> El {
         .child(is_wrong.then(|| para("error", own.day_wrong).id("by-error")))
         .child(tick(dropped, true, msg(id, Set::Standing(standing)), el("span").child(own.goal_dropped)))
         .child(actions([
-            button(Weight::Plain, own.done, PlanMsg::At(None).into()),
+            button(Weight::Main, own.done, PlanMsg::At(None).into()),
             named(
                 button(Weight::Quiet, own.remove, PlanMsg::Remove(id).into()),
                 own.remove,

@@ -93,6 +93,7 @@ pub(super) fn view(state: &State) -> El {
     let words = state.lang.plan_more();
     let of_actions = state.planning.placing.of_actions;
     let data = data(state);
+    let any_placed = data.things.iter().any(|thing| thing.placing.quadrant().is_some());
     let radio = |label: &'static str, to: bool| {
         quiet_radio("order-what", label, of_actions == to, OrderMsg::Actions(to).into())
     };
@@ -121,7 +122,7 @@ pub(super) fn view(state: &State) -> El {
                     el("div")
                         .child(para("headline", matrix_headline(&data)).attr("role", "status"))
                         .child(figure(state.lang.plan_words().matrix, square(state, &data)))
-                        .child(para("muted", words.order_drag)),
+                        .child(any_placed.then(|| para("muted", words.order_drag))),
                 )
                 .child(rows(state, &data))
                 .child(fold(Fold::Table, state.table_open, words.order_table).child(table(state.lang, &data)))

@@ -128,7 +128,6 @@ pub(super) fn table(state: &State) -> El {
     let heads = el("tr")
         .attr("role", "row")
         .child(head(words.action.into()))
-        .child(sorts(state.lang.words().col_area, ActionOrder::Area))
         .child(head(words.responsible.into()))
         .child(sorts(words.due, ActionOrder::Due))
         .child(sorts(words.col_status, ActionOrder::Status))
@@ -168,7 +167,7 @@ fn row(state: &State, action: &Action, place: usize, last: Option<usize>) -> El 
         Some(msg(id, Set::Status(*Status::ALL.get(place)?)))
     });
     let operation = action.operation.and_then(|id| name_of_operation(state, id));
-    let belongs = [operation.as_deref(), Some(word_of(&words.kind, action.kind))];
+    let belongs = [Some(lang.guide(action.area).short), operation.as_deref(), Some(word_of(&words.kind, action.kind))];
     let belongs = belongs.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let number = [words.action, " ", &(place + 1).to_string()].concat();
     el("tr")
@@ -180,7 +179,6 @@ fn row(state: &State, action: &Action, place: usize, last: Option<usize>) -> El 
                 .child(field(what, number))
                 .child(para("muted", belongs)),
         )
-        .child(cell(lang.words().col_area, el("span").child(lang.guide(action.area).short)))
         .child(cell(words.responsible, field(responsible, label(words.responsible))))
         .child(cell(
             words.due,
