@@ -3,7 +3,8 @@
 use mognadskollen::model::focus::Reason;
 use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::{
-    Action, BenefitSettings, Effect, EffectKind, Goal, Payback, Plan, Prerequisite, Span, Standing, Status, UsedFor,
+    Action, BenefitSettings, Difference, Effect, EffectKind, Followed, Goal, GoalState, Payback, Plan, Prerequisite,
+    Span, Standing, Status, UsedFor,
 };
 use mognadskollen::model::{Area, Date, Level};
 use mognadskollen::text::Lang::{self, En, Sv};
@@ -137,6 +138,45 @@ fn an_area_is_proposed_for_reasons() {
     ] {
         assert!(Sv.reason(&Reason { agreement: Agreement::of(levels), ..bare }).contains(sv), "{levels:?}");
     }
+}
+
+#[test]
+fn what_has_changed_has_a_sentence_each() {
+    let goal = Goal { what: "En ägare".to_owned(), ..Goal::default() };
+    let action = Action { what: "E-tjänst".to_owned(), ..Action::default() };
+    let (first, second) = (day("2027-03-01"), day("2028-04-02"));
+    for (difference, sv, en) in [
+        (Difference::GoalAdded(&goal), "Nytt mål: ”En ägare”.", "New goal: “En ägare”."),
+        (Difference::GoalGone(&goal), "Målet ”En ägare” är borttaget.", "The goal “En ägare” is gone."),
+        (
+            Difference::GoalState(&goal, GoalState::OnTheWay, GoalState::Late),
+            "Målet ”En ägare” är nu försenat, förut på väg.",
+            "The goal “En ägare” is now late, before on the way.",
+        ),
+        (Difference::ActionAdded(&action), "Ny åtgärd: ”E-tjänst”.", "New action: “E-tjänst”."),
+        (Difference::ActionGone(&action), "Åtgärden ”E-tjänst” är borttagen.", "The action “E-tjänst” is gone."),
+        (
+            Difference::Status(&action, Status::UnderWay, Status::Done),
+            "Åtgärden ”E-tjänst” är nu klar, förut pågår.",
+            "The action “E-tjänst” is now done, before under way.",
+        ),
+        (
+            Difference::Due(&action, first, second),
+            "Åtgärden ”E-tjänst” ska nu vara klar 2 april 2028, förut 1 mars 2027.",
+            "The action “E-tjänst” is now due 2 April 2028, before 1 March 2027.",
+        ),
+    ] {
+        check(|lang| lang.difference(&difference), sv, en);
+    }
+    let followed = Followed { goals: [1, 2, 3, 4, 5], actions: [1, 2, 3, 4, 5], overdue: 6 };
+    // In the order of the states: on the way, reached, late, dropped, without a level, which is on the way too.
+    let sv =
+        "Mål: 2 nådda, 3 försenade, 4 nedlagda och 6 på väg. Åtgärder: 3 klara, 2 pågår, 1 planerade. Försenade: 6.";
+    assert_eq!(Sv.followed(&followed).join(" "), sv);
+    let en =
+        "Goals: 2 reached, 3 late, 4 dropped and 6 on the way. Actions: 3 done, 2 under way, 1 planned. Overdue: 6.";
+    assert_eq!(En.followed(&followed).join(" "), en);
+    assert!(Sv.followed(&Followed::default()).is_empty());
 }
 
 #[test]
