@@ -1,7 +1,8 @@
 //! Outside bytes ⇄ model: length cap → shape → version → migrate → validate → model.
 //!
 //! What must stay true:
-//! - No input makes it panic, recurse without bound or use memory out of proportion to its length.
+//! - No input makes it panic, recurse without bound or use memory out of proportion to its length; what is unpacked of a link
+//!   has a room of its own, [`pack::MAX_UNPACKED`].
 //! - Everything a [`Workspace`](crate::model::Workspace) can hold is written so that it reads back equal.
 //! - A response code, a snapshot and an invitation have one spelling: what is read is written as the same symbols. Of a
 //!   snapshot with a plan that holds for what is packed in it.

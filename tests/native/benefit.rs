@@ -97,6 +97,34 @@ fn freed_time_goes_to_quality_or_volume_and_is_in_no_sum_of_money() {
 }
 
 #[test]
+fn what_is_at_an_edge_falls_on_the_right_side_of_it() {
+    let plan = |cost_once, cost_yearly, low, high| {
+        let effects = vec![effect(EffectKind::Financial, low, high)];
+        Benefit::of([&Action { cost_once, cost_yearly, effects, ..Action::default() }])
+    };
+    // A krona a year is enough in time, and nothing a year never is.
+    assert_eq!(plan(5, 9, 9, 10).payback(), (Payback::Months(60), Payback::Never));
+    assert_eq!(plan(5, 9, 8, 9).payback(), (Payback::Never, Payback::Never));
+    // A year is twelve months, and a krona more a month more.
+    assert_eq!(plan(12, 0, 12, 12).payback().0, Payback::Months(12));
+    assert_eq!(plan(13, 0, 12, 12).payback().0, Payback::Months(13));
+    assert_eq!(plan(0, 9, 0, 0).payback(), (Payback::Free, Payback::Free));
+    // What may come to nothing is not nothing, and what comes first costs more than what comes later.
+    assert!(!Span { low: 0, high: 1 }.is_zero() && Span::default().is_zero());
+    let value =
+        |years| plan(0, 0, 1000, 1000).present_value(&BenefitSettings { years, ..BenefitSettings::default() }).0;
+    // 1,000 ÷ 1.03 = 970.87; ÷ 1.03² = 942.60.
+    assert_eq!([1, 2].map(value), [971, 1913]);
+    let none = BenefitSettings { discount_permille: 0, ..BenefitSettings::default() };
+    assert_eq!(plan(100, 30, 10, 40).present_value(&none), (-200, -50));
+    // Neither salary nor hours of a post are in anything but freed time, nor the discount rate in anything but that value.
+    let other = BenefitSettings { monthly_salary: 80_000, hours_per_post: 1000, discount_permille: 100, ..none };
+    assert_eq!((none.kronor(10), other.kronor(10)), (4338, 8676));
+    assert_eq!((none.posts_hundredths(850), other.posts_hundredths(850)), (50, 85));
+    assert_eq!(BenefitSettings { discount_permille: 0, ..other }.kronor(10), other.kronor(10));
+}
+
+#[test]
 fn the_largest_numbers_fit() {
     let most = 100_000_000_000;
     let effects = vec![effect(EffectKind::Financial, most, most); 8];

@@ -114,6 +114,32 @@ fn what_a_plan_has_no_room_for_is_refused_and_nothing_changes() {
 }
 
 #[test]
+fn what_benefits_are_reckoned_with_has_a_lowest_and_a_highest() {
+    type Setting = fn(&mut BenefitSettings) -> &mut u64;
+    let settings: [(Setting, u64, u64); 7] = [
+        (|it| &mut it.hours_per_post, 1000, 2200),
+        (|it| &mut it.monthly_salary, 10_000, 500_000),
+        (|it| &mut it.hours_per_month, 100, 200),
+        (|it| &mut it.surcharge_percent, 100, 300),
+        (|it| &mut it.discount_permille, 0, 200),
+        (|it| &mut it.years, 1, 20),
+        (|it| &mut it.budget, 0, MAX_AMOUNT),
+    ];
+    for (place, (setting, least, most)) in settings.into_iter().enumerate() {
+        for (number, fits) in [(least, true), (most, true), (most + 1, false), (least.wrapping_sub(1), false)] {
+            let mut benefit = BenefitSettings::default();
+            *setting(&mut benefit) = number;
+            let done = apply(&mut workspace(), edit(PlanChange::Benefit(benefit)));
+            assert_eq!(done.is_ok(), fits, "the setting at {place}: {number}");
+            let mut told = assessment();
+            told.plan.benefit = benefit;
+            let opened = file::decode(file::encode(&[told]).as_bytes()).unwrap();
+            assert_eq!(opened.refused.is_empty(), fits, "the setting at {place} in a file: {number}");
+        }
+    }
+}
+
+#[test]
 fn a_plan_has_room_for_so_many_actions_and_so_much_text() {
     let mut workspace = workspace();
     for number in 1..=MAX_ACTIONS as u64 {

@@ -3,8 +3,8 @@
 use mognadskollen::model::focus::Reason;
 use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::{
-    Action, BenefitSettings, Effect, EffectKind, Followed, Goal, Payback, Plan, Prerequisite, Span, Standing, Status,
-    UsedFor,
+    Action, BenefitSettings, Difference, Effect, EffectKind, Followed, Goal, GoalState, Payback, Plan, Prerequisite,
+    Span, Standing, Status, UsedFor,
 };
 use mognadskollen::model::{Area, Date, Level};
 use mognadskollen::text::Lang::{self, En, Sv};
@@ -153,6 +153,36 @@ fn an_area_is_proposed_for_reasons() {
 }
 
 #[test]
+fn what_has_changed_has_a_sentence_each() {
+    let goal = Goal { what: "En ägare".to_owned(), ..Goal::default() };
+    let action = Action { what: "E-tjänst".to_owned(), ..Action::default() };
+    let (first, second) = (day("2027-03-01"), day("2028-04-02"));
+    for (difference, sv, en) in [
+        (Difference::GoalAdded(&goal), "Nytt mål: ”En ägare”.", "New goal: “En ägare”."),
+        (Difference::GoalGone(&goal), "Målet ”En ägare” är borttaget.", "The goal “En ägare” is gone."),
+        (
+            Difference::GoalState(&goal, GoalState::OnTheWay, GoalState::Late),
+            "Målet ”En ägare” är nu försenat, förut på väg.",
+            "The goal “En ägare” is now late, before on the way.",
+        ),
+        (Difference::ActionAdded(&action), "Ny åtgärd: ”E-tjänst”.", "New action: “E-tjänst”."),
+        (Difference::ActionGone(&action), "Åtgärden ”E-tjänst” är borttagen.", "The action “E-tjänst” is gone."),
+        (
+            Difference::Status(&action, Status::UnderWay, Status::Done),
+            "Åtgärden ”E-tjänst” är nu klar, förut pågår.",
+            "The action “E-tjänst” is now done, before under way.",
+        ),
+        (
+            Difference::Due(&action, first, second),
+            "Åtgärden ”E-tjänst” ska nu vara klar 2 april 2028, förut 1 mars 2027.",
+            "The action “E-tjänst” is now due 2 April 2028, before 1 March 2027.",
+        ),
+    ] {
+        check(|lang| lang.difference(&difference), sv, en);
+    }
+}
+
+#[test]
 fn what_is_lacking_has_a_sentence_each() {
     assert_eq!(Sv.lacking(Prerequisite::Owned, Standing::No), Some("Ingen äger visionen ännu."));
     assert_eq!(En.lacking(Prerequisite::Owned, Standing::Partly), Some("Management owns the vision only in part."));
@@ -198,6 +228,14 @@ fn how_far_it_has_come_is_counted() {
         |lang| lang.followed(&followed).join(" "),
         "Mål: på väg\u{a0}2, nådda\u{a0}1. Åtgärder: pågår\u{a0}1, klara\u{a0}3, pausade\u{a0}1. Försenade: 1.",
         "Goals: on the way\u{a0}2, reached\u{a0}1. Actions: under way\u{a0}1, done\u{a0}3, paused\u{a0}1. Overdue: 1.",
+    );
+    let all = Followed { goals: [1, 2, 3, 4, 5], actions: [1, 2, 3, 4, 5], overdue: 6 };
+    check(
+        |lang| lang.followed(&all).join(" ").replace('\u{a0}', " "),
+        "Mål: på väg 1, nådda 2, försenade 3, nedlagda 4, utan nivå 5. \
+         Åtgärder: planerade 1, pågår 2, klara 3, pausade 4, nedlagda 5. Försenade: 6.",
+        "Goals: on the way 1, reached 2, late 3, dropped 4, without a level 5. \
+         Actions: planned 1, under way 2, done 3, paused 4, dropped 5. Overdue: 6.",
     );
     let none = Followed::default();
     check(|lang| lang.followed(&none).join(" "), "", "");

@@ -1,12 +1,23 @@
 //! A plan that someone has made goes by file, link and calendar, and comes back as it was.
 
 use super::days;
+use crate::engines;
 use crate::page::Page;
 use crate::sharing::choose_file;
 use mognadskollen::codec::{file, snapshot};
 use mognadskollen::model::{Assessment, AssessmentId, Date, Include};
 use mognadskollen::text::Lang;
 use serde_json::json;
+
+engines! {
+    /// A plan in which every field is filled in, with ten actions, four of them with an operation and all with a benefit.
+    async fn with_every_field_filled_in(page) {
+        let mut opened = file::decode(include_bytes!("../../fixtures/links/s1-plan.json")).expect("a file");
+        page.plan_with(&opened.assessments.remove(0)).await;
+        page.part("Ta med").await;
+        comes_back(page).await;
+    }
+}
 
 /// The most characters of a link that is offered.
 const MAX_LINK: usize = 2000;
@@ -46,7 +57,7 @@ pub(super) async fn comes_back(page: &Page) {
     let length = address.chars().count();
     println!("{} actions in a link of {length} characters, in {}", kept.plan.actions.len(), page.engine);
     assert!(length <= MAX_LINK, "{length}");
-    page.sees(&format!("{} tecken av högst", Lang::Sv.count(length))).await;
+    page.sees(&format!("{} tecken av högst", Lang::Sv.count(length)).replace('\u{a0}', " ")).await;
 
     let empty = async || {
         page.open("/__blank").await;
