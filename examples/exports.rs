@@ -7,10 +7,15 @@ use std::path::Path;
 use std::{env, error, fs, io};
 
 use mognadskollen::chart::{Palette, qr, to_svg};
-use mognadskollen::codec::file;
-use mognadskollen::model::plan::{Action, Goal, ItemId, Operation, Placing, Status, Step};
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, PerArea};
-use mognadskollen::report::{ReportOptions, actions_csv, calendar, csv, document, markdown, pictures, plain, svg};
+use mognadskollen::codec::{file, snapshot};
+use mognadskollen::model::plan::{
+    Action, Effect, EffectKind, Example, Goal, GoalStanding, ItemId, Operation, Placing, Prerequisite, Standing,
+    Status, Step, StoryPart, UsedFor,
+};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Level, PerArea};
+use mognadskollen::report::{
+    ReportOptions, actions_csv, calendar, csv, document, markdown, pictures, plain, statement, svg,
+};
 use mognadskollen::text::Lang;
 use mognadskollen::text::example::example;
 
@@ -86,24 +91,56 @@ fn write_codes(folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// Actions that are planned, done and without a day, and texts that are a formula, a cell or a line to some.
+/// Actions that are planned, done, given up and without a day, of every kind of benefit; texts that are a formula, a cell,
+/// a line or markup to some.
 fn planned(mut assessment: Assessment) -> Assessment {
     let id = |number| ItemId::new(number).unwrap_or_default();
     let plan = &mut assessment.plan;
     plan.operations.push(Operation { id: id(1), name: "Bygg; och miljö".to_owned() });
-    plan.goals.push(Goal {
-        id: id(2),
-        area: Area::Dataflow,
-        what: "Adresser skrivs in på ett ställe, och bara där".to_owned(),
-        by: Date::new(2028, 12, 31),
-        ..Goal::default()
+    for (part, text) in StoryPart::ALL.iter().zip(["Den som söker bygglov.", "Rad ett\nRad *två*", "2030", "# Inget"])
+    {
+        text.clone_into(plan.story.get_mut(*part));
+    }
+    plan.prerequisites.get_mut(Prerequisite::Owned).standing = Standing::No;
+    "Det beslutas i höst.".clone_into(&mut plan.prerequisites.get_mut(Prerequisite::Owned).note);
+    for (number, what, levels, standing) in [
+        (2, "Adresser skrivs in på ett ställe, och bara där", (2, 6), GoalStanding::Kept),
+        (8, "Alla <b>hittar</b> tjänsterna", (0, 10), GoalStanding::Kept),
+        (9, "Nedlagt", (1, 2), GoalStanding::Dropped),
+    ] {
+        plan.goals.push(Goal {
+            id: id(number),
+            area: Area::Dataflow,
+            what: what.to_owned(),
+            from: Level::new(levels.0),
+            to: Level::new(levels.1),
+            by: Date::new(2028, 12, 31),
+            standing,
+            ..Goal::default()
+        });
+    }
+    plan.examples.push(Example {
+        id: id(10),
+        action: Some(id(4)),
+        title: "Så gjorde [grannen]".to_owned(),
+        link: "https://example.org/a_b_c".to_owned(),
+        says: "De började i liten skala. Det gick på tre månader.".to_owned(),
+        ..Example::default()
     });
+    plan.benefit.budget = 1_234_567_890;
+    let used_for = |number| match number % 3 {
+        0 => UsedFor::NotStated,
+        1 => UsedFor::Quality,
+        _ => UsedFor::Volume,
+    };
+    let effect = |kind, low, high, used_for| Effect { kind, low, high, used_for, ..Effect::default() };
     for (number, what, note, due, status) in [
         (3, "=1+1", "Rad ett; \"citat\"\nRad två", Date::new(2027, 2, 28), Status::Planned),
         (4, "Koppla ihop systemen; ett, två och \\ tre", "", Date::new(2027, 12, 31), Status::UnderWay),
         (5, "Räksmörgås ".repeat(12).trim(), "-2,5", Date::new(2028, 2, 29), Status::Paused),
         (6, "Utan dag", "", None, Status::Planned),
         (7, "Redan klar", "", Date::new(2026, 1, 1), Status::Done),
+        (11, "Nedlagd", "", Date::new(2027, 1, 1), Status::Dropped),
     ] {
         plan.actions.push(Action {
             id: id(number),
@@ -114,9 +151,17 @@ fn planned(mut assessment: Assessment) -> Assessment {
             measure: "Andel, i procent".to_owned(),
             due,
             status,
-            cost_once: 1_250_000 * number,
+            cost_once: 125_000 * number,
+            cost_yearly: 1_111 * number,
             placing: Placing { effect: Step::new(3), effort: None },
             note: note.to_owned(),
+            start: due.and_then(|due| Date::new(due.year() - 1, 12, 1)),
+            with: if number == 5 { "Grannkommunen; och regionen" } else { "" }.to_owned(),
+            effects: vec![
+                effect(EffectKind::Financial, 70_001 * number, 60_000 * number, UsedFor::NotStated),
+                effect(EffectKind::Redistribution, 33 * number, 77 * number, used_for(number)),
+                effect(EffectKind::Quality, number, 2 * number, UsedFor::NotStated),
+            ],
             ..Action::default()
         });
     }
@@ -127,6 +172,8 @@ fn write_plan(folder: &Path, assessment: Assessment, lang: Lang, options: &Repor
     fs::create_dir_all(folder)?;
     fs::write(folder.join("actions.csv"), actions_csv(&assessment, lang, options))?;
     fs::write(folder.join("plan.ics"), calendar(&assessment, lang, options, assessment.date))?;
+    fs::write(folder.join("statement.markdown"), markdown(&statement(&assessment, lang, options)))?;
+    fs::write(folder.join("link.txt"), snapshot::encode(&Include::ALL.of(&assessment, AssessmentId::from_random(0))))?;
     fs::write(folder.join("file.json"), file::encode(&[assessment]))
 }
 

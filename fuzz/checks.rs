@@ -10,7 +10,7 @@ use mognadskollen::codec::gather::{self, Gatherer, MAX_TOLD};
 use mognadskollen::codec::incoming::{self, Incoming, IncomingError};
 use mognadskollen::codec::payload::{LinkError, MAX_CHARS};
 use mognadskollen::codec::response::CodeError;
-use mognadskollen::codec::{FileError, invitation, response, settings, snapshot};
+use mognadskollen::codec::{FileError, invitation, pack, response, settings, snapshot};
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
 use mognadskollen::model::invitation::{MAX_HAND_IN, SMALLEST_GROUPS};
 use mognadskollen::model::plan::change::problem;
@@ -103,20 +103,60 @@ pub fn response(bytes: &[u8]) {
     }
 }
 
-/// Snapshots: an assessment has one payload, and what is read may be kept in a file. The bytes are also taken for what
-/// stands in a payload, and given the checksum.
+/// Snapshots: an assessment has one payload, or one spelling of what is packed in it, and what is read may be kept in a
+/// file. The bytes are also taken for what stands in a payload, and for what is packed there, and given the checksum.
 pub fn snapshot(bytes: &[u8]) {
     let sealed = sealed_payload(snapshot::PREFIX, bytes);
-    for payload in str::from_utf8(bytes).into_iter().chain([sealed.as_str()]) {
+    let packed = bytes.split_at_checked(HEAD).map(|(head, items)| {
+        let packed = pack::pack(items);
+        assert_eq!(pack::unpack(&packed).as_deref(), Some(items));
+        sealed_payload(snapshot::PREFIX, &[head, &packed_item(&packed)].concat())
+    });
+    for payload in str::from_utf8(bytes).into_iter().chain([sealed.as_str()]).chain(packed.as_deref()) {
         match snapshot::decode(payload, id()) {
             Ok(read) => {
-                assert_eq!(snapshot::encode(&read), payload);
+                let written = snapshot::encode(&read);
+                if read.plan.is_empty() {
+                    assert_eq!(written, payload);
+                } else {
+                    assert_eq!((said(&written), written.get(..15)), (said(payload), payload.get(..15)));
+                    assert_eq!(snapshot::decode(&written, id()).as_ref(), Ok(&read));
+                }
                 assert_eq!((&read.id, read.role), (&id(), Role::NotStated));
                 sound(&Opened { assessments: vec![read], ..Opened::default() });
             }
             Err(error) => told(&error.into()),
         }
     }
+}
+
+/// Bytes before the items of a snapshot.
+const HEAD: usize = 9;
+
+/// The tag of the item in which the others are packed.
+const PACKED: u8 = 9;
+
+/// The items of a snapshot, unpacked where they are packed.
+pub fn said(payload: &str) -> Option<Vec<u8>> {
+    let bytes = BASE64URL_NOPAD.decode(payload.strip_prefix(snapshot::PREFIX)?.as_bytes()).ok()?;
+    let items = bytes.get(HEAD..bytes.len() - 2)?;
+    if items.first() != Some(&PACKED) {
+        return Some(items.to_vec());
+    }
+    let length = items[1..].iter().take_while(|byte| **byte > 0x7f).count() + 1;
+    pack::unpack(&items[1 + length..])
+}
+
+/// Packed bytes as an item of a snapshot.
+pub fn packed_item(packed: &[u8]) -> Vec<u8> {
+    let mut item = vec![PACKED];
+    let mut length = packed.len();
+    while length > 0x7f {
+        item.push(length.to_le_bytes()[0] | 0x80);
+        length >>= 7;
+    }
+    item.push(length.to_le_bytes()[0]);
+    [item.as_slice(), packed].concat()
 }
 
 /// Invitations: each has one payload and keeps the limits of the model, and its tag is not that of none.

@@ -16,6 +16,8 @@ const WORDS = {
     go: 'Fortsätt', share: 'Dela', notes: 'Ta med anteckningar', code: 'Svarskod', mail: 'Text till mejl', language: 'Svenska',
     file: 'Spara den här bedömningen', csv: 'Spara tabell (CSV)', markdown: 'Spara som Markdown', png: 'Spara som PNG: ',
     svg: 'Spara som SVG: ', report: 'Skriv ut rapport', print: 'Skriv ut', radar: 'Nuläge och målbild', gap: 'Avstånd till målet',
+    plan: 'Handlingsplan', out: 'Ta med', actions: 'Spara åtgärderna som CSV', calendar: 'Spara kalenderfil', statement: 'Spara texten',
+    link: 'Länk', ticks: ['Namn, organisation och enhet', 'Kryssade kriterier', 'Anteckningar', 'Handlingsplanen'],
   },
   en: {
     go: 'Continue', share: 'Share', notes: 'Include notes', code: 'Response code', mail: 'Text for a mail', language: 'English',
@@ -66,7 +68,8 @@ async function carry(name, into) {
   }
 }
 
-async function exportsOf(name) {
+/** Goes on with what is in a file, and gives the words and the folder for what comes out. */
+async function begin(name) {
   const words = WORDS[name.slice(-2)];
   const out = path.join(folder, `site-${name}`);
   mkdirSync(out);
@@ -75,6 +78,11 @@ async function exportsOf(name) {
   await browser.open(site.url);
   if (words.language !== WORDS.sv.language) await press(words.language);
   await press(words.go);
+  return [words, out];
+}
+
+async function exportsOf(name) {
+  const [words, out] = await begin(name);
   await press({ starts: words.share });
   await press(words.notes);
   const value = (label) => until(label, `${eyes}; return mk.find({ css: 'textarea', name: arguments[0] })[0]?.value`, label);
@@ -92,8 +100,22 @@ async function exportsOf(name) {
   await carry(words.print, path.join(out, 'code.pdf'));
 }
 
+async function planOf(name) {
+  const [words, out] = await begin(name);
+  await press({ starts: words.plan });
+  await press(words.out);
+  for (const tick of words.ticks) await press(tick);
+  const link = await until('a link with the plan', `${eyes}; const link = mk.find({ css: 'input', name: arguments[0] })[0]?.value; return link?.length > 500 && link`, words.link);
+  writeFileSync(path.join(out, 'link.txt'), link.split('#mk=')[1]);
+  await carry(words.file, path.join(out, 'file.json'));
+  await carry(words.actions, path.join(out, 'actions.csv'));
+  await carry(words.calendar, path.join(out, 'plan.ics'));
+  await carry(words.statement, path.join(out, 'statement.markdown'));
+  await carry(words.report, path.join(out, 'plan.pdf'));
+}
+
 try {
-  for (const name of cases) await exportsOf(name);
+  for (const name of cases) await (name.startsWith('plan-') ? planOf : exportsOf)(name);
 } finally {
   await browser.end();
   site.close();

@@ -9,23 +9,28 @@ usage: test-exports.py FOLDER
 | file.json | python3-jsonschema |
 | table.csv, actions.csv | LibreOffice Calc, as a Swedish spreadsheet |
 | plan.ics | python3-icalendar |
+| link.txt, of a plan | zlib |
 | radar.svg, gap.svg | librsvg, as PNG twice as large and as PDF; the PDF's text with poppler |
 | radar.png, gap.png | Pillow; they look as librsvg draws the SVG |
-| report.markdown | python3-markdown-it |
+| report.markdown, statement.markdown | python3-markdown-it |
 | report.txt | read as UTF-8 |
-| report.pdf | poppler |
+| report.pdf, plan.pdf | poppler |
 | code.pdf, the QR codes | ZBar |
 """
 
+import base64
 import copy
 import datetime
 import json
+import math
 import re
 import shutil
 import subprocess
 import sys
 import unicodedata
 import xml.etree.ElementTree as ET
+import zlib
+from fractions import Fraction
 from pathlib import Path
 
 import icalendar
@@ -43,6 +48,9 @@ SAID = {
     "sv": {"unknown": "vet ej", "irrelevant": "ej relevant", True: "ja", False: "nej"},
     "en": {"unknown": "don’t know", "irrelevant": "not relevant", True: "yes", False: "no"},
 }
+STATUS = {"planned": "planerad", "under-way": "pågår", "done": "klar", "paused": "pausad", "dropped": "nedlagd"}
+MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+STORY = {"forWhom": "För vem", "easier": "Vad som är lättare", "byWhen": "När", "around": "Omvärlden"}
 # What stands on the screen around, and not on paper.
 INTERFACE = {
     "sv": ["Skriv ut", "Kopiera", "Dela", "Siffrorna i en tabell", "Spara"],
@@ -52,6 +60,7 @@ PICTURES = ["gap.svg", "radar.svg"]
 REPORTS = ["report.markdown", "report.txt"]
 TABLES = ["file.json", "table.csv"]
 CARRIED = [*TABLES, *REPORTS, *PICTURES, "code.pdf", "code.txt", "gap.png", "radar.png", "report.pdf"]
+PLANS = ["actions.csv", "link.txt", "plan.ics", "statement.markdown"]
 CASES = {
     "site-example-sv": CARRIED,
     "site-example-en": CARRIED,
@@ -61,7 +70,8 @@ CASES = {
     "mixed-sv": [*TABLES, *REPORTS, *PICTURES],
     "nothing-sv": [*TABLES, *REPORTS],
     "several-sv": TABLES,
-    "plan-sv": ["file.json", "actions.csv", "plan.ics"],
+    "plan-sv": ["file.json", *PLANS],
+    "site-plan-sv": ["file.json", *PLANS, "plan.pdf"],
 }
 
 
@@ -73,6 +83,8 @@ class Case:
         self.lang = folder.name.rpartition("-")[2]
         given = folder.parent / folder.name.removeprefix("site-") / "file.json"
         self.assessments = json.loads(given.read_text("utf-8"))["assessments"]
+        # The day that what is late is told by.
+        self.today = datetime.date.today() if folder.name.startswith("site-") else day(self.assessments[0]["date"])
 
     def areas(self, assessment):
         """The areas in the model's order: id, short name, present, target, distance, note."""
@@ -81,6 +93,9 @@ class Case:
             now, target = answer["now"], answer["target"]
             gap = target - now if isinstance(now, int) and isinstance(target, int) else None
             yield area, short, now, target, gap, answer["note"]
+
+
+day = datetime.date.fromisoformat
 
 
 def same(found, expected, what):
@@ -111,6 +126,11 @@ def check_file(case, path):
     damaged = copy.deepcopy(file)
     damaged["assessments"][0]["areas"]["work"]["now"] = 11
     same(validator.is_valid(damaged), False, "a level of 11 is allowed")
+    for action in file["assessments"][0].get("actions", [])[:1]:
+        for field, wrong in [("due", "2027-02-30"), ("status", "late"), ("costOnce", -1), ("area", None), ("owner", "")]:
+            damaged = copy.deepcopy(file)
+            damaged["assessments"][0]["actions"][0] = {**action, field: wrong}
+            same(validator.is_valid(damaged), False, f"{field} may be {wrong!r}")
 
 
 def check_table(case, path):
@@ -233,13 +253,15 @@ def check_link(case, path):
     """Is looked at with the code."""
 
 
-def check_markdown(case, path):
-    (assessment,) = case.assessments
-    headings, cells, paragraphs = [], [], []
+def markdown(path):
+    """A text's headings, its paragraphs with the points of its lists, and its tables as rows of cells; no other markup."""
+    headings, tables, paragraphs = [], [], []
     tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(path.read_text("utf-8"))
     for before, token in zip([None, *tokens], tokens):
+        if token.type == "table_open":
+            tables.append([])
         if token.type == "tr_open":
-            cells.append([])
+            tables[-1].append([])
         if token.type != "inline":
             same(token.type in ("html_block", "code_block", "fence", "hr", "blockquote_open"), False, token.type)
             continue
@@ -247,9 +269,15 @@ def check_markdown(case, path):
         same(kinds, set(), f"markup in {token.content!r}")
         text = "".join("\n" if part.type == "hardbreak" else part.content for part in token.children)
         if before.tag in ("td", "th"):
-            cells[-1].append(text)
+            tables[-1][-1].append(text)
         else:
             (headings if before.tag.startswith("h") else paragraphs).append(text)
+    return headings, paragraphs, tables
+
+
+def check_markdown(case, path):
+    (assessment,) = case.assessments
+    headings, paragraphs, (cells,) = markdown(path)
     whose = ", ".join(name for name in (assessment["organisation"], assessment["unit"]) if name)
     same(assessment["title"] in ("", headings[0]), True, "the title")
     same(whose in "\n".join([headings[0], *paragraphs]), True, "whose it is")
@@ -258,6 +286,150 @@ def check_markdown(case, path):
             same(paragraph in paragraphs, True, f"{paragraph!r} is a paragraph")
     expected = [row for _, row in rows_of(case)]
     same([row[1:] for row in cells[1:]], expected, str(path))
+
+
+def said_day(date):
+    return f"{date.day} {MONTHS[date.month - 1]} {date.year}"
+
+
+def said_status(case, action):
+    status, due = action.get("status", "planned"), action.get("due")
+    late = status not in ("done", "dropped") and due is not None and day(due) < case.today
+    return STATUS[status] + (", försenad" if late else "")
+
+
+def said_actions(case):
+    """Each action as it stands in a table of a text: what, area, who, by when, how far."""
+    (assessment,) = case.assessments
+    short = dict(zip(AREAS, SHORT[case.lang]))
+    for action in assessment["actions"]:
+        due = said_day(day(action["due"])) if "due" in action else "–"
+        yield [action["what"], short[action["area"]], action["responsible"], due, said_status(case, action)]
+
+
+def said_goals(case):
+    (assessment,) = case.assessments
+    short = dict(zip(AREAS, SHORT[case.lang]))
+    for goal in assessment["goals"]:
+        levels = f"från {goal['from']} till {goal['to']}" if "from" in goal else f"till {goal['to']}"
+        state = "nedlagt" if goal.get("standing") == "dropped" else "försenat" if day(goal["by"]) < case.today else "på väg"
+        yield f"{goal['what']}, {short[goal['area']]} {levels}, senast {said_day(day(goal['by']))}, {state}"
+
+
+def said_benefit(assessment):
+    """What a plan's actions come to, worked out anew with fractions and the usual settings: name and value."""
+    live = [action for action in assessment["actions"] if action.get("status") != "dropped"]
+    effects = [effect for action in live for effect in action["effects"]]
+
+    def span(kind, used=None):
+        some = [effect for effect in effects if effect["kind"] == kind and used in (None, effect.get("usedFor", "not-stated"))]
+        pairs = [sorted((effect.get("low", 0), effect.get("high", 0))) for effect in some]
+        return [sum(pair[end] for pair in pairs) for end in (0, 1)]
+
+    def half_up(number):
+        return math.floor(number + Fraction(1, 2))
+
+    def whole(number):
+        return re.sub(r"(?<=\d)(?=(\d{3})+$)", " ", str(number))
+
+    def both(pair, unit):
+        return f"{whole(pair[0])} till {whole(pair[1])} {unit}"
+
+    money, hours = span("financial"), span("redistribution")
+    once, yearly = (sum(action.get(cost, 0) for action in live) for cost in ("costOnce", "costYearly"))
+    net = [saved - yearly for saved in money]
+    months = [math.ceil(Fraction(12 * once, saved)) for saved in reversed(net)]
+    today = [half_up(sum(saved / Fraction(103, 100) ** year for year in range(1, 6))) - once for saved in net]
+    posts = [f"{half_up(Fraction(100 * some, 1700)) / 100:.2f}".replace(".", ",") for some in hours]
+    worth = [half_up(Fraction(40_000 * 154 * some, 142 * 100)) for some in hours]
+    yield "Pengar som sparas per år", both(money, "kr")
+    yield "Kostnad en gång", f"{whole(once)} kr"
+    yield "Kostnad per år", f"{whole(yearly)} kr"
+    yield "Sparat minus kostnad per år", both(net, "kr")
+    yield "Tid tills kostnaden är igenhämtad", both(months, "månader")
+    yield "Värde i dag av 5 år, med kalkylräntan 3 %", both(today, "kr")
+    yield "Tid som frigörs per år", both(hours, "timmar")
+    for used, name in [("quality", "till högre kvalitet"), ("volume", "till större volym"), ("not-stated", "inte bestämt")]:
+        yield f"varav {name}", both(span("redistribution", used), "timmar")
+    yield "Samma tid i heltidstjänster", both(posts, "heltidstjänster")
+    yield "Vad den tiden kostar i dag", both(worth, "kr")
+
+
+def check_statement(case, path):
+    (assessment,) = case.assessments
+    headings, paragraphs, (figures, actions, measures, benefit) = markdown(path)
+    same(headings, [
+        f"Tjänsteutlåtande: {assessment['title']}", "Förslag till beslut", "Sammanfattning", "Det här saknas", "Ärendebeskrivning",
+        "Framtidsbild", *STORY.values(), "Mål", "Åtgärder", "Nyttokalkyl", "Bilagor",
+    ], str(path))
+    same([row[1:] for row in figures[1:]], [row for _, row in rows_of(case)], str(path))
+    same(actions[1:], list(said_actions(case)), str(path))
+    owned = [[action["what"], action["measure"], action.get("benefitOwner", "–")] for action in assessment["actions"]]
+    same(measures[1:], owned, str(path))
+    same([[bare(cell) for cell in row] for row in benefit[1:]], [[bare(cell) for cell in row] for row in said_benefit(assessment)], str(path))
+    short = dict(zip(AREAS, SHORT[case.lang]))
+    focus = " och ".join(short[area] for area in assessment["focus"])
+    budget = assessment["benefit"]["budget"]
+    live = [action for action in assessment["actions"] if action.get("status") != "dropped"]
+    quality = [(action, effect) for action in live for effect in action["effects"] if effect["kind"] == "quality"]
+    for part in [
+        f"{focus} är fokusområden för kommunens digitalisering.",
+        "Datum: (fyll i) · Diarienummer: (fyll i) · Handläggare: (fyll i)",
+        *(assessment["vision"][part] for part in STORY),
+        *said_goals(case),
+        *(f"{action['what']}: kvalitet, {effect['low']} till {effect['high']}" for action, effect in quality),
+    ]:
+        same(part in paragraphs, True, f"{part!r} is in {path}")
+    potential = [math.floor(Fraction(budget * percent, 100) + Fraction(1, 2)) for percent in (10, 15)]
+    holds(bare("".join(paragraphs)), [f"Budgeten är {budget} kr", f"här {potential[0]} till {potential[1]} kr"], path)
+
+
+def check_plan_paper(case, path):
+    (assessment,) = case.assessments
+    same("A4" in run("pdfinfo", path), True, f"{path} is A4")
+    text = bare(run("pdftotext", "-layout", path, "-"))
+    holds(text, [*(name + value for name, value in said_benefit(assessment)), *said_story(assessment)], path)
+    # What stands in narrow cells is broken into lines, and the lines of neighbouring cells mix.
+    cells = [cell for row in said_actions(case) for cell in row]
+    examples = [example[field] for example in assessment["examples"] for field in ("title", "link", "says")]
+    holds(text, [word for part in [*cells, *examples, *said_goals(case)] for word in part.split()], path)
+
+
+def said_story(assessment):
+    return [line for part in STORY for line in assessment["vision"][part].split("\n")]
+
+
+def check_plan_link(case, path):
+    """What is packed is unpacked by zlib, with the same words, and holds every text of the plan."""
+    (assessment,) = case.assessments
+    payload = path.read_text("utf-8").removeprefix("s1.")
+    data = base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4))
+    number = int.from_bytes(data[:3], "big")
+    same(datetime.date(number // 512, number // 32 % 16, number % 32), day(assessment["date"]), str(path))
+    same(data[9], 9, f"the item in {path}")
+    length, at = 0, 10
+    while True:
+        length |= (data[at] & 0x7F) << 7 * (at - 10)
+        at += 1
+        if data[at - 1] < 0x80:
+            break
+    same(at + length, len(data) - 2, f"the length of what is packed in {path}")
+    unpacking = zlib.decompressobj(-15, zdict=Path("src/codec/pack/words.txt").read_bytes())
+    items = unpacking.decompress(data[at:-2])
+    same((unpacking.eof, unpacking.unused_data), (True, b""), f"the end of what is packed in {path}")
+    for text in texts(assessment):
+        encoded = text.encode("utf-8")
+        same(bytes([len(encoded) & 0x7F | 0x80, len(encoded) >> 7] if len(encoded) > 0x7F else [len(encoded)]) + encoded in items, True, f"{text!r} in {path}")
+
+
+def texts(assessment):
+    """Every text of a plan that someone has written, and the names of the assessment."""
+    said = [assessment[name] for name in ("title", "organisation", "unit")] + list(assessment["vision"].values())
+    said += [operation["name"] for operation in assessment["operations"]] + [goal["what"] for goal in assessment["goals"]]
+    for listed in (assessment["actions"], assessment["examples"]):
+        for item in listed:
+            said += [value for name, value in item.items() if isinstance(value, str) and name not in ("area", "start", "due", "status")]
+    return [text for text in said if text]
 
 
 def check_plain(case, path):
@@ -276,32 +448,39 @@ def check_actions(case, path):
     expected = []
     for action in assessment["actions"]:
         text = lambda name: harmless(action.get(name, "")) or None
+        status, _, late = said_status(case, action).partition(", ")
         expected.append([
-            text("what"), short[action["area"]], names.get(action.get("operation")), text("responsible"),
-            text("benefitOwner"), text("measure"), action.get("due"), action.get("costOnce", 0), action.get("costYearly", 0),
-            action.get("effect"), action.get("effort"), text("note"),
+            text("what"), short[action["area"]], names.get(action.get("operation")), text("responsible"), text("benefitOwner"),
+            text("measure"), text("with"), action.get("start"), action.get("due"), status, "ja" if late else "nej",
+            {"change": "förändring", "running": "drift"}[action.get("kind", "change")], action.get("costOnce", 0),
+            action.get("costYearly", 0), action.get("effect"), action.get("effort"), text("note"),
         ])
-    rows = spreadsheet(path)[1:]
-    same([row[:6] + [row[8]] + row[12:] for row in rows], expected, str(path))
+    same(spreadsheet(path)[1:], expected, str(path))
 
 
 def check_calendar(case, path):
     (assessment,) = case.assessments
     calendar = icalendar.Calendar.from_ical(path.read_bytes())
     same(calendar.errors, [], str(path))
-    day = datetime.date.fromisoformat
     left = [action for action in assessment["actions"] if action.get("status") not in ("done", "dropped")]
-    expected = [(one["id"], day(one["due"]), one["what"], one["area"]) for one in left if "due" in one]
-    expected += [(one["id"], day(one["by"]), one["what"], one["area"]) for one in assessment["goals"]]
+    expected = []
+    for one in left:
+        about = [f"Ansvarig roll: {one['responsible']}", f"Mått: {one['measure']}", *filter(None, [one.get("note")])]
+        expected += [(one, "due", "Klart senast: ", "\n".join(about))] if "due" in one else []
+    for one in assessment["goals"]:
+        levels = f"från {one['from']} till {one['to']}" if "from" in one else f"till {one['to']}"
+        expected += [(one, "by", "Mål: ", levels)] if one.get("standing") != "dropped" else []
     short = dict(zip(AREAS, SHORT[case.lang]))
     found = calendar.walk("VEVENT")
     same(len(found), len(expected), str(path))
-    for event, (number, date, what, area) in zip(found, expected):
+    for event, (one, field, name, about) in zip(found, expected):
+        date = day(one[field])
         same(event.errors, [], str(path))
-        same(str(event["UID"]), f"{assessment['id']}-{number}@mognadskollen", str(path))
+        same(str(event["UID"]), f"{assessment['id']}-{one['id']}@mognadskollen", str(path))
         same((event.decoded("DTSTART"), event.decoded("DTEND")), (date, date + datetime.timedelta(days=1)), str(path))
-        same(str(event["SUMMARY"]).split(": ", 1)[1], what, str(path))
-        same([str(one) for one in event["CATEGORIES"].cats], [short[area]], str(path))
+        same((str(event["SUMMARY"]), str(event["DESCRIPTION"])), (name + one["what"], about), str(path))
+        same([str(one) for one in event["CATEGORIES"].cats], [short[one["area"]]], str(path))
+        same(str(event["TRANSP"]), "TRANSPARENT", str(path))
 
 
 # A further kind of export gets its function above, and its line here and in CASES.
@@ -319,6 +498,9 @@ CHECKS = {
     "code.txt": check_link,
     "actions.csv": check_actions,
     "plan.ics": check_calendar,
+    "statement.markdown": check_statement,
+    "plan.pdf": check_plan_paper,
+    "link.txt": check_plan_link,
 }
 
 

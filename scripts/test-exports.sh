@@ -7,6 +7,6 @@ MK_TOOLCHAIN=$(cat "$MK_TOOLS/toolchain")
 use_toolchain
 rm -rf target/exports
 cargo run --quiet --no-default-features --example exports target/exports
-xvfb-run -a node scripts/site-exports.mjs target/exports example-sv example-en mixed-sv
+xvfb-run -a node scripts/site-exports.mjs target/exports example-sv example-en mixed-sv plan-sv
 # Debian's own Python: that is where setup.sh puts the libraries.
 exec /usr/bin/python3 scripts/test-exports.py target/exports

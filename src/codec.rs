@@ -3,7 +3,8 @@
 //! What must stay true:
 //! - No input makes it panic, recurse without bound or use memory out of proportion to its length.
 //! - Everything a [`Workspace`](crate::model::Workspace) can hold is written so that it reads back equal.
-//! - A response code, a snapshot and an invitation have one spelling: what is read is written as the same symbols.
+//! - A response code, a snapshot and an invitation have one spelling: what is read is written as the same symbols. Of a
+//!   snapshot with a plan that holds for what is packed in it.
 //! - What is read says all that the bytes say: a field that is not understood refuses the part it stands in.
 //! - The shapes that leave the program are in `wire` alone.
 
@@ -15,6 +16,7 @@ mod group;
 pub mod incoming;
 pub mod invitation;
 mod json;
+pub mod pack;
 pub mod payload;
 mod plan;
 pub mod plan_bytes;

@@ -16,6 +16,8 @@ mod benefit;
 mod charts;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/days.rs"]
+mod days;
 #[path = "native/gather.rs"]
 mod gather;
 #[path = "native/group.rs"]
@@ -38,6 +40,8 @@ mod matrix;
 mod model;
 #[path = "native/plan.rs"]
 mod plan;
+#[path = "native/plan_link.rs"]
+mod plan_link;
 #[path = "native/plan_report.rs"]
 mod plan_report;
 #[path = "native/plan_words.rs"]

@@ -1,7 +1,7 @@
 //! Answers gathered from a long text: pasted mails, a column of a spreadsheet, the export of a form.
 //!
 //! The text is gone through a piece at a time, so that a page can be shown in between. What is found is what
-//! [`find`](super::response::find) finds in each line, and besides: where it takes one hyphen or one space between
+//! [`find`](super::response::find()) finds in each line, and besides: where it takes one hyphen or one space between
 //! groups, any hyphen or dash and a no-break space will do, as word processors and mail programs make of them, with signs
 //! that show nothing beside it. Links to snapshots and invitations are passed over, and counted.
 //!
@@ -152,7 +152,7 @@ impl Gatherer {
         let Some((at, error)) = meant(text, word) else { return end };
         self.gathered.unreadable_total += 1;
         if self.gathered.unreadable.len() < MAX_TOLD {
-            let excerpt = text.get(at).unwrap_or_default().lines().next().unwrap_or_default().to_owned();
+            let excerpt = text.get(at).map(first_line).unwrap_or_default().to_owned();
             self.gathered.unreadable.push(Unreadable { line: self.line, error, excerpt });
         }
         end
@@ -229,6 +229,11 @@ fn joint_or_break(rest: &str) -> usize {
     let end = rest.strip_prefix(['-', ' ', '=']).unwrap_or(rest);
     let Some(next) = end.strip_prefix("\r\n").or_else(|| end.strip_prefix(['\n', '\r'])) else { return joint(rest) };
     rest.len() - next.trim_start_matches(['>', ' ']).len()
+}
+
+/// The first of the lines, which end with CR, LF or both.
+fn first_line(text: &str) -> &str {
+    text.split(['\n', '\r']).next().unwrap_or_default()
 }
 
 fn line_breaks(text: &str) -> usize {
@@ -341,7 +346,7 @@ fn over_lines(text: &str, word: &Range<usize>) -> Option<(Range<usize>, CodeErro
         let candidate = text.get(word.start..*end).unwrap_or_default();
         line_breaks(candidate) == 1 && looks_meant(candidate) && decode(&symbols(candidate)).is_ok()
     })?;
-    let found = symbols(text.get(word.start..end)?.lines().next()?).len();
+    let found = symbols(first_line(text.get(word.start..end)?)).len();
     Some((word.start..end, CodeError::Length { found }))
 }
 

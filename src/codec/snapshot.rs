@@ -9,7 +9,7 @@
 //! | … | items, as [`payload`](super::payload) describes |
 //! | 2 | CRC-16/IBM-3740 of all bytes before it |
 //!
-//! Notes stand once an area, in the areas' order. An assessment has one payload, and what is written otherwise is refused:
+//! Notes stand once an area, in the areas' order:
 //!
 //! | tag | item | content |
 //! |---|---|---|
@@ -20,14 +20,20 @@
 //! | 5 | focus | 1 byte an area: its place in the model's order, from 0 |
 //! | 6 | criteria | 6 bytes, one an area: the bit 1 ≪ n is set where criterion n is met |
 //! | 7 | note | 1 byte: the area's place from 0; then UTF-8 |
-//! | 8 | plan | fields, as [`plan_bytes`](super::plan_bytes) describes |
+//! | 8 | plan | fields, as [`plan_bytes`] describes; only among packed items |
+//! | 9 | packed | all items of an assessment with a plan, one after the other, as [`pack`](super::pack) packs them |
+//!
+//! Where there is a plan its texts are most of the payload, so all items are packed together, and nothing stands beside
+//! them; where there is none nothing is packed. An assessment without a plan has one payload, and what is written otherwise
+//! is refused. One with a plan has one spelling of what is packed.
 //!
 //! Example: `s1.D9V1BvKDmVXWAQdOdWzDpGdl4YE` is 2026-11-21, now 4 3 5 4 2 6, targets 7 6 7 8 6 8, titled *Nuläge*.
+//! The same with a plan that names the operation *Skola*: `s1.D9V1BvKDmVXWCRNjZPcrBY-AcnCxMDKxgjqTiQwA-UA`.
 
 pub use super::payload::{LinkError, MAX_CHARS};
 use super::payload::{items, put, seal, text, unseal};
-use super::plan_bytes;
 use super::response::{digits, grades};
+use super::{pack, plan_bytes};
 use crate::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use crate::model::command::is_focus;
 use crate::model::{Area, Assessment, AssessmentId, Date, Grade, PerArea, free_text};
@@ -43,6 +49,7 @@ const FOCUS: u8 = 5;
 const CRITERIA: u8 = 6;
 const NOTE: u8 = 7;
 const PLAN: u8 = 8;
+const PACKED: u8 = 9;
 
 /// The payload of a link. The identity and the role stay behind.
 #[must_use]
@@ -51,8 +58,6 @@ pub fn encode(assessment: &Assessment) -> String {
     let day = day_number(assessment.date);
     let all = grades(|answer| answer.now) * 13_u64.pow(6) + grades(|answer| answer.target);
     let mut bytes = Vec::new();
-    bytes.extend(day.to_be_bytes().into_iter().skip(1));
-    bytes.extend(all.to_be_bytes().into_iter().skip(2));
     put(&mut bytes, TITLE, assessment.title.as_bytes());
     put(&mut bytes, ORGANISATION, assessment.organisation.as_bytes());
     put(&mut bytes, UNIT, assessment.unit.as_bytes());
@@ -67,8 +72,15 @@ pub fn encode(assessment: &Assessment) -> String {
     for (area, answer) in assessment.areas.iter().filter(|(_, answer)| !answer.note.is_empty()) {
         put(&mut bytes, NOTE, &[&[place(area)], answer.note.as_bytes()].concat());
     }
-    put(&mut bytes, PLAN, &plan_bytes::encode(&assessment.plan));
-    seal(PREFIX, bytes)
+    let plan = plan_bytes::encode(&assessment.plan);
+    if !plan.is_empty() {
+        put(&mut bytes, PLAN, &plan);
+        let packed = pack::pack(&bytes);
+        bytes.clear();
+        put(&mut bytes, PACKED, &packed);
+    }
+    let head = day.to_be_bytes().into_iter().skip(1).chain(all.to_be_bytes().into_iter().skip(2));
+    seal(PREFIX, head.chain(bytes).collect())
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "there are six areas")]
@@ -96,8 +108,25 @@ pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> 
         let answer = assessment.areas.get_mut(area);
         (answer.now, answer.target) = (*now.get(area), *target.get(area));
     }
-    items(rest, PLAN, NOTE, &mut |tag, content| item(&mut assessment, tag, content))?;
+    let packed = packed(rest)?;
+    let said = packed.as_deref().unwrap_or(rest);
+    items(said, PACKED, NOTE, &mut |tag, content| item(&mut assessment, tag, content))?;
+    if packed.is_some() == assessment.plan.is_empty() {
+        return Err(LinkError::Invalid);
+    }
     Ok(assessment)
+}
+
+/// The items that are packed in the first of these, where it is one that packs.
+fn packed(bytes: &[u8]) -> Result<Option<Vec<u8>>, LinkError> {
+    let mut said = None;
+    if bytes.first() == Some(&PACKED) {
+        items(bytes, PACKED, NOTE, &mut |_, content| {
+            said = Some(pack::unpack(content)?);
+            Some(())
+        })?;
+    }
+    Ok(said)
 }
 
 fn item(assessment: &mut Assessment, tag: u8, content: &[u8]) -> Option<()> {

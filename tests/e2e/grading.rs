@@ -11,37 +11,7 @@ const TARGET: [u8; 6] = [7, 6, 7, 8, 6, 8];
 engines! {
     /// From the first screen to the result with Tab, arrows, Space and Enter; the focus is never lost.
     async fn the_keyboard_alone_is_enough(page) {
-        page.open("/").await;
-        page.button("Starta").seen().await;
-        page.tab_to("button", "Starta").await;
-        page.press(Key::Enter).await;
-        for (at, level) in NOW.into_iter().enumerate() {
-            page.focus_on_heading(NAMES[at]).await;
-            page.sees(&format!("Område {} av 6", at + 1)).await;
-            page.tab_to("radio", "1").await;
-            page.press(Key::Space).await;
-            for _ in 1..level {
-                page.press(Key::Right).await;
-                page.assert_focus_shows().await;
-            }
-            assert!(page.level(level).is_checked().await);
-            let next = if at < 5 { "Nästa" } else { "Till målbilden" };
-            page.tab_to("button", next).await;
-            page.press(Key::Enter).await;
-        }
-        page.focus_on_heading("Vart vill ni nå?").await;
-        for (at, level) in TARGET.into_iter().enumerate() {
-            page.press(Key::Tab).await;
-            while page.css(":focus").within(&page.css("fieldset").named(NAMES[at])).count().await == 0 {
-                page.press(Key::Tab).await;
-                page.assert_focus_shows().await;
-            }
-            page.press(Key::Space).await;
-            for _ in 1..level {
-                page.press(Key::Right).await;
-            }
-            assert!(page.target_level(at + 1, level).is_checked().await);
-        }
+        page.grade_by_keyboard(NOW, TARGET).await;
         page.tab_to("button", "Se resultatet").await;
         page.press(Key::Enter).await;
 

@@ -121,16 +121,60 @@ impl Page {
     /// Presses Tab until something with this role, and a name that begins so, has the focus; on the way the focus is
     /// always somewhere, and can be seen.
     pub(crate) async fn tab_to(&self, role: &str, name: &str) {
+        self.walk_to(&[], role, name).await;
+    }
+
+    /// The same backwards.
+    pub(crate) async fn tab_back_to(&self, role: &str, name: &str) {
+        self.walk_to(&[Key::Shift], role, name).await;
+    }
+
+    async fn walk_to(&self, held: &[Key], role: &str, name: &str) {
         let mut seen = Vec::new();
         loop {
-            self.press(Key::Tab).await;
+            self.press_with(held, Key::Tab).await;
             self.assert_focus_shows().await;
             let focus = self.focused().await.expect("a focus");
             if focus.role == role && focus.name.starts_with(name) {
                 return;
             }
             seen.push(focus);
-            assert!(seen.len() < 60, "Tab does not lead to {role} {name:?}, but to {seen:#?}");
+            assert!(seen.len() < 150, "Tab does not lead to {role} {name:?}, but to {seen:#?}");
+        }
+    }
+
+    /// Begins, and sets the levels of the six areas with Tab, arrows, Space and Enter; ends at the targets' last field.
+    pub(crate) async fn grade_by_keyboard(&self, now: [u8; 6], target: [u8; 6]) {
+        self.open("/").await;
+        self.button("Starta").seen().await;
+        self.tab_to("button", "Starta").await;
+        self.press(Key::Enter).await;
+        for (at, level) in now.into_iter().enumerate() {
+            self.focus_on_heading(NAMES[at]).await;
+            self.sees(&format!("Område {} av 6", at + 1)).await;
+            self.tab_to("radio", "1").await;
+            self.press(Key::Space).await;
+            for _ in 1..level {
+                self.press(Key::Right).await;
+                self.assert_focus_shows().await;
+            }
+            assert!(self.level(level).is_checked().await);
+            let next = if at < 5 { "Nästa" } else { "Till målbilden" };
+            self.tab_to("button", next).await;
+            self.press(Key::Enter).await;
+        }
+        self.focus_on_heading("Vart vill ni nå?").await;
+        for (at, level) in target.into_iter().enumerate() {
+            self.press(Key::Tab).await;
+            while self.css(":focus").within(&self.css("fieldset").named(NAMES[at])).count().await == 0 {
+                self.press(Key::Tab).await;
+                self.assert_focus_shows().await;
+            }
+            self.press(Key::Space).await;
+            for _ in 1..level {
+                self.press(Key::Right).await;
+            }
+            assert!(self.target_level(at + 1, level).is_checked().await);
         }
     }
 

@@ -1,7 +1,11 @@
 //! From gap to plan: from grades to what is printed, by hand and by keyboard, and what is carried away of it.
 
+mod back;
 mod carried;
+#[path = "../native/days.rs"]
+mod days;
 mod focus;
+mod keys;
 mod place;
 mod table;
 mod whole;

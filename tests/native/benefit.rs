@@ -46,10 +46,11 @@ fn a_spreadsheet_gives_the_same() {
             effects: effects(1),
             ..Action::default()
         };
-        let other = Action { effects: effects(2), ..Action::default() };
+        let mut other = Action { effects: effects(2), ..Action::default() };
+        other.effects[2].kind = EffectKind::Environment;
         let benefit = Benefit::of([&one, &other]);
         assert_eq!((benefit.financial, benefit.hours), (span("money"), span("hours")), "{row:?}");
-        assert_eq!((benefit.quality, benefit.environment), (2, 0));
+        assert_eq!((benefit.quality, benefit.environment), (1, 1));
         assert_eq!(settings.hour(), of("hour"), "{row:?}");
         assert_eq!(benefit.hours.map(|hours| settings.kronor(hours)), span("worth"), "{row:?}");
         assert_eq!(benefit.hours.map(|hours| settings.posts_hundredths(hours)), span("posts"), "{row:?}");

@@ -134,6 +134,7 @@ fn what_was_meant_as_a_code_is_told_with_its_line() {
         ("https://x.se/#mk=400R4QA00000001", "400R4QA00000001", CodeError::Length { found: 15 }),
         ("https://x.se/#mk=400R4QA00000001U.", "400R4QA00000001U", CodeError::Character { position: 16, found: 'U' }),
         ("kod 400R-4QA0-\n0000-0012", "400R-4QA0-", CodeError::Length { found: 8 }),
+        ("kod 400R-4QA0-\r0000-0012", "400R-4QA0-", CodeError::Length { found: 8 }),
         ("> kod 400R 4QA0\r\n> 0000 0012 mvh", "400R 4QA0", CodeError::Length { found: 8 }),
         ("x#mk=400R4QA0=\r\n00000012", "400R4QA0=", CodeError::Length { found: 8 }),
     ] {

@@ -1,10 +1,9 @@
 //! What is carried away of a plan: in the report, to the executive, as a table, in a calendar, as a good example.
 
-use icalendar::{Calendar, CalendarComponent, Component, DatePerhapsTime};
 use mognadskollen::codec::{file, snapshot};
-use mognadskollen::model::plan::{Example, ItemId, Prerequisite, Standing, Status};
+use mognadskollen::model::plan::{Example, Goal, GoalStanding, ItemId, Prerequisite, Standing, Status};
 use mognadskollen::model::share::example_alone;
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Level};
 use mognadskollen::report::{
     Block, ReportOptions, actions_csv, calendar, document, example_page, follow_up, markdown, plain, statement,
 };
@@ -12,6 +11,7 @@ use mognadskollen::text::Lang::{self, En, Sv};
 use proptest::prelude::*;
 
 use super::any;
+use super::days::{of, read};
 use super::plan::ten_actions;
 use super::report::record;
 
@@ -117,14 +117,14 @@ fn what_has_changed_is_told_in_sentences() {
     let mut now = before.clone();
     now.date = day("2027-11-22");
     let unchanged = follow_up(Some(&before), &now, Sv, before.date);
-    let text = |blocks: &[Block]| format!("{blocks:?}");
+    let text = |blocks: &[Block]| format!("{blocks:?}").replace("\\u{a0}", " ");
     assert!(text(&unchanged).contains("Inget i planen har ändrats sedan 22 november 2026."), "{}", text(&unchanged));
     now.plan.actions[5].status = Status::Done;
     now.plan.prerequisites.get_mut(Prerequisite::Owned).standing = Standing::Yes;
     let changed = text(&follow_up(Some(&before), &now, Sv, now.date));
     for said in [
-        "Mål: 0 nådda, 0 försenade, 0 nedlagda och 1 på väg.",
-        "Åtgärder: 2 klara, 1 pågår, 6 planerade. Försenade: 7.",
+        "Mål: på väg 1.",
+        "Åtgärder: planerade 6, pågår 1, klara 2, nedlagda 1. Försenade: 7.",
         "Åtgärden ”Koppla system 5 till adressregistret” är nu klar, förut planerad.",
         "äger visionen och följer upp den. Svaret är nu ja, förut nej.",
     ] {
@@ -133,33 +133,50 @@ fn what_has_changed_is_told_in_sentences() {
     assert!(follow_up(None, &Assessment::new(AssessmentId::from_random(1), now.date), Sv, now.date).is_empty());
 }
 
-/// The days of a calendar as another hand's parser reads them: identity, day, summary.
-fn read(text: &str) -> Vec<(String, String, String)> {
-    let calendar: Calendar = text.parse().unwrap();
-    let events = calendar.components.iter().map(|component| {
-        let CalendarComponent::Event(event) = component else { panic!("not an event") };
-        let Some(DatePerhapsTime::Date(day)) = event.get_start() else { panic!("not a day") };
-        assert!(matches!(event.get_end(), Some(DatePerhapsTime::Date(end)) if end == day.succ_opt().unwrap()));
-        let said = |text: Option<&str>| text.unwrap().to_owned();
-        (said(event.get_uid()), day.to_string(), said(event.get_summary()))
-    });
-    events.collect()
-}
-
 #[test]
 fn a_calendar_holds_the_days_of_what_is_left_to_do() {
-    let told = plan();
-    let read = read(&calendar(&told, Sv, &late(), day("2027-02-01")));
-    let open = told.plan.actions.iter().filter(|action| action.status.is_open());
-    let mut expected: Vec<_> = open
-        .map(|action| {
-            let uid = format!("a-{}@mognadskollen", action.id.get());
-            (uid, action.due.unwrap().to_string(), format!("Klart senast: {}", action.what))
-        })
-        .collect();
-    let goal = ("a-902@mognadskollen", "2028-12-31", "Mål: Adresser skrivs in på ett ställe");
-    expected.push((goal.0.to_owned(), goal.1.to_owned(), goal.2.to_owned()));
-    assert_eq!((read.len(), read), (9, expected));
+    let stamp = day("2027-02-01");
+    let mut told = plan();
+    let goal = |id, to, standing, what: &str| Goal {
+        id: ItemId::new(id).unwrap(),
+        to: Level::new(to),
+        by: Some(day("2028-06-30")),
+        what: what.to_owned(),
+        standing,
+        ..Goal::default()
+    };
+    // One with a level alone, one with none, one that is reached, and one that is given up.
+    told.plan.goals.extend([
+        goal(903, 10, GoalStanding::Kept, "Bäst i länet"),
+        goal(904, 0, GoalStanding::Kept, "Alla är med"),
+        goal(905, 1, GoalStanding::Kept, "Nått"),
+        goal(906, 10, GoalStanding::Dropped, "Nedlagt"),
+    ]);
+    // The last day of a month, of a leap year and of a year; and none.
+    for (action, due) in told.plan.actions.iter_mut().skip(3).zip(["2027-01-31", "2028-02-28", "2027-12-31", ""]) {
+        action.due = Date::parse(due);
+    }
+    let days = read(&calendar(&told, Sv, &late(), stamp));
+    assert_eq!(days, of(&told, stamp));
+    assert_eq!(days.len(), 7 + 3);
+    assert_eq!(
+        (days[1].until.as_str(), days[2].until.as_str(), days[3].until.as_str()),
+        ("2027-02-01", "2028-02-29", "2028-01-01")
+    );
+    assert_eq!(
+        days[1].about,
+        ["Ansvarig roll: Systemförvaltare", "Mått: Andel adresser som hämtas", "Rad ett", "Rad två"]
+    );
+    let about: Vec<_> = days[7..].iter().map(|day| day.about.concat()).collect();
+    assert_eq!(about, ["från 2 till 6", "till 10", ""]);
+    // A plan as it comes through a file has the same days; through a link they are those of another assessment.
+    let again = file::decode(file::encode(std::slice::from_ref(&told)).as_bytes()).unwrap();
+    assert_eq!(read(&calendar(&again.assessments[0], Sv, &late(), stamp)), days);
+    let english = read(&calendar(&told, En, &late(), stamp));
+    assert_eq!(
+        (english[0].uid.as_str(), english[0].summary.as_str()),
+        ("a-1000@mognadskollen", "Due: Koppla system 0 till adressregistret")
+    );
 }
 
 #[test]
@@ -168,21 +185,21 @@ fn lines_of_a_calendar_are_as_long_as_they_may_be() {
     told.plan.actions[0].what = "åäö👩🏽‍💻 ".repeat(30).trim().to_owned();
     let text = calendar(&told, Sv, &late(), told.date);
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\n', '\r'])), "{text}");
-    assert!(read(&text)[0].2.ends_with(&told.plan.actions[0].what));
+    assert!(read(&text)[0].summary.ends_with(&told.plan.actions[0].what));
 }
 
 #[test]
 fn a_good_example_goes_alone_and_is_opened_by_others() {
     let told = plan();
     let (of, new) = (ItemId::new(77).unwrap(), AssessmentId::parse("ny").unwrap());
-    let alone = example_alone(&told, of, new.clone()).unwrap();
+    let alone = example_alone(&told, of, true, new.clone()).unwrap();
     assert_eq!(snapshot::decode(&snapshot::encode(&alone), new.clone()).as_ref(), Ok(&alone));
     assert!(snapshot::encode(&alone).len() < 400);
     let opened = file::decode(file::encode(std::slice::from_ref(&alone)).as_bytes()).unwrap();
     assert_eq!(opened.assessments, std::slice::from_ref(&alone));
     let (example, original) = (&alone.plan.examples[0], told.plan.example(of).unwrap());
     assert_eq!((&example.says, &example.link, alone.plan.actions.len()), (&original.says, &original.link, 0));
-    assert!(example_alone(&told, ItemId::new(1).unwrap(), new).is_none());
+    assert!(example_alone(&told, ItemId::new(1).unwrap(), true, new).is_none());
 }
 
 proptest! {
@@ -210,10 +227,11 @@ proptest! {
                 prop_assert_eq!(row[12].parse::<u64>().ok(), Some(action.cost_once));
             }
             let text = calendar(&told, lang, &options, today);
-            let days: Vec<String> = read(&text).into_iter().map(|(_, day, _)| day).collect();
+            let days = read(&text);
             let open = told.plan.actions.iter().filter(|action| action.status.is_open());
             let expected: Vec<String> = open.filter_map(|action| action.due).map(|due| due.to_string()).collect();
-            prop_assert_eq!(&days[..expected.len()], &expected[..]);
+            prop_assert_eq!(days[..expected.len()].iter().map(|day| day.on.clone()).collect::<Vec<_>>(), expected);
+            prop_assert!(days.iter().all(|day| !day.is_busy && !day.summary.is_empty() && !day.category.is_empty()));
         }
     }
 }

@@ -3,7 +3,8 @@
 use mognadskollen::model::focus::Reason;
 use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::{
-    Action, BenefitSettings, Effect, EffectKind, Goal, Payback, Plan, Prerequisite, Span, Standing, Status, UsedFor,
+    Action, BenefitSettings, Effect, EffectKind, Followed, Goal, Payback, Plan, Prerequisite, Span, Standing, Status,
+    UsedFor,
 };
 use mognadskollen::model::{Area, Date, Level};
 use mognadskollen::text::Lang::{self, En, Sv};
@@ -68,8 +69,20 @@ fn numbers_are_written_as_each_language_does() {
     check(|lang| lang.kronor_span(span(7, 7)), "7\u{a0}kr", "SEK\u{a0}7");
     check(|lang| lang.hours_span(span(400, 900)), "400 till 900 timmar", "400 to 900 hours");
     let months = Payback::Months;
-    check(|lang| lang.payback((months(10), months(24))), "10 till 24 månader", "10 to 24 months");
-    check(|lang| lang.payback((months(10), Payback::Never)), "minst 10 månader", "at least 10 months");
+    for (short, long, sv, en) in [
+        (1, 1, "1\u{a0}månad", "1\u{a0}month"),
+        (1, 23, "1 till 23\u{a0}månader", "1 to 23\u{a0}months"),
+        (10, 24, "10\u{a0}månader till 2\u{a0}år", "10\u{a0}months to 2\u{a0}years"),
+        (
+            25,
+            69,
+            "2\u{a0}år och 1\u{a0}månad till 5\u{a0}år och 9\u{a0}månader",
+            "2\u{a0}years and 1\u{a0}month to 5\u{a0}years and 9\u{a0}months",
+        ),
+    ] {
+        check(|lang| lang.payback((months(short), months(long))), sv, en);
+    }
+    check(|lang| lang.payback((months(10), Payback::Never)), "minst 10\u{a0}månader", "at least 10\u{a0}months");
     check(|lang| lang.payback((Payback::Never, Payback::Never)), "hämtas inte igen", "does not come back");
     check(|lang| lang.payback((Payback::Free, Payback::Free)), "ingen engångskostnad", "no cost to begin with");
 }
@@ -176,4 +189,36 @@ fn money_and_time_stand_apart() {
     assert_eq!(Sv.potential(&plan.benefit), None);
     let settings = BenefitSettings { budget: 1_000_000, ..plan.benefit };
     assert!(En.potential(&settings).unwrap().contains("SEK\u{a0}100,000 to 150,000"));
+}
+
+#[test]
+fn how_far_it_has_come_is_counted() {
+    let followed = Followed { goals: [2, 1, 0, 0, 0], actions: [0, 1, 3, 1, 0], overdue: 1 };
+    check(
+        |lang| lang.followed(&followed).join(" "),
+        "Mål: på väg\u{a0}2, nådda\u{a0}1. Åtgärder: pågår\u{a0}1, klara\u{a0}3, pausade\u{a0}1. Försenade: 1.",
+        "Goals: on the way\u{a0}2, reached\u{a0}1. Actions: under way\u{a0}1, done\u{a0}3, paused\u{a0}1. Overdue: 1.",
+    );
+    let none = Followed::default();
+    check(|lang| lang.followed(&none).join(" "), "", "");
+}
+
+#[test]
+fn an_effect_is_said_on_one_line() {
+    let time = Effect {
+        kind: EffectKind::Redistribution,
+        what: "Mindre inskrivning".to_owned(),
+        low: 200,
+        high: 400,
+        used_for: UsedFor::Quality,
+        party: "Bygg".to_owned(),
+        ..Effect::default()
+    };
+    check(
+        |lang| lang.effect_line(&time),
+        "Mindre inskrivning, 200 till 400 timmar per år, omfördelning av tid, högre kvalitet, Bygg",
+        "Mindre inskrivning, 200 to 400 hours a year, redistribution of time, higher quality, Bygg",
+    );
+    let money = Effect { low: 5, high: 5, ..Effect::default() };
+    check(|lang| lang.effect_line(&money), "5\u{a0}kr per år, finansiell", "SEK\u{a0}5 a year, financial");
 }

@@ -38,6 +38,11 @@ const PAPER: &str = "const frame = [...mk.all()].find((el) => el.localName === '
 /// Presses a button that prints, and gives what stands on the paper.
 pub(crate) async fn printed(page: &Page, button: &str, times: usize) -> Value {
     page.button(button).click().await;
+    paper(page, times).await
+}
+
+/// What stands on the paper, once so much has been printed.
+pub(crate) async fn paper(page: &Page, times: usize) -> Value {
     page.wait_until("the printer", async || page.js("return window.printed", json!([])).await == json!(times)).await;
     page.mk(PAPER, json!([])).await
 }

@@ -1,20 +1,20 @@
-//! The whole way, from nothing graded to what is printed; and as much of it by keyboard alone.
+//! The whole way, from nothing graded to what is printed and carried away.
 
+use super::back::comes_back;
 use crate::carrying::paper::{PRINTER, printed};
 use crate::engine::Engine;
 use crate::engines;
 use crate::page::{Page, string};
-use mognadskollen::model::plan::{Quadrant, Status, Step, StoryPart};
+use mognadskollen::model::plan::StoryPart;
 use mognadskollen::model::{Area, Level};
 use mognadskollen::text::Lang;
 use serde_json::json;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
-use thirtyfour::Key;
 
-const NOW: [u8; 6] = [4, 3, 5, 4, 2, 6];
-const TARGET: [u8; 6] = [7, 6, 7, 8, 6, 8];
-const STORY: [&str; 4] =
+pub(super) const NOW: [u8; 6] = [4, 3, 5, 4, 2, 6];
+pub(super) const TARGET: [u8; 6] = [7, 6, 7, 8, 6, 8];
+pub(super) const STORY: [&str; 4] =
     ["Den som söker bygglov.", "Allt går att göra hemifrån.", "År 2028.", "Grannkommunerna gör likadant."];
 
 /// The text of the paper, printed anew as a PDF of its own and read by another program.
@@ -37,7 +37,8 @@ async fn text_of_pdf(page: &Page) -> String {
 
 engines! {
     in [chromium, firefox]
-    /// From nothing graded to a printed report with focus areas, a goal, ten actions, their benefit and the story.
+    /// From nothing graded to a printed report with focus areas, a goal, ten actions, their benefit and the story; and the
+    /// same by file, link and calendar, and back.
     async fn from_ungraded_to_paper(page) {
         let words = Lang::Sv.plan_words();
         page.begin().await;
@@ -133,69 +134,6 @@ engines! {
                 assert!(text.contains(word), "{word:?} is not in {text}");
             }
         }
-    }
-}
-
-engines! {
-    in [chromium, firefox]
-    /// By keyboard alone: the story, an action from the library, its place on the square, its benefit, and the paper.
-    async fn by_keyboard(page) {
-        let mut graded = crate::plan::planned();
-        graded.plan = mognadskollen::model::Plan::default();
-        page.plan_with(&graded).await;
-        page.js(PRINTER, json!([])).await;
-        let to_part = async |name: &str| {
-            page.step_button("Handlingsplan").focus().await;
-            page.tab_to("button", name).await;
-            page.press(Key::Enter).await;
-            page.focus_on_heading(name).await;
-        };
-        to_part("Framtidsbild").await;
-        page.tab_to("textbox", "För vem").await;
-        page.type_text("Alla").await;
-
-        to_part("Åtgärder").await;
-        page.tab_to("button", "Lägg till åtgärd").await;
-        page.press(Key::Enter).await;
-        page.wait_until("the field", async || page.focus().await.contains("Vad ska göras?")).await;
-        page.type_text("Ny blankett").await;
-        page.tab_to("button", "Klart").await;
-        page.press(Key::Enter).await;
-
-        to_part("Ordning").await;
-        page.tab_to("radio", "Områden").await;
-        page.press(Key::Down).await;
-        page.wait_until("the actions", async || page.css("fieldset").named("1. Ny blankett").count().await == 1).await;
-        page.tab_to("combobox", "Påverkan").await;
-        page.type_text("stor").await;
-        page.tab_to("combobox", "Ansträngning").await;
-        page.type_text("låg").await;
-        page.sees("Börja här: Ny blankett.").await;
-        let kept = page.kept_plan().await;
-        let action = &kept.plan.actions[0];
-        assert_eq!((action.placing.quadrant(), action.placing.effect), (Some(Quadrant::First), Step::new(4)));
-
-        to_part("Nyttokalkyl").await;
-        page.tab_to("button", "Ändra: Ny blankett").await;
-        page.press(Key::Enter).await;
-        page.focus_on_heading("Kostnad och nytta: Ny blankett").await;
-        page.tab_to("textbox", "Kostnad en gång").await;
-        page.type_text("10000").await;
-        page.tab_to("button", "Lägg till nytta").await;
-        page.press(Key::Enter).await;
-        page.tab_to("textbox", "Lägst, kronor per år").await;
-        page.type_text("20000").await;
-        page.tab_to("textbox", "Högst, kronor per år").await;
-        page.type_text("20000").await;
-        page.tab_to("button", "Klar").await;
-        page.press(Key::Enter).await;
-        page.sees("6 månader").await;
-
-        to_part("Ta med").await;
-        page.tab_to("button", "Skriv ut rapport").await;
-        page.press(Key::Enter).await;
-        page.wait_until("the printer", async || page.js("return window.printed", json!([])).await == json!(1)).await;
-        let kept = page.kept_plan().await;
-        assert_eq!((kept.plan.actions[0].status, kept.plan.story.get(StoryPart::ForWhom).as_str()), (Status::Planned, "Alla"));
+        comes_back(page).await;
     }
 }
