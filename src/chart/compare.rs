@@ -151,6 +151,8 @@ pub fn two_alt(lang: Lang, comparison: &Comparison) -> String {
 pub struct TwoRow {
     /// The area's short name.
     pub name: &'static str,
+    /// Whether it is in focus in the one that is spoken of.
+    pub focus: bool,
     /// The grade of the one that is spoken of.
     pub here: Cell,
     /// The grade of the one it is held against.
@@ -164,6 +166,7 @@ pub struct TwoRow {
 pub fn table_of_two(lang: Lang, comparison: &Comparison, of: Of) -> Vec<TwoRow> {
     let rows = Area::ALL.into_iter().map(|area| TwoRow {
         name: lang.guide(area).short,
+        focus: comparison.here.focus.contains(&area),
         here: grade(of.grade(comparison.here, area), lang),
         there: grade(of.grade(comparison.there, area), lang),
         difference: match comparison.steps(of, area) {

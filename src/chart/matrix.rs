@@ -2,7 +2,7 @@
 //! names by their numbers under it.
 
 use super::fit_width;
-use super::marks::{label, on_surface};
+use super::marks::{FLAG, flag, label, on_surface};
 use super::measure::fitted;
 use super::scene::{Anchor, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
 use super::table::{Cell, dash};
@@ -16,6 +16,8 @@ use crate::text::charts::fill;
 pub struct Thing {
     /// Its name.
     pub name: String,
+    /// Whether it belongs to an area in focus.
+    pub focus: bool,
     /// Where it stands, as far as someone has said.
     pub placing: Placing,
 }
@@ -35,6 +37,7 @@ impl MatrixData {
     pub fn of_areas(assessment: &Assessment, lang: Lang) -> Self {
         let thing = |area: Area| Thing {
             name: lang.guide(area).short.to_owned(),
+            focus: assessment.focus.contains(&area),
             placing: *assessment.plan.placings.get(area),
         };
         Self { things: Area::ALL.map(thing).into(), lang }
@@ -44,7 +47,11 @@ impl MatrixData {
     #[must_use]
     pub fn of_actions(assessment: &Assessment, lang: Lang) -> Self {
         let kept = assessment.plan.actions.iter().filter(|action| action.status != Status::Dropped);
-        let things = kept.map(|action| Thing { name: lang.action_name(action), placing: action.placing });
+        let things = kept.map(|action| Thing {
+            name: lang.action_name(action),
+            focus: assessment.focus.contains(&action.area),
+            placing: action.placing,
+        });
         Self { things: things.collect(), lang }
     }
 
@@ -176,9 +183,15 @@ pub fn matrix(data: &MatrixData, width: f64) -> Scene {
     let mut y = below + LINE + LINE + 8.0;
     for (number, thing) in data.placed() {
         mark(&mut shapes, number, Point::new(RADIUS + 1.0, y));
-        let at = Point::new(2.0 * RADIUS + 10.0, y);
-        let name = fitted(&thing.name, NAME, Weight::Regular, width - at.x);
-        shapes.push(Shape::Text(label(&name, at, Anchor::Start, NAME, Weight::Regular, Ink::Text)));
+        let mut at = Point::new(2.0 * RADIUS + 10.0, y);
+        let mut weight = Weight::Regular;
+        if thing.focus {
+            flag(&mut shapes, at.x, at.y);
+            at.x += FLAG;
+            weight = Weight::Bold;
+        }
+        let name = fitted(&thing.name, NAME, weight, width - at.x);
+        shapes.push(Shape::Text(label(&name, at, Anchor::Start, NAME, weight, Ink::Text)));
         y += KEY + 6.0;
     }
     Scene { width, height: (y - LINE / 2.0 + 4.0).ceil(), shapes }
@@ -259,6 +272,8 @@ pub struct MatrixRow {
     pub number: usize,
     /// Its name.
     pub name: String,
+    /// Whether it belongs to an area in focus.
+    pub focus: bool,
     /// The field it stands in, or that it is not placed.
     pub field: &'static str,
     /// Its effect.
@@ -278,6 +293,7 @@ pub fn matrix_table(data: &MatrixData) -> Vec<MatrixRow> {
     let rows = (1..).zip(&data.things).map(|(number, thing)| MatrixRow {
         number,
         name: thing.name.clone(),
+        focus: thing.focus,
         field: lang.quadrant(thing.placing),
         effect: cell(thing.placing.effect.map(|step| lang.effect_step(step))),
         effort: cell(thing.placing.effort.map(|step| lang.effort_step(step))),

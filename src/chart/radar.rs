@@ -69,6 +69,7 @@ impl RadarData {
             label: lang.guide(area).short.to_owned(),
             now: level(comparison.here, area),
             other: level(comparison.there, area),
+            focus: comparison.here.focus.contains(&area),
             ..Spoke::default()
         });
         let (now, earlier) = comparison_names(lang, comparison);

@@ -2,7 +2,7 @@
 
 use super::fit_width;
 use super::legend::{LegendWords, Series, TARGET_DASH, legend};
-use super::marks::{REACH, label, on_surface, pair, round};
+use super::marks::{FLAG, REACH, flag, label, on_surface, pair, round};
 use super::scene::{Anchor, Dash, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
 use crate::model::compare::Of;
 use crate::model::{Area, Assessment, Level, PerArea};
@@ -26,6 +26,8 @@ pub struct TrendRound {
 pub struct TrendData {
     /// The areas' short names.
     pub labels: PerArea<String>,
+    /// Whether the area is in focus in the last round.
+    pub focus: PerArea<bool>,
     /// The rounds, the earliest first.
     pub rounds: Vec<TrendRound>,
     /// What stands in a panel without any level.
@@ -43,6 +45,7 @@ impl TrendData {
             one.year() < next.year() || one == next
         });
         let levels = |round, of: Of| PerArea::from_fn(|area| of.grade(round, area).level().map(Level::get));
+        let last = rounds.last();
         let rounds = rounds.iter().map(|round| TrendRound {
             day: round.date.day_number(),
             when: if by_year { round.date.year().to_string() } else { round.date.to_string() },
@@ -51,6 +54,7 @@ impl TrendData {
         });
         Self {
             labels: PerArea::from_fn(|area| lang.guide(area).short.to_owned()),
+            focus: PerArea::from_fn(|area| last.is_some_and(|round| round.focus.contains(&area))),
             rounds: rounds.collect(),
             missing: lang.compare().no_level.to_owned(),
             legend: Some(LegendWords::of(lang)),
@@ -163,7 +167,11 @@ fn across(rounds: &[TrendRound], width: f64) -> Vec<f64> {
 }
 
 fn draw_panel(shapes: &mut Vec<Shape>, data: &TrendData, area: Area, panel: &Panel) {
-    let name = Point::new(panel.left, panel.y(10) - ABOVE + 10.0);
+    let mut name = Point::new(panel.left, panel.y(10) - ABOVE + 10.0);
+    if *data.focus.get(area) {
+        flag(shapes, name.x, name.y);
+        name.x += FLAG;
+    }
     let text = data.labels.get(area);
     shapes.push(Shape::Text(label(text, name, Anchor::Start, NAME, Weight::Bold, Ink::Text)));
     let end = panel.right - LAST + REACH;

@@ -73,7 +73,7 @@ pub(super) fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> E
     let words = lang.words();
     let head = |class: &'static str, text: &'static str| el("th").attr("scope", "col").class(class).child(text);
     let rows = table(current, lang).into_iter().map(|row| {
-        let flag = row.focus.then(|| el("span").class("flagged").child([" ", words.focus].concat()));
+        let flag = row.focus.then(|| flagged(lang));
         el("tr")
             .child(el("th").attr("scope", "row").child(row.name).child(flag))
             .child(cell(row.now))
@@ -94,6 +94,11 @@ pub(super) fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> E
             )
             .child(el("tbody").children(rows)),
     )
+}
+
+/// What follows the name of an area in focus.
+pub(super) fn flagged(lang: Lang) -> El {
+    el("span").class("flagged").child([" ", lang.words().focus].concat())
 }
 
 /// A cell; a mere dash is read aloud in words.

@@ -15,7 +15,7 @@ fn at(effect: u8, effort: u8) -> Placing {
 }
 
 fn data(things: &[(&str, Placing)], lang: Lang) -> MatrixData {
-    let thing = |(name, placing): &(&str, Placing)| Thing { name: (*name).to_owned(), placing: *placing };
+    let thing = |(name, placing): &(&str, Placing)| Thing { name: (*name).to_owned(), focus: false, placing: *placing };
     MatrixData { things: things.iter().map(thing).collect(), lang }
 }
 

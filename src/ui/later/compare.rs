@@ -13,7 +13,7 @@ use crate::ui::controls::{Weight, actions, button, canvas, figure, fold, heading
 use crate::ui::dom::{El, Node, el, value};
 use crate::ui::later::{Other, ShelfMsg};
 use crate::ui::message::{Fold, Msg, Screen};
-use crate::ui::result::cell;
+use crate::ui::result::{cell, flagged};
 use crate::ui::state::State;
 
 /// One sentence, what to compare with, both in one picture and in tables, and the trend.
@@ -134,7 +134,7 @@ fn pairs(lang: Lang, comparison: &Comparison, of: Of) -> El {
     let in_order = |here: El, there: El| if comparison.over_time { [there, here] } else { [here, there] };
     let rows = table_of_two(lang, comparison, of).into_iter().map(|row| {
         el("tr")
-            .child(el("th").attr("scope", "row").child(row.name))
+            .child(el("th").attr("scope", "row").child(row.name).child(row.focus.then(|| flagged(lang))))
             .children(in_order(cell(row.here), cell(row.there)))
             .child(cell(row.difference))
     });
@@ -160,8 +160,10 @@ fn all_rounds(lang: Lang, rounds: &[&Assessment]) -> El {
     let bodies = Area::ALL.into_iter().map(|area| {
         let rows = table_of_rounds(lang, rounds, area);
         let count = rows.len().to_string();
+        let in_focus = rounds.last().is_some_and(|round| round.focus.contains(&area));
         let rows = rows.into_iter().enumerate().map(|(place, row)| {
             let name = el("th").attr("scope", "rowgroup").attr("rowspan", count.clone()).child(lang.guide(area).short);
+            let name = name.child(in_focus.then(|| flagged(lang)));
             el("tr")
                 .children((place == 0).then_some(name))
                 .child(el("th").attr("scope", "row").child(row.date.to_string()))

@@ -15,7 +15,7 @@ use crate::ui::controls::{Weight, actions, button, canvas, figure, fold, heading
 use crate::ui::dom::{El, el};
 use crate::ui::later::group::wide;
 use crate::ui::message::{Fold, Msg, Screen};
-use crate::ui::result::cell;
+use crate::ui::result::{cell, flagged};
 use crate::ui::state::{After, State};
 
 /// What can be placed.
@@ -228,7 +228,7 @@ fn table(lang: Lang, data: &MatrixData) -> El {
     let rows = matrix_table(data).into_iter().map(|row| {
         el("tr")
             .child(el("td").child(row.number.to_string()))
-            .child(el("th").attr("scope", "row").child(row.name))
+            .child(el("th").attr("scope", "row").child(row.name).child(row.focus.then(|| flagged(lang))))
             .child(el("td").child(row.field))
             .child(cell(row.effect))
             .child(cell(row.effort))
