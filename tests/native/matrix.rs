@@ -1,10 +1,14 @@
 //! The square of effect and effort: marks in their cells, at every width, and the same in words.
 
+use mognadskollen::chart::compare::table_of_two;
 use mognadskollen::chart::matrix::{Thing, aimed, cell_at, cell_of, mark_at, matrix_table};
 use mognadskollen::chart::scene::Point;
-use mognadskollen::chart::{Ink, MatrixData, Scene, Shape, matrix, matrix_alt, matrix_headline};
-use mognadskollen::model::plan::{Placing, Quadrant, Step};
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date};
+use mognadskollen::chart::{
+    Ink, MatrixData, RadarData, Scene, Shape, TrendData, matrix, matrix_alt, matrix_headline, radar, trend,
+};
+use mognadskollen::model::compare::Of;
+use mognadskollen::model::plan::{Action, Placing, Quadrant, Step};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Comparison, Date, Grade};
 use mognadskollen::text::Lang;
 use proptest::prelude::*;
 
@@ -124,5 +128,36 @@ proptest! {
         prop_assert_eq!((cell_at(&data, width, outside), mark_at(&data, width, outside)), (None, None));
         let first = things.iter().filter(|(_, placing)| placing.quadrant() == Some(Quadrant::First)).count();
         prop_assert_eq!(first == 0, matrix_headline(&data) == data.lang.plan_words().matrix_none);
+    }
+}
+
+#[test]
+fn an_area_in_focus_is_flagged_in_every_chart_of_areas() {
+    let mut here = areas();
+    for area in Area::ALL {
+        here.areas.get_mut(area).now = Grade::of(5).unwrap();
+    }
+    here.plan.actions =
+        [Area::Storage, Area::Service].map(|area| Action { area, placing: at(2, 2), ..Action::default() }).into();
+    let flags = |scene: &Scene| {
+        let is_flag =
+            |shape: &&Shape| matches!(shape, Shape::Polygon { ink: Ink::Text, points, .. } if points.len() == 3);
+        scene.shapes.iter().filter(is_flag).count()
+    };
+    for (focus, count) in [(vec![], 0), (vec![Area::Storage, Area::Systems], 2)] {
+        here.focus = focus;
+        let there = Assessment { date: Date::new(2025, 11, 22).unwrap(), focus: vec![Area::Work], ..here.clone() };
+        let two = Comparison::of(&here, &there);
+        let rows = table_of_two(Lang::Sv, &two, Of::Now);
+        assert_eq!(rows.iter().filter(|row| row.focus).count(), count);
+        let areas = MatrixData::of_areas(&here, Lang::Sv);
+        assert_eq!(matrix_table(&areas).iter().filter(|row| row.focus).count(), count);
+        for width in [280.0, 640.0, 1000.0] {
+            assert_eq!(flags(&radar(&RadarData::of_two(&two, Lang::Sv), width)), count);
+            assert_eq!(flags(&trend(&TrendData::of(&[&there, &here], Lang::Sv), width)), count);
+            assert_eq!(flags(&matrix(&areas, width)), count);
+            // Of the two actions one belongs to an area in focus.
+            assert_eq!(flags(&matrix(&MatrixData::of_actions(&here, Lang::Sv), width)), count / 2);
+        }
     }
 }
