@@ -1,13 +1,16 @@
-//! Joins the element's stylesheets into one, and takes the space and the comments out of it and of the one for paper.
+//! Joins the stylesheets of each part of the program into one, and takes the space and the comments out of them and of the
+//! one for paper.
 
 use std::path::Path;
 use std::{env, fs};
 
-const SHEETS: [&str; 7] = ["tokens", "base", "components", "views", "groups", "plan", "print"];
+const FIRST: [&str; 5] = ["tokens", "base", "components", "views", "print"];
+const LATER: [&str; 3] = ["later", "groups", "plan"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=style");
-    write("style.css", &SHEETS)?;
+    write("style.css", &FIRST)?;
+    write("later.css", &LATER)?;
     write("paper.css", &["paper"])
 }
 

@@ -208,15 +208,6 @@ impl Store {
         Ok(())
     }
 
-    /// Carries out commands as no step that could be undone, in memory; one that is refused changes nothing.
-    pub fn put(&mut self, commands: impl IntoIterator<Item = Command>) {
-        for command in commands {
-            if apply(&mut self.workspace, command.clone()).is_ok() {
-                self.remember(command);
-            }
-        }
-    }
-
     /// Undoes this tab's last step, in memory; whether there was one.
     ///
     /// # Errors

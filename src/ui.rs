@@ -25,9 +25,9 @@ mod theme;
 pub use app::App;
 pub use crash::crashed;
 pub use later::{
-    AnswerMsg, Asks, BenefitMsg, Carried, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, Part, PlanMsg, Printed, Set,
-    ShareMsg, Side, TextKind,
+    AnswerMsg, Asks, BenefitMsg, Carried, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, Other, Part, PlanMsg,
+    Printed, Set, ShareMsg, ShelfMsg, Side, TextKind,
 };
-pub use message::{Fold, Msg, Other, Screen};
+pub use message::{Fold, Msg, Screen};
 pub use options::{Options, View};
-pub use ports::StorageKind;
+pub use ports::{StorageKind, adopt};

@@ -1,7 +1,7 @@
 //! Answers gathered from a long text: pasted mails, a column of a spreadsheet, the export of a form.
 //!
 //! The text is gone through a piece at a time, so that a page can be shown in between. What is found is what
-//! [`find`](super::response::find) finds in each line, and besides: where it takes one hyphen or one space between
+//! [`find`](super::response::find()) finds in each line, and besides: where it takes one hyphen or one space between
 //! groups, any hyphen or dash and a no-break space will do, as word processors and mail programs make of them, with signs
 //! that show nothing beside it. Links to snapshots and invitations are passed over, and counted.
 //!

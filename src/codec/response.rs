@@ -14,7 +14,7 @@
 //! Crockford's base 32; they are read without regard to case, `O` as `0`, `I` and `L` as `1`. The checksum sees every
 //! wrong symbol and every swap of neighbours, and cannot say which symbol is wrong: nothing is put right silently.
 //!
-//! How they are found in other text is told in [`find`].
+//! How they are found in other text is told in [`find`](mod@find).
 
 pub mod find;
 

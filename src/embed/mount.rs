@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, ShadowRootInit};
+use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, ShadowRootInit};
 
 use super::config::Warning;
-use crate::ui::{App, Msg, Options};
+use crate::ui::{self, App, Msg, Options};
 
-/// The element's stylesheet. It is constructed, since a strict policy refuses `<style>`.
+/// The element's stylesheet, without what the later part brings.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
 
 /// From this width on, in CSS pixels, tables stand open from the start.
@@ -87,7 +87,7 @@ pub fn mount(
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
     };
     root.set_text_content(None);
-    adopt_style(&root)?;
+    ui::adopt(&root, &js_sys::Array::new(), STYLE)?;
     let frame: HtmlElement = document().create_element("div")?.unchecked_into();
     frame.set_class_name("mk-root");
     root.append_child(&frame)?;
@@ -141,13 +141,6 @@ fn nearest_lang(mut element: Element) -> Option<String> {
         }
         element = element.get_root_node().dyn_into::<ShadowRoot>().ok()?.host();
     }
-}
-
-/// The constructed stylesheet, set on the shadow root.
-fn adopt_style(root: &ShadowRoot) -> Result<(), JsValue> {
-    let sheet = CssStyleSheet::new()?;
-    sheet.replace_sync(STYLE)?;
-    js_sys::Reflect::set(root, &"adoptedStyleSheets".into(), &js_sys::Array::of1(&sheet)).map(drop)
 }
 
 /// A listener that is taken away when dropped.

@@ -67,13 +67,16 @@ impl Include {
     }
 }
 
-/// One good example alone, with whose it is and nothing else, under another identity; `None` where it is not there.
+/// One good example alone, with whose it is if `names` are to go along, and nothing else, under another identity; `None`
+/// where it is not there.
 #[must_use]
-pub fn example_alone(assessment: &Assessment, example: ItemId, id: AssessmentId) -> Option<Assessment> {
+pub fn example_alone(assessment: &Assessment, example: ItemId, names: bool, id: AssessmentId) -> Option<Assessment> {
     let example = assessment.plan.example(example)?;
     let mut alone = Assessment::new(id, assessment.date);
-    alone.organisation.clone_from(&assessment.organisation);
-    alone.unit.clone_from(&assessment.unit);
+    if names {
+        alone.organisation.clone_from(&assessment.organisation);
+        alone.unit.clone_from(&assessment.unit);
+    }
     alone.plan.examples.push(example.clone());
     alone.plan = alone.plan.renumbered();
     Some(alone)

@@ -1,15 +1,17 @@
 //! An invented municipality, so that every view can be seen without typing. No real result is published.
 
 use super::Lang;
+use super::example_plan::example_plan;
 use crate::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Date, Grade,
+    Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, Plan,
     assessment::{Met, TARGET_YEARS},
 };
 
-/// The example with the two rounds before it, the earliest first.
+/// The example with its plan, and the two rounds before it, the earliest first.
 #[must_use]
 pub fn example_rounds(lang: Lang, date: Date) -> Vec<Assessment> {
-    let last = example(lang, date);
+    let mut last = example(lang, date);
+    last.plan = example_plan(lang, date, false);
     let earlier = [(2, [5, 0, 3, 4, 2, 3], [7, 6, 6, 7, 6, 7]), (1, [6, 3, 4, 4, 2, 3], [7, 6, 6, 7, 6, 8])];
     let mut rounds = Vec::new();
     for (years, now, target) in earlier {
@@ -19,6 +21,8 @@ pub fn example_rounds(lang: Lang, date: Date) -> Vec<Assessment> {
         round.id = AssessmentId::from_random(years.into());
         round.date = date;
         round.focus.clear();
+        // The last two have plans, so that what has changed can be seen.
+        round.plan = if years == 1 { example_plan(lang, last.date, true) } else { Plan::default() };
         for (area, (now, target)) in Area::ALL.into_iter().zip(now.into_iter().zip(target)) {
             *round.areas.get_mut(area) = AreaAnswer {
                 now: Grade::of(now).unwrap_or(Grade::Unknown),
@@ -32,7 +36,7 @@ pub fn example_rounds(lang: Lang, date: Date) -> Vec<Assessment> {
     rounds
 }
 
-/// The example, filled in.
+/// The example, filled in, without a plan.
 #[must_use]
 pub fn example(lang: Lang, date: Date) -> Assessment {
     let mut assessment = Assessment::new(AssessmentId::from_random(0), date);

@@ -53,7 +53,7 @@ pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
         (Area::Systems, 3, 4),
         (Area::Organisation, 2, 2),
     ] {
-        *plan.placings.get_mut(area) = Placing { effect: Step::new(effect), effort: Step::new(effort) };
+        *plan.placings.get_mut(area) = placing(effect, effort);
     }
     for (number, name) in [
         (1, say("Samhällsbyggnad", "Planning and building")),
@@ -102,10 +102,13 @@ fn id(number: u64) -> ItemId {
     ItemId::new(number).unwrap_or_default()
 }
 
+fn placing(effect: u8, effort: u8) -> Placing {
+    Placing { effect: Step::new(effect), effort: Step::new(effort) }
+}
+
 fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {
     let say = |sv, en| say(lang, sv, en);
     let day = |years: u16, month: u8, day: u8| Date::new(today.year() + years, month, day);
-    let placing = |effect: u8, effort: u8| Placing { effect: Step::new(effect), effort: Step::new(effort) };
     vec![
         Action {
             id: id(21),

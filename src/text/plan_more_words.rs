@@ -89,6 +89,9 @@ words! {
     example_page
     example_share
     example_share_lead
+    example_ticks
+    example_tick
+    example_tick_names
     example_open
     example_take
     example_taken
@@ -210,8 +213,10 @@ static SV: PlanMoreWords = PlanMoreWords {
     example_removed: "Exemplet är borttaget.",
     example_page: "Spara som text",
     example_share: "Länk till exemplet",
-    example_share_lead: "Länken innehåller bara det här exemplet och namnet på kommunen och enheten. Den som öppnar den kan \
-         ta över exemplet till sin egen plan.",
+    example_share_lead: "Länken innehåller bara det du kryssar i. Den som öppnar den kan ta över exemplet till sin egen plan.",
+    example_ticks: "Följer med i länken",
+    example_tick: "Det här exemplet",
+    example_tick_names: "Organisation och enhet",
     example_open: "Öppna exempel från andra",
     example_take: "Ta över till min plan",
     example_taken: "Exemplet finns nu i planen.",
@@ -323,8 +328,11 @@ static EN: PlanMoreWords = PlanMoreWords {
     example_removed: "The example is removed.",
     example_page: "Save as text",
     example_share: "Link to the example",
-    example_share_lead: "The link holds this example and the name of the municipality and the unit, and nothing else. \
-         Whoever opens it can take the example over to a plan of their own.",
+    example_share_lead: "The link holds what you tick and nothing else. Whoever opens it can take the example over to a \
+         plan of their own.",
+    example_ticks: "Goes along in the link",
+    example_tick: "This example",
+    example_tick_names: "Organisation and unit",
     example_open: "Open examples from others",
     example_take: "Take over to my plan",
     example_taken: "The example is in the plan now.",

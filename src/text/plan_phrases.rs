@@ -250,18 +250,48 @@ impl Lang {
         }
     }
 
+    /// An effect on one line: what it is, how much a year, of which kind, what freed time goes to, and on whom it falls.
+    #[must_use]
+    pub fn effect_line(self, effect: &Effect) -> String {
+        let words = self.plan_words();
+        let value = self.effect_value(effect);
+        let value = if value.is_empty() { value } else { fill(words.a_year, &[&value]) };
+        let is_time = effect.kind == EffectKind::Redistribution;
+        let to = if is_time { word_of(&words.used_for, effect.used_for) } else { "" };
+        let parts = [effect.what.trim(), &value, word_of(&words.effect_kind, effect.kind), to, effect.party.trim()];
+        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        let line = parts.join(", ");
+        let mut rest = line.chars();
+        rest.next()
+            .map_or_else(String::new, |first| [first.to_ascii_uppercase().to_string().as_str(), rest.as_str()].concat())
+    }
+
     /// When a cost has come back, the shorter time and the longer.
     #[must_use]
     pub fn payback(self, (short, long): (Payback, Payback)) -> String {
         let words = self.plan_words();
-        let number = |months: u64| self.whole(i64::try_from(months).unwrap_or(i64::MAX));
         match (short, long) {
-            (Payback::Months(short), Payback::Months(long)) => {
-                fill(words.months, &[&self.span((number(short), number(long)))])
+            // The unit stands once where it is the same.
+            (Payback::Months(short), Payback::Months(long)) if short < long && long < 24 => {
+                self.span((self.whole(short.cast_signed()), self.months(long)))
             }
-            (Payback::Months(short), _) => fill(words.payback_at_least, &[&number(short)]),
+            (Payback::Months(short), Payback::Months(long)) => self.span((self.months(short), self.months(long))),
+            (Payback::Months(short), _) => fill(words.at_least, &[&self.months(short)]),
             (Payback::Free, _) => words.payback_free.to_owned(),
             (Payback::Never, _) => words.payback_never.to_owned(),
+        }
+    }
+
+    /// A time in months, from two years on in years and months: *9 månader*, *5 år och 3 månader*.
+    fn months(self, months: u64) -> String {
+        let words = self.plan_words();
+        let [month, all_months, all_years] = words.months_years;
+        let count = |number: u64, name: &str| [&self.whole(number.cast_signed()), "\u{a0}", name].concat();
+        let in_months = |months: u64| count(months, if months == 1 { month } else { all_months });
+        match (months / 12, months % 12) {
+            (0 | 1, _) => in_months(months),
+            (years, 0) => count(years, all_years),
+            (years, rest) => fill(words.and_months, &[&count(years, all_years), &in_months(rest)]),
         }
     }
 
@@ -376,19 +406,18 @@ impl Lang {
     #[must_use]
     pub fn followed(self, followed: &Followed) -> Vec<String> {
         let words = self.plan_words();
-        let mut said = Vec::new();
-        let goals = [GoalState::Reached, GoalState::Late, GoalState::Dropped, GoalState::OnTheWay];
-        let [reached, late, dropped, on_the_way] = goals.map(|state| followed.goals_that_are(state));
-        let on_the_way = on_the_way + followed.goals_that_are(GoalState::NoLevel);
-        if reached + late + dropped + on_the_way > 0 {
-            let counts = [reached, late, dropped, on_the_way].map(|count| count.to_string());
-            said.push(fill(words.followed_goals, &counts.each_ref().map(String::as_str)));
-        }
-        if followed.actions.iter().any(|count| *count > 0) {
-            let [done, under_way, planned] =
-                [Status::Done, Status::UnderWay, Status::Planned].map(|status| followed.actions_that_are(status));
-            let counts = [done, under_way, planned, followed.overdue].map(|count| count.to_string());
-            said.push(fill(words.followed_actions, &counts.each_ref().map(String::as_str)));
+        let counted = |title: &str, names: [&str; 5], counts: [usize; 5]| {
+            let some = names.into_iter().zip(counts).filter(|(_, count)| *count > 0);
+            let some: Vec<String> = some.map(|(name, count)| [name, "\u{a0}", &count.to_string()].concat()).collect();
+            (!some.is_empty()).then(|| [title, ": ", &some.join(", "), "."].concat())
+        };
+        let mut said: Vec<String> = counted(words.goals, words.followed_goals, followed.goals).into_iter().collect();
+        if let Some(mut actions) = counted(words.actions, words.followed_actions, followed.actions) {
+            if followed.overdue > 0 {
+                actions.push(' ');
+                actions.push_str(&fill(words.followed_overdue, &[&followed.overdue.to_string()]));
+            }
+            said.push(actions);
         }
         said
     }

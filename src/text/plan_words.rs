@@ -171,10 +171,12 @@ pub struct PlanWords {
     pub payback_free: &'static str,
     /// It does not come back.
     pub payback_never: &'static str,
-    /// So many months `{0}`, and maybe never.
-    pub payback_at_least: &'static str,
-    /// So many months `{0}`.
-    pub months: &'static str,
+    /// A time of at least `{0}`.
+    pub at_least: &'static str,
+    /// A month; months; years, from two on.
+    pub months_years: [&'static str; 3],
+    /// Years `{0}` and months `{1}`.
+    pub and_months: &'static str,
     /// The value today of `{0}` years at the discount rate `{1}` percent.
     pub present_value: &'static str,
     /// Time that is freed a year.
@@ -193,6 +195,8 @@ pub struct PlanWords {
     pub hours: &'static str,
     /// Posts `{0}`.
     pub posts: &'static str,
+    /// So much `{0}` each year.
+    pub a_year: &'static str,
     /// A lowest value `{0}` and a highest `{1}`.
     pub span: &'static str,
     /// Time is not money: why the two are not added.
@@ -224,10 +228,12 @@ pub struct PlanWords {
     pub no_day: &'static str,
     /// The prerequisite `{0}` stands as `{1}`, before as `{2}`.
     pub standing_moved: &'static str,
-    /// Goals that are reached `{0}`, late `{1}`, dropped `{2}`, on the way `{3}`.
-    pub followed_goals: &'static str,
-    /// Actions that are done `{0}`, under way `{1}`, planned `{2}`, overdue `{3}`.
-    pub followed_actions: &'static str,
+    /// Before how many goals stand so, by their state.
+    pub followed_goals: [&'static str; 5],
+    /// Before how many actions have come so far.
+    pub followed_actions: [&'static str; 5],
+    /// How many actions are overdue: `{0}`.
+    pub followed_overdue: &'static str,
 
     /// The title of the text for the municipal executive.
     pub statement: &'static str,

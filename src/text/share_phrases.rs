@@ -168,7 +168,7 @@ impl Lang {
         let words = self.share();
         let why = match error {
             FileError::Empty => words.file_empty,
-            FileError::TooLong { .. } => words.file_too_long,
+            FileError::TooLong { max } => return fill(words.file_too_long, &[&(max / 1_000_000).to_string()]),
             FileError::NotText => words.file_not_text,
             FileError::CutOff => words.file_cut_off,
             FileError::NotJson { line, column } => {

@@ -84,7 +84,6 @@ words! {
     result_set_targets
     compare
     new_round
-    new_round_says
     chart_radar
     chart_gap
     table_title
@@ -101,7 +100,6 @@ words! {
     next_talk
     next_again
     // Assessments
-    copy_suffix
     unnamed
     to_start
     // Storage
@@ -150,6 +148,8 @@ words! {
     open
     edit
     duplicate
+    copy_suffix
+    new_round_says
     remove
     done
     field_title

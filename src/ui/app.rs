@@ -28,6 +28,8 @@ struct Place {
     /// Loads the later part of the program, and calls what it is given with whether it is there.
     loader: Option<Function>,
     built: Option<Built>,
+    /// Whether the later part's stylesheet is there.
+    has_later_style: bool,
     /// What has last been told of: the assessment at hand, the data, how many areas are answered, and what hinders saving.
     current: AssessmentId,
     data: Rc<str>,
@@ -77,6 +79,7 @@ impl App {
                 frame,
                 loader,
                 built: None,
+                has_later_style: false,
                 current,
                 data,
                 answered,
@@ -120,9 +123,14 @@ impl App {
 
     fn draw(self) {
         let node = self.state.with(frame::view);
-        self.place.update_value(|place| match &mut place.built {
-            Some(built) => built.update(self, node),
-            unbuilt => *unbuilt = Built::new(self, node, &place.frame),
+        self.place.update_value(|place| {
+            if let Some(here) = later::here().filter(|_| !place.has_later_style) {
+                place.has_later_style = later::gates::style(here, &place.root).is_ok();
+            }
+            match &mut place.built {
+                Some(built) => built.update(self, node),
+                unbuilt => *unbuilt = Built::new(self, node, &place.frame),
+            }
         });
     }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::codec::file;
 use crate::model::{
-    Area, Assessment, AssessmentId, Change, Command, Group, History, Refused, Workspace, command::apply,
+    Area, Assessment, AssessmentId, Change, Command, Group, History, Plan, Refused, Workspace, command::apply,
 };
 use crate::store::{Aside, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store};
 use crate::text::Lang;
@@ -83,7 +83,7 @@ impl Desk {
         }
     }
 
-    /// The assessment at hand as JSON, without free text; nothing while nothing has been said.
+    /// The assessment at hand as JSON, without free text, and so without its plan; nothing while nothing has been said.
     pub(super) fn result(&self) -> Option<String> {
         let mut result = self.workspace().get(&self.current)?.clone();
         for text in [&mut result.title, &mut result.organisation, &mut result.unit] {
@@ -92,6 +92,7 @@ impl Desk {
         for area in Area::ALL {
             result.areas.get_mut(area).note.clear();
         }
+        result.plan = Plan::default();
         Some(file::encode(&[result]))
     }
 
@@ -154,15 +155,6 @@ impl Desk {
         let result = self.store.run(command);
         self.save();
         result
-    }
-
-    /// Puts an assessment in the place of the one with its identity, as no step that could be undone.
-    pub(super) fn put(&mut self, assessment: Assessment) {
-        let id = assessment.id.clone();
-        if let Some(place) = self.workspace().assessments().iter().position(|one| one.id == id) {
-            self.store.put([Command::Remove(id), Command::Insert(place, Box::new(assessment))]);
-            self.save();
-        }
     }
 
     pub(super) fn undo(&mut self) -> Result<(), Refused> {

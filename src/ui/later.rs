@@ -23,15 +23,18 @@ mod shelf;
 use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::HtmlCanvasElement;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
+use web_sys::{HtmlCanvasElement, ShadowRoot};
 
 use super::desk::Desk;
 use super::dom::{El, el};
 use super::message::{Msg, Screen};
-use super::ports;
+use super::ports::adopt;
 use super::state::{After, State};
 use crate::chart::Scene;
-use crate::text::example::example_rounds;
+use crate::model::Assessment;
+use crate::text::Lang;
 
 pub use answering::AnswerMsg;
 pub use carry::{Carried, Form, Printed, TextKind};
@@ -42,10 +45,15 @@ pub(super) use plan::Planning;
 pub use plan::{BenefitMsg, ExampleMsg, OrderMsg, Part, PlanMsg, Set};
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
+pub(super) use shelf::Shelving;
+pub use shelf::{Other, ShelfMsg};
 
 /// Says that the later part is there. Only [`here`] gives one, and no gate opens without it.
 #[derive(Clone, Copy)]
 pub(super) struct Here(());
+
+/// The stylesheet of what lives here.
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
 
 /// How it stands with the later part in one element, and what waits for it.
 #[derive(Clone, Debug, Default)]
@@ -94,10 +102,16 @@ macro_rules! gates {
 }
 
 gates! {
+    /// Has a shadow root follow the later stylesheet too.
+    fn style(root: &ShadowRoot) -> Result<(), JsValue> = adopt_style;
     /// The screens that few visit.
     fn screen(state: &State, screen: Screen) -> El = view;
     /// The response code, where it ends a person's own check.
     fn code(state: &State) -> El = share::code;
+    /// The desk with the example on it.
+    fn example(lang: Lang, draft: Assessment) -> Desk = shelf::example;
+    /// What a message about all assessments changes.
+    fn shelf(state: &mut State, msg: Rc<ShelfMsg>) -> After = shelf::update;
     /// What a message of sharing and opening changes.
     fn share(state: &mut State, msg: ShareMsg) -> After = sharing::update;
     /// What a message of groups changes.
@@ -114,14 +128,16 @@ gates! {
     fn carry(state: &State, effect: Effect) -> Job = carry::prepare;
     /// Which areas to begin with, and why.
     fn focus(state: &State) -> El = plan::focus_view;
-    /// Gives the example its plan.
-    fn fill(state: &mut State) -> () = plan::fill_example;
     /// What its canvases show.
     fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> Option<(Scene, bool)> = sharing::picture;
 }
 
 // What messages of the later part change; nothing while it is not there.
 impl State {
+    pub(super) fn shelf(&mut self, msg: Rc<ShelfMsg>) -> After {
+        here().map_or(After::Nothing, |here| gates::shelf(here, self, msg))
+    }
+
     pub(super) fn share(&mut self, msg: ShareMsg) -> After {
         here().map_or(After::Nothing, |here| gates::share(here, self, msg))
     }
@@ -134,25 +150,20 @@ impl State {
         here().map_or(After::Nothing, |here| gates::plan(here, self, msg))
     }
 
-    /// Opens the example anew.
+    /// Opens the example anew, in the language at hand.
     pub(super) fn open_example(&mut self) {
-        self.example = Some(Desk::in_memory(&example_rounds(self.lang, ports::today()), &[], self.blank()));
+        self.example = here().map(|here| gates::example(here, self.lang, self.blank()));
         self.planning = self.planning.anew();
-        self.fill_example();
-    }
-
-    /// Gives the example its plan, as soon as that can be had.
-    pub(super) fn fill_example(&mut self) {
-        if self.example.is_some()
-            && let Some(here) = here()
-        {
-            gates::fill(here, self);
-        }
     }
 
     pub(super) fn answer(&mut self, msg: AnswerMsg) -> After {
         here().map_or(After::Nothing, |here| gates::answer(here, self, msg))
     }
+}
+
+fn adopt_style(root: &ShadowRoot) -> Result<(), JsValue> {
+    let sheets = Reflect::get(root, &"adoptedStyleSheets".into())?;
+    adopt(root, &Array::from(&sheets), STYLE)
 }
 
 fn view(state: &State, screen: Screen) -> El {

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::later::{AnswerMsg, GroupMsg, Part, PlanMsg, ShareMsg};
+use super::later::{AnswerMsg, GroupMsg, Part, PlanMsg, ShareMsg, ShelfMsg};
 use super::options::Options;
-use crate::model::{Area, AssessmentId, Change};
+use crate::model::{Area, Change};
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,15 +45,6 @@ pub enum Screen {
     Plan(Part),
 }
 
-/// What the assessment at hand is compared with.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Other {
-    /// One that is kept.
-    Kept(AssessmentId),
-    /// The one that came from elsewhere; see [`Msg::CompareReceived`].
-    Received,
-}
-
 /// What can be folded out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fold {
@@ -90,24 +81,6 @@ pub enum Msg {
     Language,
     /// Changes the assessment at hand.
     Edit(Change),
-    /// Changes an assessment on the shelf.
-    EditOf(AssessmentId, Change),
-    /// Makes one the assessment at hand.
-    Open(AssessmentId),
-    /// Copies one.
-    Duplicate(AssessmentId),
-    /// Deletes one.
-    Remove(AssessmentId),
-    /// Begins a new round of one.
-    NewRound(AssessmentId),
-    /// Compares the assessment at hand with another.
-    Against(Other),
-    /// Compares the assessment at hand with what someone else has shared. It is not kept.
-    CompareReceived,
-    /// Opens or closes the fields of one.
-    Details(Option<AssessmentId>),
-    /// A date as typed.
-    DateText(AssessmentId, String),
     /// A target year as typed.
     YearText(String),
     /// Undoes the last step.
@@ -118,8 +91,6 @@ pub enum Msg {
     Fold(Fold, bool),
     /// Closes the bar with the last message.
     CloseBar,
-    /// Asks whether to erase everything, or stops asking.
-    AskErase(bool),
     /// Erases everything.
     Erase,
     /// Tries to save again.
@@ -134,6 +105,8 @@ pub enum Msg {
     DownloadUnreadable,
     /// Downloads what is on the screen and could not be saved.
     DownloadUnsaved,
+    /// Does something with one of all assessments.
+    Shelf(Rc<ShelfMsg>),
     /// Shares or opens.
     Share(ShareMsg),
     /// Invites a group, gathers its answers, or shows them.
@@ -161,8 +134,12 @@ impl Screen {
 impl Msg {
     /// Whether it leads to what lives in the later part of the program.
     pub(super) const fn needs_later(&self) -> bool {
-        matches!(self, Self::Go(screen) if screen.is_later())
-            || matches!(self, Self::Share(_) | Self::Group(_) | Self::Answer(_) | Self::Plan(_))
+        match self {
+            Self::Go(screen) => screen.is_later(),
+            Self::Example(opens) => *opens,
+            Self::Shelf(_) | Self::Share(_) | Self::Group(_) | Self::Answer(_) | Self::Plan(_) => true,
+            _ => false,
+        }
     }
 
     /// Whether what was last told has been read: not where a thing happens by itself, or nothing but the view changes.

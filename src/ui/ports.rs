@@ -3,9 +3,12 @@
 use std::rc::Rc;
 
 use gloo_storage::{LocalStorage, SessionStorage, Storage};
+use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, ShadowRoot, Url};
+use web_sys::{
+    Blob, BlobPropertyBag, CssStyleSheet, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, ShadowRoot, Url,
+};
 
 use super::options::Options;
 use crate::chart::Scene;
@@ -172,6 +175,18 @@ pub(super) fn page_address(options: &Options) -> Option<String> {
     let address = options.share_url.clone().or_else(|| window().location().href().ok())?;
     let page = address.split('#').next()?;
     page.starts_with("http").then(|| page.to_owned())
+}
+
+/// Has a shadow root follow some stylesheets, and after them one with this text. It is constructed, since a strict policy
+/// refuses `<style>`.
+///
+/// # Errors
+/// What a browser without constructed stylesheets says.
+pub fn adopt(root: &ShadowRoot, sheets: &Array, text: &str) -> Result<(), JsValue> {
+    let sheet = CssStyleSheet::new()?;
+    sheet.replace_sync(text)?;
+    sheets.push(&sheet);
+    Reflect::set(root, &"adoptedStyleSheets".into(), sheets).map(drop)
 }
 
 /// Moves the focus to the element with this id inside the shadow root, if it is there. A person who has gone on to

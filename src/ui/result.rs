@@ -2,7 +2,7 @@
 
 use super::controls::{Weight, actions, button, canvas, figure, fold, heading, hidden, para, section, tick};
 use super::dom::{El, el};
-use super::later::{self, PlanMsg};
+use super::later::{self, PlanMsg, ShelfMsg};
 use super::message::{Fold, Msg, Screen};
 use super::state::State;
 use crate::chart::table::Cell;
@@ -66,7 +66,7 @@ pub(super) fn view(state: &State) -> El {
         .child(actions([button(Weight::Plain, words.to_plan, PlanMsg::Begin.into())]))
         .child(el("h3").child(words.next_title))
         .child(next(lang, current))
-        .child(actions([button(Weight::Plain, words.new_round, Msg::NewRound(current.id.clone()))]))
+        .child(actions([button(Weight::Plain, words.new_round, ShelfMsg::NewRound(current.id.clone()).into())]))
 }
 
 pub(super) fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {

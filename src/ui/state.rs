@@ -2,12 +2,14 @@
 
 use super::answering::Answering;
 use super::desk::Desk;
-use super::later::{self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing};
-use super::message::{Fold, Msg, Other, Screen};
+use super::later::{
+    self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing, Shelving,
+};
+use super::message::{Fold, Msg, Screen};
 use super::options::{Options, View};
 use super::ports;
 use crate::model::assessment::TARGET_YEARS;
-use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, Refused};
+use crate::model::{Area, Assessment, Change, Command, Refused};
 use crate::store::SaveState;
 use crate::text::Lang;
 
@@ -35,17 +37,13 @@ pub(super) struct State {
     pub(super) table_open: bool,
     pub(super) bar: Option<Bar>,
     pub(super) later: Later,
-    pub(super) details: Option<AssessmentId>,
-    pub(super) date_invalid: bool,
     pub(super) year_invalid: bool,
-    pub(super) asks_erase: bool,
     pub(super) saved_at: Option<(u32, u32)>,
+    pub(super) shelving: Shelving,
     pub(super) sharing: Sharing,
     pub(super) gathering: Gathering,
     pub(super) planning: Planning,
     pub(super) answering: Answering,
-    /// What has been chosen to compare with; it may have gone since.
-    pub(super) other: Option<Other>,
     /// Whether the focus areas are proposed where they are chosen. Not under the hand of one who is choosing.
     pub(super) proposes: bool,
     /// Whether a new try to save is on its way.
@@ -82,15 +80,12 @@ impl State {
             table_open: is_wide,
             bar: None,
             later: Later::Idle,
-            details: None,
-            date_invalid: false,
             year_invalid: false,
-            asks_erase: false,
             saved_at: None,
+            shelving: Shelving::default(),
             sharing: Sharing::default(),
             gathering: Gathering::default(),
             planning: Planning::default(),
-            other: None,
             proposes: false,
             retrying: false,
             loading: false,
@@ -274,12 +269,10 @@ impl State {
                 self.loading = false;
             }
         }
-        self.fill_example();
         if let Screen::Plan(part) = screen {
             self.planning.at = part;
         }
-        self.details = None;
-        self.asks_erase = false;
+        self.shelving.close();
         self.desk_mut().pause();
         After::Focus("heading")
     }
@@ -309,7 +302,6 @@ impl State {
             Msg::Loaded(is_here, is_busy) => {
                 let waiting = std::mem::take(&mut self.later);
                 self.proposes |= is_here && !is_busy;
-                self.fill_example();
                 let after = if is_here { self.awaited() } else { After::Nothing };
                 match waiting {
                     Later::Loading(msg) if is_here => return self.update(*msg),
@@ -362,58 +354,6 @@ impl State {
                 }
             }
             Msg::Edit(change) => self.edit(change),
-            Msg::EditOf(id, change) => {
-                self.run(Command::Edit(id, change));
-            }
-            Msg::Open(id) => {
-                self.desk_mut().choose(id);
-                return self.resume();
-            }
-            Msg::Duplicate(id) => {
-                if let Some(original) = self.desk().workspace().get(&id) {
-                    let mut copy = original.clone();
-                    copy.id = ports::new_id();
-                    copy.title = self.lang.copy_title(original, self.lang.words().copy_suffix);
-                    let place = self.desk().workspace().assessments().len();
-                    let id = copy.id.clone();
-                    if self.run(Command::Insert(place, Box::new(copy))) {
-                        self.details = Some(id);
-                        return After::Focus("detail-title");
-                    }
-                }
-            }
-            Msg::Remove(id) => {
-                let name = self.desk().workspace().get(&id).map(|assessment| self.lang.name(assessment));
-                if self.run(Command::Remove(id)) {
-                    self.tell(self.lang.removed(&name.unwrap_or_default()), true);
-                    return After::Focus("undo-bar");
-                }
-            }
-            Msg::NewRound(id) => return self.begin_round(&id),
-            Msg::Against(other) => {
-                self.other = Some(other);
-                if self.screen != Screen::Compare {
-                    return self.go(Screen::Compare);
-                }
-            }
-            Msg::CompareReceived => {
-                self.other = Some(Other::Received);
-                return self.go(Screen::Compare);
-            }
-            Msg::Details(id) => {
-                let opened = id.is_some();
-                self.details = id;
-                self.date_invalid = false;
-                self.desk_mut().pause();
-                return After::Focus(if opened { "detail-title" } else { "heading" });
-            }
-            Msg::DateText(id, text) => {
-                let date = Date::parse(text.trim());
-                self.date_invalid = date.is_none();
-                if let Some(date) = date {
-                    self.run(Command::Edit(id, Change::Date(date)));
-                }
-            }
             Msg::YearText(text) => {
                 let text = text.trim();
                 let year = text.parse().ok().filter(|year| TARGET_YEARS.contains(year));
@@ -446,10 +386,6 @@ impl State {
             },
             // The bar has been closed above, as by any other action.
             Msg::CloseBar => {}
-            Msg::AskErase(ask) => {
-                self.asks_erase = ask;
-                return After::Focus(if ask { "erase-ask" } else { "erase" });
-            }
             Msg::Erase => {
                 if !self.own.erase_all() {
                     self.tell(self.lang.words().erase_failed, false);
@@ -488,6 +424,7 @@ impl State {
                 }
             }
             Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
+            Msg::Shelf(msg) => return self.shelf(msg),
             Msg::Share(msg) => return self.share(msg),
             Msg::Group(msg) => return self.group(msg),
             Msg::Answer(msg) => return self.answer(msg),

@@ -341,7 +341,7 @@ fn an_assessment_with_everything_at_its_longest_is_unpacked() {
 #[test]
 fn a_good_example_has_room_to_spare() {
     let told = real_plan();
-    let alone = example_alone(&told, id(90), received()).unwrap();
+    let alone = example_alone(&told, id(90), true, received()).unwrap();
     assert!(snapshot::encode(&alone).len() < 300);
     let link = format!("Se https://exempelby.se/#mk={}.", snapshot::encode(&alone));
     assert_eq!(incoming::read(&link, received()), Ok(incoming::Incoming::Snapshot(Box::new(alone))));

@@ -69,8 +69,20 @@ fn numbers_are_written_as_each_language_does() {
     check(|lang| lang.kronor_span(span(7, 7)), "7\u{a0}kr", "SEK\u{a0}7");
     check(|lang| lang.hours_span(span(400, 900)), "400 till 900 timmar", "400 to 900 hours");
     let months = Payback::Months;
-    check(|lang| lang.payback((months(10), months(24))), "10 till 24 månader", "10 to 24 months");
-    check(|lang| lang.payback((months(10), Payback::Never)), "minst 10 månader", "at least 10 months");
+    for (short, long, sv, en) in [
+        (1, 1, "1\u{a0}månad", "1\u{a0}month"),
+        (1, 23, "1 till 23\u{a0}månader", "1 to 23\u{a0}months"),
+        (10, 24, "10\u{a0}månader till 2\u{a0}år", "10\u{a0}months to 2\u{a0}years"),
+        (
+            25,
+            69,
+            "2\u{a0}år och 1\u{a0}månad till 5\u{a0}år och 9\u{a0}månader",
+            "2\u{a0}years and 1\u{a0}month to 5\u{a0}years and 9\u{a0}months",
+        ),
+    ] {
+        check(|lang| lang.payback((months(short), months(long))), sv, en);
+    }
+    check(|lang| lang.payback((months(10), Payback::Never)), "minst 10\u{a0}månader", "at least 10\u{a0}months");
     check(|lang| lang.payback((Payback::Never, Payback::Never)), "hämtas inte igen", "does not come back");
     check(|lang| lang.payback((Payback::Free, Payback::Free)), "ingen engångskostnad", "no cost to begin with");
 }
@@ -168,15 +180,6 @@ fn what_has_changed_has_a_sentence_each() {
     ] {
         check(|lang| lang.difference(&difference), sv, en);
     }
-    let followed = Followed { goals: [1, 2, 3, 4, 5], actions: [1, 2, 3, 4, 5], overdue: 6 };
-    // In the order of the states: on the way, reached, late, dropped, without a level, which is on the way too.
-    let sv =
-        "Mål: 2 nådda, 3 försenade, 4 nedlagda och 6 på väg. Åtgärder: 3 klara, 2 pågår, 1 planerade. Försenade: 6.";
-    assert_eq!(Sv.followed(&followed).join(" "), sv);
-    let en =
-        "Goals: 2 reached, 3 late, 4 dropped and 6 on the way. Actions: 3 done, 2 under way, 1 planned. Overdue: 6.";
-    assert_eq!(En.followed(&followed).join(" "), en);
-    assert!(Sv.followed(&Followed::default()).is_empty());
 }
 
 #[test]
@@ -216,4 +219,36 @@ fn money_and_time_stand_apart() {
     assert_eq!(Sv.potential(&plan.benefit), None);
     let settings = BenefitSettings { budget: 1_000_000, ..plan.benefit };
     assert!(En.potential(&settings).unwrap().contains("SEK\u{a0}100,000 to 150,000"));
+}
+
+#[test]
+fn how_far_it_has_come_is_counted() {
+    let followed = Followed { goals: [2, 1, 0, 0, 0], actions: [0, 1, 3, 1, 0], overdue: 1 };
+    check(
+        |lang| lang.followed(&followed).join(" "),
+        "Mål: på väg\u{a0}2, nådda\u{a0}1. Åtgärder: pågår\u{a0}1, klara\u{a0}3, pausade\u{a0}1. Försenade: 1.",
+        "Goals: on the way\u{a0}2, reached\u{a0}1. Actions: under way\u{a0}1, done\u{a0}3, paused\u{a0}1. Overdue: 1.",
+    );
+    let none = Followed::default();
+    check(|lang| lang.followed(&none).join(" "), "", "");
+}
+
+#[test]
+fn an_effect_is_said_on_one_line() {
+    let time = Effect {
+        kind: EffectKind::Redistribution,
+        what: "Mindre inskrivning".to_owned(),
+        low: 200,
+        high: 400,
+        used_for: UsedFor::Quality,
+        party: "Bygg".to_owned(),
+        ..Effect::default()
+    };
+    check(
+        |lang| lang.effect_line(&time),
+        "Mindre inskrivning, 200 till 400 timmar per år, omfördelning av tid, högre kvalitet, Bygg",
+        "Mindre inskrivning, 200 to 400 hours a year, redistribution of time, higher quality, Bygg",
+    );
+    let money = Effect { low: 5, high: 5, ..Effect::default() };
+    check(|lang| lang.effect_line(&money), "5\u{a0}kr per år, finansiell", "SEK\u{a0}5 a year, financial");
 }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use mognadskollen::codec::file;
 use mognadskollen::codec::incoming::IncomingError;
 use mognadskollen::codec::response::CodeError;
+use mognadskollen::codec::{FileError, file, gather};
 use mognadskollen::model::command::{apply, is_focus};
 use mognadskollen::model::plan::change::problem;
 use mognadskollen::model::{
@@ -456,7 +456,8 @@ fn the_example_has_rounds_behind_it() {
         for date in ["2000-01-01", "2024-02-29", "2026-11-21", "2197-12-31"] {
             let all = example_rounds(lang, day(date));
             assert_eq!(all.len(), 3);
-            assert_eq!(all[2], example(lang, day(date)));
+            assert_eq!(all[2].clone(), Assessment { plan: all[2].plan.clone(), ..example(lang, day(date)) });
+            assert_eq!(all.iter().map(|round| round.plan.is_empty()).collect::<Vec<_>>(), [true, false, false]);
             assert_eq!(rounds::series(&all, &all[2]), all.iter().collect::<Vec<_>>());
             assert!(all.windows(2).all(|pair| pair[0].date.year() + 1 == pair[1].date.year()));
             assert!(all.iter().all(|round| round.answered() == 6 && round.targets() == 6));
@@ -509,5 +510,14 @@ fn a_character_that_does_not_show_is_named() {
     }
     for found in ['å', '<', 'ب', '中', '👩'] {
         assert!(sentence(found).0.contains(&format!("Tecken 7 ({found}) ")));
+    }
+}
+
+#[test]
+fn the_largest_file_is_named_by_what_reads_it() {
+    for (max, size) in [(file::MAX_BYTES, "40 MB"), (gather::MAX_BYTES, "32 MB")] {
+        let error = IncomingError::File(FileError::TooLong { max });
+        assert!(Sv.not_opened(&error).starts_with(&format!("Filen är större än {size} och öppnas inte.")));
+        assert!(En.not_opened(&error).starts_with(&format!("The file is larger than {size} and is not opened.")));
     }
 }

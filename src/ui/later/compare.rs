@@ -11,7 +11,8 @@ use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::ui::controls::{Weight, actions, button, canvas, figure, fold, heading, para, section};
 use crate::ui::dom::{El, Node, el, value};
-use crate::ui::message::{Fold, Msg, Other, Screen};
+use crate::ui::later::{Other, ShelfMsg};
+use crate::ui::message::{Fold, Msg, Screen};
 use crate::ui::result::cell;
 use crate::ui::state::State;
 
@@ -66,7 +67,7 @@ fn ways_on(state: &State) -> El {
     let current = &state.current().id;
     let is_kept = state.desk().workspace().get(current).is_some();
     let back = button(Weight::Main, state.lang.compare().to_result, Msg::Go(Screen::Result));
-    let round = is_kept.then(|| button(Weight::Plain, words.new_round, Msg::NewRound(current.clone())));
+    let round = is_kept.then(|| button(Weight::Plain, words.new_round, ShelfMsg::NewRound(current.clone()).into()));
     actions([back].into_iter().chain(round))
 }
 
@@ -74,7 +75,7 @@ fn ways_on(state: &State) -> El {
 fn other(state: &State) -> Option<(&Assessment, Other)> {
     let others = others(state);
     let kept = |one: &Assessment| Other::Kept(one.id.clone());
-    let chosen = match &state.other {
+    let chosen = match &state.shelving.other {
         Some(Other::Received) => received(state).map(|one| (one, Other::Received)),
         Some(Other::Kept(id)) => others.iter().find(|one| one.id == *id).map(|one| (*one, kept(one))),
         None => None,
@@ -120,7 +121,7 @@ fn choice(state: &State) -> El {
     });
     let list = el("select").id("against").children(kept.chain(received)).read("change", |event| {
         let id = value(event)?;
-        Some(Msg::Against(AssessmentId::parse(&id).map_or(Other::Received, Other::Kept)))
+        Some(ShelfMsg::Against(AssessmentId::parse(&id).map_or(Other::Received, Other::Kept)).into())
     });
     el("div").class("field against").child(el("label").attr("for", "against").child(words.choose)).child(list)
 }

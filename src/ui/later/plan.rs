@@ -24,11 +24,9 @@ use crate::chart::Scene;
 use crate::model::plan::{Action, ActionFilter, ActionOrder, Item, ItemId, PlanChange, Section};
 use crate::model::{Area, AssessmentId, Change, Level, Plan};
 use crate::text::charts::fill;
-use crate::text::example_plan::example_plan;
 use crate::ui::controls::{Weight, button, named, para};
 use crate::ui::dom::{El, el, plain_button};
 use crate::ui::message::{Msg, Screen};
-use crate::ui::ports;
 use crate::ui::state::{After, State};
 
 pub use benefit::BenefitMsg;
@@ -158,8 +156,6 @@ pub(in crate::ui) struct Planning {
     pub(in crate::ui) at: Part,
     /// The assessment that the rest is about.
     of: Option<AssessmentId>,
-    /// Whether the example has been given its plan.
-    filled: bool,
     /// The goal or the action at hand.
     editing: Option<ItemId>,
     /// The field in which what was typed is wrong.
@@ -218,8 +214,7 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
         PlanMsg::Begin => {
             let id = &state.current().id;
             if state.planning.of.as_ref() != Some(id) {
-                state.planning =
-                    Planning { of: Some(id.clone()), filled: state.planning.filled, ..state.planning.anew() };
+                state.planning = Planning { of: Some(id.clone()), ..state.planning.anew() };
             }
             return state.go(Screen::Plan(state.planning.at));
         }
@@ -264,20 +259,6 @@ pub(super) fn view(state: &State, part: Part) -> El {
         Part::Follow => follow::view(state),
     };
     el("div").class("group-parts").child(parts(state, part)).child(lacking(state, part)).child(content)
-}
-
-/// The example has a plan too, and so has the round before; each gets it once, and as no step that could be undone.
-pub(super) fn fill_example(state: &mut State) {
-    let (lang, today) = (state.lang, ports::today());
-    let Some(desk) = state.example.as_mut().filter(|_| !state.planning.filled) else { return };
-    state.planning.filled = true;
-    for years_before in 0..2 {
-        let id = AssessmentId::from_random(years_before);
-        if let Some(mut one) = desk.workspace().get(&id).filter(|one| one.plan.is_empty()).cloned() {
-            one.plan = example_plan(lang, today, years_before > 0);
-            desk.put(one);
-        }
-    }
 }
 
 /// Puts a goal or an action at hand, where it is told of; none goes back to the list.

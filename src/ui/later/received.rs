@@ -1,6 +1,7 @@
 //! What someone else has shared: to be read, kept as a copy, or compared with one's own.
 
 use super::sharing::{Received, ShareMsg};
+use super::shelf::{Other, ShelfMsg};
 use super::{paper, plan};
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt};
 use crate::model::{Assessment, Role};
@@ -8,7 +9,6 @@ use crate::report::{Block, plan_blocks, whose};
 use crate::text::Lang;
 use crate::ui::controls::{Weight, actions, button, canvas, figure, heading, para, section};
 use crate::ui::dom::{El, el};
-use crate::ui::message::Msg;
 use crate::ui::ports;
 use crate::ui::result::figures;
 use crate::ui::state::State;
@@ -30,7 +30,8 @@ pub(super) fn view(state: &State) -> El {
         .child(actions(
             [
                 takes.then(|| button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into())),
-                can_compare.then(|| button(Weight::Plain, words.compare_mine, Msg::CompareReceived)),
+                can_compare
+                    .then(|| button(Weight::Plain, words.compare_mine, ShelfMsg::Against(Other::Received).into())),
                 Some(button(Weight::Quiet, words.close_received, ShareMsg::CloseReceived.into())),
             ]
             .into_iter()

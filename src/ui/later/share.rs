@@ -2,8 +2,8 @@
 
 use super::answering::end;
 use super::carry::{Carried, Form, Printed, TextKind};
-use super::received;
 use super::sharing::{MAX_LINK, ShareMsg, answer, link, report};
+use super::{received, sharing};
 use crate::codec::response;
 use crate::model::Include;
 use crate::report::{pictures, plain};
@@ -168,9 +168,9 @@ pub(super) fn with_notes(state: &State) -> El {
 
 /// Whether the plan goes along, where there is one.
 pub(super) fn with_plan(state: &State) -> Option<El> {
-    let without = state.sharing.without_plan;
+    let with = sharing::with_plan(state);
     let label = || el("span").child(state.lang.plan_more().with_plan);
-    (!state.current().plan.is_empty()).then(|| tick(!without, true, ShareMsg::WithoutPlan(!without).into(), label()))
+    (!state.current().plan.is_empty()).then(|| tick(with, true, ShareMsg::Plan(!with).into(), label()))
 }
 
 fn on_paper(state: &State) -> El {

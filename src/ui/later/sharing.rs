@@ -29,8 +29,8 @@ pub enum ShareMsg {
     Include(Include),
     /// Whether notes go along in texts, tables and the report.
     Notes(bool),
-    /// Whether the plan stays behind in texts and the report.
-    WithoutPlan(bool),
+    /// Whether the plan goes along in texts and the report.
+    Plan(bool),
     /// Whether pictures have no ground.
     Transparent(bool),
     /// Copies the text of the field with this id.
@@ -92,12 +92,12 @@ pub(in crate::ui) struct Received {
 }
 
 /// The state of sharing and opening.
-#[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
 #[derive(Default)]
 pub(in crate::ui) struct Sharing {
     pub(in crate::ui) include: Include,
     pub(in crate::ui) with_notes: bool,
-    pub(in crate::ui) without_plan: bool,
+    /// Whether the plan goes along, where that has been said.
+    pub(in crate::ui) with_plan: Option<bool>,
     pub(in crate::ui) transparent: bool,
     pub(in crate::ui) preview_open: bool,
     pub(in crate::ui) pasted: String,
@@ -137,11 +137,12 @@ pub(super) fn answer(state: &State) -> Response {
 
 /// What is taken along in texts, tables and the report.
 pub(super) fn report_options(state: &State) -> ReportOptions {
-    ReportOptions {
-        notes: PerArea::from_fn(|_| state.sharing.with_notes),
-        plan: !state.sharing.without_plan,
-        ..of_plan()
-    }
+    ReportOptions { notes: PerArea::from_fn(|_| state.sharing.with_notes), plan: with_plan(state), ..of_plan() }
+}
+
+/// Whether the plan goes along in texts and the report: until one says, only from where one asks for the plan itself.
+pub(super) fn with_plan(state: &State) -> bool {
+    state.sharing.with_plan.unwrap_or(matches!(state.screen, Screen::Plan(_)))
 }
 
 /// What is taken along of a plan: all of it, as it stands today.
@@ -226,7 +227,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
     match msg {
         ShareMsg::Include(include) => state.sharing.include = include,
         ShareMsg::Notes(notes) => state.sharing.with_notes = notes,
-        ShareMsg::WithoutPlan(without) => state.sharing.without_plan = without,
+        ShareMsg::Plan(plan) => state.sharing.with_plan = Some(plan),
         ShareMsg::Transparent(transparent) => state.sharing.transparent = transparent,
         ShareMsg::Copy(field, text) => {
             if field == "code" {

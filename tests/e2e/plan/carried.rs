@@ -6,7 +6,7 @@ use crate::engines;
 use crate::page::Page;
 use mognadskollen::codec::{file, snapshot};
 use mognadskollen::model::share::example_alone;
-use mognadskollen::model::{AssessmentId, Date, Include};
+use mognadskollen::model::{Assessment, AssessmentId, Date, Include};
 use serde_json::json;
 
 engines! {
@@ -62,15 +62,27 @@ engines! {
     in [chromium, firefox]
     /// A good example goes alone, and is opened where there is nothing else.
     async fn a_good_example(page) {
-        let planned = planned();
+        let planned = Assessment { organisation: "Exempelby kommun".to_owned(), ..planned() };
         page.plan_with(&planned).await;
         page.part("Goda exempel").await;
         page.button("Ändra: Grannkommunens e-tjänst").click().await;
-        let address = page.field("Länk till exemplet").value().await;
-        let (_, payload) = address.split_once("#mk=").expect("a link");
+        // Free text goes nowhere without a tick, and with one it is seen first.
+        let field = page.field("Länk till exemplet");
+        field.gone().await;
+        page.role("checkbox", "Det här exemplet").click().await;
+        page.css(".preview").with("Det gick på tre månader.").seen().await;
         let nobody = AssessmentId::from_random(0);
-        let alone = snapshot::decode(payload, nobody.clone()).expect("a snapshot");
-        assert_eq!(Some(alone), example_alone(&planned, id(40), nobody));
+        let holds = async || {
+            let address = field.value().await;
+            let (_, payload) = address.split_once("#mk=").expect("a link");
+            snapshot::decode(payload, nobody.clone()).expect("a snapshot")
+        };
+        assert_eq!(Some(holds().await), example_alone(&planned, id(40), false, nobody.clone()));
+        page.role("checkbox", "Organisation och enhet").click().await;
+        let named = example_alone(&planned, id(40), true, nobody.clone()).expect("an example");
+        page.wait_until("the names in the link", async || holds().await == named).await;
+        page.css(".preview").with("Exempelby kommun").seen().await;
+        let address = field.value().await;
         page.say(&page.field("Länk till mer"), "example.org").await;
         page.sees("Adressen behöver börja med https://").await;
 
@@ -102,6 +114,7 @@ async fn tour(page: &Page) {
     page.assert_accessible("the benefit of an action, with a number that is none").await;
     page.part("Goda exempel").await;
     page.button("Ändra: Grannkommunens e-tjänst").click().await;
+    page.role("checkbox", "Det här exemplet").click().await;
     page.assert_accessible("a good example").await;
     page.part("Ordning").await;
     page.css("summary").with("Samma placering i en tabell").click().await;

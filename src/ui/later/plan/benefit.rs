@@ -258,28 +258,13 @@ fn card(state: &State, action: &Action) -> El {
     let costs = [(lang.plan_words().cost_once, action.cost_once), (lang.plan_words().cost_yearly, action.cost_yearly)];
     let costs = costs.into_iter().filter(|(_, cost)| *cost > 0);
     let costs = costs.map(|(name, cost)| [name, ": ", &lang.kronor(cost.cast_signed())].concat());
-    let lines: Vec<String> = costs.chain(action.effects.iter().map(|effect| line(lang, effect))).collect();
+    let lines: Vec<String> = costs.chain(action.effects.iter().map(|effect| lang.effect_line(effect))).collect();
     let said = if lines.is_empty() {
         para("muted", words.benefit_nothing)
     } else {
         el("ul").class("read-out").children(lines.into_iter().map(|line| el("li").child(line)))
     };
     card.child(el("h3").child(name.clone())).child(said).child(actions([change]))
-}
-
-/// An effect on one line: what it is, how much, and on whom it falls.
-fn line(lang: Lang, effect: &Effect) -> String {
-    let words = lang.plan_words();
-    let value = lang.effect_value(effect);
-    let to = word_of(&words.used_for, effect.used_for);
-    let parts = [
-        effect.what.trim(),
-        &value,
-        if effect.kind == EffectKind::Redistribution { to } else { "" },
-        effect.party.trim(),
-    ];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    [word_of(&words.effect_kind, effect.kind), ": ", &parts.join(", ")].concat()
 }
 
 /// A number in a field of its own.

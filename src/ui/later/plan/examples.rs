@@ -9,10 +9,11 @@ use crate::model::plan::{Example, Item, ItemId, MAX_EXAMPLES, PlanChange, Text};
 use crate::model::share::example_alone;
 use crate::model::{Area, AssessmentId};
 use crate::text::Lang;
-use crate::ui::controls::{Weight, actions, button, heading, named, para, section};
+use crate::ui::controls::{Weight, actions, button, heading, named, para, section, tick};
 use crate::ui::dom::{El, el};
 use crate::ui::later::TextKind;
 use crate::ui::later::carry::Effect;
+use crate::ui::later::received;
 use crate::ui::later::share::copyable;
 use crate::ui::later::sharing::{MAX_LINK as LONGEST, link};
 use crate::ui::message::{Msg, Screen};
@@ -32,6 +33,10 @@ pub enum ExampleMsg {
     Action(ItemId, Option<ItemId>),
     /// Removes one.
     Remove(ItemId),
+    /// Whether the one that is open may be handed on by a link.
+    Share(bool),
+    /// Whether that tells whose it is.
+    Names(bool),
     /// Saves one as a page.
     Page(ItemId),
     /// Takes over the one at a place of what someone has shared.
@@ -42,6 +47,9 @@ pub enum ExampleMsg {
 #[derive(Default)]
 pub(in crate::ui) struct Held {
     open: Option<ItemId>,
+    /// What has been ticked of its link: that it may be handed on, and that it tells whose it is.
+    shares: bool,
+    names: bool,
 }
 
 /// Changes the state; what is to be done in the browser is handed back.
@@ -51,12 +59,12 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> After {
             let (id, area) = (ports::new_item(), state.current().focus.first().copied().unwrap_or_default());
             let example = Example { id, area, ..Example::default() };
             if state.change_plan(PlanChange::Insert(usize::MAX, Item::Example(example))) {
-                state.planning.examples.open = Some(id);
+                state.planning.examples = Held { open: Some(id), ..Held::default() };
                 return After::Focus("example-open");
             }
         }
         ExampleMsg::Open(open) => {
-            let left = std::mem::replace(&mut state.planning.examples.open, open);
+            let left = std::mem::replace(&mut state.planning.examples, Held { open, ..Held::default() }).open;
             return if open.is_some() { After::Focus("example-open") } else { leave(state, left) };
         }
         ExampleMsg::Area(id, area) => change(state, id, |example| example.area = area),
@@ -67,6 +75,8 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> After {
                 return After::Focus("undo-bar");
             }
         }
+        ExampleMsg::Share(shares) => state.planning.examples.shares = shares,
+        ExampleMsg::Names(names) => state.planning.examples.names = names,
         ExampleMsg::Page(id) => return After::Carry(Effect::SaveText(TextKind::Example(id))),
         ExampleMsg::Take(place) => {
             let theirs = state.sharing.received.as_ref().and_then(|received| {
@@ -195,21 +205,37 @@ fn form(state: &State, example: &Example, name: &str) -> El {
         ]))
 }
 
-/// A link that holds one example and whose it is, and nothing else.
+/// A link that holds one example, once that is ticked, with what its receiver sees.
 fn shared(state: &State, example: &Example) -> Option<El> {
     let words = state.lang.plan_more();
-    let alone = example_alone(state.current(), example.id, AssessmentId::from_random(0))?;
-    let link = link(state, &snapshot::encode(&alone))?;
-    let shown = match link.len() {
+    let Held { shares, names, .. } = state.planning.examples;
+    let nobody = AssessmentId::from_random(0);
+    let payload = snapshot::encode(&example_alone(state.current(), example.id, names, nobody.clone())?);
+    let link = link(state, &payload)?;
+    let shown = shares.then(|| match link.len() {
         length if length > LONGEST => para("error", state.lang.link_too_long(length)),
         _ => copyable(state, "example-payload", words.example_share, el("input"), link),
-    };
+    });
+    let seen = snapshot::decode(&payload, nobody).ok().filter(|_| shares);
+    let seen = seen.map(|seen| {
+        let content = received::content(state.lang, &seen, false, false);
+        el("div").class("preview").child(el("p").child(el("strong").child(state.lang.share().preview))).child(content)
+    });
+    let one = |on: bool, label: &'static str, msg: ExampleMsg| tick(on, true, msg.into(), el("span").child(label));
     Some(
         el("div")
             .class("share-part")
             .child(el("h4").child(words.example_share))
             .child(para("muted", words.example_share_lead))
-            .child(shown),
+            .child(
+                el("fieldset")
+                    .class("ticks")
+                    .child(el("legend").child(words.example_ticks))
+                    .child(one(shares, words.example_tick, ExampleMsg::Share(!shares)))
+                    .child(one(names, words.example_tick_names, ExampleMsg::Names(!names))),
+            )
+            .child(seen)
+            .child(el("div").attr("role", "status").child(shown)),
     )
 }
 

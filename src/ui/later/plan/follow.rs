@@ -7,6 +7,7 @@ use crate::text::charts::fill;
 use crate::text::plan_words::word_of;
 use crate::ui::controls::{Weight, actions, button, heading, named, para, section};
 use crate::ui::dom::{El, el};
+use crate::ui::later::ShelfMsg;
 use crate::ui::message::{Msg, Screen};
 use crate::ui::ports;
 use crate::ui::state::State;
@@ -17,7 +18,7 @@ pub(super) fn view(state: &State) -> El {
     let today = ports::today();
     let said = lang.followed(&Followed::of(current, today));
     let lead = if said.is_empty() { own.follow_empty } else { own.follow_lead };
-    let round = button(Weight::Plain, lang.words().new_round, Msg::NewRound(current.id.clone()));
+    let round = button(Weight::Plain, lang.words().new_round, ShelfMsg::NewRound(current.id.clone()).into());
     let compare = state.can_compare().then(|| button(Weight::Plain, lang.words().compare, Msg::Go(Screen::Compare)));
     section("group plan")
         .child(whose(state))
