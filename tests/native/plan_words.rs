@@ -229,6 +229,14 @@ fn how_far_it_has_come_is_counted() {
         "Mål: på väg\u{a0}2, nådda\u{a0}1. Åtgärder: pågår\u{a0}1, klara\u{a0}3, pausade\u{a0}1. Försenade: 1.",
         "Goals: on the way\u{a0}2, reached\u{a0}1. Actions: under way\u{a0}1, done\u{a0}3, paused\u{a0}1. Overdue: 1.",
     );
+    let all = Followed { goals: [1, 2, 3, 4, 5], actions: [1, 2, 3, 4, 5], overdue: 6 };
+    check(
+        |lang| lang.followed(&all).join(" ").replace('\u{a0}', " "),
+        "Mål: på väg 1, nådda 2, försenade 3, nedlagda 4, utan nivå 5. \
+         Åtgärder: planerade 1, pågår 2, klara 3, pausade 4, nedlagda 5. Försenade: 6.",
+        "Goals: on the way 1, reached 2, late 3, dropped 4, without a level 5. \
+         Actions: planned 1, under way 2, done 3, paused 4, dropped 5. Overdue: 6.",
+    );
     let none = Followed::default();
     check(|lang| lang.followed(&none).join(" "), "", "");
 }

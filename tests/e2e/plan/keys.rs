@@ -113,7 +113,7 @@ engines! {
         page.tab_and_type("textbox", "Högst, timmar per år", "600").await;
         page.tab_and_type("combobox", "Tiden går till", "högre").await;
         page.tab_and_press("Klar").await;
-        page.sees("30 till 48 månader").await;
+        page.sees("2 år och 6 månader till 4 år").await;
         page.focus_is_kept("Klar").await;
 
         let kept = page.kept_plan().await;
