@@ -21,7 +21,7 @@
 //! | 6 | criteria | 6 bytes, one an area: the bit 1 ≪ n is set where criterion n is met |
 //! | 7 | note | 1 byte: the area's place from 0; then UTF-8 |
 //! | 8 | plan | fields, as [`plan_bytes`] describes; only among packed items |
-//! | 9 | packed | all items of an assessment with a plan, one after the other, as [`pack`](super::pack) packs them |
+//! | 9 | packed | all items of an assessment with a plan, one after the other, as [`pack`] packs them |
 //!
 //! Where there is a plan its texts are most of the payload, so all items are packed together, and nothing stands beside
 //! them; where there is none nothing is packed. An assessment without a plan has one payload, and what is written otherwise
