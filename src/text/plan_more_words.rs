@@ -193,8 +193,8 @@ static SV: PlanMoreWords = PlanMoreWords {
     number_wrong: "Skriv ett heltal från {0} till {1}, med siffror. Det tidigare värdet gäller.",
     decimal_wrong: "Skriv ett tal från {0} till {1}, med högst en decimal. Det tidigare värdet gäller.",
     potential_title: "Varifrån 10–15 procent kommer",
-    potential_source: "Det är en grov siffra från publicerade förstudier. Den återges i texterna om kommuners digitalisering \
-         som planens delar bygger på: ”Kommunledningen och ’den smarta kommunen’” (Public Partner), ”4 förutsättningar för att \
+    potential_source: "Det är en grov siffra från publicerade förstudier. Den återges i texter om kommuners digitalisering, \
+         och planens delar bygger på fyra sådana: ”Kommunledningen och ’den smarta kommunen’” (Public Partner), ”4 förutsättningar för att \
          gå från vision till verklighet” (2019), ”Kommuner kan lära staten om styrning genom IT” (2014) och ”Den digitala \
          samhällsrevolutionen” (Johan Högne). Siffran gäller kommuner i allmänhet och säger inget säkert om er.",
     examples_lead: "Något som fungerar hos er eller hos andra, som fler kan ha nytta av. Skriv två meningar och en länk.",
@@ -307,8 +307,8 @@ static EN: PlanMoreWords = PlanMoreWords {
     number_wrong: "Write a whole number from {0} to {1}, in figures. The earlier value holds.",
     decimal_wrong: "Write a number from {0} to {1}, with one decimal at the most. The earlier value holds.",
     potential_title: "Where 10–15 percent comes from",
-    potential_source: "It is a rough figure from published pre-studies. It is quoted in the texts on the digitalisation of \
-         municipalities that the parts of the plan build on: “Kommunledningen och ‘den smarta kommunen’” (Public Partner), “4 \
+    potential_source: "It is a rough figure from published pre-studies. It is quoted in texts on the digitalisation of \
+         municipalities, and the parts of the plan build on four of them: “Kommunledningen och ‘den smarta kommunen’” (Public Partner), “4 \
          förutsättningar för att gå från vision till verklighet” (2019), “Kommuner kan lära staten om styrning genom IT” (2014) \
          and “Den digitala samhällsrevolutionen” (Johan Högne). It is about municipalities in general, and says nothing \
          certain of yours.",
