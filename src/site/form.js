@@ -79,7 +79,19 @@
     ].join("\n");
   }
 
-  let shown;
+  const frame = by("preview");
+  let shown = new URL(frame.src).search.slice(1);
+  let wanted = shown;
+  // What is on its way is let come first: one browser tells of what it breaks off as of a fault.
+  let isLoading = frame.contentDocument?.readyState !== "complete" || frame.contentDocument.URL === "about:blank";
+  function follow() {
+    isLoading = wanted !== shown;
+    if (!isLoading) return;
+    shown = wanted;
+    // Not by its address, which would be a step in the history.
+    frame.contentWindow.location.replace(new URL(`./frame.html?${shown}`, location.href));
+  }
+
   /** Shows what is chosen; what it stores would be this page's, so it stores nothing. */
   function preview() {
     const query = new URLSearchParams({ lang });
@@ -88,9 +100,8 @@
       if (written(field) && isRight(field) && field.dataset.option !== "share-url") query.set(field.dataset.option, written(field));
     }
     query.set("storage", "none");
-    if (shown === (shown = query.toString())) return;
-    // Not by its address, which would be a step in the history.
-    by("preview").contentWindow.location.replace(new URL(`./frame.html?${query}`, location.href));
+    wanted = query.toString();
+    if (!isLoading) follow();
   }
 
   async function copy(button) {
@@ -119,6 +130,7 @@
     button.hidden = false;
     button.addEventListener("click", () => copy(button));
   }
+  frame.addEventListener("load", follow);
   write();
   preview();
 })();
