@@ -346,13 +346,21 @@ def said_benefit(assessment):
     yield "Kostnad en gång", f"{whole(once)} kr"
     yield "Kostnad per år", f"{whole(yearly)} kr"
     yield "Sparat minus kostnad per år", both(net, "kr")
-    yield "Tid tills kostnaden är igenhämtad", both(months, "månader")
+    yield "Tid tills kostnaden är igenhämtad", " till ".join(said_months(some) for some in months)
     yield "Värde i dag av 5 år, med kalkylräntan 3 %", both(today, "kr")
     yield "Tid som frigörs per år", both(hours, "timmar")
     for used, name in [("quality", "till högre kvalitet"), ("volume", "till större volym"), ("not-stated", "inte bestämt")]:
         yield f"varav {name}", both(span("redistribution", used), "timmar")
     yield "Samma tid i heltidstjänster", both(posts, "heltidstjänster")
     yield "Vad den tiden kostar i dag", both(worth, "kr")
+
+
+def said_months(months):
+    """A time: in months under two years, and then in years and months."""
+    years, left = divmod(months, 12)
+    if years < 2:
+        return f"{months} månader"
+    return f"{years} år" + ("" if left == 0 else " och 1 månad" if left == 1 else f" och {left} månader")
 
 
 def check_statement(case, path):
