@@ -80,28 +80,19 @@
   }
 
   const frame = by("preview");
-  let shown = new URL(frame.src).search.slice(1);
-  let wanted = shown;
-  // What is on its way is let come first: one browser tells of what it breaks off as of a fault.
-  let isLoading = frame.contentDocument?.readyState !== "complete" || frame.contentDocument.URL === "about:blank";
-  function follow() {
-    isLoading = wanted !== shown;
-    if (!isLoading) return;
-    shown = wanted;
-    // Not by its address, which would be a step in the history.
-    frame.contentWindow.location.replace(new URL(`./frame.html?${shown}`, location.href));
-  }
+  /** What the tool has there, while it can be reached: it follows its attributes, and need not be loaded anew. */
+  const shown = () => frame.contentDocument?.querySelector("mognads-kollen");
 
   /** Shows what is chosen; what it stores would be this page's, so it stores nothing. */
   function preview() {
-    const query = new URLSearchParams({ lang });
     // A link from the preview opens no page of theirs.
-    for (const field of options) {
-      if (written(field) && isRight(field) && field.dataset.option !== "share-url") query.set(field.dataset.option, written(field));
+    for (const field of options.filter((field) => field.dataset.option !== "share-url")) {
+      const name = field.dataset.option;
+      const chosen = isRight(field) ? written(field) : "";
+      const value = { storage: "none", lang: chosen || lang }[name] ?? chosen;
+      if (value) shown()?.setAttribute(name, value);
+      else shown()?.removeAttribute(name);
     }
-    query.set("storage", "none");
-    wanted = query.toString();
-    if (!isLoading) follow();
   }
 
   async function copy(button) {
@@ -130,7 +121,8 @@
     button.hidden = false;
     button.addEventListener("click", () => copy(button));
   }
-  frame.addEventListener("load", follow);
+  // Until it is there it cannot follow.
+  frame.addEventListener("load", preview);
   write();
   preview();
 })();
