@@ -346,7 +346,7 @@ def said_benefit(assessment):
     yield "Kostnad en gång", f"{whole(once)} kr"
     yield "Kostnad per år", f"{whole(yearly)} kr"
     yield "Sparat minus kostnad per år", both(net, "kr")
-    yield "Tid tills kostnaden är igenhämtad", " till ".join(said_months(some) for some in months)
+    yield "Tid tills sparade pengar täcker kostnaden", " till ".join(said_months(some) for some in months)
     yield "Värde i dag av 5 år, med kalkylräntan 3 %", both(today, "kr")
     yield "Tid som frigörs per år", both(hours, "timmar")
     for used, name in [("quality", "till högre kvalitet"), ("volume", "till större volym"), ("not-stated", "inte bestämt")]:
@@ -389,6 +389,9 @@ def check_statement(case, path):
     ]:
         same(part in paragraphs, True, f"{part!r} is in {path}")
     potential = [math.floor(Fraction(budget * percent, 100) + Fraction(1, 2)) for percent in (10, 15)]
+    # Told to three figures.
+    steps = [10 ** max(len(str(kronor)) - 3, 0) for kronor in potential]
+    potential = [(kronor + step // 2) // step * step for kronor, step in zip(potential, steps)]
     holds(bare("".join(paragraphs)), [f"Budgeten är {budget} kr", f"här {potential[0]} till {potential[1]} kr"], path)
 
 

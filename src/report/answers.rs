@@ -10,7 +10,7 @@
 //! | 11–16 | the targets |
 //!
 //! A grade is `1`–`10`, `unknown` (*vet ej*), `irrelevant` (*ej relevant*) or empty, in every language. The form is that of
-//! [`csv`](super::csv).
+//! [`csv`](mod@super::csv).
 //!
 //! Nothing tells when an answer came, or in whose company: rows stand in the order of [`key`]: those without targets
 //! first, then by role, unit and grades, and at last by what is random; and there is no number of a batch. The codes are left out as well, since whoever has

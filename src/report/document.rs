@@ -44,6 +44,8 @@ pub enum Block {
 pub struct Table {
     /// The columns' names. The first column names the row; the others are short.
     pub head: Vec<String>,
+    /// Whether figures stand in the columns after the first, rather than texts.
+    pub has_figures: bool,
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -122,7 +124,7 @@ pub(super) fn figures(told: &Assessment, lang: Lang) -> Table {
         }
         rows.push(Row { cells, line: lang.area_line(row.area, told.areas.get(row.area), with_targets) });
     }
-    Table { head, rows }
+    Table { head, has_figures: true, rows }
 }
 
 fn focus(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {

@@ -74,5 +74,5 @@ fn figures(lang: Lang, view: &GroupView, order: &[Area]) -> Table {
         cells.extend(row.target.into_iter().map(|[median, _]| median));
         Row { cells, line }
     });
-    Table { head: head.into_iter().map(str::to_owned).collect(), rows: rows.collect() }
+    Table { head: head.into_iter().map(str::to_owned).collect(), has_figures: true, rows: rows.collect() }
 }

@@ -39,7 +39,7 @@ fn rows(table: &Table) -> String {
         written.push_str("|\n");
     };
     put(&mut table.head.iter().map(|cell| marked(cell, false)));
-    let rule = |place| if place == 0 { "---" } else { "---:" };
+    let rule = |place| if place == 0 || !table.has_figures { "---" } else { "---:" };
     put(&mut (0..table.head.len()).map(|place| rule(place).to_owned()));
     for row in &table.rows {
         put(&mut row.cells.iter().map(|cell| marked(&cell.shown, false)));

@@ -78,6 +78,7 @@ pub(super) fn actions(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, to
     });
     blocks.push(heading(words.actions));
     blocks.push(Block::Table(Table {
+        has_figures: false,
         head: head(&[words.action, lang.words().col_area, words.responsible, words.due, words.col_status]),
         rows: rows.collect(),
     }));
@@ -90,7 +91,11 @@ pub(super) fn actions(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, to
     });
     let rows: Vec<Row> = rows.collect();
     if !rows.is_empty() {
-        blocks.push(Block::Table(Table { head: head(&[words.action, words.measure, words.benefit_owner]), rows }));
+        blocks.push(Block::Table(Table {
+            head: head(&[words.action, words.measure, words.benefit_owner]),
+            has_figures: false,
+            rows,
+        }));
     }
 }
 
@@ -148,6 +153,7 @@ fn operations(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Dat
     });
     blocks.push(heading(words.operations));
     blocks.push(Block::Table(Table {
+        has_figures: false,
         head: head(&[words.operation, words.plan, words.goals, words.actions, words.col_overdue]),
         rows: rows.collect(),
     }));
@@ -166,7 +172,11 @@ pub(super) fn benefit(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
     let has_hours = !total.hours.is_zero();
     if !rows.is_empty() {
         let rows = rows.into_iter().map(|(name, value)| row(&name, &[&value], [&name, ": ", &value].concat()));
-        blocks.push(Block::Table(Table { head: head(&[words.benefit, words.col_value]), rows: rows.collect() }));
+        blocks.push(Block::Table(Table {
+            head: head(&[words.benefit, words.col_value]),
+            has_figures: true,
+            rows: rows.collect(),
+        }));
     }
     if has_hours {
         blocks.push(paragraph(words.not_added));

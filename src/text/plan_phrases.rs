@@ -352,7 +352,12 @@ impl Lang {
     /// The general potential of the budget, as the rough figure it is; `None` where no budget is stated.
     #[must_use]
     pub fn potential(self, settings: &BenefitSettings) -> Option<String> {
-        let potential = self.kronor_span(settings.potential()?);
+        // To three figures: more would say more than is known.
+        let rough = |kronor: u64| {
+            let step = 10_u64.pow(kronor.checked_ilog10().unwrap_or(0).saturating_sub(2));
+            (kronor + step / 2) / step * step
+        };
+        let potential = self.kronor_span(settings.potential()?.map(rough));
         Some(fill(self.plan_words().potential, &[&self.kronor(settings.budget.cast_signed()), &potential]))
     }
 
@@ -378,7 +383,6 @@ impl Lang {
     #[must_use]
     pub fn difference(self, difference: &Difference) -> String {
         let words = self.plan_words();
-        let day = |day: Option<Date>| day.map_or_else(|| words.no_day.to_owned(), |day| self.date(day));
         match *difference {
             Difference::GoalAdded(goal) => fill(words.goal_added, &[&self.goal_name(goal)]),
             Difference::GoalGone(goal) => fill(words.goal_gone, &[&self.goal_name(goal)]),
@@ -393,7 +397,13 @@ impl Lang {
                 fill(words.action_moved, &[&self.action_name(action), to, from])
             }
             Difference::Due(action, from, to) => {
-                fill(words.due_moved, &[&self.action_name(action), &day(to), &day(from)])
+                let name = self.action_name(action);
+                match (from, to) {
+                    (Some(from), Some(to)) => fill(words.due_moved, &[&name, &self.date(to), &self.date(from)]),
+                    (None, Some(to)) => fill(words.due_added, &[&name, &self.date(to)]),
+                    (Some(from), None) => fill(words.due_gone, &[&name, &self.date(from)]),
+                    (None, None) => String::new(),
+                }
             }
             Difference::Standing(which, from, to) => {
                 let (from, to) = (word_of(&words.standing, from), word_of(&words.standing, to));

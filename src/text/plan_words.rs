@@ -224,8 +224,10 @@ pub struct PlanWords {
     pub action_moved: &'static str,
     /// The action `{0}` is now due the day `{1}`, before `{2}`.
     pub due_moved: &'static str,
-    /// In place of a day.
-    pub no_day: &'static str,
+    /// The action `{0}` is due the day `{1}`, and had no day before.
+    pub due_added: &'static str,
+    /// The action `{0}` has no day any longer, before `{1}`.
+    pub due_gone: &'static str,
     /// The prerequisite `{0}` stands as `{1}`, before as `{2}`.
     pub standing_moved: &'static str,
     /// Before how many goals stand so, by their state.

@@ -110,7 +110,7 @@ pub(super) static WORDS: PlanWords = PlanWords {
     saved: "Money saved a year",
     costs: ["Cost, once", "Cost, yearly"],
     net: "Saved less yearly cost",
-    payback: "Time until the cost has come back",
+    payback: "Time until money saved covers the cost",
     payback_free: "no cost to begin with",
     payback_never: "does not come back",
     at_least: "at least {0}",
@@ -130,7 +130,7 @@ pub(super) static WORDS: PlanWords = PlanWords {
     not_added: "Freed time is not a saving and is not added to money. Management decides what the time is to go to: higher \
                 quality or more volume.",
     reckoned: "Reckoned with {0} hours in a full-time post and a monthly salary of {1}. An hour costs the salary divided by \
-               {2}, times {3} percent: {4}.",
+               {2}, times {3} percent: about {4}.",
     potential: "The budget is {0} a year. According to published pre-studies, digitalisation in municipalities can free \
                 10–15 percent of the budget, here {1}. It is a rough figure and no promise.",
     changed: "Changed since the last round",
@@ -140,9 +140,10 @@ pub(super) static WORDS: PlanWords = PlanWords {
     goal_moved: "The goal “{0}” is now {1}, before {2}.",
     action_added: "New action: “{0}”.",
     action_gone: "The action “{0}” is gone.",
-    action_moved: "The action “{0}” is now {1}, before {2}.",
+    action_moved: "The action “{0}” now has the status “{1}”, before “{2}”.",
     due_moved: "The action “{0}” is now due {1}, before {2}.",
-    no_day: "without a day",
+    due_added: "The action “{0}” is due {1}. Before there was no day.",
+    due_gone: "The action “{0}” has no day any longer, before {1}.",
     standing_moved: "{0} The answer is now {1}, before {2}.",
     followed_goals: ["on the way", "reached", "late", "dropped", "without a level"],
     followed_actions: ["planned", "under way", "done", "paused", "dropped"],

@@ -109,7 +109,7 @@ pub(super) static WORDS: PlanWords = PlanWords {
     saved: "Pengar som sparas per år",
     costs: ["Kostnad en gång", "Kostnad per år"],
     net: "Sparat minus kostnad per år",
-    payback: "Tid tills kostnaden är igenhämtad",
+    payback: "Tid tills sparade pengar täcker kostnaden",
     payback_free: "ingen engångskostnad",
     payback_never: "hämtas inte igen",
     at_least: "minst {0}",
@@ -129,7 +129,7 @@ pub(super) static WORDS: PlanWords = PlanWords {
     not_added: "Frigjord tid är inte en besparing och läggs inte ihop med pengar. Ledningen avgör vad tiden ska gå till: \
                 högre kvalitet eller större volym.",
     reckoned: "Räknat med {0} timmar per heltidstjänst och månadslönen {1}. En timme kostar månadslönen delad med {2}, \
-               gånger {3} procent: {4}.",
+               gånger {3} procent: ungefär {4}.",
     potential: "Budgeten är {0} per år. Enligt publicerade förstudier kan digitalisering i kommuner frigöra 10–15 procent \
                 av budgeten, här {1}. Det är en grov siffra och inget löfte.",
     changed: "Ändrat sedan förra omgången",
@@ -139,9 +139,10 @@ pub(super) static WORDS: PlanWords = PlanWords {
     goal_moved: "Målet ”{0}” är nu {1}, förut {2}.",
     action_added: "Ny åtgärd: ”{0}”.",
     action_gone: "Åtgärden ”{0}” är borttagen.",
-    action_moved: "Åtgärden ”{0}” är nu {1}, förut {2}.",
+    action_moved: "Åtgärden ”{0}” har nu status ”{1}”, förut ”{2}”.",
     due_moved: "Åtgärden ”{0}” ska nu vara klar {1}, förut {2}.",
-    no_day: "utan datum",
+    due_added: "Åtgärden ”{0}” ska vara klar {1}. Förut fanns inget datum.",
+    due_gone: "Åtgärden ”{0}” har inte längre något datum, förut {1}.",
     standing_moved: "{0} Svaret är nu {1}, förut {2}.",
     followed_goals: ["på väg", "nådda", "försenade", "nedlagda", "utan nivå"],
     followed_actions: ["planerade", "pågår", "klara", "pausade", "nedlagda"],

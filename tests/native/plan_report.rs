@@ -125,7 +125,7 @@ fn what_has_changed_is_told_in_sentences() {
     for said in [
         "Mål: på väg 1.",
         "Åtgärder: planerade 6, pågår 1, klara 2, nedlagda 1. Försenade: 7.",
-        "Åtgärden ”Koppla system 5 till adressregistret” är nu klar, förut planerad.",
+        "Åtgärden ”Koppla system 5 till adressregistret” har nu status ”klar”, förut ”planerad”.",
         "äger visionen och följer upp den. Svaret är nu ja, förut nej.",
     ] {
         assert!(changed.contains(said), "{said}: {changed}");

@@ -169,13 +169,23 @@ fn what_has_changed_has_a_sentence_each() {
         (Difference::ActionGone(&action), "Åtgärden ”E-tjänst” är borttagen.", "The action “E-tjänst” is gone."),
         (
             Difference::Status(&action, Status::UnderWay, Status::Done),
-            "Åtgärden ”E-tjänst” är nu klar, förut pågår.",
-            "The action “E-tjänst” is now done, before under way.",
+            "Åtgärden ”E-tjänst” har nu status ”klar”, förut ”pågår”.",
+            "The action “E-tjänst” now has the status “done”, before “under way”.",
         ),
         (
             Difference::Due(&action, first, second),
             "Åtgärden ”E-tjänst” ska nu vara klar 2 april 2028, förut 1 mars 2027.",
             "The action “E-tjänst” is now due 2 April 2028, before 1 March 2027.",
+        ),
+        (
+            Difference::Due(&action, None, second),
+            "Åtgärden ”E-tjänst” ska vara klar 2 april 2028. Förut fanns inget datum.",
+            "The action “E-tjänst” is due 2 April 2028. Before there was no day.",
+        ),
+        (
+            Difference::Due(&action, first, None),
+            "Åtgärden ”E-tjänst” har inte längre något datum, förut 1 mars 2027.",
+            "The action “E-tjänst” has no day any longer, before 1 March 2027.",
         ),
     ] {
         check(|lang| lang.difference(&difference), sv, en);
@@ -208,7 +218,7 @@ fn money_and_time_stand_apart() {
         "Pengar som sparas per år: 100 till 300 kr\n\
          Kostnad en gång: 100 kr\n\
          Sparat minus kostnad per år: 100 till 300 kr\n\
-         Tid tills kostnaden är igenhämtad: 4 till 12 månader\n\
+         Tid tills sparade pengar täcker kostnaden: 4 till 12 månader\n\
          Värde i dag av 5 år, med kalkylräntan 3 %: 358 till 1 274 kr\n\
          Tid som frigörs per år: 1 700 till 3 400 timmar\n\
          varav till större volym: 1 700 till 3 400 timmar\n\
@@ -259,4 +269,20 @@ fn an_effect_is_said_on_one_line() {
     );
     let money = Effect { low: 5, high: 5, ..Effect::default() };
     check(|lang| lang.effect_line(&money), "5\u{a0}kr per år, finansiell", "SEK\u{a0}5 a year, financial");
+}
+
+#[test]
+fn a_rough_figure_is_said_roughly() {
+    for (budget, says) in [
+        (0, None),
+        (1, Some("här 0 kr")),
+        (1_234, Some("här 123 till 185 kr")),
+        (9_995, Some("här 1 000 till 1 500 kr")),
+        (1_234_567_890, Some("här 123 000 000 till 185 000 000 kr")),
+    ] {
+        let said = Sv.potential(&BenefitSettings { budget, ..BenefitSettings::default() });
+        let said = said.map(|said| said.replace('\u{a0}', " "));
+        assert_eq!(said.is_some(), says.is_some());
+        assert!(said.zip(says).is_none_or(|(said, says)| said.contains(says)), "{budget}");
+    }
 }

@@ -159,7 +159,7 @@ fn figure(picture: &Picture) -> El {
 }
 
 fn figures(table: &Table) -> El {
-    let class = |place: usize| if place == 0 { "" } else { "n" };
+    let class = |place: usize| if place == 0 || !table.has_figures { "" } else { "n" };
     let head = table.head.iter().enumerate();
     let head = head.map(|(place, name)| el("th").attr("scope", "col").class(class(place)).child(name.clone()));
     let rows = table.rows.iter().map(|row| {
