@@ -62,6 +62,11 @@ engines! {
             page.set_size(width, height).await;
             for path in ["/reserved.html", "/blocking.html", "/far.html"] {
                 page.open(path).await;
+                if path == "/far.html" {
+                    // One who scrolls there at once comes before the loader, for which the page has kept no place.
+                    page.js_async("await customElements.whenDefined('mognads-kollen')", json!([])).await;
+                    settle(page).await;
+                }
                 page.js("scrollTo(0, document.querySelector('#tool').offsetTop - 40)", json!([])).await;
                 page.button("Starta").seen().await;
                 settle(page).await;

@@ -28,6 +28,7 @@ EventTarget.prototype.removeEventListener = function (kind, ...rest) {
 };
 if (PerformanceObserver.supportedEntryTypes.includes("layout-shift")) {
   new PerformanceObserver((list) => list.getEntries().forEach(({ value, sources }) =>
-    watched.shifts.push([value, ...sources.map(({ node }) => node?.id || node?.nodeName)])))
+    watched.shifts.push([value, ...sources.map(({ node, previousRect: from, currentRect: to }) =>
+      `${node?.id || node?.nodeName} from ${from.top}–${from.bottom} to ${to.top}–${to.bottom}, scrolled ${scrollY}`)])))
     .observe({ type: "layout-shift", buffered: true });
 }
