@@ -49,7 +49,6 @@ words! {
     effect_remove
     effect_removed
     effects_full
-    close
     settings
     settings_lead
     hours_per_post
@@ -171,7 +170,6 @@ static SV: PlanMoreWords = PlanMoreWords {
     effect_remove: "Ta bort nyttan",
     effect_removed: "Nyttan är borttagen.",
     effects_full: "En åtgärd kan ha högst åtta nyttor.",
-    close: "Klar",
     settings: "Det som kalkylen räknar med",
     settings_lead: "Värdena är vanliga utgångsvärden. Byt till kommunens egna där ni har sådana.",
     hours_per_post: "Timmar per år i en heltidstjänst",
@@ -285,7 +283,6 @@ static EN: PlanMoreWords = PlanMoreWords {
     effect_remove: "Remove the benefit",
     effect_removed: "The benefit is removed.",
     effects_full: "An action can have eight benefits at the most.",
-    close: "Done",
     settings: "What is reckoned with",
     settings_lead: "The values are common ones to begin with. Change to the municipality’s own where you have them.",
     hours_per_post: "Hours a year in a full-time post",

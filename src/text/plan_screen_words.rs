@@ -23,7 +23,6 @@ words! {
     change
     remove
     removed
-    done
     unnamed
     day_wrong
     all
@@ -131,7 +130,6 @@ static SV: PlanScreenWords = PlanScreenWords {
     change: "Ändra",
     remove: "Ta bort",
     removed: "”{0}” är borttagen.",
-    done: "Klart",
     unnamed: "Utan namn",
     day_wrong: "Skriv ett datum som 2027-06-30. Inget har ändrats.",
     all: "Alla",
@@ -222,7 +220,6 @@ static EN: PlanScreenWords = PlanScreenWords {
     change: "Change",
     remove: "Remove",
     removed: "“{0}” has been removed.",
-    done: "Finish",
     unnamed: "No name",
     day_wrong: "Write a date like 2027-06-30. Nothing has changed.",
     all: "All",

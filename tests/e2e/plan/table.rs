@@ -127,8 +127,8 @@ engines! {
         page.css("summary").with("Sortera och filtrera").click().await;
         page.pick(&page.field("Status"), "planerad").await;
         for (part, name, done) in [
-            ("Åtgärder", SECOND, "Klart"),
-            ("Mål", "Bygglov handläggs digitalt", "Klart"),
+            ("Åtgärder", SECOND, "Klar"),
+            ("Mål", "Bygglov handläggs digitalt", "Klar"),
             ("Nyttokalkyl", SECOND, "Klar"),
             ("Goda exempel", "Grannkommunens e-tjänst", "Klar"),
         ] {

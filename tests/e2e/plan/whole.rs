@@ -64,7 +64,7 @@ engines! {
         page.button("Lägg till mål: Digitala arbetssätt").click().await;
         page.say(&page.field("Vad ska ni nå?"), "Bygglov handläggs digitalt").await;
         page.say(&page.field("Senast"), "2028-12-31").await;
-        page.button("Klart").click().await;
+        page.button("Klar").click().await;
 
         page.part("Åtgärder").await;
         page.sees("Förslag att ta över").await;
@@ -83,7 +83,7 @@ engines! {
         page.say(&page.field("Vad ska göras?"), "Inför e-tjänst för bygglov").await;
         page.say(&page.field("Ansvarig roll"), "Bygglovschef").await;
         page.say(&page.field("Klart senast"), "2027-06-30").await;
-        page.button("Klart").click().await;
+        page.button("Klar").click().await;
         actions.push("Inför e-tjänst för bygglov".to_owned());
         assert_eq!(actions.len(), 10);
 

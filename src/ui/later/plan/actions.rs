@@ -155,7 +155,7 @@ fn form(state: &State, action: &Action) -> El {
             write(Text::Note, "textarea", &action.note, MAX_TEXT).attr("rows", "3"),
         ))
         .child(actions([
-            button(Weight::Main, own.done, PlanMsg::At(None).into()),
+            button(Weight::Main, state.lang.later_words().done, PlanMsg::At(None).into()),
             button(Weight::Plain, words.benefit, Msg::Go(Screen::Plan(Part::Benefit))),
             button(Weight::Quiet, own.remove, PlanMsg::Remove(id).into()),
         ]))

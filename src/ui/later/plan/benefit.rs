@@ -250,7 +250,7 @@ fn card(state: &State, action: &Action) -> El {
         let title = el("h3").id("benefit-open").attr("tabindex", "-1").child(fill(words.benefit_of, &[&name]));
         return card.child(title).child(form(state, action)).child(actions([button(
             Weight::Main,
-            words.close,
+            state.lang.later_words().done,
             BenefitMsg::Open(None).into(),
         )]));
     }

@@ -199,7 +199,7 @@ fn form(state: &State, example: &Example, name: &str) -> El {
         )
         .child(shared(state, example))
         .child(actions([
-            button(Weight::Main, words.close, ExampleMsg::Open(None).into()),
+            button(Weight::Main, lang.later_words().done, ExampleMsg::Open(None).into()),
             button(Weight::Plain, words.example_page, ExampleMsg::Page(id).into()),
             button(Weight::Quiet, words.example_remove, ExampleMsg::Remove(id).into()),
         ]))

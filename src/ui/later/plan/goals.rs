@@ -132,7 +132,7 @@ fn form(state: &State, goal: &Goal) -> El {
         .child(is_wrong.then(|| para("error", own.day_wrong).id("by-error")))
         .child(tick(dropped, true, msg(id, Set::Standing(standing)), el("span").child(own.goal_dropped)))
         .child(actions([
-            button(Weight::Main, own.done, PlanMsg::At(None).into()),
+            button(Weight::Main, state.lang.later_words().done, PlanMsg::At(None).into()),
             named(
                 button(Weight::Quiet, own.remove, PlanMsg::Remove(id).into()),
                 own.remove,
