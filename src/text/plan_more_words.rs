@@ -110,11 +110,8 @@ words! {
     out_calendar_lead
     out_calendar_save
     out_calendar_none
-    out_link
-    out_link_lead
     tick_plan
     out_length
-    plan_seen
     file_statement
     file_actions
     file_calendar
@@ -234,11 +231,8 @@ static SV: PlanMoreWords = PlanMoreWords {
          om datum ändras, så flyttas de.",
     out_calendar_save: "Spara kalenderfil",
     out_calendar_none: "Inga åtgärder eller mål har något datum än.",
-    out_link: "Länk och fil",
-    out_link_lead: "I en länk följer planen bara med om du kryssar för det. Filen innehåller allt.",
     tick_plan: "Handlingsplanen",
     out_length: "Länken är {0} tecken av högst {1}.",
-    plan_seen: "Handlingsplan",
     file_statement: "tjansteutlatande",
     file_actions: "atgarder",
     file_calendar: "kalender",
@@ -350,11 +344,8 @@ static EN: PlanMoreWords = PlanMoreWords {
          file in again when days change, and they are moved.",
     out_calendar_save: "Save a calendar file",
     out_calendar_none: "No action and no goal has a day yet.",
-    out_link: "Link and file",
-    out_link_lead: "In a link, the plan goes along only if you tick it. The file holds everything.",
     tick_plan: "The action plan",
     out_length: "The link is {0} characters of at most {1}.",
-    plan_seen: "Action plan",
     file_statement: "statement",
     file_actions: "actions",
     file_calendar: "calendar",

@@ -76,13 +76,11 @@ words! {
     open_do
     open_file
     open_drop
-    drop_here
     nothing_changed
     // What someone else has shared
     received
     received_lead
     received_code
-    received_notes
     received_role
     keep_copy
     compare_mine
@@ -202,12 +200,10 @@ static SV: ShareWords = ShareWords {
     open_do: "Öppna",
     open_file: "Välj fil",
     open_drop: "Du kan också dra filer hit.",
-    drop_here: "Släpp för att öppna",
     nothing_changed: "Inget har ändrats.",
     received: "Delad bedömning",
     received_lead: "Någon annan har delat den här bedömningen. Du kan läsa den. Inget av ditt har ändrats.",
     received_code: "Det här är ett svar som har lämnats som svarskod. Inget av ditt har ändrats.",
-    received_notes: "Anteckningar",
     received_role: "Roll",
     keep_copy: "Spara en kopia",
     compare_mine: "Jämför med min",
@@ -324,12 +320,10 @@ static EN: ShareWords = ShareWords {
     open_do: "Open",
     open_file: "Choose file",
     open_drop: "You can also drop files here.",
-    drop_here: "Drop to open",
     nothing_changed: "Nothing has changed.",
     received: "Shared assessment",
     received_lead: "Someone else has shared this assessment. You can read it. Nothing of yours has changed.",
     received_code: "This is an answer that was handed in as a response code. Nothing of yours has changed.",
-    received_notes: "Notes",
     received_role: "Role",
     keep_copy: "Save a copy",
     compare_mine: "Compare with mine",

@@ -375,8 +375,8 @@ fn what_has_changed_since_last_time_is_found() {
     assert_eq!(differences(&before, &now, day("2026-11-23")), expected);
     assert!(differences(&now, &now, now.date).is_empty());
     let followed = Followed::of(&now, day("2027-06-01"));
-    assert_eq!((followed.goals_that_are(GoalState::Reached), followed.goals_that_are(GoalState::OnTheWay)), (1, 1));
-    assert_eq!((followed.actions_that_are(Status::Done), followed.overdue), (1, 0));
+    assert_eq!((followed.goals[GoalState::Reached as usize], followed.goals[GoalState::OnTheWay as usize]), (1, 1));
+    assert_eq!((followed.actions[Status::Done as usize], followed.overdue), (1, 0));
 }
 
 #[test]

@@ -30,18 +30,6 @@ impl Followed {
         }
         followed
     }
-
-    /// How many goals are in a state.
-    #[must_use]
-    pub fn goals_that_are(&self, state: GoalState) -> usize {
-        self.goals.get(state as usize).copied().unwrap_or(0)
-    }
-
-    /// How many actions have come so far.
-    #[must_use]
-    pub fn actions_that_are(&self, status: Status) -> usize {
-        self.actions.get(status as usize).copied().unwrap_or(0)
-    }
 }
 
 /// Something that is not as it was in an earlier round.

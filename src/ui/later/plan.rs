@@ -18,8 +18,6 @@ mod table;
 
 use std::rc::Rc;
 
-use web_sys::HtmlCanvasElement;
-
 use crate::chart::Scene;
 use crate::model::plan::{Action, ActionFilter, ActionOrder, Item, ItemId, PlanChange, Section};
 use crate::model::{Area, AssessmentId, Change, Level, Plan};
@@ -358,8 +356,8 @@ fn operations_to_choose(state: &State) -> (Vec<String>, Vec<Option<ItemId>>) {
 }
 
 /// What the canvases of plans show, by the name of the chart.
-pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, name: &str, width: f64) -> Option<Scene> {
-    order::picture(state, canvas, name, width)
+pub(super) fn picture(state: &State, name: &str, width: f64) -> Option<Scene> {
+    order::picture(state, name, width)
 }
 
 /// The way between the parts of the plan.

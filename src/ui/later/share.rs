@@ -2,7 +2,7 @@
 
 use super::answering::end;
 use super::carry::{Carried, Form, Printed, TextKind};
-use super::sharing::{MAX_LINK, ShareMsg, answer, link, report};
+use super::sharing::{MAX_LINK, ShareMsg, Sharing, answer, link, report};
 use super::{received, sharing};
 use crate::codec::response;
 use crate::model::Include;
@@ -110,7 +110,8 @@ pub(super) fn a_link(state: &State) -> El {
                 .child(has_plan.then(|| para("muted", says)))
         }
     };
-    let preview = state.sharing.preview(state.current()).filter(|_| state.sharing.preview_open);
+    // Nothing is unpacked while nobody looks.
+    let preview = state.sharing.preview_open.then(|| Sharing::preview(&payload)).flatten();
     let preview =
         preview.map(|seen| el("div").class("preview").child(received::content(state.lang, &seen, false, false)));
     part(words.link, words.link_lead)

@@ -120,8 +120,8 @@ impl Sharing {
     }
 
     /// What the receiver of a payload will see.
-    pub(super) fn preview(&self, current: &Assessment) -> Option<Assessment> {
-        snapshot::decode(&self.payload(current), shown_id()).ok()
+    pub(super) fn preview(payload: &str) -> Option<Assessment> {
+        snapshot::decode(payload, shown_id()).ok()
     }
 }
 
@@ -207,7 +207,7 @@ pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> 
         "seen-radar" => radar(&RadarData::of(&seen(state)?, lang).with_legend(LegendWords::of(lang)), width),
         "seen-gap" => gap_chart(&GapData::of(&seen(state)?, lang), width),
         name => match state.screen {
-            Screen::Plan(_) => plan::picture(state, canvas, name, width)?,
+            Screen::Plan(_) => plan::picture(state, name, width)?,
             _ => group::picture(state, canvas, name, width)?,
         },
     };
@@ -218,7 +218,7 @@ pub(super) fn picture(state: &State, canvas: &HtmlCanvasElement, width: f64) -> 
 fn seen(state: &State) -> Option<Assessment> {
     match &state.sharing.received {
         Some(received) if state.screen == Screen::Received => Some(received.assessment.clone()),
-        _ => state.sharing.preview(state.current()),
+        _ => Sharing::preview(&state.sharing.payload(state.current())),
     }
 }
 

@@ -15,7 +15,7 @@ use crate::ui::later::TextKind;
 use crate::ui::later::carry::Effect;
 use crate::ui::later::received;
 use crate::ui::later::share::copyable;
-use crate::ui::later::sharing::{MAX_LINK as LONGEST, link};
+use crate::ui::later::sharing::{MAX_LINK as LONGEST, Sharing, link};
 use crate::ui::message::{Msg, Screen};
 use crate::ui::ports;
 use crate::ui::state::{After, State};
@@ -210,13 +210,15 @@ fn shared(state: &State, example: &Example) -> Option<El> {
     let words = state.lang.plan_more();
     let Held { shares, names, .. } = state.planning.examples;
     let nobody = AssessmentId::from_random(0);
-    let payload = snapshot::encode(&example_alone(state.current(), example.id, names, nobody.clone())?);
-    let link = link(state, &payload)?;
-    let shown = shares.then(|| match link.len() {
+    // Without a page there is no link to offer; nothing is packed before it may be handed on.
+    ports::page_address(&state.options)?;
+    let alone = example_alone(state.current(), example.id, names, nobody)?;
+    let payload = shares.then(|| snapshot::encode(&alone));
+    let shown = payload.as_deref().and_then(|payload| link(state, payload)).map(|link| match link.len() {
         length if length > LONGEST => para("error", state.lang.link_too_long(length)),
         _ => copyable(state, "example-payload", words.example_share, el("input"), link),
     });
-    let seen = snapshot::decode(&payload, nobody).ok().filter(|_| shares);
+    let seen = payload.as_deref().and_then(Sharing::preview);
     let seen = seen.map(|seen| {
         let content = received::content(state.lang, &seen, false, false);
         el("div").class("preview").child(el("p").child(el("strong").child(state.lang.share().preview))).child(content)

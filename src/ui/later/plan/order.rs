@@ -238,7 +238,7 @@ fn table(lang: Lang, data: &MatrixData) -> El {
 }
 
 /// What a canvas shows.
-pub(super) fn picture(state: &State, _: &HtmlCanvasElement, name: &str, width: f64) -> Option<Scene> {
+pub(super) fn picture(state: &State, name: &str, width: f64) -> Option<Scene> {
     let over = state.planning.placing.dragged.and_then(|(_, over)| over);
     (name == "matrix").then(|| match over {
         Some(over) => aimed(&data(state), width, over),
