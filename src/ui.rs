@@ -2,6 +2,7 @@
 
 mod answering;
 mod app;
+mod bar;
 mod controls;
 mod crash;
 mod desk;

@@ -160,8 +160,9 @@ fn bars(state: &State) -> El {
             Some(bar(words.later_failed.into()).child(again).child(close()))
         }
         (Later::Idle | Later::Quiet, Some(told)) => Some(
-            bar(told.text.clone().into())
-                .child(told.undo.then(|| button(Weight::Plain, words.undo, Msg::Undo).id("undo-bar")))
+            bar(told.says.words(state.lang).into())
+                .child(told.more.map(|more| more(state)))
+                .child(told.undo.as_ref().map(|msg| button(Weight::Plain, words.undo, msg.clone()).id("undo-bar")))
                 .child(close()),
         ),
         (Later::Idle | Later::Quiet, None) => None,

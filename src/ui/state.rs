@@ -1,6 +1,7 @@
 //! What an element shows, and how each message changes it.
 
 use super::answering::Answering;
+use super::bar::Bar;
 use super::desk::Desk;
 use super::later::{
     self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing, Shelving,
@@ -12,13 +13,6 @@ use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, Change, Command, Refused};
 use crate::store::SaveState;
 use crate::text::Lang;
-
-/// The bar that tells what just happened; it stays until the next action.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Bar {
-    pub(super) text: String,
-    pub(super) undo: bool,
-}
 
 /// What the interface shows.
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that is open or not")]
@@ -159,22 +153,20 @@ impl State {
         Self::blank_for(&self.options)
     }
 
-    pub(super) fn tell(&mut self, text: impl Into<String>, undo: bool) {
-        self.bar = Some(Bar { text: text.into(), undo });
-    }
-
     fn refused(&mut self, refused: Refused) {
-        let words = self.lang.words();
-        let text = match refused {
-            Refused::Gone | Refused::Taken => words.refused_gone,
-            Refused::TooLong { .. } => words.refused_too_long,
-            Refused::TooManyFocus => words.refused_focus,
-            Refused::Year => words.refused_year,
-            Refused::Range => words.refused_range,
-            Refused::Full => words.refused_full,
-            Refused::TooManyAnswers => words.refused_answers,
+        let says = move |lang: Lang| {
+            let words = lang.words();
+            match refused {
+                Refused::Gone | Refused::Taken => words.refused_gone,
+                Refused::TooLong { .. } => words.refused_too_long,
+                Refused::TooManyFocus => words.refused_focus,
+                Refused::Year => words.refused_year,
+                Refused::Range => words.refused_range,
+                Refused::Full => words.refused_full,
+                Refused::TooManyAnswers => words.refused_answers,
+            }
         };
-        self.tell(text, false);
+        self.tell(says, false);
     }
 
     /// Notes the time of the last save, if all is saved.
@@ -241,7 +233,7 @@ impl State {
         if self.ran(result)
             && let Some((area, target)) = cleared
         {
-            self.tell(self.lang.cleared(area, target), true);
+            self.tell(move |lang| lang.cleared(area, target), true);
         }
     }
 
@@ -388,7 +380,7 @@ impl State {
             Msg::CloseBar => {}
             Msg::Erase => {
                 if !self.own.erase_all() {
-                    self.tell(self.lang.words().erase_failed, false);
+                    self.tell(|lang| lang.words().erase_failed, false);
                     return After::Focus("heading");
                 }
                 let blank = self.blank();
@@ -409,7 +401,7 @@ impl State {
             }
             Msg::StorageChanged => {
                 if self.own.refresh() && self.example.is_none() {
-                    self.tell(self.lang.words().updated_elsewhere, false);
+                    self.tell(|lang| lang.words().updated_elsewhere, false);
                 }
             }
             Msg::DownloadAside(number) => {

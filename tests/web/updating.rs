@@ -1,6 +1,7 @@
 //! What is on the page stays on it when the state changes.
 
 use js_sys::Reflect;
+use mognadskollen::codec::response::CodeError;
 use mognadskollen::text::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -170,4 +171,50 @@ async fn a_fold_that_goes_away_at_once_says_nothing() {
     host.button(Lang::Sv.words().example_close).click();
     frame().await;
     assert_eq!(errors.said(), Vec::<String>::new());
+}
+
+/// What is told in `css` stands in the language that is chosen, and not in the one it was told in.
+async fn follows_the_language(host: &Host, css: &str, [swedish, english]: [&str; 2]) {
+    let says = || host.find(css).text_content().unwrap();
+    assert!(says().contains(swedish), "{} lacks {swedish}", says());
+    host.press(Lang::Sv.words().other_language).await;
+    assert!(says().contains(english), "{} lacks {english}", says());
+    assert!(!says().contains(swedish), "{}", says());
+    host.press(Lang::En.words().other_language).await;
+    assert!(says().contains(swedish), "{} lacks {swedish}", says());
+}
+
+#[wasm_bindgen_test]
+async fn what_has_been_told_follows_the_language() {
+    let both = |says: fn(Lang) -> &'static str| [says(Lang::Sv), says(Lang::En)];
+    let words = Lang::Sv.words();
+    let host = grading().await;
+    host.level(4).click();
+    frame().await;
+    host.press(words.clear_answer).await;
+    let [sv, en] = [Lang::Sv, Lang::En].map(|lang| lang.cleared(mognadskollen::model::Area::Organisation, false));
+    follows_the_language(&host, ".bar p", [&sv, &en]).await;
+
+    host.press(words.assessments).await;
+    host.press(words.open_shared).await;
+    host.press(Lang::Sv.share().open_do).await;
+    follows_the_language(&host, "#open-problems", both(|lang| lang.share().empty)).await;
+
+    host.press(words.product).await;
+    host.press(words.lead_group).await;
+    let group = Lang::Sv.group();
+    host.press(group.new_group).await;
+    host.press(group.create).await;
+    follows_the_language(&host, "[role=alert]", both(|lang| lang.group().name_missing)).await;
+    host.write("#group-name", "Kommunen");
+    host.press(group.create).await;
+    follows_the_language(&host, ".bar p", both(|lang| lang.group().created)).await;
+    host.press(group.to_gather).await;
+    host.write("#paste", "400R-4QA0-0000-0013");
+    host.press(group.add).await;
+    let [sv, en] = [Lang::Sv, Lang::En].map(|lang| lang.code_problem(CodeError::Wrong));
+    follows_the_language(&host, ".brought ul", [&sv, &en]).await;
+    host.write("#paste", "inget");
+    host.press(group.add).await;
+    follows_the_language(&host, ".brought", both(|lang| lang.group().nothing_found)).await;
 }

@@ -87,7 +87,7 @@ pub(super) fn update(state: &mut State, msg: AnswerMsg) -> After {
         AnswerMsg::End { show } => return end_round(state, show),
         AnswerMsg::Stay => {
             ports::keep_link(&state.options, None);
-            state.tell(state.lang.answer().stay, false);
+            state.tell(|lang| lang.answer().stay, false);
         }
     }
     After::Nothing

@@ -15,7 +15,9 @@ use crate::model::compare::Of;
 use crate::model::group::{Figures, Known, Order};
 use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Response};
 use crate::text::Lang;
+use crate::text::charts::fill;
 use crate::text::example_group::example_group;
+use crate::ui::bar::Says;
 use crate::ui::controls::{Weight, actions, button, heading, para, section};
 use crate::ui::desk::Desk;
 use crate::ui::dom::{El, el, plain_button};
@@ -158,10 +160,10 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
         }
         GroupMsg::Open(id) => return open(state, id),
         GroupMsg::Remove(id) => {
-            let name = state.desk().workspace().group(&id).map(|group| name(state.lang, group));
+            let title = state.desk().workspace().group(&id).map(|group| group.invitation.title.clone());
+            let title = title.unwrap_or_default();
             if state.run(Command::RemoveGroup(id)) {
-                let words = state.lang.group();
-                state.tell(crate::text::charts::fill(words.removed, &[&name.unwrap_or_default()]), true);
+                state.tell(move |lang| fill(lang.group().removed, &[name_of(lang, &title)]), true);
                 return After::Focus("undo-bar");
             }
         }
@@ -228,37 +230,45 @@ pub(super) fn open(state: &mut State, id: GroupId) -> After {
 }
 
 /// What the groups of a file bring: in words, and as commands. The first of them is put at hand.
-pub(super) fn take_groups(state: &mut State, groups: Vec<Group>) -> (Option<String>, Vec<Command>) {
-    let (lang, mut says, mut commands) = (state.lang, Vec::new(), Vec::new());
+pub(super) fn take_groups(state: &mut State, groups: Vec<Group>) -> (Vec<Says>, Vec<Command>) {
+    let (mut says, mut commands) = (Vec::new(), Vec::new());
     for theirs in groups {
         if says.is_empty() {
             state.gathering = Gathering { at: Some(theirs.id.clone()), ..Gathering::default() };
         }
-        let called = name(lang, &theirs);
+        let title = theirs.invitation.title.clone();
+        let say = |is_new: bool, answers: usize| {
+            says.push(Says::new(move |lang| lang.opened_group(name_of(lang, &title), is_new, answers)));
+        };
         match state.own.workspace().group(&theirs.id) {
             None => {
-                says.push(lang.opened_group(&called, true, theirs.answers.len()));
+                say(true, theirs.answers.len());
                 commands.push(Command::InsertGroup(usize::MAX, Box::new(theirs)));
             }
             Some(ours) => {
                 let there = Known::of(&ours.answers);
                 let new: Vec<Response> =
                     theirs.answers.iter().filter(|answer| !there.contains(answer)).cloned().collect();
-                says.push(lang.opened_group(&called, false, new.len()));
+                say(false, new.len());
                 if !new.is_empty() {
                     commands.push(Command::EditGroup(theirs.id, GroupChange::Add(new)));
                 }
             }
         }
     }
-    ((!says.is_empty()).then(|| says.join(" ")), commands)
+    (says, commands)
 }
 
 /// What the group is called.
 pub(super) fn name(lang: Lang, group: &Group) -> String {
-    match group.invitation.title.trim() {
-        "" => lang.group().unnamed.to_owned(),
-        title => title.to_owned(),
+    name_of(lang, &group.invitation.title).to_owned()
+}
+
+/// The same, by the title of its invitation.
+fn name_of(lang: Lang, title: &str) -> &str {
+    match title.trim() {
+        "" => lang.group().unnamed,
+        title => title,
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) fn view(state: &State) -> El {
                 .read("change", carry::chosen),
         )
     });
-    let problems = sharing.problems.iter().map(|problem| el("p").class("error").child(problem.clone()));
+    let problems = sharing.problems.iter().map(|problem| el("p").class("error").child(problem.words(state.lang)));
     let go_on =
         (!sharing.differing.is_empty()).then(|| button(Weight::Main, words.choose_title, Msg::Go(Screen::Choose)));
     section("share")

@@ -21,6 +21,7 @@ use std::rc::Rc;
 use crate::chart::Scene;
 use crate::model::plan::{Action, ActionFilter, ActionOrder, Item, ItemId, PlanChange, Section};
 use crate::model::{Area, AssessmentId, Change, Level, Plan};
+use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::ui::controls::{Weight, button, named, para};
 use crate::ui::dom::{El, el, plain_button};
@@ -294,7 +295,17 @@ fn change_button(state: &State, id: ItemId, name: &str, msg: Msg) -> El {
 
 /// Takes something out; it can be undone.
 fn remove(state: &mut State, id: ItemId) -> After {
-    let (lang, plan) = (state.lang, state.plan_at_hand());
+    let removed = state.plan_at_hand().clone();
+    if state.change_plan(PlanChange::Remove(id)) {
+        state.planning.editing = None;
+        state.tell(move |lang| fill(lang.plan_screen().removed, &[&name(lang, &removed, id)]), true);
+        return After::Focus("undo-bar");
+    }
+    After::Nothing
+}
+
+/// What something in a plan is called.
+fn name(lang: Lang, plan: &Plan, id: ItemId) -> String {
     let name = if let Some(goal) = plan.goal(id) {
         lang.goal_name(goal)
     } else if let Some(action) = plan.action(id) {
@@ -304,14 +315,10 @@ fn remove(state: &mut State, id: ItemId) -> After {
     } else {
         plan.operation(id).map(|operation| operation.name.clone()).unwrap_or_default()
     };
-    let own = lang.plan_screen();
-    if state.change_plan(PlanChange::Remove(id)) {
-        state.planning.editing = None;
-        let name = name.trim();
-        state.tell(fill(own.removed, &[if name.is_empty() { own.unnamed } else { name }]), true);
-        return After::Focus("undo-bar");
+    match name.trim() {
+        "" => lang.plan_screen().unnamed.to_owned(),
+        name => name.to_owned(),
     }
-    After::Nothing
 }
 
 /// What is lacking for a part, told where it matters.

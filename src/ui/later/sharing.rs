@@ -12,6 +12,8 @@ use crate::model::merge::{Choice, Standing, settle, standing};
 use crate::model::{Assessment, AssessmentId, Command, Group, Include, PerArea, Response};
 use crate::report::document::{Block, Document, document_with};
 use crate::report::{ReportOptions, statement};
+use crate::text::Lang;
+use crate::ui::bar::Says;
 use crate::ui::message::{Msg, Screen};
 use crate::ui::ports;
 use crate::ui::state::{After, State};
@@ -102,7 +104,7 @@ pub(in crate::ui) struct Sharing {
     pub(in crate::ui) preview_open: bool,
     pub(in crate::ui) pasted: String,
     /// Why what was to be opened was not.
-    pub(in crate::ui) problems: Vec<String>,
+    pub(in crate::ui) problems: Vec<Says>,
     pub(in crate::ui) received: Option<Received>,
     /// What in an opened file differs from what is kept, and what is chosen for it.
     pub(in crate::ui) differing: Vec<(Assessment, Choice)>,
@@ -236,8 +238,8 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             return After::Carry(Effect::Copy { field, text });
         }
         ShareMsg::Copied(done) => {
-            let words = state.lang.share();
-            state.tell(if done { words.copied } else { words.copy_by_hand }, false);
+            let says = move |lang: Lang| if done { lang.share().copied } else { lang.share().copy_by_hand };
+            state.tell(says, false);
         }
         ShareMsg::SaveFile { all } => {
             let workspace = state.desk().workspace();
@@ -248,16 +250,15 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             return After::Carry(Effect::SaveFile(assessments, groups));
         }
         ShareMsg::Made { name: Some(name), checked } => {
-            let text = if checked { state.lang.file_made(&name) } else { state.lang.made(&name) };
-            state.tell(text, false);
+            state.tell(move |lang| if checked { lang.file_made(&name) } else { lang.made(&name) }, false);
         }
-        ShareMsg::Made { name: None, .. } => state.tell(state.lang.share().file_failed, false),
+        ShareMsg::Made { name: None, .. } => state.tell(|lang| lang.share().file_failed, false),
         ShareMsg::Picture(picture) => return After::Carry(Effect::Picture(picture)),
         ShareMsg::PictureDone { copied } => {
-            let words = state.lang.share();
-            state.tell(if copied { words.picture_copied } else { words.picture_saved }, false);
+            let says = move |lang: Lang| if copied { lang.share().picture_copied } else { lang.share().picture_saved };
+            state.tell(says, false);
         }
-        ShareMsg::PictureFailed => state.tell(state.lang.share().picture_failed, false),
+        ShareMsg::PictureFailed => state.tell(|lang| lang.share().picture_failed, false),
         ShareMsg::SaveText(kind) => return After::Carry(Effect::SaveText(kind)),
         ShareMsg::Print(what) => {
             if what == Printed::Code {
@@ -265,7 +266,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             }
             return After::Carry(Effect::Print(what));
         }
-        ShareMsg::PrintBlocked => state.tell(state.lang.share().print_blocked, false),
+        ShareMsg::PrintBlocked => state.tell(|lang| lang.share().print_blocked, false),
         ShareMsg::Pasted(text) => {
             state.sharing.pasted = text;
             state.sharing.problems.clear();
@@ -302,9 +303,9 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
                 differing.into_iter().filter_map(|(one, choice)| settle(choice, one, ports::new_id())).collect();
             let changed = commands.len();
             if changed == 0 {
-                state.tell(state.lang.share().nothing_changed, false);
+                state.tell(|lang| lang.share().nothing_changed, false);
             } else if state.run(Command::All(commands)) {
-                state.tell(state.lang.settled(changed), true);
+                state.tell(move |lang| lang.settled(changed), true);
             }
             return state.go(Screen::Shelf);
         }
@@ -337,7 +338,7 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
     let several = read.len() > 1;
     let (mut new, mut same, mut files) = (Vec::<Assessment>::new(), 0, 0);
     // Of several, it is said in which.
-    let of = |name: &str, why: String| if several { [name, ": ", &why].concat() } else { why };
+    let of = |name: &str, why: Says| if several { in_file(name.to_owned(), why) } else { why };
     let (mut shown, mut asks, mut has_assessments, mut invited) = (false, false, false, None);
     let mut groups: Vec<Group> = Vec::new();
     for (name, read) in read {
@@ -355,8 +356,8 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
                 files += 1;
                 has_assessments |= !opened.assessments.is_empty();
                 groups.extend(opened.groups);
-                let lang = state.lang;
-                state.sharing.problems.extend(opened.refused.iter().map(|part| of(&name, lang.refused_part(part))));
+                let refused = opened.refused.into_iter().map(|part| Says::new(move |lang| lang.refused_part(&part)));
+                state.sharing.problems.extend(refused.map(|why| of(&name, why)));
                 for one in opened.assessments {
                     let earlier = new.iter().find(|other| other.id == one.id);
                     match standing(state.own.workspace(), &one) {
@@ -372,7 +373,7 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
             }
             Ok(Incoming::Invitation(asks, tag)) => invited = Some((asks, tag)),
             Err(error) => {
-                state.sharing.problems.push(of(&name, state.lang.not_opened(&error)));
+                state.sharing.problems.push(of(&name, Says::new(move |lang| lang.not_opened(&error))));
             }
         }
     }
@@ -391,10 +392,12 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
     }
     // Where there is something to choose or to read of, it is not said that there was nothing.
     let is_told = !state.sharing.problems.is_empty() || asks;
-    let of_assessments = (has_assessments && added + same > 0).then(|| state.lang.opened(added, same));
-    let says = of_assessments.into_iter().chain(group_says).collect::<Vec<_>>().join(" ");
-    if files > 0 && (!is_told || !says.is_empty()) {
-        let says = if says.is_empty() { state.lang.opened(added, same) } else { says };
+    let says_count = has_assessments && added + same > 0;
+    if files > 0 && (!is_told || says_count || !group_says.is_empty()) {
+        let counts = says_count || group_says.is_empty();
+        let count = counts.then(|| Says::new(move |lang| lang.opened(added, same)));
+        let all: Vec<Says> = count.into_iter().chain(group_says).collect();
+        let says = move |lang| all.iter().map(|says| says.words(lang)).collect::<Vec<_>>().join(" ");
         state.tell(says, changes);
     }
     let after = if !state.sharing.problems.is_empty() {
@@ -416,6 +419,11 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
     after
 }
 
+/// Says in which file it is so.
+pub(super) fn in_file(name: String, why: Says) -> Says {
+    Says::new(move |lang| [&name, ": ", &why.words(lang)].concat())
+}
+
 fn keep_copy(state: &mut State) -> After {
     let Some(received) = &state.sharing.received else { return After::Nothing };
     let mut copy = received.assessment.clone();
@@ -424,7 +432,7 @@ fn keep_copy(state: &mut State) -> After {
     if !state.run(Command::Insert(usize::MAX, Box::new(copy))) {
         return After::Nothing;
     }
-    state.tell(state.lang.share().copy_kept, true);
+    state.tell(|lang| lang.share().copy_kept, true);
     ports::keep_link(&state.options, None);
     state.sharing.received = None;
     state.go(Screen::Shelf)

@@ -90,9 +90,10 @@ pub(super) fn update(state: &mut State, msg: Rc<ShelfMsg>) -> After {
         }
         ShelfMsg::Duplicate(id) => return duplicate(state, &id),
         ShelfMsg::Remove(id) => {
-            let name = state.desk().workspace().get(&id).map(|assessment| state.lang.name(assessment));
+            let removed = state.desk().workspace().get(&id).cloned();
             if state.run(Command::Remove(id)) {
-                state.tell(state.lang.removed(&name.unwrap_or_default()), true);
+                let name = move |lang: Lang| removed.as_ref().map(|one| lang.name(one)).unwrap_or_default();
+                state.tell(move |lang| lang.removed(&name(lang)), true);
                 return After::Focus("undo-bar");
             }
         }
@@ -133,7 +134,7 @@ fn begin_round(state: &mut State, of: &AssessmentId) -> After {
     if !state.ran(result) {
         return After::Nothing;
     }
-    state.tell(state.lang.later_words().new_round_says, true);
+    state.tell(|lang| lang.later_words().new_round_says, true);
     state.go_area(Area::Organisation)
 }
 

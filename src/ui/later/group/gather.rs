@@ -8,8 +8,10 @@ use crate::codec::incoming::{self, IncomingError};
 use crate::codec::response::{self, Beginning};
 use crate::model::group::MAX_ASKED;
 use crate::model::{AssessmentId, Group, GroupChange, Response};
+use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::text::group_phrases::Brought;
+use crate::ui::bar::Says;
 use crate::ui::controls::{Weight, actions, button, fold, heading, named, para, section};
 use crate::ui::dom::{El, el, value};
 use crate::ui::later::answering::AnswerMsg;
@@ -30,14 +32,14 @@ pub(super) struct Reading {
     typed: String,
     job: Option<Box<Gatherer>>,
     /// The files that could not be read, and why.
-    refused: Vec<String>,
+    refused: Vec<Says>,
     report: Option<Report>,
 }
 
 /// What a reading brought.
 struct Report {
-    says: String,
-    unreadable: Vec<String>,
+    says: Says,
+    unreadable: Vec<Says>,
     more: usize,
     /// Answers that came without an invitation.
     without: Vec<Response>,
@@ -59,8 +61,7 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
         GroupMsg::Step => return step(state),
         GroupMsg::Stop => {
             reading.job = None;
-            let says = state.lang.group().stopped;
-            state.tell(says, false);
+            state.tell(|lang| lang.group().stopped, false);
             return After::Focus("paste");
         }
         GroupMsg::TakeWithout => {
@@ -68,9 +69,9 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
             let without = without.unwrap_or_default();
             let brought = Brought { new: without.len(), ..Brought::default() };
             if state.change_group(GroupChange::Add(without)) {
-                let report =
-                    Report { revision: Some(state.desk().revision()), ..Report::of(state.lang.brought(brought)) };
-                state.gathering.reading.report = Some(report);
+                let report = Report::of(move |lang| lang.brought(brought));
+                let revision = Some(state.desk().revision());
+                state.gathering.reading.report = Some(Report { revision, ..report });
             }
         }
         GroupMsg::Asked(text) => {
@@ -86,7 +87,7 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
         GroupMsg::RemoveAnswer(answer) => {
             let code = response::encode(&answer);
             if state.change_group(GroupChange::Remove(vec![answer])) {
-                state.tell(state.lang.answer_removed(&code), true);
+                state.tell(move |lang| lang.answer_removed(&code), true);
                 return After::Focus("undo-bar");
             }
         }
@@ -115,8 +116,8 @@ fn begin(state: &mut State, text: String) -> After {
     let one = is_short.then(|| typed(&text));
     let Ok(gatherer) = Gatherer::new(text, &group.issued.tags, &group.answers) else {
         let unreadable = std::mem::take(&mut state.gathering.reading.refused);
-        let says = state.lang.group().text_too_long.to_owned();
-        state.gathering.reading.report = Some(Report { unreadable, ..Report::of(says) });
+        let report = Report::of(|lang| lang.group().text_too_long);
+        state.gathering.reading.report = Some(Report { unreadable, ..report });
         return After::Nothing;
     };
     state.gathering.reading.report = None;
@@ -126,7 +127,7 @@ fn begin(state: &mut State, text: String) -> After {
     if let (Some(Err(error)), Some(report)) = (one, &mut state.gathering.reading.report)
         && report.is_empty
     {
-        report.says = state.lang.not_opened(&IncomingError::Code(error));
+        report.says = Says::new(move |lang| lang.not_opened(&IncomingError::Code(error)));
     }
     after
 }
@@ -142,7 +143,6 @@ fn step(state: &mut State) -> After {
 }
 
 fn finish(state: &mut State, gathered: Gathered) {
-    let lang = state.lang;
     let brought = Brought {
         new: gathered.new.len(),
         known: gathered.known,
@@ -151,12 +151,16 @@ fn finish(state: &mut State, gathered: Gathered) {
     };
     let refused = std::mem::take(&mut state.gathering.reading.refused);
     let is_empty = brought == Brought::default() && gathered.without_group.is_empty() && refused.is_empty();
-    let says = if is_empty { lang.group().nothing_found.to_owned() } else { lang.brought(brought) };
-    let told = gathered.unreadable.iter().map(|one| {
-        let what = [&one.excerpt, " – ", &lang.code_problem(one.error)].concat();
-        fill(lang.group().line, &[&lang.count(one.line), &what])
-    });
+    let says = move |lang: Lang| {
+        if is_empty { lang.group().nothing_found.to_owned() } else { lang.brought(brought) }
+    };
     let more = brought.unreadable - gathered.unreadable.len();
+    let told = gathered.unreadable.into_iter().map(|one| {
+        Says::new(move |lang| {
+            let what = [&one.excerpt, " – ", &lang.code_problem(one.error)].concat();
+            fill(lang.group().line, &[&lang.count(one.line), &what])
+        })
+    });
     let mut report = Report {
         more,
         unreadable: refused.into_iter().chain(told).collect(),
@@ -174,7 +178,8 @@ fn finish(state: &mut State, gathered: Gathered) {
 }
 
 impl Report {
-    fn of(says: String) -> Self {
+    fn of<T: Into<String>>(says: impl Fn(Lang) -> T + 'static) -> Self {
+        let says = Says::new(says);
         Self { says, unreadable: Vec::new(), more: 0, without: Vec::new(), revision: None, is_empty: false }
     }
 }
@@ -198,7 +203,7 @@ pub(in crate::ui::later) fn take_files(
         match read {
             Ok(Some(opened)) => ours.push((name, Ok(opened))),
             Ok(None) => {}
-            Err(error) => refused.push([&name, ": ", &state.lang.not_opened(&error)].concat()),
+            Err(error) => refused.push(sharing::in_file(name, Says::new(move |lang| lang.not_opened(&error)))),
         }
     }
     let opened = (!ours.is_empty()).then(|| sharing::open(state, ours));
@@ -312,7 +317,7 @@ fn report(state: &State) -> Option<El> {
     let undo =
         (report.revision == Some(state.desk().revision())).then(|| button(Weight::Plain, lang.words().undo, Msg::Undo));
     let unreadable = (!report.unreadable.is_empty()).then(|| {
-        let each = report.unreadable.iter().map(|one| el("li").child(one.clone()));
+        let each = report.unreadable.iter().map(|one| el("li").child(one.words(lang)));
         let more = (report.more > 0).then(|| el("li").child(fill(words.unreadable_more, &[&lang.count(report.more)])));
         el("div").child(el("h3").child(words.unreadable)).child(el("ul").children(each).child(more))
     });
@@ -326,7 +331,7 @@ fn report(state: &State) -> Option<El> {
     Some(
         el("div")
             .class("brought")
-            .child(el("div").class("brought-line").child(para("headline", report.says.clone())).child(undo))
+            .child(el("div").class("brought-line").child(para("headline", report.says.words(lang))).child(undo))
             .child(without)
             .child(unreadable),
     )

@@ -9,6 +9,8 @@ use crate::model::response::MAX_UNIT;
 use crate::model::{Command, Group, GroupChange, Invitation, Role, free_text};
 use crate::text::charts::fill;
 use crate::text::group_phrases::invitation_element;
+use crate::text::group_words::GroupScreenWords;
+use crate::ui::bar::Says;
 use crate::ui::controls::{Weight, actions, button, canvas, heading, named, para, quiet_radio, section, tick};
 use crate::ui::dom::{El, el, value};
 use crate::ui::later::share::{copyable, part};
@@ -81,7 +83,7 @@ pub(super) struct Draft {
     issued: u8,
     lines: String,
     min_group: String,
-    wrong: Vec<String>,
+    wrong: Vec<Says>,
 }
 
 impl Default for Draft {
@@ -120,14 +122,14 @@ impl Draft {
     }
 
     /// What is to be asked, or what is wrong with it.
-    fn checked(&self, state: &State) -> Result<Invitation, Vec<String>> {
-        let words = state.lang.group();
-        let mut wrong: Vec<String> = Vec::new();
-        let mut say = |is_wrong: bool, text: &str| {
+    fn checked(&self) -> Result<Invitation, Vec<Says>> {
+        let mut wrong: Vec<Says> = Vec::new();
+        let mut say = |is_wrong: bool, says: Says| {
             if is_wrong {
-                wrong.push(text.to_owned());
+                wrong.push(says);
             }
         };
+        let words = |says: fn(&GroupScreenWords) -> &'static str| Says::new(move |lang| says(lang.group()));
         let trimmed = |text: &str| free_text::one_line(text.to_owned()).trim().to_owned();
         let mut asked = self.invitation.clone();
         asked.title = trimmed(&asked.title);
@@ -136,28 +138,32 @@ impl Draft {
             unit.name = trimmed(&unit.name);
         }
         asked.units.retain(|unit| !unit.name.is_empty());
-        say(asked.title.is_empty(), words.name_missing);
+        say(asked.title.is_empty(), words(|words| words.name_missing));
         if self.asks.role() {
-            say(asked.roles.is_empty(), words.roles_missing);
+            say(asked.roles.is_empty(), words(|words| words.roles_missing));
         } else {
             asked.roles = Roles::default();
         }
         if self.asks.unit() {
-            say(asked.units.is_empty(), words.units_missing);
+            say(asked.units.is_empty(), words(|words| words.units_missing));
             for (place, unit) in asked.units.iter().enumerate() {
                 if asked.units.iter().take(place).any(|other| other.name == unit.name) {
-                    say(true, &fill(words.unit_twice, &[&unit.name]));
+                    let name = unit.name.clone();
+                    say(true, Says::new(move |lang| fill(lang.group().unit_twice, &[&name])));
                 }
             }
         } else {
             asked.units.clear();
         }
-        say(self.asks == Asks::Both && !self.both_meant, words.both_missing);
+        say(self.asks == Asks::Both && !self.both_meant, words(|words| words.both_missing));
         let min_group = self.min_group.trim().parse().ok().filter(|number| SMALLEST_GROUPS.contains(number));
-        say(min_group.is_none(), words.min_wrong);
+        say(min_group.is_none(), words(|words| words.min_wrong));
         asked.min_group = min_group.unwrap_or(asked.min_group);
         let is_long = asked.title.chars().count() > MAX_NAME || asked.hand_in.chars().count() > MAX_HAND_IN;
-        say(is_long || asked.units.iter().any(|unit| unit.name.chars().count() > MAX_NAME), words.too_long);
+        say(
+            is_long || asked.units.iter().any(|unit| unit.name.chars().count() > MAX_NAME),
+            words(|words| words.too_long),
+        );
         if wrong.is_empty() { Ok(asked) } else { Err(wrong) }
     }
 }
@@ -231,7 +237,7 @@ fn write(draft: &mut Draft, msg: DraftMsg) -> After {
 
 fn save(state: &mut State) -> After {
     let Some(draft) = &state.gathering.draft else { return After::Nothing };
-    let invitation = match draft.checked(state) {
+    let invitation = match draft.checked() {
         Ok(invitation) => invitation,
         Err(wrong) => {
             if let Some(draft) = &mut state.gathering.draft {
@@ -240,7 +246,6 @@ fn save(state: &mut State) -> After {
             return After::Focus("wrong");
         }
     };
-    let words = state.lang.group();
     let before = state.group_at_hand();
     let mut issued = before.map(|group| group.issued.clone()).unwrap_or_default();
     let tag = invitation::tag(&invitation::encode(&invitation));
@@ -257,7 +262,7 @@ fn save(state: &mut State) -> After {
     };
     if saved {
         state.gathering.draft = None;
-        state.tell(if is_new { words.created } else { words.changed }, false);
+        state.tell(move |lang| if is_new { lang.group().created } else { lang.group().changed }, false);
         return state.go(Screen::Invite);
     }
     After::Nothing
@@ -330,7 +335,7 @@ pub(super) fn form(state: &State) -> El {
         el("fieldset").class("ticks").child(el("legend").child(words.roles)).children(roles)
     });
     let wrong = (!draft.wrong.is_empty()).then(|| {
-        let each = draft.wrong.iter().map(|text| el("li").child(text.clone()));
+        let each = draft.wrong.iter().map(|says| el("li").child(says.words(state.lang)));
         el("div")
             .class("banner problem")
             .child(el("p").id("wrong").attr("tabindex", "-1").child(words.form_wrong))

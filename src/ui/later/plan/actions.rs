@@ -41,7 +41,8 @@ pub(super) fn take(state: &mut State, area: Area, place: usize) -> After {
         ..Action::default()
     };
     if state.change_plan(PlanChange::Insert(MAX_ACTIONS, Item::Action(Box::new(action)))) {
-        state.tell(fill(state.lang.plan_screen().taken, &[suggestion.what]), true);
+        let what = suggestion.what;
+        state.tell(move |lang| fill(lang.plan_screen().taken, &[what]), true);
         state.planning.taken = Some((area, place));
         return After::Focus("taken");
     }

@@ -166,7 +166,7 @@ pub(super) fn update(state: &mut State, msg: BenefitMsg) -> After {
             };
             state.planning.benefit.wrong = None;
             if state.change_action(id, remove) {
-                state.tell(state.lang.plan_more().effect_removed, true);
+                state.tell(|lang| lang.plan_more().effect_removed, true);
                 return After::Focus("undo-bar");
             }
         }

@@ -71,7 +71,7 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> After {
         ExampleMsg::Action(id, action) => change(state, id, |example| example.action = action),
         ExampleMsg::Remove(id) => {
             if state.change_plan(PlanChange::Remove(id)) {
-                state.tell(state.lang.plan_more().example_removed, true);
+                state.tell(|lang| lang.plan_more().example_removed, true);
                 return After::Focus("undo-bar");
             }
         }
@@ -87,7 +87,7 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> After {
             if let Some(example) = theirs
                 && state.change_plan(PlanChange::Insert(usize::MAX, Item::Example(example)))
             {
-                state.tell(state.lang.plan_more().example_taken, true);
+                state.tell(|lang| lang.plan_more().example_taken, true);
                 return state.go(Screen::Plan(Part::Examples));
             }
         }

@@ -5,6 +5,7 @@ use crate::model::compare::Of;
 use crate::model::focus::{Reason, proposal, proposed};
 use crate::model::group::{Agreement, Figures, Spread};
 use crate::model::{Area, Change, MAX_FOCUS, PerArea};
+use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::ui::controls::{Weight, actions, button, named, para};
 use crate::ui::dom::{El, el};
@@ -13,18 +14,17 @@ use crate::ui::state::{After, State};
 
 /// Chooses other areas than before, in one step.
 pub(super) fn choose(state: &mut State, areas: Vec<Area>) -> After {
-    let names = names(state, &areas);
-    let result = state.desk_mut().edit(Change::Focus(areas));
+    let result = state.desk_mut().edit(Change::Focus(areas.clone()));
     if state.ran(result) {
-        state.tell(fill(state.lang.plan_screen().focus_chosen, &[&names]), true);
+        state.tell(move |lang| fill(lang.plan_screen().focus_chosen, &[&names(lang, &areas)]), true);
     }
     // What was pressed has gone.
     After::Focus("focus-title")
 }
 
-fn names(state: &State, areas: &[Area]) -> String {
-    let names: Vec<&str> = areas.iter().map(|area| state.lang.guide(*area).short).collect();
-    state.lang.charts().list(&names)
+fn names(lang: Lang, areas: &[Area]) -> String {
+    let names: Vec<&str> = areas.iter().map(|area| lang.guide(*area).short).collect();
+    lang.charts().list(&names)
 }
 
 /// How alike the answers of the group are that set the grades of the assessment at hand, as far as they are shown.
@@ -50,7 +50,7 @@ pub(in crate::ui::later) fn view(state: &State) -> El {
     let best = proposed(&reasons);
     let is_full = current.focus.len() >= MAX_FOCUS;
     let said =
-        if best.is_empty() { own.proposal_none.to_owned() } else { fill(words.proposal, &[&names(state, &best)]) };
+        if best.is_empty() { own.proposal_none.to_owned() } else { fill(words.proposal, &[&names(state.lang, &best)]) };
     let take = best
         .iter()
         .any(|area| !current.focus.contains(area))

@@ -56,10 +56,15 @@ pub(super) fn update(state: &mut State, msg: OrderMsg) -> After {
         OrderMsg::Drop(thing, placing) => {
             state.planning.placing.dragged = None;
             update(state, OrderMsg::Place(thing, placing));
-            let said = data(state).things.into_iter().zip(things(state)).find(|(_, other)| *other == thing);
-            if let Some((told, _)) = said {
-                state.tell(state.lang.placed(&told.name, placing), true);
-            }
+            let action = match thing {
+                Thing::Action(id) => state.plan_at_hand().action(id).cloned(),
+                Thing::Area(_) => None,
+            };
+            let name = move |lang: Lang| match (thing, &action) {
+                (Thing::Area(area), _) => lang.guide(area).short.to_owned(),
+                (Thing::Action(_), action) => action.as_ref().map(|one| lang.action_name(one)).unwrap_or_default(),
+            };
+            state.tell(move |lang| lang.placed(&name(lang), placing), true);
         }
         OrderMsg::Place(Thing::Area(area), placing) => {
             state.change_plan(PlanChange::Placing(area, placing));
