@@ -25,6 +25,7 @@ test-exports: build ## opens every kind of export in a program of another hand a
 	@scripts/test-exports.sh
 
 release: build ## packs the site as a zip with instructions, licences, bill of materials and checksums, in target/release-zip/
+	@scripts/setup.sh zip
 	@. scripts/env.sh && use_toolchain && node scripts/release.mjs
 
 test-release: release ## installs, updates and removes the zip with real web servers in three browsers, and checks its papers

@@ -7,9 +7,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, median, table } from './chromium.mjs';
+import { chromium } from './chromium.mjs';
 import { column, group } from './codes.mjs';
 import { serve } from './serve.mjs';
+import { median, table } from './table.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -9,8 +9,9 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium, median, table } from './chromium.mjs';
+import { chromium } from './chromium.mjs';
 import { serve } from './serve.mjs';
+import { median, table } from './table.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -1,14 +1,20 @@
 #!/usr/bin/env bash
 # Installs what is missing, saying what and roughly how long it takes. Does nothing, quickly, when all is there.
 #
-# usage: scripts/setup.sh build | test | exports | release | fuzz
+# usage: scripts/setup.sh build | test | exports | zip | release | fuzz
 #   build    what `make build` and `make serve` need
-#   test     also the three browsers and their drivers
+#   test     also the three browsers and their drivers, and what reads the PDF they print
 #   exports  also Chromium, and the programs that `make test-exports` opens exports with
+#   zip      also what `make release` needs
 #   release  also the browsers, the web servers, and the checkers that `make test-release` uses
 #   fuzz     cargo, and what `make fuzz` needs
+#
+# A native test, tests/native/programs.rs, sees that every program that a target starts is asked for here.
 . "$(dirname "$0")/env.sh"
 want="${1:-build}"
+
+# wants TARGET…: whether it is one of these that is set up.
+wants() { [[ " $* " == *" $want "* ]]; }
 
 TRUNK=0.21.14
 GECKODRIVER=0.37.1
@@ -35,9 +41,12 @@ apt_install() {
   fi
 }
 
-# need COMMAND WHY PACKAGE…: installs the packages unless the command is there.
+# need COMMANDS WHY PACKAGE…: installs the packages unless all of the commands are there.
 need() {
-  command -v "$1" >/dev/null || { local why="$2"; shift 2; apt_install "$why" "$@"; }
+  local commands="$1" why="$2" command; shift 2
+  for command in $commands; do
+    command -v "$command" >/dev/null || { apt_install "$why" "$@"; return; }
+  done
 }
 
 # Builds a tool with cargo into $MK_TOOLS, lightly optimised: it only has to run, not to be fast.
@@ -69,6 +78,10 @@ choose_toolchain() {
   echo "$MK_TOOLCHAIN" > "$MK_TOOLS/toolchain"
 }
 
+# Whatever is fetched from a registry, is fetched over TLS. Other systems keep the certificates elsewhere.
+if command -v apt-get >/dev/null && [ ! -e /etc/ssl/certs/ca-certificates.crt ]; then
+  apt_install "the certificates of the registries" ca-certificates
+fi
 choose_toolchain
 if [ "$MK_TOOLCHAIN" = debian ]; then
   [ -x /usr/bin/rustc ] && [ -x /usr/bin/cargo-clippy ] && [ -x /usr/bin/cargo-fmt ] && [ -e /usr/bin/lld-22 ] \
@@ -77,15 +90,17 @@ if [ "$MK_TOOLCHAIN" = debian ]; then
 fi
 use_toolchain
 command -v cargo >/dev/null || fail "cargo is missing. Install Rust from https://rustup.rs, or run: apt-get install rustc-web cargo-web"
-need cc "a C compiler" gcc libc6-dev
+# A compiler alone compiles nothing: Debian has the headers in a package of their own.
+cc -E -x c - <<< '#include <stdio.h>' >/dev/null 2>&1 || apt_install "a C compiler" gcc libc6-dev
 
-if [ "$want" = fuzz ]; then
+if wants fuzz; then
   need c++ "a C++ compiler" g++ libc6-dev
   cargo_tool cargo-fuzz "$CARGO_FUZZ" "a minute" --locked
   exit
 fi
-need node "Node.js" nodejs npm
-need npm "npm" npm
+need "node npm" "Node.js" nodejs npm
+node -e 'const [major, minor] = process.versions.node.split(".").map(Number); process.exit(major > 18 || (major === 18 && minor >= 3) ? 0 : 1)' \
+  || fail "Node.js $(node --version) is too old: 18.3 or later is needed."
 
 if ! cmp -s package-lock.json node_modules/.package-lock.stamp; then
   say "Installing the build tools from npm: some seconds."
@@ -96,26 +111,30 @@ fi
 cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" "two minutes"
 cargo_tool trunk "$TRUNK" "four minutes" --locked
 
-if [ "$want" != build ]; then
+if wants test exports release; then
   need chromium "Chromium" chromium
   need chromedriver "Chromium's driver" chromium-driver
-  need Xvfb "a display for browsers" xvfb
-  need xauth "a display for browsers" xauth
+  need "Xvfb xvfb-run xauth" "a display for browsers" xvfb xauth
 fi
-if [ "$want" = test ] || [ "$want" = release ]; then
+if wants test release; then
   command -v firefox-esr >/dev/null || command -v firefox >/dev/null || apt_install "Firefox" firefox-esr
   need WebKitWebDriver "WebKit and its driver" webkit2gtk-driver
   cargo_tool geckodriver "$GECKODRIVER" "a minute" --locked
 fi
-if [ "$want" = exports ]; then
-  need localc "LibreOffice Calc" libreoffice-calc
+if wants test exports; then
+  need "pdftotext pdfinfo pdfimages pdftoppm" "poppler" poppler-utils
+fi
+if wants exports; then
+  need "localc soffice" "LibreOffice Calc" libreoffice-calc
   need rsvg-convert "librsvg and a typeface" librsvg2-bin fonts-dejavu-core
-  need pdftotext "poppler" poppler-utils
   need zbarimg "a reader of QR codes" zbar-tools
   /usr/bin/python3 -c "import icalendar, jsonschema, markdown_it, PIL" 2>/dev/null \
     || apt_install "Python with readers of calendars, JSON Schema, Markdown and pictures" python3 python3-icalendar python3-jsonschema python3-markdown-it python3-pil
 fi
-if [ "$want" = release ]; then
+if wants zip release; then
+  need git "git" git
+fi
+if wants release; then
   PATH="$PATH:/usr/sbin:/sbin"
   need nginx "nginx" nginx-light
   need apache2 "Apache" apache2

@@ -7,8 +7,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { table } from './chromium.mjs';
 import { compress } from './serve.mjs';
+import { table } from './table.mjs';
 
 /** Bytes, brotli 11, of everything the element needs before one can grade. */
 const BUDGET = 160_000;

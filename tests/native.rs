@@ -46,6 +46,8 @@ mod plan_link;
 mod plan_report;
 #[path = "native/plan_words.rs"]
 mod plan_words;
+#[path = "native/programs.rs"]
+mod programs;
 #[path = "native/report.rs"]
 mod report;
 #[path = "native/rust_source.rs"]

@@ -33,9 +33,9 @@ impl Source {
     /// Takes a source apart.
     pub(crate) fn read(text: &str) -> Self {
         let mut source = Self { code: String::new(), strings: Vec::new() };
-        let mut rest = text;
+        let (mut rest, mut line) = (text, 1);
         while let Some(c) = rest.chars().next() {
-            let line = text[..text.len() - rest.len()].matches('\n').count() + 1;
+            let here = rest;
             let after_word = source.code.ends_with(|c: char| c.is_alphanumeric() || c == '_');
             if rest.starts_with("//") {
                 rest = rest.find('\n').map_or("", |end| &rest[end..]);
@@ -56,6 +56,7 @@ impl Source {
                 source.code.push(c);
                 rest = &rest[c.len_utf8()..];
             }
+            line += here[..here.len() - rest.len()].matches('\n').count();
         }
         source
     }

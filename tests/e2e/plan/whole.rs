@@ -5,12 +5,14 @@ use crate::carrying::paper::{PRINTER, printed};
 use crate::engine::Engine;
 use crate::engines;
 use crate::page::{Page, string};
+use crate::process::tool;
 use mognadskollen::model::plan::StoryPart;
 use mognadskollen::model::{Area, Level};
 use mognadskollen::text::Lang;
 use serde_json::json;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
+use thirtyfour::common::print::PrintParameters;
 
 pub(super) const NOW: [u8; 6] = [4, 3, 5, 4, 2, 6];
 pub(super) const TARGET: [u8; 6] = [7, 6, 7, 8, 6, 8];
@@ -25,12 +27,12 @@ async fn text_of_pdf(page: &Page) -> String {
     let html = page.mk(html, json!([])).await;
     let (paper, _) = page.new_tab().await;
     page.js("document.write(arguments[0]); document.close()", json!([html])).await;
-    let pdf = page.raw("POST", "/print", json!({})).await;
+    let pdf = page.driver().print_page(PrintParameters::default()).await.expect("a PDF");
     page.switch(&paper).await;
-    let script = "base64 -d | pdftotext -layout - -";
-    let mut reader =
-        Command::new("sh").args(["-c", script]).stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("a shell");
-    reader.stdin.take().expect("a pipe").write_all(pdf.as_str().expect("a PDF").as_bytes()).expect("a reader");
+    let mut reader = Command::new(tool(&["pdftotext"]));
+    reader.args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
+    let mut reader = reader.spawn().expect("a reader");
+    reader.stdin.take().expect("a pipe").write_all(&pdf).expect("a reader");
     let text = reader.wait_with_output().expect("a text");
     String::from_utf8(text.stdout).expect("UTF-8").split_whitespace().collect::<Vec<_>>().join(" ")
 }
