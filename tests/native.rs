@@ -16,6 +16,8 @@ mod benefit;
 mod charts;
 #[path = "native/codec.rs"]
 mod codec;
+#[path = "native/counting.rs"]
+mod counting;
 #[path = "native/days.rs"]
 mod days;
 #[path = "native/gather.rs"]

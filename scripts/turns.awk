@@ -1,0 +1,33 @@
+# Chooses among tests, one name a line, which browser tries which scenario: `awk -v all=all -f scripts/turns.awk` takes all.
+#
+# What stands in all three browsers is tried in one of them: three of each would take three times as long. Its name alone
+# says in which, so that a new scenario hands no other to another browser. What is tried in one or two only is tried there.
+BEGIN {
+  split("chromium firefox webkit", browsers, " ")
+  for (n = 1; n < 128; n++) code[sprintf("%c", n)] = n
+}
+
+{ sub(/: test$/, "") }
+
+NF {
+  scenario = $0
+  browser = sub(/::(chromium|firefox|webkit)$/, "", scenario) ? substr($0, length(scenario) + 3) : ""
+  names[NR] = $0
+  scenarios[NR] = scenario
+  by[NR] = browser
+  count[scenario]++
+}
+
+END {
+  for (n = 1; n <= NR; n++) {
+    if (!(n in names)) continue
+    if (all == "all" || count[scenarios[n]] < 3 || by[n] == browsers[turn(scenarios[n])]) print names[n]
+  }
+}
+
+# 1, 2 or 3, by every letter of a name.
+function turn(name, at, sum) {
+  sum = 7
+  for (at = 1; at <= length(name); at++) sum = (sum * 31 + code[substr(name, at, 1)]) % 1000003
+  return int(sum / 7) % 3 + 1
+}
