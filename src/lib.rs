@@ -39,7 +39,7 @@
 //!   makes the program panic, and none takes time or room out of proportion to its length: `fuzz/` tries.
 //! - **What someone else has shared** is shown and not kept. It touches nothing of one's own until one asks for a copy.
 //! - **Answers to an invitation are apart** from one's own and from those to another, under keys of their own, and hold
-//!   what was asked for and no more: [`model::Invitation::answer`]. In a round each who answers has a desk in memory, which
+//!   what was asked for and no more: [`model::Invitation::answer`]. In a round each who answers has a session in memory, which
 //!   goes when they hand in; nothing but answering can then be reached, and no step undone (`ui/later/answering.rs`).
 //! - **What goes out is what was ticked**: [`model::Include`] says what of an assessment a link holds, and what is
 //!   previewed is read back from the very link.
@@ -79,7 +79,7 @@
 //! Someone chooses 4 for *Lagring*:
 //!
 //! 1. **Message.** The radio button sends `Msg::Edit(Change::Now(Area::Storage, …))` to `App::send` (`ui/app.rs`).
-//! 2. **Command.** `State::update` (`ui/state.rs`) hands it to the `Desk`, which knows which assessment is at hand and
+//! 2. **Command.** `State::update` (`ui/state.rs`) hands it to the [`store::Session`], which knows which assessment is at hand and
 //!    makes it a [`model::Command`]. The first change of all puts the assessment in the store: until then nothing is
 //!    kept.
 //! 3. **Store.** [`store::Store::run`] reads what other tabs have written, applies the command through
@@ -158,7 +158,7 @@
 //! | ångra, gör om | [`History`](model::History) | undo, redo |
 //! | åtgärd | [`Action`](model::plan::Action) | something to do |
 //!
-//! Of the program itself: *later* is what is loaded when it is needed, *gate* a way there; *desk* is a store with the assessment at hand in it; *shelf* is the screen with all
+//! Of the program itself: *later* is what is loaded when it is needed, *gate* a way there; *session* (`desk` in the state) is a store with the assessment at hand in it; *shelf* is the screen with all
 //! assessments; *bar* is the line that tells what just happened, with *Ångra*; *scene* is a chart as shapes and labels.
 
 pub mod chart;

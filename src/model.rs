@@ -23,7 +23,7 @@ pub mod workspace;
 
 pub use area::{Area, PerArea};
 pub use assessment::{AreaAnswer, Assessment, AssessmentId, MAX_FOCUS, Role};
-pub use command::{Change, Command, Refused, Subject};
+pub use command::{Change, Command, Refused, Subject, What};
 pub use compare::Comparison;
 pub use date::Date;
 pub use gap::{Mean, Summary};

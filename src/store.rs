@@ -27,15 +27,20 @@
 mod aside;
 mod keys;
 mod port;
+mod session;
+mod state;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 pub use aside::Aside;
 pub use keys::Keys;
 pub use port::{KeyValue, Memory, PortError};
+pub use session::{Blank, Loss, Lost, Session};
+pub use state::{Damage, SaveState};
 
 pub use crate::codec::settings::Settings;
-use crate::codec::{FileError, RefusedPart, file, settings};
+use crate::codec::{FileError, file, settings};
 use crate::model::command::apply;
 use crate::model::{Command, History, Refused, Subject, Workspace};
 
@@ -58,8 +63,14 @@ pub struct Store {
     /// Whether the pending commands do not fit with what another tab has written.
     crowded: bool,
     damage: Option<Damage>,
+    /// What was shown before another tab's text changed it, until the session has seen it.
+    replaced: Option<Workspace>,
+    /// What is shown as a file, with its revision, where it has had to be written out.
+    written_out: RefCell<(u64, Rc<str>)>,
+    /// The settings as last read.
     settings: Settings,
-    settings_pending: bool,
+    /// What of the settings this tab has changed and not yet written.
+    settings_pending: Settings,
 }
 
 #[derive(Clone, Copy)]
@@ -67,44 +78,6 @@ enum Guard {
     /// It could not be read whole, and not be copied either.
     NotCopied(PortError),
     /// A newer version of the program wrote it while this one was open.
-    Newer,
-}
-
-/// What could not be read in the text that was last adopted from the place.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Damage {
-    /// These parts; the rest is shown.
-    Parts(Vec<RefusedPart>),
-    /// All of it.
-    Whole(FileError),
-}
-
-/// How what is shown is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SaveState {
-    /// Nothing has been begun, and nothing is kept.
-    Empty,
-    /// Everything shown is kept.
-    Saved,
-    /// There are changes that have not been written yet; [`Store::save`] does it.
-    Waiting,
-    /// Changes could not be written and are in memory only; [`Store::save`] tries again.
-    Unsaved {
-        /// Why.
-        why: PortError,
-    },
-    /// Changes are in memory only: with what another tab has written there would be more than
-    /// [`MAX_ASSESSMENTS`](crate::model::workspace::MAX_ASSESSMENTS). When one has been removed, [`Store::save`] succeeds.
-    Crowded,
-    /// Everything is in memory only: storage is switched off or blocked.
-    Memory,
-    /// Changes are in memory only, for what is kept could not be read and not be copied aside either.
-    /// [`Store::save`] tries again; [`Store::unreadable`] gives the text, [`Store::overwrite`] gives it up.
-    Protected {
-        /// Why it could not be copied.
-        why: PortError,
-    },
-    /// Changes are in memory only, for a newer version of the program has taken over what is kept.
     Newer,
 }
 
@@ -124,17 +97,18 @@ impl Store {
             revision: 0,
             crowded: false,
             damage: None,
+            replaced: None,
+            written_out: RefCell::new((0, Rc::from(""))),
             settings: Settings::default(),
-            settings_pending: false,
+            settings_pending: Settings::default(),
         };
         match store.port.get(&store.keys.data()) {
             Ok(None) => {}
             Ok(Some(raw)) => drop(store.adopt(Some(raw.into()), true)),
             Err(why) => store.failed = Some(why),
         }
-        if let Ok(Some(text)) = store.port.get(&store.keys.settings()) {
-            store.settings = settings::decode(&text);
-        }
+        store.replaced = None;
+        store.read_settings();
         store
     }
 
@@ -156,10 +130,10 @@ impl Store {
         &self.history
     }
 
-    /// The settings.
+    /// The settings: those read, with what this tab has changed of them.
     #[must_use]
-    pub const fn settings(&self) -> &Settings {
-        &self.settings
+    pub fn settings(&self) -> Settings {
+        self.settings_pending.clone().or(self.settings.clone())
     }
 
     /// What could not be read in what is kept; the text itself is among [`Store::asides`].
@@ -175,7 +149,14 @@ impl Store {
         match &self.seen {
             Some(seen) if self.pending.is_empty() && self.damage.is_none() && self.guard.is_none() => seen.clone(),
             _ if self.workspace.is_empty() => Rc::from(""),
-            _ => file::encode_all(self.workspace.assessments(), self.workspace.groups()).into(),
+            _ => {
+                let mut written_out = self.written_out.borrow_mut();
+                if written_out.0 != self.revision {
+                    let text = file::encode_all(self.workspace.assessments(), self.workspace.groups());
+                    *written_out = (self.revision, text.into());
+                }
+                written_out.1.clone()
+            }
         }
     }
 
@@ -202,6 +183,10 @@ impl Store {
     /// See [`Refused`]: [`Refused::Gone`] where another tab has removed what it would change.
     pub fn run(&mut self, command: Command) -> Result<(), Refused> {
         self.refresh();
+        self.carry_out(command)
+    }
+
+    fn carry_out(&mut self, command: Command) -> Result<(), Refused> {
         if self.history.run(&mut self.workspace, command.clone())? {
             self.remember(command);
         }
@@ -258,14 +243,12 @@ impl Store {
         changed
     }
 
-    /// Changes the settings. They are written once there is something they belong to.
-    pub fn set_settings(&mut self, settings: Settings) {
-        if settings != self.settings {
-            self.settings = settings;
-            self.settings_pending = true;
-            if self.read().is_ok() && self.may_write() {
-                self.write_settings();
-            }
+    /// Changes those settings that something is said of; the others stay as the last tab has left them. They are written
+    /// once there is something they belong to.
+    pub fn set_settings(&mut self, change: Settings) {
+        self.settings_pending = change.or(std::mem::take(&mut self.settings_pending));
+        if self.read().is_ok() && self.may_write() {
+            self.write_settings();
         }
     }
 
@@ -274,7 +257,12 @@ impl Store {
     /// # Errors
     /// [`PortError`] where they cannot be known.
     pub fn asides(&self) -> Result<Vec<Aside>, PortError> {
-        aside::list(&*self.port, &self.keys)
+        self.asides_beside(&[])
+    }
+
+    /// The same, where some have been read before: those are not read into anew.
+    fn asides_beside(&self, known: &[Aside]) -> Result<Vec<Aside>, PortError> {
+        aside::list(&*self.port, &self.keys, known)
     }
 
     /// Removes a text that was set aside. Where the same text is what is still kept, that gives way to what is shown,
@@ -330,7 +318,7 @@ impl Store {
         self.crowded = false;
         self.damage = None;
         self.settings = Settings::default();
-        self.settings_pending = false;
+        self.settings_pending = Settings::default();
         let erased = self.remove_own_keys();
         self.refresh();
         erased
@@ -402,7 +390,8 @@ impl Store {
         };
         if raw.is_none() {
             self.history = History::default();
-            self.settings_pending = false;
+            self.settings = Settings::default();
+            self.settings_pending = Settings::default();
         }
         self.history.pause();
         self.crowded = false;
@@ -412,7 +401,10 @@ impl Store {
         self.copy_aside();
         let changed = shown != self.workspace;
         self.revision += u64::from(changed);
-        self.workspace = shown;
+        let before = std::mem::replace(&mut self.workspace, shown);
+        if changed {
+            self.replaced.get_or_insert(before);
+        }
         changed
     }
 
@@ -434,14 +426,27 @@ impl Store {
         if self.failed.is_none() {
             self.seen = Some(text.into());
             self.pending.clear();
+            // What could not be read is set aside, and what is there now can be.
+            self.damage = None;
+        }
+    }
+
+    fn read_settings(&mut self) {
+        if let Ok(text) = self.port.get(&self.keys.settings()) {
+            self.settings = text.map(|text| settings::decode(&text)).unwrap_or_default();
         }
     }
 
     /// Settings that could not be written are tried again with the next save, and not worth a word.
     fn write_settings(&mut self) {
-        if self.settings_pending && self.seen.is_some() {
-            let text = settings::encode(&self.settings);
-            self.settings_pending = self.port.set(&self.keys.settings(), &text).is_err();
+        if self.settings_pending == Settings::default() || self.seen.is_none() {
+            return;
+        }
+        self.read_settings();
+        let changed = self.settings();
+        if changed == self.settings || self.port.set(&self.keys.settings(), &settings::encode(&changed)).is_ok() {
+            self.settings = changed;
+            self.settings_pending = Settings::default();
         }
     }
 }

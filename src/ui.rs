@@ -5,7 +5,6 @@ mod app;
 mod bar;
 mod controls;
 mod crash;
-mod desk;
 mod dom;
 mod events;
 mod frame;
@@ -26,8 +25,8 @@ mod theme;
 pub use app::App;
 pub use crash::crashed;
 pub use later::{
-    AnswerMsg, Asks, BenefitMsg, Carried, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, Other, Part, PlanMsg,
-    Printed, Set, ShareMsg, ShelfMsg, Side, TextKind,
+    AnswerMsg, Asks, BenefitMsg, Carried, Day, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, Other, Part, PlanMsg,
+    Printed, ShareMsg, ShelfMsg, Side, TextKind,
 };
 pub use message::{Fold, Msg, Screen};
 pub use options::{Options, View};

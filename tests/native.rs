@@ -56,6 +56,8 @@ mod report;
 mod rust_source;
 #[path = "native/schema.rs"]
 mod schema;
+#[path = "native/session.rs"]
+mod session;
 #[path = "native/site.rs"]
 mod site;
 #[path = "native/store.rs"]

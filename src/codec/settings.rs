@@ -13,6 +13,14 @@ pub struct Settings {
     pub current: Option<AssessmentId>,
 }
 
+impl Settings {
+    /// These, and where they say nothing, others.
+    #[must_use]
+    pub fn or(self, others: Self) -> Self {
+        Self { lang: self.lang.or(others.lang), current: self.current.or(others.current) }
+    }
+}
+
 /// The most bytes of settings that are read.
 const MAX_BYTES: usize = 1000;
 

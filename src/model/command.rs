@@ -5,7 +5,7 @@ use std::mem::replace;
 use thiserror::Error;
 
 use super::area::Area;
-use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NAME, MAX_NOTE, Met, Role, TARGET_YEARS};
+use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NAME, MAX_NOTE, Role, TARGET_YEARS};
 use super::date::Date;
 use super::free_text;
 use super::grade::Grade;
@@ -22,8 +22,8 @@ pub enum Change {
     Target(Area, Grade),
     /// Replaces an area's note.
     Note(Area, String),
-    /// Ticks an area's criteria.
-    Met(Area, Met),
+    /// Ticks one of an area's criteria, by its place, or takes the tick away.
+    Met(Area, usize, bool),
     /// Renames the assessment.
     Title(String),
     /// Says whose it is.
@@ -36,8 +36,8 @@ pub enum Change {
     Date(Date),
     /// Sets the year the targets are for.
     TargetYear(Option<u16>),
-    /// Chooses the focus areas.
-    Focus(Vec<Area>),
+    /// Puts an area in focus at a place, or takes it out; a place past the end is the end.
+    Focus(Area, Option<usize>),
     /// Changes the plan.
     Plan(PlanStep),
 }
@@ -124,15 +124,36 @@ impl Command {
     }
 }
 
+/// What a command was to change, or to put in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// An assessment.
+    Assessment,
+    /// A group.
+    Group,
+    /// Something that a plan lists.
+    Listed,
+}
+
+impl std::fmt::Display for What {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Assessment => "assessment",
+            Self::Group => "group",
+            Self::Listed => "thing in the plan",
+        })
+    }
+}
+
 /// Why a command was not carried out; nothing has changed then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Refused {
-    /// No assessment or group has that identity: another tab may have removed it.
-    #[error("no such assessment")]
-    Gone,
-    /// One with that identity is there already, or something of another kind.
-    #[error("the identity is taken")]
-    Taken,
+    /// It is not there: another tab may have removed it.
+    #[error("no such {0}")]
+    Gone(What),
+    /// One with that identity is there already.
+    #[error("the identity of the {0} is taken")]
+    Taken(What),
     /// The text has more characters than fit.
     #[error("text longer than {max} characters")]
     TooLong {
@@ -156,6 +177,9 @@ pub enum Refused {
     TooManyAnswers,
 }
 
+const NO_ASSESSMENT: Refused = Refused::Gone(What::Assessment);
+const NO_GROUP: Refused = Refused::Gone(What::Group);
+
 /// Carries out a command and gives the one that undoes it. A refused command leaves the workspace as it was.
 ///
 /// # Errors
@@ -163,12 +187,12 @@ pub enum Refused {
 pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Refused> {
     match command {
         Command::Edit(id, change) => {
-            let assessment = workspace.get_mut(&id).ok_or(Refused::Gone)?;
+            let assessment = workspace.get_mut(&id).ok_or(NO_ASSESSMENT)?;
             edit(assessment, change).map(|inverse| Command::Edit(id, inverse))
         }
         Command::Insert(place, assessment) => {
             if workspace.get(&assessment.id).is_some() {
-                return Err(Refused::Taken);
+                return Err(Refused::Taken(What::Assessment));
             }
             if !workspace.has_room() {
                 return Err(Refused::Full);
@@ -178,21 +202,21 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
             Ok(Command::Remove(id))
         }
         Command::Remove(id) => {
-            let (place, assessment) = workspace.take(&id).ok_or(Refused::Gone)?;
+            let (place, assessment) = workspace.take(&id).ok_or(NO_ASSESSMENT)?;
             Ok(Command::Insert(place, Box::new(assessment)))
         }
         Command::Replace(assessment) => {
             let replacement = within_limits(*assessment)?;
-            let there = workspace.get_mut(&replacement.id).ok_or(Refused::Gone)?;
+            let there = workspace.get_mut(&replacement.id).ok_or(NO_ASSESSMENT)?;
             Ok(Command::Replace(Box::new(replace(there, replacement))))
         }
         Command::EditGroup(id, change) => {
-            let group = workspace.group_mut(&id).ok_or(Refused::Gone)?;
+            let group = workspace.group_mut(&id).ok_or(NO_GROUP)?;
             group::change::apply(group, change).map(|inverse| Command::EditGroup(id, inverse))
         }
         Command::InsertGroup(place, group) => {
             if workspace.group(&group.id).is_some() {
-                return Err(Refused::Taken);
+                return Err(Refused::Taken(What::Group));
             }
             if !workspace.has_room_for_group() {
                 return Err(Refused::Full);
@@ -202,7 +226,7 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
             Ok(Command::RemoveGroup(id))
         }
         Command::RemoveGroup(id) => {
-            let (place, group) = workspace.take_group(&id).ok_or(Refused::Gone)?;
+            let (place, group) = workspace.take_group(&id).ok_or(NO_GROUP)?;
             Ok(Command::InsertGroup(place, Box::new(group)))
         }
         Command::All(commands) => {
@@ -227,14 +251,29 @@ fn edit(assessment: &mut Assessment, change: Change) -> Result<Change, Refused> 
         Change::Now(area, grade) => Change::Now(area, replace(&mut assessment.areas.get_mut(area).now, grade)),
         Change::Target(area, grade) => Change::Target(area, replace(&mut assessment.areas.get_mut(area).target, grade)),
         Change::Note(area, text) => Change::Note(area, replace(&mut assessment.areas.get_mut(area).note, note(text)?)),
-        Change::Met(area, met) => Change::Met(area, replace(&mut assessment.areas.get_mut(area).met, met.within(area))),
+        Change::Met(area, place, is_met) => {
+            let met = &mut assessment.areas.get_mut(area).met;
+            let before = replace(met, met.with(place, is_met).within(area));
+            // A place without a criterion undoes itself.
+            Change::Met(area, place, if before == *met { is_met } else { !is_met })
+        }
         Change::Title(text) => Change::Title(replace(&mut assessment.title, name(text)?)),
         Change::Organisation(text) => Change::Organisation(replace(&mut assessment.organisation, name(text)?)),
         Change::Unit(text) => Change::Unit(replace(&mut assessment.unit, name(text)?)),
         Change::Role(role) => Change::Role(replace(&mut assessment.role, role)),
         Change::Date(date) => Change::Date(replace(&mut assessment.date, date)),
         Change::TargetYear(year) => Change::TargetYear(replace(&mut assessment.target_year, target_year(year)?)),
-        Change::Focus(areas) => Change::Focus(replace(&mut assessment.focus, focus(areas)?)),
+        Change::Focus(area, place) => {
+            let mut areas = assessment.focus.clone();
+            let before = areas.iter().position(|other| *other == area);
+            areas.retain(|other| *other != area);
+            if let Some(place) = place {
+                areas.insert(place.min(areas.len()), area);
+            }
+            let changes = areas != assessment.focus;
+            assessment.focus = focus(areas)?;
+            Change::Focus(area, if changes { before } else { place })
+        }
         Change::Plan(change) => Change::Plan(change.carry_out(&mut assessment.plan)?),
     })
 }

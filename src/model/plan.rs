@@ -13,8 +13,9 @@ pub mod follow;
 pub mod item;
 pub mod list;
 pub mod placing;
+pub mod set;
 
-pub use benefit::{Benefit, BenefitSettings, Payback, Span};
+pub use benefit::{Benefit, BenefitSettings, Payback, Setting, Span};
 pub use change::{MAX_WEIGHT, PlanChange, PlanStep};
 pub use follow::{Difference, Followed};
 pub use item::{
@@ -22,7 +23,8 @@ pub use item::{
     UsedFor,
 };
 pub use list::{ActionFilter, ActionOrder, OperationRow};
-pub use placing::{Placing, Quadrant, Step};
+pub use placing::{Axis, Placing, Quadrant, Step};
+pub use set::Field;
 
 use fields::{Described, Fields, List, Within, choice, named};
 use item::ID;

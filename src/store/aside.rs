@@ -2,6 +2,8 @@
 
 use super::keys::Keys;
 use super::port::{KeyValue, PortError};
+use crate::codec::FileError;
+use crate::codec::file::decode;
 
 /// A text that could not be read, or not all of it, as it stood.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,29 +12,40 @@ pub struct Aside {
     pub number: u32,
     /// The text, unchanged.
     pub text: String,
+    /// Whether a newer version of the program wrote it.
+    pub is_newer: bool,
 }
 
-/// Everything set aside, by number.
-pub(super) fn list(port: &dyn KeyValue, keys: &Keys) -> Result<Vec<Aside>, PortError> {
-    let mut asides = Vec::new();
+/// Everything set aside, by number. What has been listed before is not read into anew: it may be long.
+pub(super) fn list(port: &dyn KeyValue, keys: &Keys, known: &[Aside]) -> Result<Vec<Aside>, PortError> {
+    let aside = |(number, text): (u32, String)| {
+        let before = known.iter().find(|aside| aside.text == text).map(|aside| aside.is_newer);
+        let is_newer = before.unwrap_or_else(|| matches!(decode(text.as_bytes()), Err(FileError::TooNew { .. })));
+        Aside { number, text, is_newer }
+    };
+    Ok(texts(port, keys)?.into_iter().map(aside).collect())
+}
+
+fn texts(port: &dyn KeyValue, keys: &Keys) -> Result<Vec<(u32, String)>, PortError> {
+    let mut texts = Vec::new();
     for key in port.keys()? {
         if let Some(number) = keys.aside_number(&key)
             && let Some(text) = port.get(&key)?
         {
-            let place = asides.partition_point(|aside: &Aside| aside.number < number);
-            asides.insert(place, Aside { number, text });
+            texts.push((number, text));
         }
     }
-    Ok(asides)
+    texts.sort_unstable_by_key(|(number, _)| *number);
+    Ok(texts)
 }
 
 /// Sets a text aside under the first free number, unless it is there already. `Ok` only where it has been read back.
 pub(super) fn add(port: &dyn KeyValue, keys: &Keys, text: &str) -> Result<(), PortError> {
-    let asides = list(port, keys)?;
-    if asides.iter().any(|aside| aside.text == text) {
+    let asides = texts(port, keys)?;
+    if asides.iter().any(|(_, other)| other == text) {
         return Ok(());
     }
-    let taken = |number: &u32| asides.iter().any(|aside| aside.number == *number);
+    let taken = |number: &u32| asides.iter().any(|(other, _)| other == number);
     let key = keys.aside((1..u32::MAX).find(|number| !taken(number)).ok_or(PortError::Full)?);
     port.set(&key, text)?;
     if port.get(&key)?.as_deref() == Some(text) { Ok(()) } else { Err(PortError::Other) }

@@ -3,6 +3,7 @@
 use super::Lang;
 use crate::model::assessment::MAX_NAME;
 use crate::model::{Area, Assessment, Band, Grade, Level};
+use crate::store::{Loss, Lost};
 
 impl Lang {
     /// A band's name: *På gång*.
@@ -167,6 +168,42 @@ impl Lang {
             (Self::Sv, true) => format!("Målet för {name} är borttaget."),
             (Self::En, false) => format!("The answer for {name} was cleared."),
             (Self::En, true) => format!("The target for {name} was cleared."),
+        }
+    }
+
+    /// What is shown here and kept no longer.
+    #[must_use]
+    pub fn lost(self, lost: &Lost) -> String {
+        let name = lost.workspace.assessments().first().map(|one| self.name(one)).unwrap_or_default();
+        match (self, lost.why) {
+            (Self::Sv, Loss::Removed) => format!(
+                "Bedömningen ”{name}” togs bort i en annan flik. Den finns kvar här på sidan tills du stänger den. Vill \
+                 du behålla den?"
+            ),
+            (Self::Sv, Loss::Erased) => {
+                "Allt som var sparat här har raderats, kanske i en annan flik. Det finns kvar här \
+                                         på sidan tills du stänger den. Vill du behålla det?"
+                    .to_owned()
+            }
+            (Self::Sv, Loss::Moved) => {
+                "Sidan har bytt inställningar. Det du hade gjort gick inte att spara först, men det \
+                                        finns kvar här tills du stänger sidan. Vill du behålla det?"
+                    .to_owned()
+            }
+            (Self::En, Loss::Removed) => format!(
+                "The assessment “{name}” was deleted in another tab. It stays here on the page until you close it. Do you \
+                 want to keep it?"
+            ),
+            (Self::En, Loss::Erased) => {
+                "Everything saved here has been erased, perhaps in another tab. It stays here on \
+                                         the page until you close it. Do you want to keep it?"
+                    .to_owned()
+            }
+            (Self::En, Loss::Moved) => {
+                "The page has changed its settings. What you had done could not be saved first, but \
+                                        it stays here until you close the page. Do you want to keep it?"
+                    .to_owned()
+            }
         }
     }
 

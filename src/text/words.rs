@@ -124,7 +124,13 @@ words! {
     later_loading
     later_failed
     updated_elsewhere
+    lost_keep
+    lost_drop
+    lost_kept
     refused_gone
+    refused_no_group
+    refused_not_listed
+    refused_taken
     refused_too_long
     refused_focus
     refused_year

@@ -1,11 +1,11 @@
 //! Answering as one of a group, by invitation or in a round with one device: what the first part of the program needs to
 //! know of it. The rest is in `later/answering`.
 
-use super::desk::Desk;
 use super::message::Screen;
 use super::options::{Options, View};
 use super::state::State;
 use crate::model::{GroupId, Invitation};
+use crate::store::Session;
 
 /// The invitation that one answers.
 pub(super) struct Invited {
@@ -18,7 +18,7 @@ pub(super) struct Invited {
 
 /// What was shown before a link led to an invitation.
 pub(super) struct Before {
-    pub(super) own: Desk,
+    pub(super) own: Session,
     pub(super) screen: Screen,
     pub(super) invited: Option<Box<Invited>>,
 }
@@ -27,7 +27,7 @@ pub(super) struct Before {
 pub(super) struct Round {
     pub(super) group: GroupId,
     /// The desk of the one who has it, where nothing is kept.
-    pub(super) guest: Option<Desk>,
+    pub(super) guest: Option<Session>,
     /// Whether someone has just handed in.
     pub(super) thanks: bool,
     /// Whether it is asked if the round is to end.
@@ -48,7 +48,7 @@ pub(super) struct Answering {
 
 impl Answering {
     /// Whether anything has to be shown before all else: what the page around invites to, or a round that goes on.
-    pub(super) fn awaited(options: &Options, own: &Desk) -> Self {
+    pub(super) fn awaited(options: &Options, own: &Session) -> Self {
         let awaits = match options.view {
             View::SelfCheck => options.invite.is_some(),
             View::Full | View::Group => own.workspace().groups().iter().any(|group| group.round),

@@ -7,7 +7,6 @@ use super::message::{Msg, Screen};
 use super::ports::StorageKind;
 use super::state::State;
 use super::{grading, later, result, start, targets};
-use crate::codec::{FileError, file::decode};
 use crate::store::{PortError, SaveState};
 
 /// Everything the element shows.
@@ -73,7 +72,9 @@ fn problems(state: &State) -> El {
     let words = state.lang.words();
     let own = &state.own;
     let saving = match own.save_state() {
-        SaveState::Memory if state.options.storage != StorageKind::None => Some((words.save_blocked, None)),
+        SaveState::Memory if state.options.storage != StorageKind::None => {
+            Some((words.save_blocked, own.is_unsaved().then_some(Msg::DownloadUnsaved)))
+        }
         SaveState::Unsaved { why: PortError::Full } => Some((words.save_full, Some(Msg::DownloadUnsaved))),
         SaveState::Unsaved { .. } => Some((words.save_other, Some(Msg::DownloadUnsaved))),
         SaveState::Crowded => Some((words.refused_full, Some(Msg::DownloadUnsaved))),
@@ -96,12 +97,17 @@ fn problems(state: &State) -> El {
         problem(text.into()).child(retry).child(save)
     });
     let asides = own.asides().iter().filter(|_| !in_round).map(|aside| {
-        let newer = matches!(decode(aside.text.as_bytes()), Err(FileError::TooNew { .. }));
-        problem(state.lang.set_aside(aside.text.len().div_ceil(1000), newer).into())
+        problem(state.lang.set_aside(aside.text.len().div_ceil(1000), aside.is_newer).into())
             .child(button(Weight::Plain, words.aside_download, Msg::DownloadAside(aside.number)))
             .child(button(Weight::Quiet, words.aside_remove, Msg::RemoveAside(aside.number)))
     });
-    el("div").attr("role", "status").child(saving).children(asides)
+    let lost = own.lost().filter(|_| !in_round).map(|lost| {
+        problem(state.lang.lost(lost).into())
+            .child(button(Weight::Plain, words.lost_keep, Msg::KeepLost))
+            .child(button(Weight::Quiet, words.aside_download, Msg::DownloadLost))
+            .child(button(Weight::Quiet, words.lost_drop, Msg::DropLost))
+    });
+    el("div").attr("role", "status").child(lost).child(saving).children(asides)
 }
 
 fn steps(state: &State) -> El {
@@ -178,6 +184,7 @@ fn footer(state: &State, working: bool) -> El {
     let history = state.desk().history();
     let saved = match state.own.save_state() {
         _ if state.example.is_some() || state.answering.round.is_some() => String::new(),
+        _ if state.own.lost().is_some() => String::new(),
         SaveState::Saved if state.options.storage == StorageKind::Session => words.saved_session.to_owned(),
         SaveState::Saved if state.options.is_apart => words.saved_apart.to_owned(),
         SaveState::Saved => state.saved_at.map(|time| state.lang.saved_at(time)).unwrap_or_default(),

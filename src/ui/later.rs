@@ -27,13 +27,12 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlCanvasElement, ShadowRoot};
 
-use super::desk::Desk;
 use super::dom::{El, el};
 use super::message::{Msg, Screen};
 use super::ports::adopt;
 use super::state::{After, State};
 use crate::chart::Scene;
-use crate::model::Assessment;
+use crate::store::{Blank, Session};
 use crate::text::Lang;
 
 pub use answering::AnswerMsg;
@@ -42,7 +41,7 @@ pub(super) use carry::{Effect, Job};
 pub(super) use group::Gathering;
 pub use group::{Asks, DraftMsg, GroupMsg, Side};
 pub(super) use plan::Planning;
-pub use plan::{BenefitMsg, ExampleMsg, OrderMsg, Part, PlanMsg, Set};
+pub use plan::{BenefitMsg, Day, ExampleMsg, OrderMsg, Part, PlanMsg};
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
 pub(super) use shelf::Shelving;
@@ -109,7 +108,7 @@ gates! {
     /// The response code, where it ends a person's own check.
     fn code(state: &State) -> El = share::code;
     /// The desk with the example on it.
-    fn example(lang: Lang, draft: Assessment) -> Desk = shelf::example;
+    fn example(lang: Lang, blank: Blank) -> Session = shelf::example;
     /// What a message about all assessments changes.
     fn shelf(state: &mut State, msg: Rc<ShelfMsg>) -> After = shelf::update;
     /// What a message of sharing and opening changes.

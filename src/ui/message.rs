@@ -105,6 +105,12 @@ pub enum Msg {
     DownloadUnreadable,
     /// Downloads what is on the screen and could not be saved.
     DownloadUnsaved,
+    /// Keeps again what another tab has taken away.
+    KeepLost,
+    /// Downloads it.
+    DownloadLost,
+    /// Lets it go.
+    DropLost,
     /// Does something with one of all assessments.
     Shelf(Rc<ShelfMsg>),
     /// Shares or opens.

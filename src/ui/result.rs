@@ -141,14 +141,9 @@ pub(super) fn focus_frame(
 
 /// Whether an area is one to begin with.
 pub(super) fn focus_tick(current: &Assessment, area: Area, label: El) -> El {
-    let mut after = current.focus.clone();
-    let chosen = after.contains(&area);
-    if chosen {
-        after.retain(|other| *other != area);
-    } else {
-        after.push(area);
-    }
-    tick(chosen, chosen || current.focus.len() < MAX_FOCUS, Msg::Edit(Change::Focus(after)), label)
+    let chosen = current.focus.contains(&area);
+    let place = (!chosen).then_some(MAX_FOCUS);
+    tick(chosen, chosen || current.focus.len() < MAX_FOCUS, Msg::Edit(Change::Focus(area, place)), label)
 }
 
 fn next(lang: Lang, current: &Assessment) -> El {

@@ -2,16 +2,16 @@
 
 use super::answering::Answering;
 use super::bar::Bar;
-use super::desk::Desk;
 use super::later::{
     self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing, Shelving,
 };
 use super::message::{Fold, Msg, Screen};
 use super::options::{Options, View};
 use super::ports;
+use crate::codec::file;
 use crate::model::assessment::TARGET_YEARS;
-use crate::model::{Area, Assessment, Change, Command, Refused};
-use crate::store::SaveState;
+use crate::model::{Area, Assessment, Change, Command, Refused, What};
+use crate::store::{Blank, SaveState, Session};
 use crate::text::Lang;
 
 /// What the interface shows.
@@ -24,8 +24,8 @@ pub(super) struct State {
     pub(super) lang: Lang,
     pub(super) screen: Screen,
     pub(super) area: Area,
-    pub(super) own: Desk,
-    pub(super) example: Option<Desk>,
+    pub(super) own: Session,
+    pub(super) example: Option<Session>,
     pub(super) support_open: bool,
     pub(super) note_open: bool,
     pub(super) table_open: bool,
@@ -59,7 +59,7 @@ pub(super) enum After {
 impl State {
     pub(super) fn new(page: Options, is_wide: bool) -> Self {
         let own = Self::open(&page);
-        let lang = own.lang().unwrap_or(page.lang);
+        let lang = Self::chosen_lang(&own).unwrap_or(page.lang);
         Self {
             lang,
             answering: Answering::awaited(&page, &own),
@@ -86,16 +86,24 @@ impl State {
         }
     }
 
-    /// The desk that the page around asks for.
-    pub(super) fn open(options: &Options) -> Desk {
-        Desk::open(ports::storage(options.storage), options.keys.clone(), Self::blank_for(options))
+    /// The session that the page around asks for.
+    pub(super) fn open(options: &Options) -> Session {
+        Session::open(ports::storage(options.storage), options.keys.clone(), Self::blank_for(options))
     }
 
-    fn blank_for(options: &Options) -> Assessment {
-        let mut blank = ports::new_assessment();
-        blank.organisation.clone_from(&options.organisation);
-        blank.unit.clone_from(&options.unit);
-        blank
+    /// The language chosen where a session keeps its data.
+    pub(super) fn chosen_lang(session: &Session) -> Option<Lang> {
+        session.lang().as_deref().and_then(Lang::from_tag)
+    }
+
+    /// Makes new assessments of what the page around says of them.
+    fn blank_for(options: &Options) -> Blank {
+        let (organisation, unit) = (options.organisation.clone(), options.unit.clone());
+        Box::new(move || Assessment {
+            organisation: organisation.clone(),
+            unit: unit.clone(),
+            ..ports::new_assessment()
+        })
     }
 
     /// Follows the page around; what is kept elsewhere is opened from its first screen.
@@ -108,7 +116,12 @@ impl State {
         if (&before.keys, before.storage, before.view, &before.invite)
             != (&now.keys, now.storage, now.view, &now.invite)
         {
-            *self = Self { lang: self.lang, ..Self::new(now.clone(), self.table_open) };
+            let new = Self::new(now.clone(), self.table_open);
+            let lang = Self::chosen_lang(&new.own).unwrap_or(self.lang);
+            let old = std::mem::replace(self, Self { lang, ..new });
+            if let Some(lost) = old.own.close() {
+                self.own.offer(lost);
+            }
             return self.awaited();
         }
         if before != *now {
@@ -116,10 +129,7 @@ impl State {
             if self.answering.invited.is_some() {
                 self.answer(AnswerMsg::Configure);
             }
-            if self.own.workspace().assessments().is_empty() {
-                let blank = self.blank();
-                self.own.begin(blank);
-            }
+            self.own.set_blank(self.blank());
         }
         After::Nothing
     }
@@ -130,16 +140,16 @@ impl State {
     }
 
     /// The desk at hand: that of one who answers in a round, the example's while it is open, otherwise one's own.
-    pub(super) fn desk(&self) -> &Desk {
+    pub(super) fn desk(&self) -> &Session {
         self.answering.round.as_ref().and_then(|round| round.guest.as_ref()).unwrap_or_else(|| self.home())
     }
 
     /// The desk at hand to the one who leads a round, where one goes on.
-    pub(super) fn home(&self) -> &Desk {
+    pub(super) fn home(&self) -> &Session {
         self.example.as_ref().unwrap_or(&self.own)
     }
 
-    pub(super) fn desk_mut(&mut self) -> &mut Desk {
+    pub(super) fn desk_mut(&mut self) -> &mut Session {
         let guest = self.answering.round.as_mut().and_then(|round| round.guest.as_mut());
         guest.or(self.example.as_mut()).unwrap_or(&mut self.own)
     }
@@ -149,7 +159,7 @@ impl State {
         self.desk().current()
     }
 
-    pub(super) fn blank(&self) -> Assessment {
+    pub(super) fn blank(&self) -> Blank {
         Self::blank_for(&self.options)
     }
 
@@ -157,7 +167,10 @@ impl State {
         let says = move |lang: Lang| {
             let words = lang.words();
             match refused {
-                Refused::Gone | Refused::Taken => words.refused_gone,
+                Refused::Gone(What::Assessment) => words.refused_gone,
+                Refused::Gone(What::Group) => words.refused_no_group,
+                Refused::Gone(What::Listed) => words.refused_not_listed,
+                Refused::Taken(_) => words.refused_taken,
                 Refused::TooLong { .. } => words.refused_too_long,
                 Refused::TooManyFocus => words.refused_focus,
                 Refused::Year => words.refused_year,
@@ -229,7 +242,7 @@ impl State {
             Change::Target(area, grade) if !grade.is_answered() => Some((*area, true)),
             _ => None,
         };
-        let result = self.desk_mut().edit(change);
+        let result = self.desk_mut().edit([change]);
         if self.ran(result)
             && let Some((area, target)) = cleared
         {
@@ -310,16 +323,14 @@ impl State {
             Msg::Go(screen) => return self.go(screen),
             Msg::GoArea(area) => return self.go_area(area),
             Msg::New => {
-                let blank = self.blank();
-                self.desk_mut().begin(blank);
+                self.desk_mut().begin();
                 return self.go_area(Area::Organisation);
             }
             Msg::Configure(page) => return self.configure(page),
             Msg::Reset => {
                 self.example = None;
                 self.answering.round = None;
-                let blank = self.blank();
-                self.own.begin(blank);
+                self.own.begin();
                 self.screen = Screen::Start;
             }
             Msg::Resume => return self.resume(),
@@ -333,7 +344,7 @@ impl State {
             }
             Msg::Language => {
                 self.lang = self.lang.other();
-                self.own.set_lang(self.lang);
+                self.own.set_lang(self.lang.tag());
                 // A round in the example goes on.
                 if self.example.is_some() && self.answering.round.is_none() {
                     self.open_example();
@@ -356,18 +367,15 @@ impl State {
             }
             // What is shown there is not one's own, which would change out of sight.
             Msg::Undo | Msg::Redo if matches!(self.screen, Screen::Received | Screen::Round) => {}
-            Msg::Undo => {
+            Msg::Undo | Msg::Redo => {
                 let before = self.current().id.clone();
-                let result = self.desk_mut().undo();
+                let session = self.desk_mut();
+                let result = if matches!(msg, Msg::Undo) { session.undo() } else { session.redo() };
                 self.ran(result);
-                // A round that was begun has gone, and the one before it is at hand again.
+                // What was at hand has gone with the step, or has come back by it.
                 if self.current().id != before && self.screen != Screen::Shelf {
                     return self.go(Screen::Result);
                 }
-            }
-            Msg::Redo => {
-                let result = self.desk_mut().redo();
-                self.ran(result);
             }
             Msg::Fold(fold, open) => match fold {
                 Fold::Support => self.support_open = open,
@@ -383,8 +391,6 @@ impl State {
                     self.tell(|lang| lang.words().erase_failed, false);
                     return After::Focus("heading");
                 }
-                let blank = self.blank();
-                self.own.begin(blank);
                 self.example = None;
                 self.sharing = Sharing::default();
                 self.gathering = Gathering::default();
@@ -400,7 +406,11 @@ impl State {
                 self.note_time();
             }
             Msg::StorageChanged => {
-                if self.own.refresh() && self.example.is_none() {
+                let was_lost = self.own.lost().is_some();
+                let changed = self.own.refresh();
+                // What has gone is told by the place where it is offered.
+                let tells = self.example.is_none() && (was_lost || self.own.lost().is_none());
+                if changed && tells {
                     self.tell(|lang| lang.words().updated_elsewhere, false);
                 }
             }
@@ -416,6 +426,24 @@ impl State {
                 }
             }
             Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
+            Msg::KeepLost => {
+                let result = self.own.keep_lost();
+                if self.ran(result) {
+                    self.tell(|lang| lang.words().lost_kept, true);
+                    return After::Focus("heading");
+                }
+            }
+            Msg::DownloadLost => {
+                if let Some(lost) = self.own.lost() {
+                    let kept = &lost.workspace;
+                    return After::Download(file::encode_all(kept.assessments(), kept.groups()));
+                }
+            }
+            Msg::DropLost => {
+                let before = self.current().id.clone();
+                self.own.drop_lost();
+                return if self.current().id == before { After::Focus("heading") } else { self.go(Screen::Start) };
+            }
             Msg::Shelf(msg) => return self.shelf(msg),
             Msg::Share(msg) => return self.share(msg),
             Msg::Group(msg) => return self.group(msg),

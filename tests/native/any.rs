@@ -7,8 +7,9 @@ use mognadskollen::model::group::{Issued, MAX_ASKED};
 use mognadskollen::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
 use mognadskollen::model::plan::item::{MAX_AMOUNT, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO};
 use mognadskollen::model::plan::{
-    Action, BenefitSettings, Effect, EffectKind, Example, Goal, GoalStanding, Item, ItemId, Kind, MAX_STANDING_NOTE,
-    MAX_STORY, Operation, Placing, Prerequisite, Standing, Stated, Status, Step, StoryPart, Text, UsedFor,
+    Action, Axis, BenefitSettings, Effect, EffectKind, Example, Field, Goal, GoalStanding, Item, ItemId, Kind,
+    MAX_STANDING_NOTE, MAX_STORY, Operation, Placing, Prerequisite, Setting, Standing, Stated, Status, Step, StoryPart,
+    Text, UsedFor,
 };
 use mognadskollen::model::{
     Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Include, Invitation, Level,
@@ -190,14 +191,14 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
         (area(), grade()).prop_map(|(area, grade)| Change::Now(area, grade)),
         (area(), grade()).prop_map(|(area, grade)| Change::Target(area, grade)),
         (area(), note()).prop_map(|(area, note)| Change::Note(area, note)),
-        area().prop_flat_map(|area| met(area).prop_map(move |met| Change::Met(area, met))),
+        (area(), 0..9_usize, any::<bool>()).prop_map(|(area, place, is_met)| Change::Met(area, place, is_met)),
         name().prop_map(Change::Title),
         name().prop_map(Change::Organisation),
         name().prop_map(Change::Unit),
         select(&Role::ALL[..]).prop_map(Change::Role),
         date().prop_map(Change::Date),
         target_year().prop_map(Change::TargetYear),
-        focus().prop_map(Change::Focus),
+        (area(), option::of(0..5_usize)).prop_map(|(area, place)| Change::Focus(area, place)),
         plan_change().prop_map(Change::plan),
     ]
 }
@@ -221,6 +222,37 @@ fn amount() -> impl Strategy<Value = u64> {
 
 fn step() -> impl Strategy<Value = Option<Step>> {
     option::of(select(&Step::ALL[..]))
+}
+
+fn axis() -> impl Strategy<Value = Axis> {
+    select(&Axis::ALL[..])
+}
+
+/// A field of something in a plan, and what it is set to.
+fn field() -> BoxedStrategy<Field> {
+    let id = || option::of(item_id());
+    let day = || option::of(date());
+    prop_oneof![
+        area().prop_map(Field::Area),
+        id().prop_map(Field::Operation),
+        any_level().prop_map(Field::From),
+        any_level().prop_map(Field::To),
+        day().prop_map(Field::By),
+        select(GoalStanding::ALL).prop_map(Field::Standing),
+        day().prop_map(Field::Start),
+        day().prop_map(Field::Due),
+        select(Status::ALL).prop_map(Field::Status),
+        select(Kind::ALL).prop_map(Field::Kind),
+        amount().prop_map(Field::CostOnce),
+        amount().prop_map(Field::CostYearly),
+        (axis(), step()).prop_map(|(axis, step)| Field::Placing(axis, step)),
+        (0..3_usize, select(EffectKind::ALL)).prop_map(|(place, kind)| Field::EffectKind(place, kind)),
+        (0..3_usize, select(UsedFor::ALL)).prop_map(|(place, used)| Field::EffectUsedFor(place, used)),
+        (0..3_usize, amount()).prop_map(|(place, low)| Field::EffectLow(place, low)),
+        (0..3_usize, amount()).prop_map(|(place, high)| Field::EffectHigh(place, high)),
+        id().prop_map(Field::Action),
+    ]
+    .boxed()
 }
 
 fn placing() -> impl Strategy<Value = Placing> {
@@ -393,11 +425,13 @@ pub(crate) fn plan_change() -> BoxedStrategy<PlanChange> {
         1 => (select(StoryPart::ALL), note()).prop_map(|(part, text)| PlanChange::Story(part, text)),
         1 => (select(Prerequisite::ALL), select(Standing::ALL)).prop_map(|(which, it)| PlanChange::Standing(which, it)),
         1 => (select(Prerequisite::ALL), note()).prop_map(|(which, text)| PlanChange::StandingNote(which, text)),
-        1 => (area(), placing()).prop_map(|(area, placing)| PlanChange::Placing(area, placing)),
-        1 => benefit_settings().prop_map(PlanChange::Benefit),
+        1 => (area(), axis(), step()).prop_map(|(area, axis, step)| PlanChange::Placing(area, axis, step)),
+        1 => (select(&Setting::ALL[..]), 0..3000_u64).prop_map(|(setting, to)| PlanChange::Setting(setting, to)),
         4 => (0..4_usize, item()).prop_map(|(place, item)| PlanChange::Insert(place, item)),
         2 => item_id().prop_map(PlanChange::Remove),
-        3 => item().prop_map(PlanChange::Replace),
+        6 => (item_id(), field()).prop_map(|(id, field)| PlanChange::Set(id, field)),
+        1 => (item_id(), 0..4_usize, effect()).prop_map(|(id, place, it)| PlanChange::InsertEffect(id, place, it)),
+        1 => (item_id(), 0..4_usize).prop_map(|(id, place)| PlanChange::RemoveEffect(id, place)),
         3 => (item_id(), select(texts.to_vec()), name()).prop_map(|(id, which, text)| PlanChange::Write(id, which, text)),
         2 => (item_id(), 0..4_usize).prop_map(|(id, place)| PlanChange::Move(id, place)),
     ]

@@ -8,7 +8,7 @@ use mognadskollen::model::command::apply;
 use mognadskollen::model::group::{Issued, MAX_ANSWERS, MAX_KEPT};
 use mognadskollen::model::invitation::{Roles, Unit};
 use mognadskollen::model::{
-    AssessmentId, Command, Group, GroupChange, History, Invitation, Refused, Response, Role, Workspace,
+    AssessmentId, Command, Group, GroupChange, History, Invitation, Refused, Response, Role, What, Workspace,
 };
 use mognadskollen::store::{KeyValue, Keys, Memory, Store};
 use proptest::collection::vec;
@@ -90,8 +90,8 @@ fn limits_hold_in_groups() {
     let whole = Group { answers: too_many, ..Group::new(id("h"), Invitation::default()) };
     assert_eq!(apply(&mut workspace, Command::InsertGroup(0, Box::new(whole))), Err(Refused::TooManyAnswers));
     let taken = Command::InsertGroup(0, Box::new(Group::new(id("g"), Invitation::default())));
-    assert_eq!(apply(&mut workspace, taken), Err(Refused::Taken));
-    assert_eq!(apply(&mut workspace, Command::RemoveGroup(id("h"))), Err(Refused::Gone));
+    assert_eq!(apply(&mut workspace, taken), Err(Refused::Taken(What::Group)));
+    assert_eq!(apply(&mut workspace, Command::RemoveGroup(id("h"))), Err(Refused::Gone(What::Group)));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use mognadskollen::model::rounds::{is_same_series, next_round, others, previous,
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
     Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, Date, Grade, Group, History, Level, MAX_FOCUS,
-    Mean, Refused, Role, Summary, Workspace, free_text,
+    Mean, Refused, Role, Summary, What, Workspace, free_text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -233,13 +233,13 @@ fn blank_until_something_is_said() {
         Change::Now(Area::Work, Grade::Unknown),
         Change::Target(Area::Work, grade(1)),
         Change::Note(Area::Service, " ".to_owned()),
-        Change::Met(Area::Service, Met::default().with(0, true)),
+        Change::Met(Area::Service, 0, true),
         Change::Title("T".to_owned()),
         Change::Organisation("O".to_owned()),
         Change::Unit("U".to_owned()),
         Change::Role(Role::Other),
         Change::TargetYear(Some(2030)),
-        Change::Focus(vec![Area::Work]),
+        Change::Focus(Area::Work, Some(0)),
     ];
     for change in changes {
         let mut workspace = Workspace::new(vec![blank("a")]);
@@ -272,9 +272,14 @@ fn limits_count_characters_and_a_refusal_changes_nothing() {
     check(Change::TargetYear(Some(2199)), None);
     check(Change::TargetYear(Some(1999)), Some(Refused::Year));
     check(Change::TargetYear(Some(2200)), Some(Refused::Year));
-    check(Change::Focus(Area::ALL[..MAX_FOCUS].to_vec()), None);
-    check(Change::Focus(Area::ALL[..=MAX_FOCUS].to_vec()), Some(Refused::TooManyFocus));
-    check(Change::Focus(vec![Area::Work, Area::Work]), Some(Refused::TooManyFocus));
+    let mut full = blank("a");
+    full.focus = Area::ALL[..MAX_FOCUS].to_vec();
+    let mut workspace = Workspace::new(vec![full.clone()]);
+    let one_more = edit("a", Change::Focus(Area::ALL[MAX_FOCUS], Some(0)));
+    assert_eq!(apply(&mut workspace, one_more), Err(Refused::TooManyFocus));
+    assert_eq!(workspace.assessments(), [full]);
+    apply(&mut workspace, edit("a", Change::Focus(Area::ALL[0], Some(9)))).unwrap();
+    assert_eq!(workspace.assessments()[0].focus, [Area::ALL[1], Area::ALL[2], Area::ALL[0]]);
     assert!(is_focus(&[]) && is_focus(&[Area::Service, Area::Work]));
 }
 
@@ -319,9 +324,12 @@ fn the_workspace_has_room_for_so_many() {
     assert!(!workspace.has_room());
     let refused = |workspace: &mut Workspace, command| apply(workspace, command).unwrap_err();
     assert_eq!(refused(&mut workspace, Command::Insert(0, Box::new(blank("one-more")))), Refused::Full);
-    assert_eq!(refused(&mut workspace, Command::Insert(0, Box::new(blank("7")))), Refused::Taken);
-    assert_eq!(refused(&mut workspace, Command::Remove(AssessmentId::parse("none").unwrap())), Refused::Gone);
-    assert_eq!(refused(&mut workspace, edit("none", Change::Unit(String::new()))), Refused::Gone);
+    assert_eq!(refused(&mut workspace, Command::Insert(0, Box::new(blank("7")))), Refused::Taken(What::Assessment));
+    assert_eq!(
+        refused(&mut workspace, Command::Remove(AssessmentId::parse("none").unwrap())),
+        Refused::Gone(What::Assessment)
+    );
+    assert_eq!(refused(&mut workspace, edit("none", Change::Unit(String::new()))), Refused::Gone(What::Assessment));
     assert_eq!(Workspace::new(vec![blank("a"), blank("a"), blank("b")]).assessments().len(), 2);
 }
 
@@ -373,7 +381,7 @@ fn undo_of_what_another_tab_removed_is_refused_and_dropped() {
     history.run(&mut workspace, edit("b", Change::Now(Area::Work, grade(3)))).unwrap();
     history.run(&mut workspace, edit("a", Change::Now(Area::Work, grade(3)))).unwrap();
     apply(&mut workspace, Command::Remove(AssessmentId::parse("a").unwrap())).unwrap();
-    assert_eq!(history.undo(&mut workspace), Err(Refused::Gone));
+    assert_eq!(history.undo(&mut workspace), Err(Refused::Gone(What::Assessment)));
     assert!(history.undo(&mut workspace).unwrap().is_some());
     assert_eq!(history.undo(&mut workspace), Ok(None));
     assert_eq!(workspace, Workspace::new(vec![blank("b")]));
@@ -435,7 +443,7 @@ fn several_as_one_step_are_all_done_or_none() {
     history.undo(&mut workspace).unwrap();
     assert_eq!(workspace, Workspace::new(vec![blank("a")]));
     let refused = Command::All(vec![insert("b"), Command::All(vec![insert("c"), insert("a")])]);
-    assert_eq!(apply(&mut workspace, refused.clone()), Err(Refused::Taken));
+    assert_eq!(apply(&mut workspace, refused.clone()), Err(Refused::Taken(What::Assessment)));
     assert_eq!(workspace, Workspace::new(vec![blank("a")]));
     assert_eq!(refused.singles(), [insert("b"), insert("c"), insert("a")]);
 }

@@ -7,13 +7,13 @@ use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::follow::differences;
 use mognadskollen::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS, MAX_WHAT};
 use mognadskollen::model::plan::{
-    Action, ActionFilter, ActionOrder, BenefitSettings, Difference, Effect, EffectKind, Example, Followed, Goal,
+    Action, ActionFilter, ActionOrder, BenefitSettings, Difference, Effect, EffectKind, Example, Field, Followed, Goal,
     GoalStanding, GoalState, Item, ItemId, Kind, MAX_ACTIONS, MAX_WEIGHT, Operation, Placing, Prerequisite, Quadrant,
-    Standing, Status, Step, StoryPart, Text,
+    Setting, Standing, Status, Step, StoryPart, Text,
 };
 use mognadskollen::model::{
     Area, Assessment, AssessmentId, Change, Command, Date, Grade, History, Include, Level, PerArea, Plan, PlanChange,
-    Workspace, command::Refused,
+    What, Workspace, command::Refused,
 };
 use proptest::prelude::*;
 
@@ -66,9 +66,9 @@ fn things_are_put_in_moved_replaced_and_taken_out_and_all_of_it_is_undone() {
     assert_eq!(names(plan(&workspace)), ["tre", "ett", "två"]);
     run(&mut workspace, PlanChange::Move(id(3), 99));
     assert_eq!(names(plan(&workspace)), ["ett", "två", "tre"]);
-    run(&mut workspace, PlanChange::Replace(Item::Action(Box::new(action(2, "fyra")))));
+    run(&mut workspace, PlanChange::Set(id(2), Field::Area(Area::Work)));
     run(&mut workspace, PlanChange::Remove(id(1)));
-    assert_eq!(names(plan(&workspace)), ["fyra", "tre"]);
+    assert_eq!(names(plan(&workspace)), ["två", "tre"]);
     // A run of typing is one step, another text is another.
     for text in ["f", "fe", "fem"] {
         run(&mut workspace, PlanChange::Write(id(2), Text::What, text.to_owned()));
@@ -96,40 +96,42 @@ fn what_a_plan_has_no_room_for_is_refused_and_nothing_changes() {
         assert_eq!(apply(&mut workspace, edit(change)), Err(refused));
         assert_eq!(workspace, before);
     };
-    check(add(action(1, "igen")), Refused::Taken);
+    check(add(action(1, "igen")), Refused::Taken(What::Listed));
     let other_kind = Item::Operation(Operation { id: id(1), name: "Skola".to_owned() });
-    check(PlanChange::Insert(0, other_kind.clone()), Refused::Taken);
-    check(PlanChange::Replace(other_kind), Refused::Taken);
-    check(PlanChange::Remove(id(2)), Refused::Gone);
-    check(PlanChange::Move(id(2), 0), Refused::Gone);
-    check(PlanChange::Write(id(1), Text::Link, String::new()), Refused::Gone);
-    check(PlanChange::Write(id(1), Text::EffectWhat(0), String::new()), Refused::Gone);
+    check(PlanChange::Insert(0, other_kind), Refused::Taken(What::Listed));
+    check(PlanChange::Set(id(2), Field::Status(Status::Done)), Refused::Gone(What::Listed));
+    check(PlanChange::Set(id(1), Field::EffectLow(0, 1)), Refused::Gone(What::Listed));
+    check(PlanChange::Set(id(1), Field::To(None)), Refused::Gone(What::Listed));
+    check(PlanChange::RemoveEffect(id(1), 0), Refused::Gone(What::Listed));
+    check(PlanChange::Remove(id(2)), Refused::Gone(What::Listed));
+    check(PlanChange::Move(id(2), 0), Refused::Gone(What::Listed));
+    check(PlanChange::Write(id(1), Text::Link, String::new()), Refused::Gone(What::Listed));
+    check(PlanChange::Write(id(1), Text::EffectWhat(0), String::new()), Refused::Gone(What::Listed));
     check(PlanChange::Write(id(1), Text::What, "å".repeat(MAX_WHAT + 1)), Refused::TooLong { max: MAX_WHAT });
     check(PlanChange::Story(StoryPart::ForWhom, "x".repeat(501)), Refused::TooLong { max: 500 });
-    let with = |action: Action| PlanChange::Replace(Item::Action(Box::new(action)));
-    check(with(Action { cost_once: MAX_AMOUNT + 1, ..action(1, "") }), Refused::Range);
-    check(with(Action { effects: vec![Effect::default(); MAX_EFFECTS + 1], ..action(1, "") }), Refused::Full);
-    check(PlanChange::Benefit(BenefitSettings { hours_per_post: 0, ..BenefitSettings::default() }), Refused::Range);
+    check(PlanChange::Set(id(1), Field::CostOnce(MAX_AMOUNT + 1)), Refused::Range);
+    let with = |action: Action| PlanChange::Insert(0, Item::Action(Box::new(action)));
+    check(with(Action { effects: vec![Effect::default(); MAX_EFFECTS + 1], ..action(2, "") }), Refused::Full);
+    check(PlanChange::Setting(Setting::HoursPerPost, 0), Refused::Range);
     check(add(Action::default()), Refused::Range);
 }
 
 #[test]
 fn what_benefits_are_reckoned_with_has_a_lowest_and_a_highest() {
-    type Setting = fn(&mut BenefitSettings) -> &mut u64;
-    let settings: [(Setting, u64, u64); 7] = [
-        (|it| &mut it.hours_per_post, 1000, 2200),
-        (|it| &mut it.monthly_salary, 10_000, 500_000),
-        (|it| &mut it.hours_per_month, 100, 200),
-        (|it| &mut it.surcharge_percent, 100, 300),
-        (|it| &mut it.discount_permille, 0, 200),
-        (|it| &mut it.years, 1, 20),
-        (|it| &mut it.budget, 0, MAX_AMOUNT),
+    let settings = [
+        (Setting::HoursPerPost, 1000, 2200),
+        (Setting::MonthlySalary, 10_000, 500_000),
+        (Setting::HoursPerMonth, 100, 200),
+        (Setting::Surcharge, 100, 300),
+        (Setting::Discount, 0, 200),
+        (Setting::Years, 1, 20),
+        (Setting::Budget, 0, MAX_AMOUNT),
     ];
     for (place, (setting, least, most)) in settings.into_iter().enumerate() {
         for (number, fits) in [(least, true), (most, true), (most + 1, false), (least.wrapping_sub(1), false)] {
             let mut benefit = BenefitSettings::default();
-            *setting(&mut benefit) = number;
-            let done = apply(&mut workspace(), edit(PlanChange::Benefit(benefit)));
+            *setting.of(&mut benefit) = number;
+            let done = apply(&mut workspace(), edit(PlanChange::Setting(setting, number)));
             assert_eq!(done.is_ok(), fits, "the setting at {place}: {number}");
             let mut told = assessment();
             told.plan.benefit = benefit;

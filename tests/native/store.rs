@@ -6,7 +6,7 @@ use std::rc::Rc;
 use mognadskollen::codec::file::{decode, encode};
 use mognadskollen::codec::{FileError, Part};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
-use mognadskollen::model::{Area, Assessment, AssessmentId, Change, Command, Date, Grade, Refused, Workspace};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Change, Command, Date, Grade, Refused, What, Workspace};
 use mognadskollen::store::{Damage, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -14,49 +14,49 @@ use proptest::prelude::*;
 use super::any::{self, Random, told};
 use super::hostile::checks::assert_same_meaning;
 
-const DATA: &str = "mognadskollen:data";
-const SETTINGS: &str = "mognadskollen:settings";
+pub(crate) const DATA: &str = "mognadskollen:data";
+pub(crate) const SETTINGS: &str = "mognadskollen:settings";
 
 /// A place that lasts, and fails as it is told to.
 #[derive(Default)]
-struct Place {
-    memory: Memory,
+pub(crate) struct Place {
+    pub(crate) memory: Memory,
     /// Calls of `set` that were carried out.
-    writes: Cell<usize>,
+    pub(crate) writes: Cell<usize>,
     /// The most bytes of keys and texts together.
-    quota: Cell<Option<usize>>,
+    pub(crate) quota: Cell<Option<usize>>,
     /// Calls of any kind left until one fails, and with what.
-    fails_after: Cell<Option<(usize, PortError)>>,
+    pub(crate) fails_after: Cell<Option<(usize, PortError)>>,
     /// Fails every call.
-    down: Cell<Option<PortError>>,
+    pub(crate) down: Cell<Option<PortError>>,
     /// Keeps texts without their last character, and says nothing.
     forgetful: Cell<bool>,
     log: RefCell<Vec<String>>,
 }
 
 impl Place {
-    fn with(data: &str) -> Rc<Self> {
+    pub(crate) fn with(data: &str) -> Rc<Self> {
         let place = Rc::new(Self::default());
         place.put(DATA, data);
         place
     }
 
-    fn put(&self, key: &str, text: &str) {
+    pub(crate) fn put(&self, key: &str, text: &str) {
         self.memory.set(key, text).unwrap();
     }
 
-    fn text(&self, key: &str) -> Option<String> {
+    pub(crate) fn text(&self, key: &str) -> Option<String> {
         self.memory.get(key).unwrap()
     }
 
-    fn all(&self) -> Vec<(String, String)> {
+    pub(crate) fn all(&self) -> Vec<(String, String)> {
         let mut all: Vec<_> =
             self.memory.keys().unwrap().into_iter().map(|k| (k.clone(), self.text(&k).unwrap())).collect();
         all.sort();
         all
     }
 
-    fn asides(&self) -> Vec<String> {
+    pub(crate) fn asides(&self) -> Vec<String> {
         let all = self.all().into_iter();
         all.filter(|(key, _)| key.starts_with("mognadskollen:aside:")).map(|(_, text)| text).collect()
     }
@@ -73,7 +73,7 @@ impl Place {
         self.down.get().map_or(Ok(()), Err)
     }
 
-    fn open(self: &Rc<Self>) -> Store {
+    pub(crate) fn open(self: &Rc<Self>) -> Store {
         Store::open(Rc::clone(self) as Rc<dyn KeyValue>, Keys::new(""))
     }
 }
@@ -110,27 +110,27 @@ impl KeyValue for Place {
     }
 }
 
-fn id(text: &str) -> AssessmentId {
+pub(crate) fn id(text: &str) -> AssessmentId {
     AssessmentId::parse(text).unwrap()
 }
 
-fn blank(text: &str) -> Assessment {
+pub(crate) fn blank(text: &str) -> Assessment {
     Assessment::new(id(text), Date::parse("2026-03-14").unwrap())
 }
 
-fn insert(text: &str) -> Command {
+pub(crate) fn insert(text: &str) -> Command {
     Command::Insert(usize::MAX, Box::new(blank(text)))
 }
 
-fn title(of: &str, text: &str) -> Command {
+pub(crate) fn title(of: &str, text: &str) -> Command {
     Command::Edit(id(of), Change::Title(text.to_owned()))
 }
 
-fn now(of: &str, area: Area, number: u8) -> Command {
+pub(crate) fn now(of: &str, area: Area, number: u8) -> Command {
     Command::Edit(id(of), Change::Now(area, Grade::of(number).unwrap()))
 }
 
-fn compact(assessments: &[Assessment]) -> String {
+pub(crate) fn compact(assessments: &[Assessment]) -> String {
     encode(assessments)
 }
 
@@ -140,12 +140,12 @@ fn titles(store: &Store) -> String {
 }
 
 /// A place with assessments of these identities, as this program writes them.
-fn kept(ids: &[&str]) -> Rc<Place> {
+pub(crate) fn kept(ids: &[&str]) -> Rc<Place> {
     Place::with(&compact(&ids.iter().map(|id| blank(id)).collect::<Vec<_>>()))
 }
 
 /// What the place holds, as a workspace.
-fn stored(place: &Place) -> Workspace {
+pub(crate) fn stored(place: &Place) -> Workspace {
     let opened = decode(place.text(DATA).unwrap().as_bytes()).unwrap();
     assert_eq!(opened.refused, []);
     Workspace::new(opened.assessments).with_groups(opened.groups)
@@ -159,7 +159,7 @@ fn nothing_is_written_before_the_first_command() {
     store.refresh();
     store.save();
     assert_eq!((store.undo(), store.redo()), (Ok(false), Ok(false)));
-    assert_eq!(store.run(title("none", "x")), Err(Refused::Gone));
+    assert_eq!(store.run(title("none", "x")), Err(Refused::Gone(What::Assessment)));
     store.set_settings(Settings { lang: Some("en".to_owned()), current: None });
     store.save();
     assert_eq!((place.all(), store.state()), (vec![], SaveState::Empty));
@@ -417,9 +417,9 @@ fn a_command_meets_the_newest() {
     two.save();
     one.run(Command::Remove(id("a"))).unwrap();
     one.save();
-    assert_eq!(two.run(title("a", "igen")), Err(Refused::Gone));
+    assert_eq!(two.run(title("a", "igen")), Err(Refused::Gone(What::Assessment)));
     assert_eq!((titles(&two).as_str(), two.state()), ("", SaveState::Saved));
-    assert_eq!(two.redo(), Err(Refused::Gone));
+    assert_eq!(two.redo(), Err(Refused::Gone(What::Assessment)));
     one.undo().unwrap();
     one.save();
     two.refresh();
@@ -518,7 +518,7 @@ fn what_another_tab_erased_stays_erased() {
     two.run(title("a", "hemligt")).unwrap();
     two.save();
     one.erase_all().unwrap();
-    assert_eq!(two.run(title("a", "mer")), Err(Refused::Gone));
+    assert_eq!(two.run(title("a", "mer")), Err(Refused::Gone(What::Assessment)));
     assert_eq!((two.undo(), two.redo()), (Ok(false), Ok(false)));
     two.set_settings(Settings { lang: Some("sv".to_owned()), current: Some(id("a")) });
     two.save();
@@ -594,7 +594,7 @@ fn damaged_settings_are_the_default() {
     for text in ["", "{", "[1]", r#"{"version":9}"#, "\u{0}"] {
         let place = kept(&["a"]);
         place.put(SETTINGS, text);
-        assert_eq!(place.open().settings(), &Settings::default());
+        assert_eq!(place.open().settings(), Settings::default());
     }
 }
 

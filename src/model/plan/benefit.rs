@@ -58,6 +58,51 @@ pub static SETTINGS: [Within; 7] = [
     Within::of(0, MAX_AMOUNT, USUAL.budget),
 ];
 
+/// One of the settings, in the order of their fields.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// Hours a year in a full-time post.
+    HoursPerPost,
+    /// A monthly salary.
+    MonthlySalary,
+    /// Hours a month that the salary is divided by.
+    HoursPerMonth,
+    /// What an hour costs of what it pays.
+    Surcharge,
+    /// The discount rate, in tenths of a percent.
+    Discount,
+    /// The years that are looked ahead.
+    Years,
+    /// A year's budget.
+    Budget,
+}
+
+impl Setting {
+    /// Every setting.
+    pub const ALL: [Self; 7] = [
+        Self::HoursPerPost,
+        Self::MonthlySalary,
+        Self::HoursPerMonth,
+        Self::Surcharge,
+        Self::Discount,
+        Self::Years,
+        Self::Budget,
+    ];
+
+    /// Its number.
+    pub const fn of(self, settings: &mut BenefitSettings) -> &mut u64 {
+        match self {
+            Self::HoursPerPost => &mut settings.hours_per_post,
+            Self::MonthlySalary => &mut settings.monthly_salary,
+            Self::HoursPerMonth => &mut settings.hours_per_month,
+            Self::Surcharge => &mut settings.surcharge_percent,
+            Self::Discount => &mut settings.discount_permille,
+            Self::Years => &mut settings.years,
+            Self::Budget => &mut settings.budget,
+        }
+    }
+}
+
 impl Default for BenefitSettings {
     fn default() -> Self {
         USUAL

@@ -1,17 +1,20 @@
 //! Every change to a plan, and what undoes it.
 
-use super::benefit::BenefitSettings;
+use super::benefit::Setting;
 use super::fields::{Described, Fields, List, Within};
-use super::item::{ID, Item, ItemId, MAX_EFFECTS, Text};
-use super::placing::Placing;
+use super::item::{Effect, ID, Item, ItemId, MAX_EFFECTS, Text};
+use super::placing::{Axis, Step as Level};
+use super::set::Field;
 use super::{MAX_ACTIONS, MAX_EXAMPLES, MAX_GOALS, MAX_OPERATIONS, Plan, Prerequisite, Standing, StoryPart};
-use crate::model::command::{Refused, fits};
+use crate::model::command::{Refused, What, fits};
 use crate::model::{Area, free_text};
 use std::mem::{replace, take};
 
 /// How much a plan has room for: a byte of text (UTF-8) counts 1, everything listed 400 and an effect 200. That is about
 /// eighty actions as people write them, and keeps two hundred plans within what a file may take.
 pub const MAX_WEIGHT: usize = 60_000;
+
+const GONE: Refused = Refused::Gone(What::Listed);
 
 const ITEM: usize = 400;
 const EFFECT: usize = 200;
@@ -25,16 +28,20 @@ pub enum PlanChange {
     Standing(Prerequisite, Standing),
     /// Replaces the note on a prerequisite.
     StandingNote(Prerequisite, String),
-    /// States the effect and effort of an area.
-    Placing(Area, Placing),
-    /// Sets what benefits are reckoned with.
-    Benefit(BenefitSettings),
+    /// States the effect or the effort of an area.
+    Placing(Area, Axis, Option<Level>),
+    /// Sets one thing that benefits are reckoned with.
+    Setting(Setting, u64),
     /// Puts something in its list at a place; a place past the end is the end.
     Insert(usize, Item),
     /// Takes something out of its list. What names it then names nothing, and names it again when this is undone.
     Remove(ItemId),
-    /// Puts something in the place of what has its identity and is of its kind.
-    Replace(Item),
+    /// Sets a field of something.
+    Set(ItemId, Field),
+    /// Gives an action one more effect, at a place; a place past the end is the end.
+    InsertEffect(ItemId, usize, Effect),
+    /// Takes the effect at a place from an action.
+    RemoveEffect(ItemId, usize),
     /// Replaces a text of something: a run of such changes to one text is undone as one.
     Write(ItemId, Text, String),
     /// Moves something to another place in its list; a place past the end is the end.
@@ -144,8 +151,12 @@ fn carry_out(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused>
         PlanChange::StandingNote(which, text) => {
             PlanChange::StandingNote(which, replace(&mut plan.prerequisites.get_mut(which).note, text))
         }
-        PlanChange::Placing(area, placing) => PlanChange::Placing(area, replace(plan.placings.get_mut(area), placing)),
-        PlanChange::Benefit(benefit) => PlanChange::Benefit(replace(&mut plan.benefit, benefit)),
+        PlanChange::Placing(area, axis, step) => {
+            PlanChange::Placing(area, axis, replace(plan.placings.get_mut(area).get_mut(axis), step))
+        }
+        PlanChange::Setting(setting, number) => {
+            PlanChange::Setting(setting, replace(setting.of(&mut plan.benefit), number))
+        }
         PlanChange::Insert(place, item) => {
             let id = item.id();
             insert(plan, place, item);
@@ -155,16 +166,19 @@ fn carry_out(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused>
             let (place, item) = remove(plan, id)?;
             PlanChange::Insert(place, item)
         }
-        PlanChange::Replace(item) => {
-            let (place, before) = remove(plan, item.id())?;
-            if std::mem::discriminant(&before) != std::mem::discriminant(&item) {
-                return Err(Refused::Taken);
+        PlanChange::Set(id, field) => PlanChange::Set(id, plan.set(id, field).ok_or(GONE)?),
+        PlanChange::InsertEffect(id, place, effect) => {
+            PlanChange::RemoveEffect(id, insert_in(plan.effects(id)?, place, effect))
+        }
+        PlanChange::RemoveEffect(id, place) => {
+            let effects = plan.effects(id)?;
+            if place >= effects.len() {
+                return Err(GONE);
             }
-            insert(plan, place, item);
-            PlanChange::Replace(before)
+            PlanChange::InsertEffect(id, place, effects.remove(place))
         }
         PlanChange::Write(id, which, text) => {
-            let there = plan.text(id, which).ok_or(Refused::Gone)?;
+            let there = plan.text(id, which).ok_or(GONE)?;
             PlanChange::Write(id, which, replace(there, text))
         }
         PlanChange::Move(id, place) => {
@@ -177,6 +191,12 @@ fn carry_out(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused>
 }
 
 impl Plan {
+    /// The effects of an action, to be changed.
+    fn effects(&mut self, id: ItemId) -> Result<&mut Vec<Effect>, Refused> {
+        let action = self.actions.iter_mut().find(|item| item.id == id);
+        action.map(|action| &mut action.effects).ok_or(GONE)
+    }
+
     /// A text of something listed, to be changed.
     fn text(&mut self, id: ItemId, which: Text) -> Option<&mut String> {
         if let Some(item) = self.operations.iter_mut().find(|item| item.id == id) {
@@ -215,7 +235,7 @@ fn remove(plan: &mut Plan, id: ItemId) -> Result<(usize, Item), Refused> {
     } else if let Some(place) = plan.actions.iter().position(|item| item.id == id) {
         Ok((place, Item::Action(Box::new(plan.actions.remove(place)))))
     } else {
-        let place = plan.examples.iter().position(|item| item.id == id).ok_or(Refused::Gone)?;
+        let place = plan.examples.iter().position(|item| item.id == id).ok_or(GONE)?;
         Ok((place, Item::Example(plan.examples.remove(place))))
     }
 }
@@ -226,7 +246,7 @@ pub(in crate::model) fn within_limits(plan: &mut Plan) -> Result<(), Refused> {
     plan.fields(&mut limits);
     match (limits.refused, limits.problem()) {
         (Some(refused), _) => Err(refused),
-        (None, Some(PlanProblem::Repeated)) => Err(Refused::Taken),
+        (None, Some(PlanProblem::Repeated)) => Err(Refused::Taken(What::Listed)),
         (None, Some(PlanProblem::TooMuch)) => Err(Refused::Full),
         (None, None) => Ok(()),
     }

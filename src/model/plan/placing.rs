@@ -56,7 +56,37 @@ impl Quadrant {
     pub const ALL: [Self; 4] = [Self::First, Self::Plan, Self::Spare, Self::Leave];
 }
 
+/// One of the two things that place something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Axis {
+    /// How much it matters.
+    Effect,
+    /// How much work it takes.
+    Effort,
+}
+
+impl Axis {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Effect, Self::Effort];
+}
+
 impl Placing {
+    /// The step on one axis.
+    #[must_use]
+    pub const fn get(self, axis: Axis) -> Option<Step> {
+        match axis {
+            Axis::Effect => self.effect,
+            Axis::Effort => self.effort,
+        }
+    }
+
+    pub(super) const fn get_mut(&mut self, axis: Axis) -> &mut Option<Step> {
+        match axis {
+            Axis::Effect => &mut self.effect,
+            Axis::Effort => &mut self.effort,
+        }
+    }
+
     /// The field it stands in; `None` unless both are stated.
     #[must_use]
     pub fn quadrant(self) -> Option<Quadrant> {

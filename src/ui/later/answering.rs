@@ -10,8 +10,8 @@ use std::mem::replace;
 use super::group;
 use crate::codec::{invitation, response};
 use crate::model::{Command, GroupChange, GroupId, Invitation, Response};
+use crate::store::Session;
 use crate::ui::answering::{Before, Invited, Round};
-use crate::ui::desk::Desk;
 use crate::ui::message::{Msg, Screen};
 use crate::ui::options::{Options, View};
 use crate::ui::ports;
@@ -150,10 +150,10 @@ fn for_invitation(page: &Options, tag: u16, by_link: bool) -> Options {
 }
 
 /// Puts the answers to an invitation at hand in the place of what was there, which is given back.
-fn open_desk(state: &mut State, tag: u16, by_link: bool) -> Desk {
+fn open_desk(state: &mut State, tag: u16, by_link: bool) -> Session {
     state.options = for_invitation(&state.page, tag, by_link);
     let desk = State::open(&state.options);
-    state.lang = desk.lang().unwrap_or(state.lang);
+    state.lang = State::chosen_lang(&desk).unwrap_or(state.lang);
     state.answering.handed = None;
     state.example = None;
     replace(&mut state.own, desk)
@@ -221,7 +221,7 @@ fn begin_round(state: &mut State, group: GroupId) -> After {
 fn next(state: &mut State) -> After {
     let begins_with_fields = state.invitation().is_some_and(|asks| !asks.roles.is_empty() || !asks.units.is_empty());
     let Some(round) = &mut state.answering.round else { return After::Nothing };
-    round.guest = Some(Desk::in_memory(&[], &[], ports::new_assessment()));
+    round.guest = Some(Session::in_memory(&[], &[], Box::new(ports::new_assessment)));
     round.thanks = false;
     round.asks_end = false;
     state.support_open = false;

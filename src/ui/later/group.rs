@@ -14,15 +14,14 @@ use super::carry::Effect;
 use crate::model::compare::Of;
 use crate::model::group::{Figures, Known, Order};
 use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Response};
+use crate::store::Session;
 use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::text::example_group::example_group;
 use crate::ui::bar::Says;
 use crate::ui::controls::{Weight, actions, button, heading, para, section};
-use crate::ui::desk::Desk;
 use crate::ui::dom::{El, el, plain_button};
 use crate::ui::message::{Msg, Screen};
-use crate::ui::ports;
 use crate::ui::state::{After, State};
 
 pub(super) use gather::take_files;
@@ -209,8 +208,8 @@ fn fill_example(state: &mut State) {
     let Some(desk) = &state.example else { return };
     if desk.workspace().groups().is_empty() {
         let group = example_group(state.lang);
-        let (draft, at) = (ports::new_assessment(), desk.current().id.clone());
-        let mut desk = Desk::in_memory(desk.workspace().assessments(), &[group], draft);
+        let at = desk.current().id.clone();
+        let mut desk = Session::in_memory(desk.workspace().assessments(), &[group], state.blank());
         desk.choose(at);
         state.example = Some(desk);
     }

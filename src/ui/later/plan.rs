@@ -19,7 +19,7 @@ mod table;
 use std::rc::Rc;
 
 use crate::chart::Scene;
-use crate::model::plan::{Action, ActionFilter, ActionOrder, Item, ItemId, PlanChange, Section};
+use crate::model::plan::{ActionFilter, ActionOrder, ItemId, PlanChange, Section};
 use crate::model::{Area, AssessmentId, Change, Level, Plan};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -29,7 +29,7 @@ use crate::ui::message::{Msg, Screen};
 use crate::ui::state::{After, State};
 
 pub use benefit::BenefitMsg;
-pub use edit::Set;
+pub use edit::Day;
 pub use examples::ExampleMsg;
 pub(super) use examples::seen as examples_seen;
 pub(super) use focus::view as focus_view;
@@ -109,8 +109,8 @@ pub enum PlanMsg {
     Focus(Vec<Area>),
     /// Changes the plan of the assessment at hand.
     Edit(PlanChange),
-    /// Sets a field of a goal or an action.
-    Set(ItemId, Set),
+    /// Sets a day of a goal or an action, as typed.
+    Day(ItemId, Day, String),
     /// Puts a goal or an action at hand, or none.
     At(Option<ItemId>),
     /// Takes something out of the plan.
@@ -158,7 +158,7 @@ pub(in crate::ui) struct Planning {
     /// The goal or the action at hand.
     editing: Option<ItemId>,
     /// The field in which what was typed is wrong.
-    wrong: Option<(ItemId, edit::Typed)>,
+    wrong: Option<(ItemId, Day)>,
     filter: ActionFilter,
     order: ActionOrder,
     /// The actions in the table, where they are to stay as they were.
@@ -187,22 +187,20 @@ impl State {
 
     /// Changes the plan of the assessment at hand; whether that went well.
     fn change_plan(&mut self, change: PlanChange) -> bool {
-        let result = self.desk_mut().edit(Change::plan(change));
-        self.ran(result)
+        self.change_plan_by([change])
     }
 
-    /// Changes an action in that plan; whether that went well.
-    fn change_action(&mut self, id: ItemId, change: impl FnOnce(&mut Action)) -> bool {
-        let Some(mut action) = self.plan_at_hand().action(id).cloned() else { return false };
-        change(&mut action);
-        self.change_plan(PlanChange::Replace(Item::Action(Box::new(action))))
+    /// The same with several changes as one step.
+    fn change_plan_by(&mut self, changes: impl IntoIterator<Item = PlanChange>) -> bool {
+        let result = self.desk_mut().edit(changes.into_iter().map(Change::plan));
+        self.ran(result)
     }
 }
 
 /// Changes the state; what is to be done in the browser is handed back.
 pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
     match &*msg {
-        PlanMsg::Edit(_) | PlanMsg::Set(..) => state.hold_rows(),
+        PlanMsg::Edit(_) | PlanMsg::Day(..) => state.hold_rows(),
         PlanMsg::At(_) => {}
         _ => state.planning.rows = None,
     }
@@ -219,10 +217,11 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
         }
         PlanMsg::Go(part) => {
             state.planning.editing = None;
+            state.planning.wrong = None;
             return state.go(Screen::Plan(part));
         }
         PlanMsg::Focus(areas) => return focus::choose(state, areas),
-        PlanMsg::Set(id, set) => edit::set(state, id, &set),
+        PlanMsg::Day(id, which, text) => edit::day(state, id, which, &text),
         PlanMsg::At(id) => return at(state, id),
         PlanMsg::Remove(id) => return remove(state, id),
         PlanMsg::Move(id, place, back) => {

@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use crate::model::assessment::MAX_NAME;
 use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, rounds};
+use crate::store::{Blank, Session};
 use crate::text::Lang;
 use crate::text::example::example_rounds;
 use crate::ui::controls::{Weight, actions, button, heading, named, para, section};
-use crate::ui::desk::Desk;
 use crate::ui::dom::{El, el, value};
 use crate::ui::message::{Msg, Screen};
 use crate::ui::ports;
@@ -130,7 +130,7 @@ fn duplicate(state: &mut State, id: &AssessmentId) -> After {
 fn begin_round(state: &mut State, of: &AssessmentId) -> After {
     let Some(of) = state.desk().workspace().get(of) else { return After::Nothing };
     let round = rounds::next_round(of, ports::new_id(), ports::today());
-    let result = state.desk_mut().begin_round(round);
+    let result = state.desk_mut().insert(round);
     if !state.ran(result) {
         return After::Nothing;
     }
@@ -138,9 +138,9 @@ fn begin_round(state: &mut State, of: &AssessmentId) -> After {
     state.go_area(Area::Organisation)
 }
 
-/// The desk with the example on it, and a draft for what may be begun there.
-pub(super) fn example(lang: Lang, draft: Assessment) -> Desk {
-    Desk::in_memory(&example_rounds(lang, ports::today()), &[], draft)
+/// A session with the example in it.
+pub(super) fn example(lang: Lang, blank: Blank) -> Session {
+    Session::in_memory(&example_rounds(lang, ports::today()), &[], blank)
 }
 
 impl From<ShelfMsg> for Msg {

@@ -1,13 +1,13 @@
 //! Actions: all in their table, one at hand in its form, and the library to take from.
 
 use super::benefit::{Spot, amount_entry};
-use super::edit::{Set, Typed, msg};
+use super::edit::{Day, msg, typed_day};
 use super::fields::{checked, field, hinted, select, typed};
 use super::table::{filter, table};
 use super::{PlanMsg, operations_to_choose, whose};
 use crate::model::Area;
 use crate::model::plan::item::{MAX_TEXT, MAX_WHAT, MAX_WHO};
-use crate::model::plan::{Action, Item, Kind, MAX_ACTIONS, PlanChange, Status, Text};
+use crate::model::plan::{Action, Field, Item, Kind, MAX_ACTIONS, PlanChange, Status, Text};
 use crate::text::charts::fill;
 use crate::ui::controls::{Weight, actions, button, heading, named, para, section};
 use crate::ui::dom::{El, el};
@@ -110,22 +110,22 @@ fn form(state: &State, action: &Action) -> El {
     };
     let line = |which: Text, now: &str, max: usize| write(which, "input", now, max);
     let areas = Area::ALL.map(|area| state.lang.guide(area).name.to_owned());
-    let area = select(&areas, action.area.index(), move |place| Some(msg(id, Set::Area(*Area::ALL.get(place)?))));
+    let area = select(&areas, action.area.index(), move |place| Some(msg(id, Field::Area(*Area::ALL.get(place)?))));
     let (names, ids) = operations_to_choose(state);
     let at = ids.iter().position(|one| *one == action.operation).unwrap_or(0);
-    let operation = select(&names, at, move |place| Some(msg(id, Set::Operation(*ids.get(place)?))));
+    let operation = select(&names, at, move |place| Some(msg(id, Field::Operation(*ids.get(place)?))));
     let status = select(&words.status.map(str::to_owned), action.status as usize, move |place| {
-        Some(msg(id, Set::Status(*Status::ALL.get(place)?)))
+        Some(msg(id, Field::Status(*Status::ALL.get(place)?)))
     });
     let kind = select(&words.kind.map(str::to_owned), action.kind as usize, move |place| {
-        Some(msg(id, Set::Kind(*Kind::ALL.get(place)?)))
+        Some(msg(id, Field::Kind(*Kind::ALL.get(place)?)))
     });
-    let wrong = |field: Typed, error: &'static str| (state.planning.wrong == Some((id, field))).then_some(error);
+    let wrong = |day: Day, error: &'static str| (state.planning.wrong == Some((id, day))).then_some(error);
     let told = |is_wrong: Option<&'static str>, text: &'static str| is_wrong.map(|error| para("error", text).id(error));
-    let (start_wrong, due_wrong) = (wrong(Typed::Start, "start-error"), wrong(Typed::Due, "due-error"));
+    let (start_wrong, due_wrong) = (wrong(Day::Start, "start-error"), wrong(Day::Due, "due-error"));
     let day = |day: Option<crate::model::Date>| day.map(|day| day.to_string()).unwrap_or_default();
-    let start = checked("date", day(action.start), start_wrong, move |text| msg(id, Set::Start(text)));
-    let due = checked("date", day(action.due), due_wrong, move |text| msg(id, Set::Due(text)));
+    let start = checked("date", day(action.start), start_wrong, move |text| typed_day(id, Day::Start, text));
+    let due = checked("date", day(action.due), due_wrong, move |text| typed_day(id, Day::Due, text));
     let late = state.lang.overdue_since(action, ports::today()).map(|said| para("plan-late", said));
     let what = line(Text::What, &action.what, MAX_WHAT);
     let responsible = line(Text::Responsible, &action.responsible, MAX_WHO);

@@ -1,12 +1,14 @@
 //! What actions lead to: money, time and other things, with what it is reckoned with.
 
+use super::edit::msg as set;
 use super::entry::{entry, select};
 use super::fields::{checked, typed};
 use super::{Part, PlanMsg, change_button, leave, whose};
 use crate::model::plan::benefit::SETTINGS;
 use crate::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS, MAX_WHAT, MAX_WHO};
 use crate::model::plan::{
-    Action, Benefit, BenefitSettings, Effect, EffectKind, ItemId, PlanChange, Span, Status, Text, UsedFor,
+    Action, Benefit, BenefitSettings, Effect, EffectKind, Field, ItemId, PlanChange, Setting, Span, Status, Text,
+    UsedFor,
 };
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -27,10 +29,6 @@ pub enum BenefitMsg {
     Add(ItemId),
     /// Removes the effect at a place of an action.
     Remove(ItemId, usize),
-    /// Says which kind the effect at a place of an action is of.
-    Kind(ItemId, usize, EffectKind),
-    /// Says what the time freed by the effect at a place of an action goes to.
-    UsedFor(ItemId, usize, UsedFor),
     /// Reckons with what one begins with, but for the budget.
     Usual,
 }
@@ -50,50 +48,18 @@ pub enum Spot {
     Setting(Setting),
 }
 
-/// What benefits are reckoned with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Setting {
-    /// Hours a year in a full-time post.
-    HoursPerPost,
-    /// A monthly salary.
-    MonthlySalary,
-    /// Hours a month that the salary is divided by.
-    HoursPerMonth,
-    /// What an hour costs of what it pays.
-    Surcharge,
-    /// The discount rate, in tenths of a percent.
-    Discount,
-    /// The years that are looked ahead.
-    Years,
-    /// A year's budget.
-    Budget,
-}
-
-impl Setting {
-    const ALL: [Self; 7] = [
-        Self::HoursPerPost,
-        Self::MonthlySalary,
-        Self::HoursPerMonth,
-        Self::Surcharge,
-        Self::Discount,
-        Self::Years,
-        Self::Budget,
-    ];
-
-    const fn of(self, settings: &mut BenefitSettings) -> &mut u64 {
+impl Spot {
+    /// The change that puts a number there.
+    const fn put(self, number: u64) -> PlanChange {
         match self {
-            Self::HoursPerPost => &mut settings.hours_per_post,
-            Self::MonthlySalary => &mut settings.monthly_salary,
-            Self::HoursPerMonth => &mut settings.hours_per_month,
-            Self::Surcharge => &mut settings.surcharge_percent,
-            Self::Discount => &mut settings.discount_permille,
-            Self::Years => &mut settings.years,
-            Self::Budget => &mut settings.budget,
+            Self::CostOnce(id) => PlanChange::Set(id, Field::CostOnce(number)),
+            Self::CostYearly(id) => PlanChange::Set(id, Field::CostYearly(number)),
+            Self::Low(id, place) => PlanChange::Set(id, Field::EffectLow(place, number)),
+            Self::High(id, place) => PlanChange::Set(id, Field::EffectHigh(place, number)),
+            Self::Setting(setting) => PlanChange::Setting(setting, number),
         }
     }
-}
 
-impl Spot {
     /// How many decimals of a number that stands there are kept.
     const fn decimals(self) -> u32 {
         if matches!(self, Self::Setting(Setting::Discount)) { 1 } else { 0 }
@@ -150,70 +116,29 @@ pub(super) fn update(state: &mut State, msg: BenefitMsg) -> After {
             let number = spot.read(state.lang, &text);
             state.planning.benefit.wrong = number.is_none().then_some(spot);
             if let Some(number) = number {
-                put(state, spot, number);
+                state.change_plan(spot.put(number));
             }
         }
         BenefitMsg::Add(id) => {
-            if state.change_action(id, |action| action.effects.push(Effect::default())) {
+            if state.change_plan(PlanChange::InsertEffect(id, MAX_EFFECTS, Effect::default())) {
                 return After::Focus("effect-last");
             }
         }
         BenefitMsg::Remove(id, place) => {
-            let remove = |action: &mut Action| {
-                if place < action.effects.len() {
-                    action.effects.remove(place);
-                }
-            };
             state.planning.benefit.wrong = None;
-            if state.change_action(id, remove) {
+            if state.change_plan(PlanChange::RemoveEffect(id, place)) {
                 state.tell(|lang| lang.plan_more().effect_removed, true);
                 return After::Focus("undo-bar");
             }
         }
-        BenefitMsg::Kind(id, place, kind) => {
-            state.change_action(id, |action| {
-                if let Some(effect) = action.effects.get_mut(place) {
-                    effect.kind = kind;
-                }
-            });
-        }
-        BenefitMsg::UsedFor(id, place, used_for) => {
-            state.change_action(id, |action| {
-                if let Some(effect) = action.effects.get_mut(place) {
-                    effect.used_for = used_for;
-                }
-            });
-        }
         BenefitMsg::Usual => {
-            let budget = state.plan_at_hand().benefit.budget;
             state.planning.benefit.wrong = None;
-            state.change_plan(PlanChange::Benefit(BenefitSettings { budget, ..BenefitSettings::default() }));
+            let usual = Setting::ALL.into_iter().filter(|setting| *setting != Setting::Budget);
+            let usual = usual.map(|one| PlanChange::Setting(one, *one.of(&mut BenefitSettings::default())));
+            state.change_plan_by(usual);
         }
     }
     After::Nothing
-}
-
-/// Puts a number where it belongs.
-fn put(state: &mut State, spot: Spot, number: u64) {
-    match spot {
-        Spot::CostOnce(id) => state.change_action(id, |action| action.cost_once = number),
-        Spot::CostYearly(id) => state.change_action(id, |action| action.cost_yearly = number),
-        Spot::Low(id, place) => state.change_action(id, |action| {
-            if let Some(effect) = action.effects.get_mut(place) {
-                effect.low = number;
-            }
-        }),
-        Spot::High(id, place) => state.change_action(id, |action| {
-            if let Some(effect) = action.effects.get_mut(place) {
-                effect.high = number;
-            }
-        }),
-        Spot::Setting(setting) => {
-            let mut settings = state.plan_at_hand().benefit;
-            *setting.of(&mut settings) = number;
-            state.change_plan(PlanChange::Benefit(settings))
-        }
-    };
 }
 
 pub(super) fn view(state: &State) -> El {
@@ -316,7 +241,7 @@ fn form(state: &State, action: &Action) -> El {
 fn effect(state: &State, id: ItemId, place: usize, last: usize, effect: &Effect) -> El {
     let (words, names) = (state.lang.plan_more(), state.lang.plan_words());
     let kinds = EffectKind::ALL.iter().map(|kind| {
-        let msg = BenefitMsg::Kind(id, place, *kind).into();
+        let msg = set(id, Field::EffectKind(place, *kind));
         (word_of(&names.effect_kind, *kind).to_owned(), effect.kind == *kind, msg)
     });
     let text = |label: &'static str, text: &str, max: usize, which: Text| {
@@ -326,7 +251,7 @@ fn effect(state: &State, id: ItemId, place: usize, last: usize, effect: &Effect)
     let has_unit = matches!(effect.kind, EffectKind::Quality | EffectKind::Environment);
     let used_for = (effect.kind == EffectKind::Redistribution).then(|| {
         let choices = UsedFor::ALL.iter().map(|used| {
-            let msg = BenefitMsg::UsedFor(id, place, *used).into();
+            let msg = set(id, Field::EffectUsedFor(place, *used));
             (word_of(&names.used_for, *used).to_owned(), effect.used_for == *used, msg)
         });
         el("div").class("whole").child(para("muted", words.used_for_why)).child(select(words.used_for, choices))

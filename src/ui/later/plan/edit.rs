@@ -2,90 +2,47 @@
 
 use super::PlanMsg;
 use super::fields;
-use crate::model::plan::{Action, Goal, GoalStanding, Item, ItemId, Kind, PlanChange, Status};
-use crate::model::{Area, Level};
+use crate::model::Date;
+use crate::model::plan::{Field, ItemId, PlanChange};
 use crate::ui::message::Msg;
 use crate::ui::state::State;
 
-/// A field of a goal or an action, and what it is set to. Days are as typed.
-#[derive(Clone, Debug)]
-pub enum Set {
-    /// The area.
-    Area(Area),
-    /// The operation, or all of them.
-    Operation(Option<ItemId>),
-    /// The level a goal starts from.
-    From(Option<Level>),
-    /// The level a goal is to reach.
-    To(Option<Level>),
-    /// Whether a goal is kept.
-    Standing(GoalStanding),
-    /// How far an action has come.
-    Status(Status),
-    /// Change or running operations.
-    Kind(Kind),
-    /// The day by when a goal is reached.
-    By(String),
-    /// The day an action begins.
-    Start(String),
-    /// The day an action is due.
-    Due(String),
-}
-
-/// The fields in which one types what may be wrong.
+/// The days that are typed, which may be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Typed {
+pub enum Day {
+    /// The day by when a goal is reached.
     By,
+    /// The day an action begins.
     Start,
+    /// The day an action is due.
     Due,
 }
 
-/// Sets a field. What is no day is noted as wrong, and changes nothing.
-pub(super) fn set(state: &mut State, id: ItemId, set: &Set) {
-    state.planning.wrong = None;
-    let plan = state.plan_at_hand();
-    let changed = if let Some(goal) = plan.goal(id) {
-        of_goal(goal.clone(), set).map(Item::Goal)
-    } else if let Some(action) = plan.action(id) {
-        of_action(action.clone(), set).map(|action| Item::Action(Box::new(action)))
-    } else {
-        return;
-    };
-    match changed {
-        Ok(item) => {
-            state.change_plan(PlanChange::Replace(item));
+impl Day {
+    const fn field(self, day: Option<Date>) -> Field {
+        match self {
+            Self::By => Field::By(day),
+            Self::Start => Field::Start(day),
+            Self::Due => Field::Due(day),
         }
-        Err(field) => state.planning.wrong = Some((id, field)),
     }
 }
 
-fn of_goal(mut goal: Goal, set: &Set) -> Result<Goal, Typed> {
-    match set {
-        Set::Area(area) => goal.area = *area,
-        Set::Operation(operation) => goal.operation = *operation,
-        Set::From(level) => goal.from = *level,
-        Set::To(level) => goal.to = *level,
-        Set::Standing(standing) => goal.standing = *standing,
-        Set::By(text) => goal.by = fields::day(text).map_err(|()| Typed::By)?,
-        _ => {}
+/// Sets a day as typed. What is no day is noted as wrong, and changes nothing.
+pub(super) fn day(state: &mut State, id: ItemId, which: Day, text: &str) {
+    let typed = fields::day(text);
+    state.planning.wrong = typed.is_err().then_some((id, which));
+    if let Ok(day) = typed {
+        state.change_plan(PlanChange::Set(id, which.field(day)));
     }
-    Ok(goal)
-}
-
-fn of_action(mut action: Action, set: &Set) -> Result<Action, Typed> {
-    match set {
-        Set::Area(area) => action.area = *area,
-        Set::Operation(operation) => action.operation = *operation,
-        Set::Status(status) => action.status = *status,
-        Set::Kind(kind) => action.kind = *kind,
-        Set::Start(text) => action.start = fields::day(text).map_err(|()| Typed::Start)?,
-        Set::Due(text) => action.due = fields::day(text).map_err(|()| Typed::Due)?,
-        _ => {}
-    }
-    Ok(action)
 }
 
 /// The message that sets a field.
-pub(super) fn msg(id: ItemId, set: Set) -> Msg {
-    PlanMsg::Set(id, set).into()
+pub(super) fn msg(id: ItemId, field: Field) -> Msg {
+    PlanMsg::Edit(PlanChange::Set(id, field)).into()
+}
+
+/// The message that sets a day as typed.
+pub(super) fn typed_day(id: ItemId, which: Day, text: String) -> Msg {
+    PlanMsg::Day(id, which, text).into()
 }

@@ -1,11 +1,12 @@
 //! Good examples: one's own, and those of others.
 
+use super::edit::msg as set;
 use super::entry::{entry, select};
 use super::fields::{hinted, typed};
 use super::{Part, PlanMsg, change_button, leave, whose};
 use crate::codec::snapshot;
 use crate::model::plan::item::{MAX_LINK, MAX_TEXT, MAX_WHAT};
-use crate::model::plan::{Example, Item, ItemId, MAX_EXAMPLES, PlanChange, Text};
+use crate::model::plan::{Example, Field, Item, ItemId, MAX_EXAMPLES, PlanChange, Text};
 use crate::model::share::example_alone;
 use crate::model::{Area, AssessmentId};
 use crate::text::Lang;
@@ -27,10 +28,6 @@ pub enum ExampleMsg {
     Add,
     /// Opens one, or closes it.
     Open(Option<ItemId>),
-    /// Says which area one belongs to.
-    Area(ItemId, Area),
-    /// Says which action one belongs to.
-    Action(ItemId, Option<ItemId>),
     /// Removes one.
     Remove(ItemId),
     /// Whether the one that is open may be handed on by a link.
@@ -67,8 +64,6 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> After {
             let left = std::mem::replace(&mut state.planning.examples, Held { open, ..Held::default() }).open;
             return if open.is_some() { After::Focus("example-open") } else { leave(state, left) };
         }
-        ExampleMsg::Area(id, area) => change(state, id, |example| example.area = area),
-        ExampleMsg::Action(id, action) => change(state, id, |example| example.action = action),
         ExampleMsg::Remove(id) => {
             if state.change_plan(PlanChange::Remove(id)) {
                 state.tell(|lang| lang.plan_more().example_removed, true);
@@ -93,13 +88,6 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> After {
         }
     }
     After::Nothing
-}
-
-fn change(state: &mut State, id: ItemId, change: impl FnOnce(&mut Example)) {
-    if let Some(mut example) = state.plan_at_hand().example(id).cloned() {
-        change(&mut example);
-        state.change_plan(PlanChange::Replace(Item::Example(example)));
-    }
 }
 
 pub(super) fn view(state: &State) -> El {
@@ -162,11 +150,11 @@ fn card(state: &State, example: &Example) -> El {
 fn form(state: &State, example: &Example, name: &str) -> El {
     let (lang, words, id) = (state.lang, state.lang.plan_more(), example.id);
     let write = move |which: Text| move |text| PlanMsg::Edit(PlanChange::Write(id, which, text)).into();
-    let areas = Area::ALL
-        .map(|area| (lang.guide(area).short.to_owned(), example.area == area, ExampleMsg::Area(id, area).into()));
-    let none = (words.example_no_action.to_owned(), example.action.is_none(), ExampleMsg::Action(id, None).into());
+    let areas =
+        Area::ALL.map(|area| (lang.guide(area).short.to_owned(), example.area == area, set(id, Field::Area(area))));
+    let none = (words.example_no_action.to_owned(), example.action.is_none(), set(id, Field::Action(None)));
     let all = state.plan_at_hand().actions.iter().map(|action| {
-        let msg = ExampleMsg::Action(id, Some(action.id)).into();
+        let msg = set(id, Field::Action(Some(action.id)));
         (lang.action_name(action), example.action == Some(action.id), msg)
     });
     let is_wrong = !example.link.trim().is_empty() && example.address().is_none();

@@ -14,7 +14,10 @@ use crate::ui::state::{After, State};
 
 /// Chooses other areas than before, in one step.
 pub(super) fn choose(state: &mut State, areas: Vec<Area>) -> After {
-    let result = state.desk_mut().edit(Change::Focus(areas.clone()));
+    let gone = state.current().focus.iter().filter(|area| !areas.contains(area)).map(|area| Change::Focus(*area, None));
+    let chosen = areas.iter().enumerate().map(|(place, area)| Change::Focus(*area, Some(place)));
+    let changes: Vec<Change> = gone.chain(chosen).collect();
+    let result = state.desk_mut().edit(changes);
     if state.ran(result) {
         state.tell(move |lang| fill(lang.plan_screen().focus_chosen, &[&names(lang, &areas)]), true);
     }

@@ -1,10 +1,10 @@
 //! Goals, by area: the focus areas first.
 
-use super::edit::{Set, Typed, msg};
+use super::edit::{Day, msg, typed_day};
 use super::fields::{checked, field, select, typed};
 use super::{PlanMsg, change_button, levels, name_of_operation, operations_to_choose, whose};
 use crate::model::plan::item::MAX_WHAT;
-use crate::model::plan::{Goal, GoalStanding, Item, MAX_GOALS, PlanChange, Text};
+use crate::model::plan::{Field, Goal, GoalStanding, Item, MAX_GOALS, PlanChange, Text};
 use crate::model::{Area, Date, Level};
 use crate::ui::controls::{Weight, actions, button, heading, named, para, section, tick};
 use crate::ui::dom::{El, el};
@@ -104,17 +104,17 @@ fn form(state: &State, goal: &Goal) -> El {
         typed("input", &goal.what, MAX_WHAT, move |text| PlanMsg::Edit(PlanChange::Write(id, Text::What, text)).into());
     let (names, ids) = operations_to_choose(state);
     let at = ids.iter().position(|one| *one == goal.operation).unwrap_or(0);
-    let operation = select(&names, at, move |place| Some(msg(id, Set::Operation(*ids.get(place)?))));
+    let operation = select(&names, at, move |place| Some(msg(id, Field::Operation(*ids.get(place)?))));
     let place = |level: Option<Level>| level.map_or(0, |level| level.get().into());
     let level = |place: usize| u8::try_from(place).ok().and_then(Level::new);
-    let from = select(&levels(own.no_level), place(goal.from), move |place| Some(msg(id, Set::From(level(place)))));
-    let to = select(&levels(own.no_level), place(goal.to), move |place| Some(msg(id, Set::To(level(place)))));
-    let is_wrong = state.planning.wrong == Some((id, Typed::By));
+    let from = select(&levels(own.no_level), place(goal.from), move |place| Some(msg(id, Field::From(level(place)))));
+    let to = select(&levels(own.no_level), place(goal.to), move |place| Some(msg(id, Field::To(level(place)))));
+    let is_wrong = state.planning.wrong == Some((id, Day::By));
     let by = checked(
         "date",
         goal.by.map(|day| day.to_string()).unwrap_or_default(),
         is_wrong.then_some("by-error"),
-        move |text| msg(id, Set::By(text)),
+        move |text| typed_day(id, Day::By, text),
     );
     let dropped = goal.standing == GoalStanding::Dropped;
     let standing = if dropped { GoalStanding::Kept } else { GoalStanding::Dropped };
@@ -130,7 +130,7 @@ fn form(state: &State, goal: &Goal) -> El {
                 .child(field("goal-operation", words.operation, operation)),
         )
         .child(is_wrong.then(|| para("error", own.day_wrong).id("by-error")))
-        .child(tick(dropped, true, msg(id, Set::Standing(standing)), el("span").child(own.goal_dropped)))
+        .child(tick(dropped, true, msg(id, Field::Standing(standing)), el("span").child(own.goal_dropped)))
         .child(actions([
             button(Weight::Main, state.lang.later_words().done, PlanMsg::At(None).into()),
             named(

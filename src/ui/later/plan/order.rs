@@ -9,7 +9,7 @@ use crate::chart::Scene;
 use crate::chart::matrix::{MatrixData, aimed, cell_at, mark_at, matrix, matrix_alt, matrix_headline, matrix_table};
 use crate::chart::scene::Point;
 use crate::model::Area;
-use crate::model::plan::{ItemId, Placing, PlanChange, Status, Step};
+use crate::model::plan::{Axis, Field, ItemId, Placing, PlanChange, Status, Step};
 use crate::text::Lang;
 use crate::ui::controls::{Weight, actions, button, canvas, figure, fold, heading, para, quiet_radio, section};
 use crate::ui::dom::{El, el};
@@ -27,13 +27,21 @@ pub enum Thing {
     Action(ItemId),
 }
 
+impl Thing {
+    /// The change that puts it on a step of one axis.
+    const fn put(self, axis: Axis, step: Option<Step>) -> PlanChange {
+        match self {
+            Self::Area(area) => PlanChange::Placing(area, axis, step),
+            Self::Action(id) => PlanChange::Set(id, Field::Placing(axis, step)),
+        }
+    }
+}
+
 /// Something done there.
 #[derive(Clone, Copy, Debug)]
 pub enum OrderMsg {
     /// Whether it is the actions that are placed, and not the areas.
     Actions(bool),
-    /// Places one.
-    Place(Thing, Placing),
     /// Drags one over a cell, or past them all; or drags none any longer.
     Drag(Option<(Thing, Option<Placing>)>),
     /// Drops one in a cell.
@@ -55,7 +63,7 @@ pub(super) fn update(state: &mut State, msg: OrderMsg) -> After {
         OrderMsg::Drag(dragged) => state.planning.placing.dragged = dragged,
         OrderMsg::Drop(thing, placing) => {
             state.planning.placing.dragged = None;
-            update(state, OrderMsg::Place(thing, placing));
+            state.change_plan_by(Axis::ALL.map(|axis| thing.put(axis, placing.get(axis))));
             let action = match thing {
                 Thing::Action(id) => state.plan_at_hand().action(id).cloned(),
                 Thing::Area(_) => None,
@@ -65,12 +73,6 @@ pub(super) fn update(state: &mut State, msg: OrderMsg) -> After {
                 (Thing::Action(_), action) => action.as_ref().map(|one| lang.action_name(one)).unwrap_or_default(),
             };
             state.tell(move |lang| lang.placed(&name(lang), placing), true);
-        }
-        OrderMsg::Place(Thing::Area(area), placing) => {
-            state.change_plan(PlanChange::Placing(area, placing));
-        }
-        OrderMsg::Place(Thing::Action(id), placing) => {
-            state.change_action(id, |action| action.placing = placing);
         }
     }
     After::Nothing
@@ -201,17 +203,15 @@ fn rows(state: &State, data: &MatrixData) -> El {
     let names = lang.plan_words();
     let row = |(number, (thing, shown)): (usize, (Thing, &crate::chart::matrix::Thing))| {
         let placing = shown.placing;
-        let send = move |placing: Placing| Msg::from(OrderMsg::Place(thing, placing));
+        let send = move |axis: Axis, step: Option<Step>| Msg::from(PlanMsg::Edit(thing.put(axis, step)));
         let steps = || [None].into_iter().chain(Step::ALL.map(Some));
         let name = |step: Option<Step>, of: fn(Lang, Step) -> &'static str| {
             step.map_or(words.order_not_said, |step| of(lang, step)).to_owned()
         };
-        let effects = steps().map(|effect| {
-            (name(effect, Lang::effect_step), placing.effect == effect, send(Placing { effect, ..placing }))
-        });
-        let efforts = steps().map(|effort| {
-            (name(effort, Lang::effort_step), placing.effort == effort, send(Placing { effort, ..placing }))
-        });
+        let effects =
+            steps().map(|step| (name(step, Lang::effect_step), placing.effect == step, send(Axis::Effect, step)));
+        let efforts =
+            steps().map(|step| (name(step, Lang::effort_step), placing.effort == step, send(Axis::Effort, step)));
         el("fieldset")
             .class("place")
             .child(el("legend").child([&number.to_string(), ". ", &shown.name].concat()))

@@ -1,11 +1,11 @@
 //! The actions in a table whose cells are fields, which on a narrow screen is a list of them; and what is shown of them.
 
-use super::edit::{Set, Typed, msg};
+use super::edit::{Day, msg, typed_day};
 use super::fields::{checked, field, select, typed};
 use super::{Back, PlanMsg, change_button, name_of_operation, operations_to_choose};
 use crate::model::Area;
 use crate::model::plan::item::{MAX_WHAT, MAX_WHO};
-use crate::model::plan::{Action, ActionFilter, ActionOrder, ItemId, Kind, PlanChange, Status, Text};
+use crate::model::plan::{Action, ActionFilter, ActionOrder, Field, ItemId, Kind, PlanChange, Status, Text};
 use crate::text::charts::fill;
 use crate::text::plan_words::word_of;
 use crate::ui::controls::{Weight, button, named, para, tick};
@@ -160,11 +160,11 @@ fn row(state: &State, action: &Action, place: usize, last: Option<usize>) -> El 
     };
     let what = write(Text::What, "textarea", &action.what, MAX_WHAT).attr("rows", "2");
     let responsible = write(Text::Responsible, "input", &action.responsible, MAX_WHO);
-    let is_wrong = state.planning.wrong == Some((id, Typed::Due));
+    let is_wrong = state.planning.wrong == Some((id, Day::Due));
     let due = action.due.map(|day| day.to_string()).unwrap_or_default();
-    let due = checked("date", due, is_wrong.then_some("due-wrong"), move |text| msg(id, Set::Due(text)));
+    let due = checked("date", due, is_wrong.then_some("due-wrong"), move |text| typed_day(id, Day::Due, text));
     let status = select(&words.status.map(str::to_owned), action.status as usize, move |place| {
-        Some(msg(id, Set::Status(*Status::ALL.get(place)?)))
+        Some(msg(id, Field::Status(*Status::ALL.get(place)?)))
     });
     let operation = action.operation.and_then(|id| name_of_operation(state, id));
     let belongs = [Some(lang.guide(action.area).short), operation.as_deref(), Some(word_of(&words.kind, action.kind))];

@@ -1,0 +1,494 @@
+//! What one works at: a store, and the assessment at hand in it.
+//!
+//! There always is an assessment at hand, and it can always be edited. Where it has been removed here, another takes its
+//! place; where another tab has taken it away, it stays on the screen as a draft, is offered ([`Lost`]), and is kept again
+//! with the next change to it.
+
+use std::rc::Rc;
+
+use super::{Aside, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store};
+use crate::codec::file;
+use crate::model::{
+    Area, Assessment, AssessmentId, Change, Command, Group, History, Plan, Refused, What, Workspace, command::apply,
+};
+
+/// A store and the assessment at hand.
+pub struct Session {
+    store: Store,
+    /// Makes a new assessment that nothing has been said in.
+    blank: Blank,
+    current: AssessmentId,
+    /// The assessment at hand as long as it is not in the store: nothing has been said in it yet, or another tab has taken
+    /// it away.
+    draft: Assessment,
+    /// Whether the draft was made here, and has not come from what was lost.
+    is_new: bool,
+    /// What was at hand before, the latest last.
+    earlier: Vec<AssessmentId>,
+    lost: Option<Lost>,
+    asides: Vec<Aside>,
+}
+
+/// Makes a new assessment that nothing has been said in.
+pub type Blank = Box<dyn Fn() -> Assessment>;
+
+/// What was shown here, and is kept no longer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Lost {
+    /// How it went.
+    pub why: Loss,
+    /// All of it.
+    pub workspace: Workspace,
+}
+
+/// How something that was shown here ceased to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Loss {
+    /// Another tab removed the assessment at hand.
+    Removed,
+    /// Another tab, or the page around, erased everything.
+    Erased,
+    /// It could not be kept before the page around asked for another place.
+    Moved,
+}
+
+impl Session {
+    /// Opens what is kept. A blank is what is at hand where nothing is.
+    #[must_use]
+    pub fn open(port: Rc<dyn KeyValue>, keys: Keys, blank: Blank) -> Self {
+        let store = Store::open(port, keys);
+        let draft = blank();
+        let last = store.settings().current.filter(|id| store.workspace().get(id).is_some());
+        let last = last.or_else(|| store.workspace().assessments().last().map(|assessment| assessment.id.clone()));
+        let current = last.unwrap_or_else(|| draft.id.clone());
+        let mut session =
+            Self { store, blank, current, draft, is_new: true, earlier: Vec::new(), lost: None, asides: Vec::new() };
+        session.list_asides();
+        session
+    }
+
+    /// A session in memory with some assessments and groups in it, the last of the assessments at hand, or none.
+    #[must_use]
+    pub fn in_memory(assessments: &[Assessment], groups: &[Group], blank: Blank) -> Self {
+        let (port, keys) = (Memory::default(), Keys::new(""));
+        // Memory keeps everything it is given; if not, there is still the draft.
+        port.set(&keys.data(), &file::encode_all(assessments, groups)).ok();
+        Self::open(Rc::new(port), keys, blank)
+    }
+
+    /// The assessment at hand.
+    #[must_use]
+    pub fn current(&self) -> &Assessment {
+        self.workspace().get(&self.current).unwrap_or(&self.draft)
+    }
+
+    /// Everything shown that is in the store.
+    #[must_use]
+    pub const fn workspace(&self) -> &Workspace {
+        self.store.workspace()
+    }
+
+    /// A number that grows whenever what is shown changes.
+    #[must_use]
+    pub const fn revision(&self) -> u64 {
+        self.store.revision()
+    }
+
+    /// What can be undone and redone.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        self.store.history()
+    }
+
+    /// How what is shown is kept.
+    #[must_use]
+    pub fn save_state(&self) -> SaveState {
+        self.store.state()
+    }
+
+    /// Whether something could not be written, and might be later.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        match self.save_state() {
+            SaveState::Unsaved { .. } | SaveState::Crowded | SaveState::Protected { .. } => true,
+            SaveState::Memory => self.store.port.lasting() && !self.workspace().is_empty(),
+            SaveState::Newer | SaveState::Empty | SaveState::Saved | SaveState::Waiting => false,
+        }
+    }
+
+    /// What hinders saving, as a kind for the page around.
+    #[must_use]
+    pub fn problem(&self) -> Option<&'static str> {
+        match self.save_state() {
+            SaveState::Memory if self.store.port.lasting() => Some("storage-blocked"),
+            SaveState::Unsaved { why: PortError::Full } => Some("storage-full"),
+            SaveState::Unsaved { .. } => Some("storage-failed"),
+            SaveState::Crowded => Some("too-many"),
+            SaveState::Protected { .. } => Some("data-unreadable"),
+            SaveState::Newer => Some("data-newer"),
+            SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Waiting => None,
+        }
+    }
+
+    /// The assessment at hand as JSON, without free text, and so without its plan; nothing while nothing has been said.
+    #[must_use]
+    pub fn result(&self) -> Option<String> {
+        let mut result = self.workspace().get(&self.current)?.clone();
+        for text in [&mut result.title, &mut result.organisation, &mut result.unit] {
+            text.clear();
+        }
+        for area in Area::ALL {
+            result.areas.get_mut(area).note.clear();
+        }
+        result.plan = Plan::default();
+        Some(file::encode(&[result]))
+    }
+
+    /// The tag of the language chosen in this browser.
+    #[must_use]
+    pub fn lang(&self) -> Option<String> {
+        self.store.settings().lang
+    }
+
+    /// Remembers the language chosen.
+    pub fn set_lang(&mut self, tag: &str) {
+        self.store.set_settings(Settings { lang: Some(tag.to_owned()), current: None });
+    }
+
+    /// Makes new assessments by this from now on. One that nothing has been said in gives way to such a one.
+    pub fn set_blank(&mut self, blank: Blank) {
+        self.blank = blank;
+        if self.workspace().assessments().is_empty() && self.lost.is_none() {
+            self.begin();
+        }
+    }
+
+    /// Puts a new assessment at hand; it is stored once something has been said in it.
+    pub fn begin(&mut self) {
+        self.renew_draft();
+        self.put_at_hand(self.draft.id.clone());
+    }
+
+    fn renew_draft(&mut self) {
+        self.draft = (self.blank)();
+        self.is_new = true;
+    }
+
+    /// Puts one at hand.
+    pub fn choose(&mut self, id: AssessmentId) {
+        self.put_at_hand(id);
+        self.note_current();
+    }
+
+    fn put_at_hand(&mut self, id: AssessmentId) {
+        let before = std::mem::replace(&mut self.current, id);
+        self.earlier.retain(|other| *other != before && *other != self.current);
+        self.earlier.push(before);
+        self.store.pause();
+    }
+
+    fn note_current(&mut self) {
+        self.store.set_settings(Settings { lang: None, current: Some(self.current.clone()) });
+    }
+
+    /// Whether the assessment at hand is in the store.
+    fn is_there(&self) -> bool {
+        self.workspace().get(&self.current).is_some()
+    }
+
+    /// Whether the assessment at hand is one that is not in the store yet, or that is offered.
+    fn is_draft(&self) -> bool {
+        let is_offered = || self.lost().is_some_and(|lost| lost.workspace.get(&self.current).is_some());
+        self.current == self.draft.id && (self.is_new || is_offered())
+    }
+
+    /// Puts at hand what was there last, or any other, or a new one.
+    fn fall_back(&mut self) {
+        let workspace = self.store.workspace();
+        let last = self.earlier.iter().rev().find(|id| workspace.get(id).is_some());
+        let any = || workspace.assessments().last().map(|one| &one.id);
+        match last.or_else(any).cloned() {
+            Some(id) => {
+                // What has gone does not lend its identity.
+                if self.current == self.draft.id {
+                    self.renew_draft();
+                }
+                self.choose(id);
+            }
+            None => self.begin(),
+        }
+    }
+
+    /// Changes the assessment at hand, in one step. The first change is what begins it.
+    ///
+    /// # Errors
+    /// See [`Refused`].
+    pub fn edit(&mut self, changes: impl IntoIterator<Item = Change>) -> Result<(), Refused> {
+        self.take_in();
+        let mut commands: Vec<Command> =
+            changes.into_iter().map(|change| Command::Edit(self.current.clone(), change)).collect();
+        let command = match (commands.pop(), commands.is_empty()) {
+            (Some(only), true) => only,
+            (last, _) => {
+                commands.extend(last);
+                Command::All(commands)
+            }
+        };
+        if self.is_there() {
+            return self.carry_out(command);
+        }
+        let mut alone = Workspace::new(vec![self.draft.clone()]);
+        if apply(&mut alone, command.clone())? == command {
+            return Ok(());
+        }
+        let begun = alone.get(&self.current).cloned().ok_or(Refused::Gone(What::Assessment))?;
+        self.carry_out(Command::Insert(usize::MAX, Box::new(begun)))?;
+        self.note_current();
+        Ok(())
+    }
+
+    /// Puts an assessment in the store, and at hand.
+    ///
+    /// # Errors
+    /// See [`Refused`].
+    pub fn insert(&mut self, assessment: Assessment) -> Result<(), Refused> {
+        let id = assessment.id.clone();
+        self.run(Command::Insert(usize::MAX, Box::new(assessment)))?;
+        self.choose(id);
+        Ok(())
+    }
+
+    /// Carries out a command and saves. Where it removes the assessment at hand, another takes its place.
+    ///
+    /// # Errors
+    /// See [`Refused`].
+    pub fn run(&mut self, command: Command) -> Result<(), Refused> {
+        self.take_in();
+        let was_there = self.is_there();
+        let before = if self.lost.is_some() { self.workspace().clone() } else { Workspace::default() };
+        let result = self.carry_out(command);
+        // What is removed here is not lost.
+        let now = self.store.workspace();
+        self.lost = self.lost.take().map(|Lost { why, workspace }| {
+            let stays = |one: &&Assessment| before.get(&one.id).is_none() || now.get(&one.id).is_some();
+            let group_stays = |one: &&Group| before.group(&one.id).is_none() || now.group(&one.id).is_some();
+            let assessments = workspace.assessments().iter().filter(stays).cloned().collect();
+            let groups = workspace.groups().iter().filter(group_stays).cloned().collect();
+            Lost { why, workspace: Workspace::new(assessments).with_groups(groups) }
+        });
+        if was_there && !self.is_there() {
+            self.fall_back();
+        }
+        result
+    }
+
+    fn carry_out(&mut self, command: Command) -> Result<(), Refused> {
+        let result = self.store.carry_out(command);
+        self.save();
+        result
+    }
+
+    /// Undoes the last step. What was at hand and comes back by that is at hand again.
+    ///
+    /// # Errors
+    /// See [`Store::undo`].
+    pub fn undo(&mut self) -> Result<(), Refused> {
+        self.step(Store::undo)
+    }
+
+    /// Redoes the last step undone; see [`Session::undo`].
+    ///
+    /// # Errors
+    /// See [`Store::redo`].
+    pub fn redo(&mut self) -> Result<(), Refused> {
+        self.step(Store::redo)
+    }
+
+    fn step(&mut self, step: fn(&mut Store) -> Result<bool, Refused>) -> Result<(), Refused> {
+        self.take_in();
+        let is_missing = |id: &AssessmentId| self.store.workspace().get(id).is_none();
+        let missing: Vec<AssessmentId> = self.earlier.iter().filter(|id| is_missing(id)).cloned().collect();
+        let result = step(&mut self.store);
+        self.save();
+        if let Some(back) = missing.into_iter().rev().find(|id| self.workspace().get(id).is_some()) {
+            self.choose(back);
+        } else if !self.is_there() && !self.is_draft() {
+            self.fall_back();
+        }
+        result.map(drop)
+    }
+
+    /// Forgets what can be undone and redone.
+    pub fn forget_steps(&mut self) {
+        self.store.forget_steps();
+    }
+
+    /// Saves what is not yet saved.
+    pub fn save(&mut self) {
+        let was_damaged = self.store.damage().is_some();
+        self.store.save();
+        self.see_what_went();
+        if was_damaged || self.store.damage().is_some() {
+            self.list_asides();
+        }
+    }
+
+    /// Ends a run of typing.
+    pub fn pause(&mut self) {
+        self.store.pause();
+    }
+
+    /// Takes in what another tab has written; whether what is shown changed.
+    pub fn refresh(&mut self) -> bool {
+        let was_empty = self.workspace().assessments().is_empty();
+        let changed = self.take_in();
+        if was_empty
+            && self.lost.is_none()
+            && let Some(begun) = self.workspace().assessments().last()
+        {
+            self.current = begun.id.clone();
+        }
+        self.list_asides();
+        changed
+    }
+
+    fn take_in(&mut self) -> bool {
+        let changed = self.store.refresh();
+        self.see_what_went();
+        changed
+    }
+
+    /// Sees what has gone with another tab's writing: what was at hand stays there as a draft, and is offered; where
+    /// everything was erased, all of it is.
+    fn see_what_went(&mut self) {
+        let Some(before) = self.store.replaced.take() else { return };
+        let at_hand = if self.is_there() { None } else { before.get(&self.current) };
+        let gone = match at_hand {
+            _ if self.store.seen.is_none() => Lost { why: Loss::Erased, workspace: before.clone() },
+            Some(gone) => Lost { why: Loss::Removed, workspace: Workspace::new(vec![gone.clone()]) },
+            None => return,
+        };
+        if let Some(at_hand) = at_hand {
+            self.draft = at_hand.clone();
+            self.is_new = false;
+        }
+        self.offer(gone);
+    }
+
+    /// Offers what is not kept, beside what is offered already.
+    pub fn offer(&mut self, lost: Lost) {
+        let Lost { why, workspace } = lost;
+        let before = self.lost().map(|lost| lost.workspace.clone()).unwrap_or_default();
+        let all = |one: &[Assessment], other: &[Assessment]| [one, other].concat();
+        let groups = [workspace.groups(), before.groups()].concat();
+        let workspace = Workspace::new(all(workspace.assessments(), before.assessments())).with_groups(groups);
+        self.lost = (!workspace.is_empty()).then_some(Lost { why, workspace });
+    }
+
+    /// What was shown here and is kept no longer, as long as any of it is not.
+    #[must_use]
+    pub fn lost(&self) -> Option<&Lost> {
+        let there = self.workspace();
+        self.lost.as_ref().filter(|lost| {
+            lost.workspace.assessments().iter().any(|one| there.get(&one.id).is_none())
+                || lost.workspace.groups().iter().any(|one| there.group(&one.id).is_none())
+        })
+    }
+
+    /// Keeps what is offered, in one step.
+    ///
+    /// # Errors
+    /// See [`Refused`]; it is still offered then.
+    pub fn keep_lost(&mut self) -> Result<(), Refused> {
+        self.take_in();
+        let Some(Lost { workspace, .. }) = self.lost().cloned() else { return Ok(()) };
+        let there = self.workspace();
+        let assessments = workspace.assessments().iter().filter(|one| there.get(&one.id).is_none());
+        let groups = workspace.groups().iter().filter(|one| there.group(&one.id).is_none());
+        let last = assessments.clone().next_back().map(|one| one.id.clone());
+        let commands = assessments
+            .map(|one| Command::Insert(usize::MAX, Box::new(one.clone())))
+            .chain(groups.map(|one| Command::InsertGroup(usize::MAX, Box::new(one.clone()))))
+            .collect();
+        self.carry_out(Command::All(commands))?;
+        match last {
+            Some(last) if !self.is_there() => self.choose(last),
+            _ => self.note_current(),
+        }
+        Ok(())
+    }
+
+    /// Lets what is offered go.
+    pub fn drop_lost(&mut self) {
+        let was_offered = self.lost.take().is_some_and(|lost| lost.workspace.get(&self.current).is_some());
+        if was_offered && !self.is_there() {
+            self.fall_back();
+        }
+    }
+
+    /// Ends the session: saves what can be, and hands on what is kept nowhere.
+    #[must_use]
+    pub fn close(mut self) -> Option<Lost> {
+        self.save();
+        let is_kept = matches!(self.save_state(), SaveState::Empty | SaveState::Saved);
+        if !is_kept {
+            self.offer(Lost { why: Loss::Moved, workspace: self.workspace().clone() });
+        }
+        self.lost.map(|lost| Lost { why: Loss::Moved, ..lost })
+    }
+
+    /// What could not be read, kept as it was.
+    #[must_use]
+    pub fn asides(&self) -> &[Aside] {
+        &self.asides
+    }
+
+    /// Removes what was set aside under a number.
+    pub fn remove_aside(&mut self, number: u32) {
+        // Where it fails the text is still listed, which says it.
+        self.store.remove_aside(number).ok();
+        self.list_asides();
+    }
+
+    /// What is kept, where it can be neither read nor set aside.
+    #[must_use]
+    pub fn unreadable(&self) -> Option<&str> {
+        self.store.unreadable()
+    }
+
+    /// Erases everything of this storage key, and begins anew; whether that went well.
+    pub fn erase_all(&mut self) -> bool {
+        let erased = self.store.erase_all().is_ok();
+        self.store.replaced = None;
+        if erased {
+            self.lost = None;
+            self.begin();
+            self.earlier.clear();
+        } else if !self.is_there() {
+            self.fall_back();
+        }
+        self.list_asides();
+        erased
+    }
+
+    /// The keys in the browser that this uses now.
+    #[must_use]
+    pub fn keys_in_use(&self) -> Vec<String> {
+        if !self.store.port.lasting() {
+            return Vec::new();
+        }
+        let mut keys = self.store.port.keys().unwrap_or_default();
+        keys.retain(|key| self.store.keys.owns(key));
+        keys
+    }
+
+    /// Everything shown, as a file.
+    #[must_use]
+    pub fn encoded(&self) -> Rc<str> {
+        self.store.text()
+    }
+
+    fn list_asides(&mut self) {
+        self.asides = self.store.asides_beside(&self.asides).unwrap_or_default();
+    }
+}
