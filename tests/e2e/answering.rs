@@ -11,7 +11,7 @@ use mognadskollen::model::invitation::{Roles, Unit};
 use mognadskollen::model::{Area, Grade, Invitation, Level, Response, Role};
 
 /// A page with an invitation in its attributes.
-const INVITED: &str = "/invited.html";
+pub(crate) const INVITED: &str = "/invited.html";
 /// What stands where the code is.
 const CODE: &str = "Svarskod";
 const RECOGNISED: &str = "På en liten enhet kan roll och enhet tillsammans räcka för att någon ska gissa vem du är.";
@@ -35,7 +35,7 @@ fn plain() -> Invitation {
 }
 
 /// A page that invites, with other attributes along.
-fn invite(ground: &Ground, payload: &str, others: &str) {
+pub(crate) fn invite(ground: &Ground, payload: &str, others: &str) {
     let page = format!(
         "<!doctype html><html lang=\"sv\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">
          <title>Exempelby kommun</title><link rel=\"icon\" href=\"data:,\"><script type=\"module\" src=\"./mk/embed.js\"></script>

@@ -23,12 +23,12 @@ const GATHER: &str = "Samla in svar";
 const PASTE: &str = "Klistra in svar";
 
 /// An invitation that asks for a role and targets.
-fn asking() -> Invitation {
+pub(crate) fn asking() -> Invitation {
     let roles = [Role::Executive, Role::Manager, Role::Staff].into_iter().fold(Roles::default(), Roles::toggled);
     Invitation { title: "Våren 2027".to_owned(), roles, targets: true, ..Invitation::default() }
 }
 
-fn units(names: &[&str]) -> Vec<Unit> {
+pub(crate) fn units(names: &[&str]) -> Vec<Unit> {
     (1..).zip(names).map(|(number, name)| Unit { number, name: (*name).to_owned() }).collect()
 }
 
@@ -37,7 +37,7 @@ fn tag(invitation: &Invitation) -> u16 {
 }
 
 /// A group that has been invited so.
-fn group(invitation: Invitation) -> Group {
+pub(crate) fn group(invitation: Invitation) -> Group {
     let last_unit = invitation.units.iter().map(|unit| unit.number).max().unwrap_or(0);
     let issued = Issued { tags: vec![tag(&invitation)], last_unit };
     Group { issued, ..Group::new(GroupId::from_random(7), invitation) }
@@ -62,7 +62,7 @@ fn grade(draw: u32) -> Grade {
 }
 
 /// So many made-up answers to an invitation with these roles, in turn.
-fn answers(invitation: &Invitation, roles: &[(Role, usize)], seed: u32) -> Vec<Response> {
+pub(crate) fn answers(invitation: &Invitation, roles: &[(Role, usize)], seed: u32) -> Vec<Response> {
     let mut random = random(seed);
     let roles = roles.iter().flat_map(|(role, count)| std::iter::repeat_n(*role, *count));
     let mut nonce = seed * 1000;
@@ -111,14 +111,14 @@ impl Page {
     }
 
     /// Goes to a part of the group.
-    async fn to_part(&self, part: &str) {
+    pub(crate) async fn to_part(&self, part: &str) {
         let button = self.css(".parts button").named(part);
         button.click().await;
         self.wait_until(&format!("{part} to be current"), async || button.is_selected().await).await;
     }
 
     /// Pastes in the field for answers, as an event from the browser with this on the clipboard.
-    async fn paste(&self, text: &str) {
+    pub(crate) async fn paste(&self, text: &str) {
         self.step(format!("paste {} characters", text.len()));
         let script = "const clipboardData = new DataTransfer();
             clipboardData.setData('text/plain', args[0]);

@@ -21,6 +21,7 @@ mod carrying;
 mod compare;
 mod crash;
 mod engine;
+mod fits;
 mod grading;
 mod group;
 mod harness;

@@ -8,7 +8,7 @@ mod focus;
 mod keys;
 mod place;
 mod table;
-mod whole;
+pub(crate) mod whole;
 
 use crate::page::Page;
 use crate::person::{DATA, full};
@@ -20,7 +20,7 @@ use mognadskollen::model::{Area, Assessment, Date, Level};
 use serde_json::json;
 
 /// The parts of a plan, as they are called on the screen.
-const PARTS: [&str; 11] = [
+pub(crate) const PARTS: [&str; 11] = [
     "Översikt",
     "Framtidsbild",
     "Förutsättningar",
@@ -39,7 +39,7 @@ fn id(number: u64) -> ItemId {
 }
 
 /// An assessment with everything that a plan may say.
-fn planned() -> Assessment {
+pub(crate) fn planned() -> Assessment {
     let mut opened = file::decode(crate::person::file(&[full("a", "Våren 2026")]).as_bytes()).expect("a file");
     let mut assessment = opened.assessments.remove(0);
     assessment.focus = vec![Area::Work, Area::Dataflow];
@@ -95,7 +95,7 @@ fn planned() -> Assessment {
 
 impl Page {
     /// Goes on with this kept from an earlier visit, to its plan.
-    async fn plan_with(&self, assessment: &Assessment) {
+    pub(crate) async fn plan_with(&self, assessment: &Assessment) {
         self.put_local_storage(DATA, &file::encode(std::slice::from_ref(assessment))).await;
         self.open("/").await;
         self.button("Fortsätt").click().await;
@@ -104,7 +104,7 @@ impl Page {
     }
 
     /// Goes to a part of the plan.
-    async fn part(&self, name: &str) {
+    pub(crate) async fn part(&self, name: &str) {
         self.css(".plan-parts button").named(name).click().await;
         self.wait_until(&format!("{name} to be current"), async || {
             self.css(".plan-parts button").named(name).attr("aria-current").await.is_some()

@@ -9,9 +9,10 @@ use serde_json::json;
 use std::collections::BTreeSet;
 use thirtyfour::Key;
 
-const SV: [&str; 6] =
+pub(crate) const SV: [&str; 6] =
     ["index.html", "om-modellen.html", "badda-in.html", "integritet.html", "tillganglighet.html", "installation.html"];
-const EN: [&str; 6] = ["en.html", "model.html", "embed.html", "privacy.html", "accessibility.html", "install.html"];
+pub(crate) const EN: [&str; 6] =
+    ["en.html", "model.html", "embed.html", "privacy.html", "accessibility.html", "install.html"];
 
 fn read(name: &str) -> String {
     std::fs::read_to_string(dist().join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))

@@ -252,8 +252,8 @@ proptest! {
     }
 
     #[test]
-    fn a_framed_picture_fits(title in "[a-z]{1,9}( ([a-z]{1,9}|[0-9]{1,2})){0,20}", source in "([a-z]{1,9} ?){0,20}", width in 280.0..=1200.0_f64) {
-        let scene = framed(gap_chart(&GapData::of(&example(), Lang::Sv), width), &title, "", &source);
+    fn a_framed_picture_fits(title in "[a-z]{1,9}( ([a-z]{1,9}|[0-9]{1,2})){0,20}", source in "([a-z]{1,9} ?){0,20}", whose in "[A-Za-zÅÄÖåäö]{0,120}( · [A-ZÅÄÖ]{1,120})?", width in 280.0..=1200.0_f64) {
+        let scene = framed(gap_chart(&GapData::of(&example(), Lang::Sv), width), &title, &whose, &source);
         check_scene(&scene);
         let said: Vec<_> = scene.labels().filter(|label| label.size > 16.0).map(|label| label.text.as_str()).collect();
         prop_assert_eq!(said.join(" "), title);

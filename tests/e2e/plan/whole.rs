@@ -12,6 +12,7 @@ use mognadskollen::text::Lang;
 use serde_json::json;
 use std::io::Write as _;
 use std::process::{Command, Stdio};
+use thirtyfour::WindowHandle;
 use thirtyfour::common::print::PrintParameters;
 
 pub(super) const NOW: [u8; 6] = [4, 3, 5, 4, 2, 6];
@@ -19,16 +20,22 @@ pub(super) const TARGET: [u8; 6] = [7, 6, 7, 8, 6, 8];
 pub(super) const STORY: [&str; 4] =
     ["Den som söker bygglov.", "Allt går att göra hemifrån.", "År 2028.", "Grannkommunerna gör likadant."];
 
-/// The text of the paper, printed anew as a PDF of its own and read by another program.
-async fn text_of_pdf(page: &Page) -> String {
+/// Opens the paper as a page of its own, and returns the tab that was left.
+pub(crate) async fn open_paper(page: &Page) -> WindowHandle {
     let html = "const { contentDocument: paper } = [...mk.all()].find((el) => el.localName === 'iframe' && el.matches('.paper'));
         const style = [...paper.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules]).map((rule) => rule.cssText).join('');
         return `<!doctype html><title>${paper.title}</title><style>${style}</style>${paper.body.outerHTML}`";
     let html = page.mk(html, json!([])).await;
-    let (paper, _) = page.new_tab().await;
+    let (left, _) = page.new_tab().await;
     page.js("document.write(arguments[0]); document.close()", json!([html])).await;
+    left
+}
+
+/// The text of the paper, printed anew as a PDF of its own and read by another program.
+async fn text_of_pdf(page: &Page) -> String {
+    let left = open_paper(page).await;
     let pdf = page.driver().print_page(PrintParameters::default()).await.expect("a PDF");
-    page.switch(&paper).await;
+    page.switch(&left).await;
     let mut reader = Command::new(tool(&["pdftotext"]));
     reader.args(["-layout", "-", "-"]).stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut reader = reader.spawn().expect("a reader");

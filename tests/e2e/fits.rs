@@ -1,0 +1,97 @@
+//! Nothing gets wider than its place, is cut or lies under something else, whatever things are called, from the
+//! narrowest phone to a screen on a wall, and with twice as large text.
+
+mod group;
+mod one;
+mod plan;
+mod shared;
+mod site;
+
+use crate::engine::Engine;
+use crate::page::Page;
+use mognadskollen::model::plan::StoryPart;
+use mognadskollen::model::{Area, Assessment};
+use serde_json::json;
+use std::cell::RefCell;
+
+/// A word as municipalities have them.
+const WORD: &str = "Samhällsbyggnadsförvaltningen";
+
+/// Where the text is twice as large as a browser's own.
+const LARGE: &str = "32px";
+
+/// The longest name there may be, without a space and of broad letters.
+fn endless() -> String {
+    "ÅWMÖQ8_".chars().cycle().take(120).collect()
+}
+
+/// What everything is called: nothing that can be broken as words are, and a word that can.
+fn names() -> [String; 2] {
+    [endless(), WORD.to_owned()]
+}
+
+/// Calls everything in an assessment this.
+fn call(mut assessment: Assessment, name: &str) -> Assessment {
+    let said = |text: &mut String| name.clone_into(text);
+    [&mut assessment.title, &mut assessment.organisation, &mut assessment.unit].into_iter().for_each(said);
+    said(&mut assessment.areas.get_mut(Area::Storage).note);
+    let plan = &mut assessment.plan;
+    for part in StoryPart::ALL {
+        said(plan.story.get_mut(*part));
+    }
+    plan.operations.iter_mut().for_each(|one| said(&mut one.name));
+    plan.goals.iter_mut().for_each(|one| said(&mut one.what));
+    for one in &mut plan.actions {
+        [&mut one.what, &mut one.responsible, &mut one.measure, &mut one.with, &mut one.benefit_owner]
+            .into_iter()
+            .for_each(said);
+        one.effects.iter_mut().for_each(|effect| said(&mut effect.what));
+    }
+    for one in &mut plan.examples {
+        [&mut one.title, &mut one.says].into_iter().for_each(said);
+        one.link = format!("https://www.exempelby.se/{name}");
+    }
+    assessment
+}
+
+/// Looks at views at every width, and remembers what is wrong.
+struct Look<'a> {
+    page: &'a Page,
+    faults: RefCell<Vec<String>>,
+}
+
+impl<'a> Look<'a> {
+    const fn new(page: &'a Page) -> Self {
+        Self { page, faults: RefCell::new(Vec::new()) }
+    }
+
+    /// Looks at what is shown now.
+    async fn at(&self, view: &str) {
+        // MiniBrowser cannot be narrower than 450 px; see set_size.
+        let sizes: &[(u32, u32)] = match self.page.engine {
+            Engine::Webkit => &[(480, 800), (768, 1024), (1280, 800)],
+            _ => &[(280, 640), (320, 640), (360, 640), (480, 800), (768, 1024), (1280, 800)],
+        };
+        for (width, height) in sizes {
+            self.page.set_size(*width, *height).await;
+            for size in ["", LARGE] {
+                self.page.js("document.documentElement.style.fontSize = arguments[0]", json!([size])).await;
+                self.page.settle().await;
+                self.now(&format!("{view}, {width} px{}", if size.is_empty() { "" } else { ", large" })).await;
+            }
+        }
+    }
+
+    /// Looks at what is shown now, as wide as it is.
+    async fn now(&self, view: &str) {
+        let found = self.page.mk(include_str!("fits.js"), json!([])).await;
+        let found = found.as_array().into_iter().flatten().filter_map(|fault| fault.as_str());
+        self.faults.borrow_mut().extend(found.map(|fault| format!("{view}: {fault}")));
+    }
+
+    /// Fails if anything was wrong.
+    fn end(self) {
+        let faults = self.faults.into_inner();
+        assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
+    }
+}

@@ -1,0 +1,33 @@
+//! The product's own pages.
+
+use super::Look;
+use crate::engines;
+use crate::site::{EN, SV};
+
+engines! {
+    in [chromium, firefox]
+    /// In Swedish.
+    async fn in_swedish(page) {
+        let look = Look::new(page);
+        for name in SV {
+            page.open(&format!("/{name}")).await;
+            page.css("footer.site").seen().await;
+            look.at(name).await;
+        }
+        look.end();
+    }
+}
+
+engines! {
+    in [chromium, firefox]
+    /// In English.
+    async fn in_english(page) {
+        let look = Look::new(page);
+        for name in EN {
+            page.open(&format!("/{name}")).await;
+            page.css("footer.site").seen().await;
+            look.at(name).await;
+        }
+        look.end();
+    }
+}
