@@ -23,6 +23,8 @@ pub struct Options {
     pub storage: StorageKind,
     /// Whether the page is in a frame of another site's: then the browser keeps answers for that site alone.
     pub is_apart: bool,
+    /// Whether the view asked for cannot be read: the page around may then have meant to be told nothing.
+    pub is_private: bool,
     /// The page that links are to open, as a whole address of http or https; otherwise the page itself.
     pub share_url: Option<String>,
     /// The keys they are kept under.

@@ -45,7 +45,8 @@ fn a_bad_value_gives_the_default_and_one_warning() {
     let check = |attribute: &'static str, value: &str, allowed: &'static [&'static str]| {
         let (options, warnings) = read(&[(attribute, value)], Some("en"));
         assert_eq!(warnings, [Warning { attribute, value: value.to_owned(), allowed }]);
-        assert_eq!(options.storage, StorageKind::Local);
+        let is_private = ["view", "storage"].contains(&attribute);
+        assert_eq!(options.storage, if is_private { StorageKind::Session } else { StorageKind::Local });
         let said = warnings[0].to_string();
         assert!([attribute, value].iter().chain(allowed).all(|part| said.contains(part)), "{said}");
         options.lang
@@ -65,6 +66,84 @@ fn a_bad_value_gives_the_default_and_one_warning() {
     );
     let (_, long) = read(&[("lang", &"å".repeat(1000))], None);
     assert_eq!(long[0].value, "å".repeat(100));
+}
+
+#[wasm_bindgen_test]
+fn what_editors_put_around_a_value_is_none_of_it() {
+    for (before, after) in [
+        ("”", "”"),
+        ("“", "”"),
+        ("„", "“"),
+        ("»", "«"),
+        ("'", "'"),
+        ("’", "’"),
+        ("″", "″"),
+        ("`", "´"),
+        (" \u{a0}", "\u{200b}"),
+        ("&#8221;", "&#8221;"),
+        ("&#x201D;", "&#x201d;"),
+        ("&quot;", "&quot;"),
+        ("&amp;#039;", "&amp;#039;"),
+        ("&nbsp;", ""),
+        ("&rdquo;&nbsp;", " &Prime;"),
+        ("", "”"),
+        ("“ '", "' ”"),
+    ] {
+        let around = |value: &str| [before, value, after].concat();
+        let all = ["lang", "view", "storage", "color-scheme", "invite", "min-group", "share-url", "storage-key"];
+        let values =
+            ["EN", "Self", "none", "dark", "g1.AbC", "7", "https://example.org/a?b='c'&d", "Skola"].map(around);
+        let all: Vec<_> = all.into_iter().zip(values.iter().map(String::as_str)).collect();
+        let (options, warnings) = read(&all, None);
+        assert_eq!(warnings, [], "{before}{after}");
+        assert_eq!((options.lang, options.view, options.storage), (Lang::En, View::SelfCheck, StorageKind::None));
+        assert_eq!((options.invite.as_deref(), options.min_group), (Some("g1.AbC"), 7));
+        assert_eq!(options.share_url.as_deref(), Some("https://example.org/a?b='c'&d"));
+        assert_eq!(options.keys, Keys::new("Skola"));
+        assert_eq!(read(&[], Some(&around("en"))).0.lang, Lang::En);
+    }
+}
+
+#[wasm_bindgen_test]
+fn quotation_marks_of_a_text_stay() {
+    let check = |value: &str, expected: &str, is_cut: bool| {
+        let (options, warnings) = read(&[("organisation", value), ("unit", value)], None);
+        assert_eq!((options.organisation.as_str(), options.unit.as_str()), (expected, expected), "{value}");
+        assert_eq!(warnings.len(), if is_cut { 2 } else { 0 }, "{value}: {warnings:?}");
+        for warning in warnings {
+            let said = warning.to_string();
+            assert!(said.contains(value) && said.contains(warning.attribute) && said.contains("cut off"), "{said}");
+        }
+    };
+    check("”Exempelby kommun”", "Exempelby kommun", false);
+    check("&quot;Exempelby kommun&quot;", "Exempelby kommun", false);
+    check("'Exempelby'", "Exempelby", false);
+    check("Förskolan ”Lyckan”", "Förskolan ”Lyckan”", false);
+    check("”Lyckan” och ”Linden”", "”Lyckan” och ”Linden”", false);
+    check("Lars’", "Lars’", false);
+    check("S:t Lars’ skola", "S:t Lars’ skola", false);
+    check("”S:t Lars’ skola”", "S:t Lars’ skola", false);
+    check("”Exempelby", "Exempelby", true);
+    check("Barn & unga", "Barn & unga", false);
+    check("R&amp;D", "R&amp;D", false);
+    check("””", "", false);
+}
+
+#[wasm_bindgen_test]
+fn what_cannot_be_read_keeps_nothing_longer_than_the_tab() {
+    let check = |attributes: &[(&str, &str)], expected: StorageKind, is_private: bool| {
+        let (options, warnings) = read(attributes, None);
+        assert_eq!((options.storage, options.is_private), (expected, is_private), "{attributes:?}");
+        assert!(warnings.iter().all(|warning| warning.to_string().contains("othing is kept longer than the tab")));
+        assert!(!warnings.is_empty());
+    };
+    check(&[("view", "sjalv")], StorageKind::Session, true);
+    check(&[("view", "")], StorageKind::Session, true);
+    check(&[("view", "sjalv"), ("storage", "local")], StorageKind::Session, true);
+    check(&[("view", "sjalv"), ("storage", "none")], StorageKind::None, true);
+    check(&[("storage", "sesion")], StorageKind::Session, false);
+    check(&[("view", "self"), ("storage", "x")], StorageKind::Session, false);
+    assert!(!read(&[("view", "full")], None).0.is_private);
 }
 
 #[wasm_bindgen_test]
