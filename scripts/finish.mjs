@@ -3,8 +3,9 @@
 import { createHash } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parse } from "acorn";
 import { minify } from "terser";
-import { made } from "./pages.mjs";
+import { fallback, fallbacks, made } from "./pages.mjs";
 import { shake } from "./shake.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
@@ -29,12 +30,24 @@ function replaced(text, from, to) {
 /** The page with the tool, in English. */
 function inEnglish(page, { description }) {
   return replaced(page, '<html lang="sv">', '<html lang="en">')
-    .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + description)
-    .replace(/<noscript>.*<\/noscript>/, "<noscript><p>Mognadskollen runs in your browser and needs JavaScript. Turn it on and reload the page.</p></noscript>");
+    .replace(/(<meta name="description" content=")[^"]*/, (_, start) => start + description);
 }
 
+const words = await fallbacks();
+/** With what stands in the element for those who do not see it. */
+const filled = (page, lang) => replaced(page, "<!-- fallback -->", fallback(words[lang]));
+
 const COMPRESS = { passes: 3, pure_new: true, pure_getters: true, unsafe_undefined: true };
-const small = async (code, module = true) => (await minify(code, { module, ecma: 2022, compress: COMPRESS })).code;
+const small = async (code, module = true, ecma = 2022) => (await minify(code, { module, ecma, compress: COMPRESS })).code;
+
+/** Fails where a module is written in what browsers before 2020 cannot read, but for import() and import.meta. */
+function plain(code) {
+  const onToken = ({ type: { label } }) => {
+    if (["?.", "??"].includes(label)) throw new Error(`embed.js has ${label}, which browsers that it is to speak to cannot read`);
+  };
+  parse(code, { ecmaVersion: 2020, sourceType: "module", onToken });
+  return code;
+}
 
 const digest = (kind, bytes) => `${kind}-${createHash(kind).update(bytes).digest("base64")}`;
 /** `'sha256-…'` of a script or style that stands in a page, for its policy. */
@@ -50,21 +63,26 @@ const loader = replaced(await read("embed.js"), "__VERSION__", version);
 const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
 
 // Everything in one file, for a file share without a server: the program stands in it as text.
-const here = loader.replace(/^const (MODULE|WASM|LATER) = .*$/gm, 'const $1 = location.href.split("#")[0] + "#$1";')
-  .replace(/^const compile = .*?;$/ms, "")
-  .replace(/^const fetched = .*$/m, "const fetched = async () => [inside, await compile(WASM)];");
+const here = [
+  [/^const (MODULE|WASM|LATER) = .*$/gm, 'const $1 = "$1";'],
+  [/^const bring = .*$/m, "const bring = async () => inside();"],
+  [/^const compile = .*?^};$/ms, "const compile = async (id) => WebAssembly.compile(Uint8Array.from(atob(document.getElementById(id).textContent), (char) => char.charCodeAt(0)));"],
+].reduce((text, [from, to]) => {
+  const made = text.replace(from, to);
+  if (made === text) throw new Error(`${from} is not in embed.js`);
+  return made;
+}, loader);
 const script = await small(`
-const compile = (url) => WebAssembly.compile(Uint8Array.from(atob(document.getElementById(url.split("#")[1]).textContent), (char) => char.charCodeAt(0)));
-const inside = (() => {
+const inside = () => {
 ${code.replace(/^export (?=class|function)/gm, "").replace(/^export \{ initSync };$/m, "")}
 return { initSync, mount, crashed };
-})();
+};
 ${here}`);
 const policy = `default-src 'none'; script-src ${allowed(script)} 'wasm-unsafe-eval'; style-src ${allowed(style)}; `
   + "img-src data: blob:; base-uri 'none'; form-action 'none'";
 const embedded = (id, bytes) => `  <script type="text/plain" id="${id}">${bytes.toString("base64")}</script>\n`;
 const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");
-const single = page.replace(/^ *<!-- (above|below) -->\n/gm, "")
+const single = filled(page, "sv").replace(/^ *<!-- (above|below) -->\n/gm, "")
   .replace(/<link rel="stylesheet".*?>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">\n  <style>${style}</style>`)
   .replace(/<script type="module".*<\/script>/, "")
   .replace("</body>", () => `${embedded("WASM", first)}${embedded("LATER", later)}  <script type="module">${script}</script>\n</body>`);
@@ -77,7 +95,7 @@ const rest = await hashed("mognadskollen_later.wasm");
 await writeFile(path("mognadskollen.js"), await small(code));
 const module = await hashed("mognadskollen.js");
 const names = { "./mognadskollen.js": `./${module}`, "./mognadskollen_bg.wasm": `./${wasm}`, "./mognadskollen_later.wasm": `./${rest}` };
-await writeFile(path("embed.js"), await small(Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), loader)));
+await writeFile(path("embed.js"), plain(await small(Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), loader), true, 2018)));
 for (const name of ["frame.js", "framed.js", "forget.js"]) await writeFile(path(name), await small(await read(name), false));
 await writeFile(path("page.css"), style);
 const css = await hashed("page.css");
@@ -99,6 +117,7 @@ const { pages, tool } = await made({ version, style: css, integrity, scripts });
 for (const [name, text] of pages) await writeFile(path(name), text);
 for (const lang of ["sv", "en"]) {
   const { file, above, below } = tool(lang);
-  await writeFile(path(file), replaced(replaced(lang === "en" ? inEnglish(html, tool(lang)) : html, "<!-- above -->", above), "<!-- below -->", below));
+  const whole = filled(lang === "en" ? inEnglish(html, tool(lang)) : html, lang);
+  await writeFile(path(file), replaced(replaced(whole, "<!-- above -->", above), "<!-- below -->", below));
 }
 await rm(path("snippets"), { recursive: true, force: true });

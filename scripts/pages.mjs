@@ -10,6 +10,14 @@ const json = async (name) => JSON.parse(await text(name));
 
 export const escaped = (words) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
+/** What stands in the element for those who do not see it, as the loader itself would put it. */
+export async function fallbacks() {
+  const texts = [...(await readFile("src/embed/embed.js", "utf8")).matchAll(/^    what: "(.*)",$/gm)].map(([, words]) => words);
+  if (texts.length !== 2) throw new Error("embed.js does not tell what the tool is in two languages");
+  return { sv: texts[0], en: texts[1] };
+}
+export const fallback = (words) => `<p slot="fallback">${escaped(words)}</p>`;
+
 /** The lines for each web server: `{ "nginx.conf", "apache.conf", "web.config" }`. */
 export async function servers() {
   const names = ["nginx.conf", "apache.conf", "web.config"];
@@ -91,14 +99,15 @@ function fields(options, lang, words) {
  * @returns {Promise<{ pages: Map<string, string>, tool: (lang: string) => { above: string, below: string, title: string, description: string, file: string } }>}
  */
 export async function made({ version, style, integrity, scripts }) {
-  const [site, options, lines] = await Promise.all([json("site.json"), json("options.json"), servers()]);
+  const [site, options, lines, words] = await Promise.all([json("site.json"), json("options.json"), servers(), fallbacks()]);
   const pages = new Map();
   for (const lang of ["sv", "en"]) {
-    const { pages: named, table: words, preset } = site[lang];
+    const { pages: named, table: heads, preset } = site[lang];
     const filled = {
       version, policy: escaped(CSP),
-      "options-table": table(options, lang, words),
-      "options-fields": fields(options, lang, { ...words, preset }),
+      "options-table": table(options, lang, heads),
+      "options-fields": fields(options, lang, { ...heads, preset }),
+      ...Object.fromEntries(["sv", "en"].flatMap((lang) => [[`says ${lang}`, escaped(words[lang])], [`fallback ${lang}`, escaped(fallback(words[lang]))]])),
       ...Object.fromEntries(Object.entries(integrity).map(([name, value]) => [`integrity ${name}`, value])),
       ...Object.fromEntries(Object.entries(lines).map(([name, text]) => [`lines ${name}`, escaped(text.trimEnd())])),
     };

@@ -60,8 +60,18 @@ export async function shake(code, bound, linked, gates) {
     const imported = WebAssembly.Module.imports(new WebAssembly.Module(first)).map(({ name }) => name);
     const { stdout, wasm } = await tool(first, "--minify-imports-and-exports-and-modules");
     const names = JSON.parse(stdout);
-    // The loader compiles the program itself, so of the two ways to start it one is enough.
-    const started = code.replace(/^export \{ initSync, .*/m, "export { initSync };");
+    // The loader compiles the program itself, so of the two ways to start it one is enough. Every call goes through what it
+    // makes of the exports, so that it sees one that is cut off.
+    const started = [
+      [/^export \{ initSync, .*/m, "export { initSync };"],
+      [/^let wasmModule, wasmInstance, wasm;$/m, "let wasmModule, wasmInstance, wasm, guard;"],
+      ["wasm = instance.exports;", "wasm = guard(instance.exports);"],
+      ["({module} = module)", "({module, guard} = module)"],
+    ].reduce((text, [from, to]) => {
+      const replaced = text.replace(from, to);
+      if (replaced === text) throw new Error(`wasm-bindgen has written no ${from}`);
+      return replaced;
+    }, code);
     return { code: renamed(withoutImports(started, new Set(imported)), names), first: wasm, later: connected(parts.later, new Map(names.exports)) };
   } finally {
     await rm(dir, { recursive: true, force: true });

@@ -60,9 +60,10 @@
 //! And what there is none of:
 //!
 //! - No request after the page's own files: no server, no account, no cookie, no telemetry, no font from elsewhere.
-//! - No trace on the page around: nothing in its `document` or its storage outside the keys in [`store::Keys`], nothing in
-//!   its address but that the segment of the fragment that is for us is taken out of it (`embed/embed.js`), and nothing in its console but warnings to its author (attributes, contrast) and a failure to
-//!   load. No listener on its `document`. What it may know is progress and kinds of trouble (`ui/events.rs`), never a
+//! - No trace on the page around: nothing in its `document` or its storage outside the keys in [`store::Keys`] but a sentence
+//!   of fallback inside the element, which goes with it, nothing in its address but that the segment of the fragment that is
+//!   for us is taken out of it (`embed/embed.js`), and nothing in its console but warnings to its author (attributes, a
+//!   missing end tag, contrast) and a failure to load. No listener on its `document`. What it may know is progress and kinds of trouble (`ui/events.rs`), never a
 //!   grade with a name to it.
 //! - No `innerHTML`, no `style` attribute, no `<style>`: the program runs under a policy of
 //!   `script-src 'self' 'wasm-unsafe-eval'; style-src 'self'`, and no text can become markup.

@@ -1,167 +1,371 @@
 // Registers <mognads-kollen>, and loads the program behind it when the element comes within a screen of the viewport.
 // The build fills in the version and the three file names. Nothing else is needed on the page.
+// In a syntax that browsers too old for the program can read, which the build checks: they are the ones to be told so.
 const VERSION = "__VERSION__";
 const MODULE = new URL("./mognadskollen.js", import.meta.url).href;
 const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url).href;
 const LATER = new URL("./mognadskollen_later.wasm", import.meta.url).href;
 const NAME = "mognads-kollen";
+const ATTRIBUTES = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme", "invite", "min-group"];
 
 const WORDS = {
-  sv: ["Mognadskollen laddas …", "Mognadskollen gick inte att ladda. Kontrollera anslutningen och försök igen. Hjälper det inte kan sidans säkerhetsinställningar eller en äldre webbläsare vara orsaken.", "Försök igen"],
-  en: ["Loading Mognadskollen …", "Mognadskollen could not be loaded. Check the connection and try again. If that does not help, the page’s security settings or an older browser may be the cause.", "Try again"],
+  sv: {
+    what: "Mognadskollen är ett verktyg för att bedöma hur digital en kommun är inom sex områden. Syns det inte här behöver du slå på JavaScript eller använda en aktuell webbläsare.",
+    old: "Mognadskollen kan inte visas i den här webbläsaren. Den är för gammal, eller inställd så att program på webbsidor inte får köras. Uppdatera den, eller öppna sidan i en aktuell version av Edge, Chrome, Firefox eller Safari.",
+    loading: "Mognadskollen laddas …",
+    failed: "Mognadskollen gick inte att ladda. Kontrollera anslutningen och försök igen. Hjälper det inte kan ett filter på arbetsplatsens nätverk eller sidans säkerhetsinställningar stoppa programmet.",
+    page: "Mognadskollen gick inte att ladda. I stället för programmet kom en webbsida, ofta från ett filter på arbetsplatsens nätverk som granskar det. Vänta några minuter och försök igen.",
+    missing: "Mognadskollen gick inte att ladda. Programmets filer finns inte där sidan söker dem. Sidan kan ha uppdaterats: ladda om den. Hjälper det inte behöver den som sköter sidan se över hur verktyget är inlagt.",
+    refused: "Mognadskollen gick inte att ladda. Sidans säkerhetsinställningar eller webbläsarens tillåter inte att programmet körs.",
+    fault: "Något gick fel i Mognadskollen. Det du har sparat finns kvar. Ladda om sidan.",
+    again: "Försök igen",
+  },
+  en: {
+    what: "Mognadskollen is a tool for assessing how digital a municipality is in six areas. If it is not shown here, turn JavaScript on or use an up-to-date browser.",
+    old: "Mognadskollen cannot be shown in this browser. It is too old, or set so that programs on web pages may not run. Update it, or open the page in an up-to-date version of Edge, Chrome, Firefox or Safari.",
+    loading: "Loading Mognadskollen …",
+    failed: "Mognadskollen could not be loaded. Check the connection and try again. If that does not help, a filter on the network at work or the page’s security settings may stop the program.",
+    page: "Mognadskollen could not be loaded. Instead of the program came a web page, often from a filter on the network at work that examines it. Wait a few minutes and try again.",
+    missing: "Mognadskollen could not be loaded. The program’s files are not where the page looks for them. The page may have been updated: reload it. If that does not help, those who run the page need to look at how the tool is put in.",
+    refused: "Mognadskollen could not be loaded. The security settings of the page or of the browser do not let the program run.",
+    fault: "Something went wrong in Mognadskollen. What you have saved is still there. Reload the page.",
+    again: "Try again",
+  },
 };
 
 // The space is kept while the program loads, so that nothing on the page jumps. Narrow, the first screen is higher.
-const CALM = ":host{display:block;container-type:inline-size;min-height:640px;font:17px/1.55 system-ui,sans-serif}:host([hidden]){display:none}"
-  + "@container (max-width:720px){p:only-child{min-height:1000px}}p{margin:0;padding:32px;max-width:36em;opacity:.8}button{font:inherit;margin:0 32px;padding:9px 20px;min-height:44px}";
+const CALM = ":host{display:block}:host([hidden]){display:none}"
+  + "div{container-type:inline-size;min-height:640px;font:17px/1.55 system-ui,sans-serif}p{margin:0;padding:32px;max-width:36em;opacity:.8}"
+  + "@container (max-width:720px){p:only-child{min-height:1000px}}button{font:inherit;margin:0 32px;padding:9px 20px;min-height:44px}";
+/** How long a place for messages is there before a message is put in it: many screen readers pass over one that comes full. */
+const PAUSE = 100;
 
-// Compiles while the bytes arrive; from a server that gives them another type, once they are here.
-const compile = (url) => WebAssembly.compileStreaming(fetch(url))
-  .catch(async () => WebAssembly.compile(await (await fetch(url)).arrayBuffer()));
+/** Whether the browser lacks what the program is built on: constructed stylesheets, and references in WebAssembly. */
+const IS_OLD = (() => {
+  try {
+    new CSSStyleSheet().replaceSync("");
+    // A module with one table of references.
+    return !("adoptedStyleSheets" in ShadowRoot.prototype && WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0])));
+  } catch {
+    return true;
+  }
+})();
+
+/** An error that knows which sentence tells of it. */
+const because = (kind, message) => Object.assign(new Error(message), { kind });
+
+/** Whether the page and the browser let a program be compiled at all: the smallest there is. */
+function mayCompile() {
+  try {
+    return !!new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]));
+  } catch {
+    return false;
+  }
+}
+
+// A module that has failed to load is not asked for again under the same address.
+const bring = (time) => import(MODULE + (time > 1 ? `?${time}` : ""));
+// Compiles while the bytes arrive; from a server that gives them another type, once they are here. A network may answer with
+// a page of its own, which the browser keeps, so that every new try goes past what it has kept.
+const compile = async (url, time) => {
+  const answer = await fetch(url, time > 1 ? { cache: "reload" } : {});
+  const { status } = answer;
+  const type = (answer.headers.get("content-type") || "").toLowerCase();
+  const told = `${url} was answered with ${status} ${type}.`;
+  if (status === 404 || status === 410) {
+    throw because("missing", `${told} The program is looked for beside embed.js, which this page has loaded from ${import.meta.url}. If a plug-in has copied, combined or renamed embed.js, exempt it there.`);
+  }
+  if (type.startsWith("text/html") || status === 401 || status === 403) throw because("page", `${told} That is not the program.`);
+  if (!answer.ok) throw because("failed", told);
+  try {
+    return await (type === "application/wasm" ? WebAssembly.compileStreaming(answer) : WebAssembly.compile(await answer.arrayBuffer()));
+  } catch (error) {
+    if (!mayCompile()) throw because("refused", `WebAssembly may not be compiled here. ${error}`);
+    throw error instanceof WebAssembly.CompileError ? because("page", `${told} ${error}`) : error;
+  }
+};
+
+// What has come, by name; what has failed to is asked for anew.
+const parts = {};
+const tries = {};
+const part = (name, ask) => parts[name] || (parts[name] = ask(tries[name] = (tries[name] || 0) + 1).catch((error) => {
+  parts[name] = undefined;
+  throw error;
+}));
+
+/**
+ * What a program exports, so that a call into it that is cut off is seen: `isOver` is then true. A fault traps; whatever comes
+ * out of the program as an error has left its state as no one knows. The page is told once the last call has ended.
+ */
+function guarded(running, exports) {
+  let depth = 0;
+  const watched = (call) => (...given) => {
+    let isCut = true;
+    depth += 1;
+    try {
+      const result = call(...given);
+      isCut = false;
+      return result;
+    } finally {
+      depth -= 1;
+      if (isCut && !running.isOver) {
+        running.isOver = running.isUntold = true;
+        // What comes after begins with a program of its own.
+        program = parts.code = undefined;
+      }
+      if (!depth && running.isUntold) {
+        running.isUntold = false;
+        tellOver(running);
+      }
+    }
+  };
+  return Object.entries(exports).reduce((all, [name, one]) => Object.assign(all, { [name]: typeof one === "function" ? watched(one) : one }), {});
+}
+
+/** Shows what has happened, and what can be saved, in every element that the program was behind. */
+function tellOver(running) {
+  try {
+    running.module.crashed();
+  } catch {
+    for (const place of places) if (place.running === running) place.say("fault");
+  }
+}
 
 let program;
-let tries = 0;
-let exported;
-let rest;
-// A module that has failed to load is not asked for again under the same address.
-const fetched = () => Promise.all([import(MODULE + (tries++ ? `?${tries}` : "")), compile(WASM)]);
-const load = () => (program ??= fetched().then(([module, compiled]) => {
-  exported = module.initSync({ module: compiled });
-  // A fault in the program traps, and comes out as an error in the page. The host page may have programs of its own.
-  for (const kind of ["error", "unhandledrejection"]) {
-    addEventListener(kind, (event) => {
-      const error = event.error ?? event.reason;
-      if (error instanceof WebAssembly.RuntimeError && [MODULE, WASM, LATER].some((url) => error.stack?.includes(url))) module.crashed();
-    });
-  }
-  return module;
+const load = () => program || (program = begin().catch((error) => {
+  program = undefined;
+  throw error;
 }));
-// What the program calls to have its later part loaded, once for all elements. It fills the holes that the first part
-// has for it, and needs nothing but what that one exports.
-const later = (tell) => (rest ??= compile(LATER).then((compiled) => new WebAssembly.Instance(compiled, { a: exported })))
-  .then(() => tell(true), (error) => {
-    rest = undefined;
+async function begin() {
+  const code = part("code", bring);
+  // An answer with a number says more than a module that did not load: that is told first.
+  code.catch(() => {});
+  const compiled = await part("first", (time) => compile(WASM, time));
+  const running = { module: await code };
+  try {
+    running.module.initSync({ module: compiled, guard: (exports) => guarded(running, running.exports = exports) });
+  } catch (error) {
+    // WebKit lets a program be compiled where it may not run.
+    throw because(running.isOver ? "fault" : "refused", `The program did not start. ${error}`);
+  }
+  // What the program calls to have its later part loaded, once for all elements. It fills the holes that the first part
+  // has for it, and needs nothing but what that one exports. A part that is not there, while others are, has been replaced.
+  const rest = async () => {
+    const compiled = await part("later", (time) => compile(LATER, time));
+    running.rest = running.rest || new WebAssembly.Instance(compiled, { a: running.exports });
+  };
+  running.later = (tell) => rest().then(() => tell(true, false), (error) => {
     console.error(`${NAME}:`, error);
-    tell(false);
+    tell(false, error.kind === "missing" || error.kind === "page" || (tries.later > 1 && navigator.onLine));
   });
+  return running;
+}
 
 // The elements on the page. The first of them takes what a link to the page holds for us: the last segment of the
 // fragment that begins with mk=.
-const elements = new Set();
-const isFirst = (element) => [...elements].every((other) => other === element || element.compareDocumentPosition(other) & 4);
+const places = new Set();
+const isFirst = (place) => [...places].every((other) => other === place || place.element.compareDocumentPosition(other.element) & 4);
 const segments = () => location.hash.slice(1).split("&");
 const isOurs = (segment) => segment.startsWith("mk=");
 
-class MognadsKollen extends HTMLElement {
-  static VERSION = VERSION;
-  static observedAttributes = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme", "invite", "min-group"];
-  #view;
-  #near;
+/** An element, and what the loader shows in it. */
+class Place {
+  constructor(element) {
+    this.element = element;
+  }
 
-  connectedCallback() {
-    elements.add(this);
-    if (this.#view) return;
-    this.#say(0);
+  enter() {
+    places.add(this);
+    if (this.view) return;
+    // What the page's author has put in the element may be on its way still.
+    if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.describe(), { once: true });
+    else this.describe();
+    if (IS_OLD) return;
+    this.say("loading");
     this.followed();
-    this.#near = new IntersectionObserver((seen) => {
-      if (seen.some((entry) => entry.isIntersecting)) this.#load();
+    this.near = new IntersectionObserver((seen) => {
+      if (seen.some((entry) => entry.isIntersecting)) this.load();
     }, { rootMargin: "100%" });
-    this.#near.observe(this);
+    this.near.observe(this.element);
   }
 
   // A content system moves a node by taking it out and putting it in again, so wait and see.
-  disconnectedCallback() {
+  leave() {
     queueMicrotask(() => {
-      if (this.isConnected) return;
-      elements.delete(this);
-      this.#near?.disconnect();
-      this.#view?.free();
-      this.#view = undefined;
+      const { element, near, view, text } = this;
+      if (element.isConnected) return;
+      places.delete(this);
+      this.near = this.view = this.running = this.text = undefined;
+      if (near) near.disconnect();
+      if (text) text.remove();
+      if (view) view.free();
     });
-  }
-
-  attributeChangedCallback() {
-    this.#view?.configure();
-  }
-
-  /** The assessment at hand without free text; `null` in `view="self"`, and while nothing has been said. */
-  get result() {
-    const result = this.getAttribute("view")?.trim().toLowerCase() === "self" ? undefined : this.#view?.result();
-    return result ? JSON.parse(result).assessments[0] : null;
-  }
-
-  /** Begins anew from the first screen. */
-  reset() {
-    this.#view?.reset();
   }
 
   /** A link may have led here: whoever follows one wants to see it at once. */
   followed() {
     if (!isFirst(this) || !segments().some(isOurs)) return;
-    if (this.#view) this.#take();
-    else this.#load();
+    if (this.view) this.take();
+    else this.load();
   }
 
   /** Takes our segment out of the address, so that it reaches neither analytics nor a bookmark by mistake. */
-  #take() {
+  take() {
     const kept = segments();
-    const [ours] = kept.splice(kept.findLastIndex(isOurs), 1);
+    const [ours] = kept.splice(kept.map(isOurs).lastIndexOf(true), 1);
     const rest = kept.join("&");
     history.replaceState(history.state, "", location.href.split("#")[0] + (rest && `#${rest}`));
-    this.#view.open(ours.slice(3));
-    this.scrollIntoView();
+    this.view.open(ours.slice(3));
+    this.element.scrollIntoView();
   }
 
-  async #load() {
-    this.#near?.disconnect();
+  async load() {
+    if (this.near) this.near.disconnect();
     try {
-      const module = await load();
-      if (!this.isConnected || this.#view) return;
+      const running = await load();
+      if (!this.element.isConnected || this.view) return;
+      this.running = running;
       // In a frame of another site's there is no element around that may be seen.
-      this.#view = module.mount(this, later, parent === self ? undefined : origin, parent !== self && !frameElement);
-      if (isFirst(this)) segments().some(isOurs) ? this.#take() : this.#view.open();
-      this.#tell("mk-ready", null);
+      this.view = running.module.mount(this.element, running.later, parent === self ? undefined : origin, parent !== self && !frameElement);
     } catch (error) {
-      program = undefined;
       console.error(`${NAME}:`, error);
-      this.#say(1);
-      this.#tell("mk-error", { kind: "load" });
+      this.say(this.running ? this.running.isOver ? "fault" : "refused" : error.kind || "failed");
+      this.running = undefined;
+      this.tell("mk-error", { kind: "load" });
+      return;
+    }
+    const heading = this.root.activeElement && this.root.getElementById("heading");
+    this.box.remove();
+    if (heading) heading.focus();
+    try {
+      if (isFirst(this)) segments().some(isOurs) ? this.take() : this.view.open();
+    } finally {
+      if (!this.running.isOver) this.tell("mk-ready", null);
     }
   }
 
-  #tell(kind, detail) {
-    this.dispatchEvent(new CustomEvent(kind, { bubbles: true, composed: true, detail }));
+  tell(kind, detail) {
+    this.element.dispatchEvent(new CustomEvent(kind, { bubbles: true, composed: true, detail }));
+  }
+
+  /** The loader's own words, in the nearest language; also where the element stands inside another component. */
+  words() {
+    let above = this.element;
+    while (above && !above.closest("[lang]")) above = above.getRootNode().host;
+    const lang = above ? above.closest("[lang]").lang.replace(/^\W+/, "").toLowerCase() : "";
+    return WORDS[lang.startsWith("en") ? "en" : "sv"];
+  }
+
+  /**
+   * A sentence in the page itself on what stands here, for what reads pages without their components: a reading voice, a
+   * search. Whoever sees the tool does not see it. Where the browser is too old for the tool it is what one sees.
+   */
+  describe() {
+    const { element } = this;
+    if (!element.isConnected || this.text || (!IS_OLD && [...element.children].some((child) => child.slot === "fallback"))) return;
+    const words = this.words();
+    this.text = document.createElement("p");
+    this.text.slot = "fallback";
+    this.text.lang = words === WORDS.en ? "en" : "sv";
+    this.text.textContent = IS_OLD ? words.old : words.what;
+    element.insertBefore(this.text, element.firstChild);
   }
 
   /** Shows that the program is loading, or that it could not be loaded. */
-  #say(which) {
-    const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(CALM);
-    root.adoptedStyleSheets = [sheet];
-    // Also where the element stands inside another component.
-    let above = this;
-    while (above && !above.closest("[lang]")) above = above.getRootNode().host;
-    const words = WORDS[above?.closest("[lang]").lang.startsWith("en") ? "en" : "sv"];
-    const text = document.createElement("p");
-    text.setAttribute("role", "status");
-    text.textContent = words[which];
-    root.replaceChildren(text);
-    if (!which) return;
+  say(kind) {
+    this.kind = kind;
+    if (!this.root) this.prepare();
+    const isNew = !this.box || !this.box.isConnected;
+    if (isNew) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(CALM);
+      this.root.adoptedStyleSheets = [sheet];
+      this.box = document.createElement("div");
+      this.said = document.createElement("p");
+      this.said.setAttribute("role", "status");
+      this.box.append(this.said);
+      this.root.replaceChildren(this.box, this.slot);
+    }
+    const put = () => {
+      this.said.textContent = this.words()[this.kind];
+    };
+    if (isNew) setTimeout(put, PAUSE);
+    else put();
+    if (kind === "loading" || kind === "fault" || this.box.children.length > 1) return;
     const again = document.createElement("button");
     again.type = "button";
-    again.textContent = words[2];
+    again.textContent = this.words().again;
+    // It stays while the new try is made, so that a keyboard stays with it.
     again.addEventListener("click", () => {
-      this.#say(0);
-      this.#load();
+      if (this.kind === "loading") return;
+      this.say("loading");
+      this.load();
     });
-    root.append(again);
+    this.box.append(again);
+  }
+
+  /**
+   * A shadow root, with room after the tool for what is in the element. That is what was meant to stand after it, where the
+   * end tag is missing; what is marked as a fallback has no room.
+   */
+  prepare() {
+    this.root = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
+    this.slot = document.createElement("slot");
+    const stray = (node) => node.nodeType === 1 || /\S/.test(node.data);
+    const look = () => {
+      if (this.hasWarned || !this.slot.assignedNodes().some(stray)) return;
+      this.hasWarned = true;
+      console.warn(`<${NAME}>: there is something between its tags, which is shown after the tool. Is the end tag </${NAME}> missing? <${NAME} /> does not end it. What is meant for those who cannot see the tool is marked with slot="fallback".`);
+    };
+    this.slot.addEventListener("slotchange", look);
+  }
+}
+
+const known = new WeakMap();
+const placeOf = (element) => known.get(element) || known.set(element, new Place(element)).get(element);
+
+class MognadsKollen extends HTMLElement {
+  static get VERSION() {
+    return VERSION;
+  }
+
+  static get observedAttributes() {
+    return ATTRIBUTES;
+  }
+
+  connectedCallback() {
+    placeOf(this).enter();
+  }
+
+  disconnectedCallback() {
+    placeOf(this).leave();
+  }
+
+  /** Moved by `moveBefore()` it stays as it is. */
+  connectedMoveCallback() {}
+
+  attributeChangedCallback() {
+    const { view } = placeOf(this);
+    if (view) view.configure();
+  }
+
+  /** The assessment at hand without free text; `null` in `view="self"`, and while nothing has been said. */
+  get result() {
+    const { view } = placeOf(this);
+    const result = view && view.result();
+    return result ? JSON.parse(result).assessments[0] : null;
+  }
+
+  /** Begins anew from the first screen. */
+  reset() {
+    const { view } = placeOf(this);
+    if (view) view.reset();
   }
 }
 
 const there = customElements.get(NAME);
 if (!there) {
   customElements.define(NAME, MognadsKollen);
-  addEventListener("hashchange", () => elements.forEach((element) => element.followed()));
+  addEventListener("hashchange", () => places.forEach((place) => place.followed()));
 }
 else if (there.VERSION !== VERSION) console.warn(`${NAME}: version ${there.VERSION} is on this page already; ${VERSION} is not used.`);

@@ -18,6 +18,8 @@ const WIDE: i32 = 720;
 pub struct Handle {
     app: App,
     element: HtmlElement,
+    /// What the view stands in.
+    frame: HtmlElement,
     around: Around,
     owner: Owner,
     /// Held for their effect until dropped.
@@ -63,15 +65,14 @@ impl Drop for Handle {
             self.app.leave();
             self.owner.cleanup();
         }
-        if let Some(root) = self.element.shadow_root() {
-            root.set_text_content(None);
-        }
+        self.frame.remove();
     }
 }
 
-/// Shows the interface in an element, as its attributes say. Freeing the handle takes it away. `later` loads the later
-/// part of the program, once, and calls the function that it is given with whether it is there; a program in one part
-/// has none. `origin` is that of the page, if it stands in a frame, and `is_apart` tells if the frame is another site's.
+/// Shows the interface in an element, as its attributes say, before what stands in its shadow root already. Freeing the
+/// handle takes it away. `later` loads the later part of the program, once, and calls the function that it is given with
+/// whether it is there, and if not, whether it seems to be gone for good; a program in one part has none. `origin` is that
+/// of the page, if it stands in a frame, and `is_apart` tells if the frame is another site's.
 ///
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.
@@ -86,11 +87,10 @@ pub fn mount(
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
     };
-    root.set_text_content(None);
     ui::adopt(&root, &js_sys::Array::new(), STYLE)?;
     let frame: HtmlElement = document().create_element("div")?.unchecked_into();
     frame.set_class_name("mk-root");
-    root.append_child(&frame)?;
+    root.insert_before(&frame, root.first_child().as_ref())?;
 
     let around = Around { origin, is_apart };
     let owner = Owner::new();
@@ -99,17 +99,17 @@ pub fn mount(
     let app = owner.with(|| App::start(root, place, around.options(&element), width >= WIDE, later));
 
     let listeners = listen(app, &frame);
-    let mut drawn = width;
+    let (measured, mut drawn) = (frame.clone(), width);
     let resized = Closure::<dyn FnMut()>::new(move || {
         // Charts follow the width; their own height changes too, once they are drawn.
-        if drawn != frame.client_width() {
-            drawn = frame.client_width();
+        if drawn != measured.client_width() {
+            drawn = measured.client_width();
             app.repaint();
         }
     });
     let resize = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
     resize.observe(&element);
-    Ok(Handle { app, element, around, owner, _listeners: listeners, resize, _resized: resized })
+    Ok(Handle { app, element, frame, around, owner, _listeners: listeners, resize, _resized: resized })
 }
 
 /// The page around the element.
@@ -198,8 +198,10 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
                 app.send(Msg::StorageChanged);
             }
         }),
+        // The page is left, and may be kept whole until someone goes back to it.
+        Listener::new(window_target.clone(), "pagehide", move |_| app.send(Msg::Left)),
         // A page that comes back from the browser's cache has missed the storage events.
-        Listener::new(window_target, "pageshow", move |_| app.send(Msg::StorageChanged)),
+        Listener::new(window_target, "pageshow", move |_| app.send(Msg::Returned)),
         // Files may be dropped anywhere on the element. Without this the browser would leave the page for the file.
         Listener::new(own.clone(), "dragover", |event| {
             dropped_files(&event);

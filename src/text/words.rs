@@ -123,6 +123,9 @@ words! {
     aside_remove
     later_loading
     later_failed
+    later_gone
+    kept_reload
+    unsaved_reload
     updated_elsewhere
     lost_keep
     lost_drop

@@ -112,7 +112,12 @@ pub(super) static EN: Words = Words {
     aside_download: "Download",
     aside_remove: "Delete",
     later_loading: "Loading …",
-    later_failed: "This part could not be loaded. Your answers are still here. Check the connection and try again.",
+    later_failed: "This part could not be loaded. Your answers are still here. Check the connection and try again. If that \
+         does not help, a filter on the network at work may stop it.",
+    later_gone: "This part could not be loaded. The page has probably been updated since you opened it, and then you need to \
+         reload it. It may also have been stopped by a filter on the network at work: then wait a few minutes and try again.",
+    kept_reload: "Your answers are saved.",
+    unsaved_reload: "Your answers are not saved, and go when the page is reloaded. First download them as a file.",
     updated_elsewhere: "The assessment was changed in another tab. You see the latest version.",
     lost_keep: "Keep",
     lost_drop: "Leave it deleted",

@@ -112,7 +112,13 @@ pub(super) static SV: Words = Words {
     aside_download: "Ladda ner",
     aside_remove: "Ta bort",
     later_loading: "Laddar …",
-    later_failed: "Den här delen gick inte att ladda. Det du har svarat finns kvar. Kontrollera anslutningen och försök igen.",
+    later_failed: "Den här delen gick inte att ladda. Det du har svarat finns kvar. Kontrollera anslutningen och försök igen. \
+         Hjälper det inte kan ett filter på arbetsplatsens nätverk stoppa den.",
+    later_gone: "Den här delen gick inte att ladda. Troligen har sidan uppdaterats sedan du öppnade den, och då behöver du \
+         ladda om den. Den kan också ha stoppats av ett filter på arbetsplatsens nätverk: vänta då några minuter och försök \
+         igen.",
+    kept_reload: "Det du har svarat är sparat.",
+    unsaved_reload: "Det du har svarat är inte sparat och försvinner när sidan laddas om. Ladda först ner det som en fil.",
     updated_elsewhere: "Bedömningen har ändrats i en annan flik. Du ser den senaste versionen.",
     lost_keep: "Behåll",
     lost_drop: "Låt det vara borttaget",

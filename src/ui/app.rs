@@ -208,13 +208,14 @@ impl App {
     /// Loads the later part of the program. A loader that cannot even begin has failed.
     fn load(self) {
         let Some(loader) = self.place.try_with_value(|place| place.loader.clone()).flatten() else { return };
-        let tell = Closure::once_into_js(move |is_here: bool| {
-            if is_here {
-                later::has_come();
+        let tell = Closure::once_into_js(move |is_here: bool, is_gone: bool| {
+            if !is_here {
+                return self.send(Msg::NotLoaded(is_gone));
             }
+            later::has_come();
             let choosing = ".focus:hover,.focus:focus-within";
             let is_busy = self.root().and_then(|root| root.query_selector(choosing).ok()?).is_some();
-            self.send(Msg::Loaded(is_here, is_busy));
+            self.send(Msg::Loaded(is_busy));
         });
         drop(loader.call1(&JsValue::NULL, &tell));
     }
@@ -247,7 +248,7 @@ impl App {
             self.place.try_update_value(|place| {
                 let data = state.own.encoded();
                 let is_new = data != place.data;
-                crash::remember(&place.root, state.lang, data.clone());
+                crash::remember(&place.frame, state.lang, data.clone(), state.is_kept());
                 place.data = data;
                 let current = state.own.current();
                 let answered = current.answered();
@@ -273,7 +274,8 @@ impl App {
     /// The assessment at hand as JSON, without free text; nothing while nothing has been said.
     #[must_use]
     pub fn result(self) -> Option<String> {
-        self.read(|state| if state.is_self_check() { None } else { state.own.result() }).flatten()
+        self.read(|state| if state.is_self_check() || state.page.is_private { None } else { state.own.result() })
+            .flatten()
     }
 
     /// Once the view is in place, and before it is painted: draws the charts and moves the focus.
@@ -285,6 +287,7 @@ impl App {
             match after {
                 After::Nothing | After::Carry(_) => {}
                 After::Focus(id) => ports::focus(&root, id),
+                After::Reload => ports::reload(),
                 After::Download(text) => {
                     let name = ["mognadskollen-", &ports::today().to_string(), ".json"].concat();
                     if let Some(blob) = ports::blob(text.as_bytes(), ports::JSON) {
@@ -304,7 +307,7 @@ impl App {
     /// Takes leave of what is shared on the page: the element is about to go.
     pub fn leave(self) {
         neighbours::leave(self);
-        self.place.try_with_value(|place| crash::forget(&place.root));
+        self.place.try_with_value(|place| crash::forget(&place.frame));
     }
 
     /// Whether another element keeps its data in the same place.

@@ -1,25 +1,27 @@
 //! What a person sees if the program itself fails: a sentence, their data, and a way to begin again.
 //!
-//! A panic traps: the call is cut off where it was, and the loader hears of it as an error in the page and calls
+//! A panic traps: the call is cut off where it was. The loader, through which every call goes, sees that and calls
 //! [`crashed`]. No state can be trusted then, so this uses the browser, and what was kept at hand for the occasion.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlAnchorElement, ShadowRoot};
+use web_sys::{HtmlAnchorElement, Node};
 
 use super::ports;
 use crate::text::Lang;
 
-/// One element on the page: its shadow root, its language, and the latest of its data as a file.
+/// One element on the page: what its view stands in, its language, the latest of its data as a file, and whether those are
+/// kept in the browser.
 struct Element {
-    root: ShadowRoot,
+    frame: Node,
     lang: Lang,
     data: Rc<str>,
+    is_kept: bool,
 }
 
 thread_local! {
@@ -47,18 +49,20 @@ pub(super) fn era() -> u32 {
 }
 
 /// Keeps the latest data of an element at hand.
-pub(super) fn remember(root: &ShadowRoot, lang: Lang, data: Rc<str>) {
-    forget(root);
-    ELEMENTS.with_borrow_mut(|elements| elements.push(Element { root: root.clone(), lang, data }));
+pub(super) fn remember(frame: &Node, lang: Lang, data: Rc<str>, is_kept: bool) {
+    forget(frame);
+    ELEMENTS.with_borrow_mut(|elements| elements.push(Element { frame: frame.clone(), lang, data, is_kept }));
 }
 
 /// Forgets an element that has left the page.
-pub(super) fn forget(root: &ShadowRoot) {
-    ELEMENTS.with_borrow_mut(|elements| elements.retain(|element| element.root != *root));
+pub(super) fn forget(frame: &Node) {
+    ELEMENTS.with_borrow_mut(|elements| elements.retain(|element| element.frame != *frame));
 }
 
 fn show(element: &Element) -> Result<(), JsValue> {
     let words = element.lang.words();
+    let is_lost = !element.is_kept && !element.data.is_empty();
+    let said = if is_lost { words.unsaved_reload } else { words.crash_text };
     let make = |tag: &str, class: &str, text: &str| -> Result<web_sys::Element, JsValue> {
         let made = document().create_element(tag)?;
         made.set_class_name(class);
@@ -68,12 +72,12 @@ fn show(element: &Element) -> Result<(), JsValue> {
     let frame = make("div", "mk crash", "")?;
     frame.set_attribute("role", "alert")?;
     frame.set_attribute("lang", element.lang.tag())?;
-    let (title, text) = (make("h2", "", words.crash_title)?, make("p", "lead", words.crash_text)?);
+    let (title, text) = (make("h2", "", words.crash_title)?, make("p", "lead", said)?);
     frame.append_child(&title)?;
     frame.append_child(&text)?;
     let actions = make("p", "actions", "")?;
     let reload = make("button", "btn main", words.crash_reload)?;
-    let again = Closure::once_into_js(|| drop(window().location().reload()));
+    let again = Closure::once_into_js(ports::reload);
     reload.add_event_listener_with_callback("click", again.unchecked_ref())?;
     if !element.data.is_empty() {
         let save: HtmlAnchorElement = make("a", "btn", words.crash_download)?.unchecked_into();
@@ -83,9 +87,7 @@ fn show(element: &Element) -> Result<(), JsValue> {
     }
     actions.append_child(&reload)?;
     frame.append_child(&actions)?;
-    let root = make("div", "mk-root", "")?;
-    root.append_child(&frame)?;
-    element.root.set_text_content(None);
-    element.root.append_child(&root)?;
+    element.frame.set_text_content(None);
+    element.frame.append_child(&frame)?;
     Ok(())
 }

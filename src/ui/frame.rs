@@ -161,9 +161,21 @@ fn bars(state: &State) -> El {
     let close = || button(Weight::Quiet, words.close, Msg::CloseBar);
     let bar = match (&state.later, &state.bar) {
         (Later::Loading(_), _) => Some(bar(words.later_loading.into())),
-        (Later::Failed(msg), _) => {
-            let again = button(Weight::Plain, words.retry, Msg::clone(msg)).id("again");
-            Some(bar(words.later_failed.into()).child(again).child(close()))
+        (Later::Failed(msg, is_gone), _) => {
+            let again = (words.retry, Msg::clone(msg));
+            let (text, ways) = if *is_gone {
+                let is_kept = state.is_kept();
+                let said = if is_kept { words.kept_reload } else { words.unsaved_reload };
+                // What a reload would lose can be saved before it.
+                let save = (!is_kept).then_some((words.crash_download, Msg::DownloadUnsaved));
+                let ways = save.into_iter().chain([(words.crash_reload, Msg::Reload), again]).collect();
+                ([words.later_gone, " ", said].concat().into(), ways)
+            } else {
+                (words.later_failed.into(), vec![again])
+            };
+            let mut ways = ways.into_iter().map(|(name, msg)| button(Weight::Plain, name, msg));
+            let first = ways.next().map(|way| way.id("again"));
+            Some(bar(text).child(first).children(ways).child(close()))
         }
         (Later::Idle | Later::Quiet, Some(told)) => Some(
             bar(told.says.words(state.lang).into())

@@ -64,8 +64,8 @@ pub(super) enum Later {
     Quiet,
     /// It is being loaded; then this is done.
     Loading(Box<Msg>),
-    /// It could not be loaded; this was to be done.
-    Failed(Box<Msg>),
+    /// It could not be loaded, and whether it seems to be gone for good; this was to be done.
+    Failed(Box<Msg>, bool),
 }
 
 thread_local! {

@@ -121,8 +121,16 @@ pub enum Msg {
     Answer(AnswerMsg),
     /// Plans: changes something in the plan, or what is shown of it.
     Plan(Rc<PlanMsg>),
-    /// The later part of the program has come, or could not be loaded; and whether one is choosing focus areas.
-    Loaded(bool, bool),
+    /// The later part of the program has come, and whether one is choosing focus areas.
+    Loaded(bool),
+    /// The later part of the program could not be loaded, and whether it seems to be gone for good.
+    NotLoaded(bool),
+    /// The page is left, and may be come back to.
+    Left,
+    /// The page is shown, perhaps again.
+    Returned,
+    /// Loads the page anew.
+    Reload,
 }
 
 impl Screen {
@@ -151,7 +159,14 @@ impl Msg {
     /// Whether what was last told has been read: not where a thing happens by itself, or nothing but the view changes.
     pub(super) fn closes_bar(&self) -> bool {
         match self {
-            Self::StorageChanged | Self::Fold(..) | Self::Language | Self::Retry | Self::Configure(_) => false,
+            Self::StorageChanged
+            | Self::Returned
+            | Self::Fold(..)
+            | Self::Language
+            | Self::Retry
+            | Self::Configure(_)
+            | Self::Reload
+            | Self::DownloadUnsaved => false,
             Self::Group(msg) => !matches!(**msg, GroupMsg::Step),
             _ => true,
         }
@@ -172,8 +187,17 @@ impl Msg {
                 | Self::Language
                 | Self::Answer(_)
         );
-        let by_itself =
-            matches!(self, Self::Loaded(..) | Self::Configure(_) | Self::Reset | Self::Retry | Self::StorageChanged);
+        let by_itself = matches!(
+            self,
+            Self::Loaded(_)
+                | Self::NotLoaded(_)
+                | Self::Configure(_)
+                | Self::Reset
+                | Self::Retry
+                | Self::StorageChanged
+                | Self::Left
+                | Self::Returned
+        );
         answers || by_itself
     }
 }

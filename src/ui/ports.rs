@@ -165,6 +165,12 @@ fn random() -> u64 {
     u64::from_be_bytes(bytes)
 }
 
+/// Loads the page anew.
+pub(super) fn reload() {
+    // A page that refuses is one that is on its way already.
+    window().location().reload().ok();
+}
+
 /// A new assessment of today.
 pub(super) fn new_assessment() -> Assessment {
     Assessment::new(new_id(), today())

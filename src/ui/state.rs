@@ -7,7 +7,7 @@ use super::later::{
 };
 use super::message::{Fold, Msg, Screen};
 use super::options::{Options, View};
-use super::ports;
+use super::ports::{self, StorageKind};
 use crate::codec::file;
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, Change, Command, Refused, What};
@@ -52,6 +52,8 @@ pub(super) enum After {
     /// Moves the focus to the element with this id.
     Focus(&'static str),
     Download(String),
+    /// Loads the page anew.
+    Reload,
     /// Carries something out of the program or into it.
     Carry(Effect),
 }
@@ -134,6 +136,15 @@ impl State {
         After::Nothing
     }
 
+    /// Shows what the page shows to one who comes to it: the first screen, or what a link has led to in the tab.
+    fn begin_anew(&mut self) -> After {
+        *self = Self::new(self.page.clone(), self.table_open);
+        match ports::kept_link(&self.options) {
+            Some(payload) => self.update(ShareMsg::Link(payload).into()),
+            None => self.awaited(),
+        }
+    }
+
     /// Whether it is one person's own check.
     pub(super) fn is_self_check(&self) -> bool {
         self.options.view == View::SelfCheck || self.answering.round.is_some()
@@ -189,6 +200,12 @@ impl State {
         }
     }
 
+    /// Whether nothing of one's own, shown or offered, would be lost if the page went.
+    pub(super) fn is_kept(&self) -> bool {
+        let is_kept = matches!(self.own.save_state(), SaveState::Empty | SaveState::Saved);
+        self.own.lost().is_none() && (is_kept || self.own.workspace().is_empty())
+    }
+
     pub(super) fn begins_retrying(&mut self) -> bool {
         let begins = !self.retrying && self.own.is_unsaved();
         self.retrying |= begins;
@@ -197,7 +214,7 @@ impl State {
 
     /// What hinders saving, or the program from being whole, as a kind for the page around.
     pub(super) fn problem(&self) -> Option<&'static str> {
-        if matches!(self.later, Later::Failed(_)) { Some("load") } else { self.own.problem() }
+        if matches!(self.later, Later::Failed(..)) { Some("load") } else { self.own.problem() }
     }
 
     /// Has the later part loaded; then this is done.
@@ -292,7 +309,7 @@ impl State {
     pub(super) fn update(&mut self, msg: Msg) -> After {
         if msg.closes_bar() {
             self.bar = None;
-            if !matches!(msg, Msg::Loaded(..)) {
+            if !matches!(msg, Msg::Loaded(_) | Msg::NotLoaded(_)) {
                 self.later = Later::Idle;
             }
         }
@@ -304,22 +321,26 @@ impl State {
             return After::Nothing;
         }
         match msg {
-            Msg::Loaded(is_here, is_busy) => {
+            Msg::Loaded(is_busy) => {
                 let waiting = std::mem::take(&mut self.later);
-                self.proposes |= is_here && !is_busy;
-                let after = if is_here { self.awaited() } else { After::Nothing };
+                self.proposes |= !is_busy;
+                let after = self.awaited();
                 match waiting {
-                    Later::Loading(msg) if is_here => return self.update(*msg),
-                    Later::Loading(msg) => {
-                        self.later = Later::Failed(msg);
-                        // Nobody has asked for what the page begins with.
-                        return if self.answering.awaits { After::Nothing } else { After::Focus("again") };
-                    }
+                    Later::Loading(msg) => return self.update(*msg),
                     Later::Quiet => {}
                     other => self.later = other,
                 }
                 return after;
             }
+            Msg::NotLoaded(is_gone) => match std::mem::take(&mut self.later) {
+                Later::Loading(msg) => {
+                    self.later = Later::Failed(msg, is_gone);
+                    // Nobody has asked for what the page begins with.
+                    return if self.answering.awaits { After::Nothing } else { After::Focus("again") };
+                }
+                Later::Quiet => {}
+                other => self.later = other,
+            },
             Msg::Go(screen) => return self.go(screen),
             Msg::GoArea(area) => return self.go_area(area),
             Msg::New => {
@@ -405,7 +426,20 @@ impl State {
                 self.own.save();
                 self.note_time();
             }
-            Msg::StorageChanged => {
+            // Where nothing is kept, nothing waits for the one who goes back to the page either.
+            Msg::Left => {
+                if self.page.storage == StorageKind::None {
+                    return self.begin_anew();
+                }
+            }
+            // What the tab keeps has changed while the page was away: what was on its screen may have been cleared.
+            Msg::Returned if self.options.storage == StorageKind::Session => {
+                if self.own.refresh() {
+                    return self.begin_anew();
+                }
+            }
+            Msg::Reload => return After::Reload,
+            Msg::StorageChanged | Msg::Returned => {
                 let was_lost = self.own.lost().is_some();
                 let changed = self.own.refresh();
                 // What has gone is told by the place where it is offered.

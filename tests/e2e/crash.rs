@@ -1,8 +1,10 @@
 //! A fault in the program itself.
 
 use crate::engines;
+use crate::hosts::Ground;
 use crate::page::Page;
 use crate::person::{DATA, full};
+use crate::process::dist;
 use serde_json::json;
 
 /// Makes the program trap at its next drawing of a chart: pressing a button in the middle of it asks for a change of the
@@ -66,6 +68,116 @@ engines! {
         page.tab_to("button", "Ladda om sidan").await;
         page.press(thirtyfour::Key::Enter).await;
         page.button("Starta").seen().await;
+    }
+}
+
+/// Grades one area and has the program trap: that is told, with the answer to be saved.
+async fn tells_of_a_trap(page: &Page, css: &str) {
+    crate::hosts::answer(page, css, 4).await;
+    sabotage(page).await;
+    page.level(8).click().await;
+    page.role("heading", "Något gick fel i Mognadskollen").seen().await;
+    page.link("Ladda ner dina svar").seen().await;
+    assert!(page.css(".crash").all().await.len() == 1);
+}
+
+engines! {
+    /// Also where the program has no address of its own: in the single file.
+    async fn is_told_in_the_single_file(page) {
+        let folder = std::env::temp_dir().join(format!("mk-e2e-crash-{}-{}", std::process::id(), page.engine));
+        std::fs::create_dir_all(&folder).expect("a temporary folder");
+        // Under another name: Firefox keeps what it was told of a file, and hands it to whoever asks for that name.
+        std::fs::copy(dist().join("mognadskollen.html"), folder.join("kollen.html")).expect("the single file");
+        page.open(&format!("file://{}/kollen.html", folder.display())).await;
+        page.js("localStorage.clear()", json!([])).await;
+        page.reload().await;
+        tells_of_a_trap(page, "mognads-kollen").await;
+        page.js("localStorage.clear()", json!([])).await;
+        page.errors().await;
+        drop(std::fs::remove_dir_all(&folder));
+    }
+}
+
+engines! {
+    /// And from a server that does not know its type.
+    async fn is_told_behind_another_type(page) {
+        page.serve(&["--mime", ".wasm=text/plain"]);
+        page.open("/").await;
+        tells_of_a_trap(page, "mognads-kollen").await;
+        page.errors().await;
+    }
+}
+
+engines! {
+    /// Where nothing is kept it does not say that anything is.
+    async fn says_what_a_reload_would_lose(page) {
+        let ground = Ground::serve(page, &[]);
+        ground.page("plain.html", "none.html", "id=\"tool\"", "id=\"tool\" storage=\"none\"");
+        page.open("/none.html").await;
+        tells_of_a_trap(page, "#tool").await;
+        page.sees("Det du har svarat är inte sparat och försvinner när sidan laddas om.").await;
+        page.errors().await;
+    }
+}
+
+/// What an element that is put on the page after a trap does: works, with a program and a later part of its own.
+const ANOTHER: &str = "const el = document.createElement('mognads-kollen'); el.id = 'other';
+    el.setAttribute('storage-key', 'annan'); document.querySelector('#tool').before(el);";
+
+engines! {
+    /// What comes to the page after a trap begins with a program of its own, in both its parts.
+    async fn others_begin_with_a_new_program(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        crate::hosts::answer(page, "#tool", 4).await;
+        page.css(".top-right button").with("Bedömningar").click().await;
+        page.css(".card button").with("Öppna").click().await;
+        sabotage(page).await;
+        page.css(".steps button").with("Nuläge").click().await;
+        page.role("heading", "Något gick fel i Mognadskollen").seen().await;
+        page.errors().await;
+        page.js(ANOTHER, json!([])).await;
+        crate::hosts::answer(page, "#other", 6).await;
+        page.css(".top-right button").with("Bedömningar").within(&page.css("#other")).click().await;
+        page.css(".card").within(&page.css("#other")).seen().await;
+        let parts = page.requests().await.into_iter().filter(|url| url.contains(".wasm")).count();
+        assert_eq!(parts, 2, "what had come is fetched anew");
+        page.role("heading", "Något gick fel i Mognadskollen").seen().await;
+    }
+}
+
+engines! {
+    /// Cut off while it begins, before there is anything to save, it says so, and does not speak of the connection.
+    async fn is_told_where_it_begins(page) {
+        let ground = Ground::serve(page, &[]);
+        ground.page_with("cut", "let times = 0;
+            window.Date = new Proxy(Date, { construct(...args) {
+              if (/wasm/.test(new Error().stack) && (times += 1) === 1) throw new Error('cut off');
+              return Reflect.construct(...args);
+            } });");
+        page.open("/cut.html").await;
+        page.sees("Något gick fel i Mognadskollen. Det du har sparat finns kvar. Ladda om sidan.").await;
+        page.sees_no("anslutningen").await;
+        let events = "return watched.events.map(({ kind, detail }) => [kind, detail])";
+        crate::hosts::becomes(page, events, json!([["mk-error", { "kind": "load" }]])).await;
+        assert!(!page.errors().await.is_empty(), "the console says nothing of it");
+        page.js(ANOTHER, json!([])).await;
+        crate::hosts::answer(page, "#other", 6).await;
+    }
+}
+
+engines! {
+    /// What a listener of the page's throws while the program tells it something is the page's own.
+    async fn errors_in_listeners_are_left_alone(page) {
+        let ground = Ground::serve(page, &[]);
+        ground.page_with("throws", "document.addEventListener('mk-change', () => { throw new WebAssembly.RuntimeError('theirs') });");
+        page.open("/throws.html").await;
+        crate::hosts::answer(page, "#tool", 4).await;
+        page.level(6).click().await;
+        page.wait_until("their errors", async || page.errors().await.iter().any(|error| error.contains("theirs"))).await;
+        page.button("Nästa").click().await;
+        page.sees("Område 2 av 6").await;
+        page.errors().await;
     }
 }
 

@@ -54,6 +54,25 @@ impl Ground {
         self.file("mognadskollen_later-", ".wasm")
     }
 
+    /// Writes a page of `hosts/` anew under another name, changed in one place.
+    pub(crate) fn page(&self, page: &str, name: &str, from: &str, to: &str) {
+        let text = std::fs::read_to_string(self.0.join(page)).expect("a page");
+        assert!(text.contains(from), "{page} has no {from}");
+        self.write(name, &text.replace(from, to));
+    }
+
+    /// The plain page under another name, with a script that runs before the loader.
+    pub(crate) fn page_with(&self, name: &str, script: &str) {
+        self.write(&format!("{name}.js"), script);
+        let loader = "<script type=\"module\"";
+        self.page(
+            "plain.html",
+            &format!("{name}.html"),
+            loader,
+            &format!("<script src=\"./{name}.js\"></script>{loader}"),
+        );
+    }
+
     pub(crate) fn write(&self, path: &str, text: &str) {
         let file = self.0.join(path);
         std::fs::create_dir_all(file.parent().expect("a folder")).expect("a temporary folder");

@@ -69,7 +69,7 @@ fn the_form_offers_what_the_element_reads() {
 
 #[test]
 fn each_way_in_takes_the_same_attributes() {
-    let watched = listed(&read("src/embed/embed.js"), "observedAttributes = [");
+    let watched = listed(&read("src/embed/embed.js"), "const ATTRIBUTES = [");
     assert_eq!(watched.into_iter().collect::<BTreeSet<_>>(), offered_names(), "left: in embed.js");
     let framed = listed(&read("src/embed/framed.js"), "for (const name of [");
     assert_eq!(framed.into_iter().collect::<BTreeSet<_>>(), offered_names(), "left: in framed.js");

@@ -78,6 +78,34 @@ async fn session_and_none_are_what_they_say() {
 }
 
 #[wasm_bindgen_test]
+async fn a_page_that_is_left_and_come_back_to_shows_what_is_kept() {
+    let tell = |kind: &str| {
+        js(&format!("window.dispatchEvent(new PageTransitionEvent('{kind}', {{ persisted: true }}))"), &JsValue::NULL);
+    };
+    let is_begun = |host: &Host| !host.all("input[type=radio]").is_empty();
+    let host = graded("none", "t-left-none", 5).await;
+    tell("pagehide");
+    assert!(!is_begun(&host) && host.handle().result().is_none(), "{}", host.text());
+    drop(host);
+
+    let host = graded("session", "t-left", 5).await;
+    tell("pagehide");
+    tell("pageshow");
+    assert!(is_begun(&host) && host.level(5).checked());
+    for key in own(&session(), "t-left") {
+        session().remove_item(&key).unwrap();
+    }
+    tell("pageshow");
+    assert!(!is_begun(&host) && host.handle().result().is_none(), "{}", host.text());
+    drop(host);
+
+    let host = graded("local", "t-left-local", 5).await;
+    tell("pagehide");
+    tell("pageshow");
+    assert!(is_begun(&host) && host.level(5).checked());
+}
+
+#[wasm_bindgen_test]
 async fn erasing_takes_our_keys_and_no_others() {
     let (key, words, later) = ("t-erase", Lang::Sv.words(), Lang::Sv.later_words());
     let others = ["t-erase", "mognadskollen:t-erase", "mognadskollen:t-erase:annat", "mognadskollen:t-erase-2:data"];

@@ -125,6 +125,111 @@ engines! {
     }
 }
 
+engines! {
+    /// With the marks that editors' programs make of quotation marks, the values are the same.
+    async fn reads_what_editors_make_of_it(page) {
+        let ground = Ground::serve(page, &[]);
+        let whole = "<mognads-kollen id=\"tool\">";
+        for (name, attributes) in [
+            ("typographic", "view=”self” lang=”en” color-scheme=”dark”"),
+            ("references", "view=&#8221;self&#8221; lang=&ldquo;en&rdquo; color-scheme=&#8220;Dark&#8221;"),
+            ("twice", "view=\"&amp;#039;self&amp;#039;\" lang=\"&amp;quot;en&amp;quot;\" color-scheme=\"&nbsp;dark&nbsp;\""),
+        ] {
+            ground.page("plain.html", &format!("{name}.html"), whole, &format!("<mognads-kollen id=\"tool\" {attributes}>"));
+            page.open(&format!("/{name}.html")).await;
+            page.button("Start").click().await;
+            page.level(4).click().await;
+            checked(page, "#tool", 4).await;
+            assert_eq!(result(page).await, Value::Null, "{name}");
+            assert!(page.local_storage().await.is_empty() && !page.session_storage().await.is_empty(), "{name}");
+            let colour = "return getComputedStyle(document.querySelector('#tool').shadowRoot.querySelector('.mk')).backgroundColor";
+            assert_eq!(page.js(colour, json!([])).await, json!("rgb(23, 34, 40)"), "{name}");
+            assert_eq!(crate::hosts::warnings(page).await, Vec::<String>::new(), "{name}");
+            page.js("sessionStorage.clear()", json!([])).await;
+        }
+    }
+}
+
+engines! {
+    /// A view or a storage that cannot be read keeps nothing longer than the tab, and a view that cannot tells the page nothing.
+    async fn keeps_less_where_it_cannot_read(page) {
+        let ground = Ground::serve(page, &[]);
+        for (name, attributes, tells) in [("view", "view=\"sjalv\"", false), ("storage", "storage=\"sesion\"", true)] {
+            let with = format!("<mognads-kollen id=\"tool\" {attributes}>");
+            ground.page("plain.html", &format!("{name}.html"), "<mognads-kollen id=\"tool\">", &with);
+            page.open(&format!("/{name}.html")).await;
+            answer(page, "#tool", 4).await;
+            assert!(page.local_storage().await.is_empty(), "{name} keeps something");
+            assert_eq!(result(page).await.is_object(), tells, "{name}");
+            let told = crate::hosts::warnings(page).await;
+            assert!(told.len() == 1 && told[0].contains("Nothing is kept longer") | told[0].contains("nothing is kept longer"), "{told:?}");
+            page.js("sessionStorage.clear()", json!([])).await;
+        }
+    }
+}
+
+engines! {
+    /// Where nothing is kept, one who goes back to the page finds what one who comes to it does.
+    async fn forgets_when_the_page_is_left(page) {
+        let ground = Ground::serve(page, &[]);
+        ground.page("plain.html", "none.html", "id=\"tool\"", "id=\"tool\" storage=\"none\"");
+        page.open("/none.html").await;
+        answer(page, "#tool", 4).await;
+        page.js("location.href = './other.html'", json!([])).await;
+        page.wait_until("another page", async || page.url().await.ends_with("/other.html")).await;
+        page.errors().await;
+        page.back().await;
+        page.button("Starta").seen().await;
+        page.css(".seg").gone().await;
+        assert_eq!(result(page).await, Value::Null);
+    }
+}
+
+engines! {
+    /// What the tab keeps is there when one goes back, unless it has been cleared in the meantime.
+    async fn follows_what_the_tab_keeps(page) {
+        let ground = Ground::serve(page, &[]);
+        ground.page("plain.html", "tab.html", "id=\"tool\"", "id=\"tool\" view=\"self\"");
+        for clears in [false, true] {
+            page.open("/tab.html").await;
+            answer(page, "#tool", 4).await;
+            page.js("location.href = './other.html'", json!([])).await;
+            page.wait_until("another page", async || page.url().await.ends_with("/other.html")).await;
+            page.errors().await;
+            if clears {
+                page.js("sessionStorage.clear()", json!([])).await;
+            }
+            page.back().await;
+            let level = "return [...document.querySelector('#tool').shadowRoot?.querySelectorAll('.steps .done') ?? []].map((it) => it.textContent)";
+            if clears {
+                page.button("Starta").seen().await;
+                page.css(".seg").gone().await;
+            } else {
+                page.wait_until("what was answered", async || page.button("Fortsätt").count().await == 1
+                    || page.js(level, json!([])).await == json!(["1/6"])).await;
+                page.js("sessionStorage.clear()", json!([])).await;
+            }
+        }
+    }
+}
+
+engines! {
+    in [chromium]
+    /// Moved without being taken out, which only Chromium can, it stays as it is.
+    async fn stays_when_it_is_moved_whole(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        page.level(6).focus().await;
+        page.js("document.querySelector('#elsewhere').moveBefore(document.querySelector('#tool'), null)", json!([])).await;
+        settle(page).await;
+        checked(page, "#tool", 4).await;
+        assert!(page.focus().await.starts_with("radio"), "{}", page.focus().await);
+        let kinds = page.js("return watched.events.map(({ kind }) => kind)", json!([])).await;
+        assert_eq!(kinds, json!(["mk-ready", "mk-change"]));
+    }
+}
+
 /// Takes the element out and puts it in again, so many times, waiting each time until it is ready.
 const AGAIN: &str = "const [times] = args;
     const tool = document.querySelector('#tool'), place = tool.parentNode;
@@ -170,8 +275,8 @@ engines! {
         }
         page.js("document.querySelector('#tool').remove()", json!([])).await;
         let left = "return [...watched.listeners].filter(([, count]) => count).length";
-        // The loader itself keeps three: two for faults in the program, and one for links.
-        becomes(page, left, json!(3)).await;
+        // The loader itself keeps one, for links.
+        becomes(page, left, json!(1)).await;
         assert_eq!(page.js("return document.querySelector('#tool')", json!([])).await, Value::Null);
     }
 }

@@ -126,7 +126,7 @@ engines! {
 const SELF: &str = "const copy = document.documentElement.cloneNode(true);
     copy.querySelectorAll('mognads-kollen').forEach((el) => el.replaceWith('tool'));
     const [tool] = document.getElementsByTagName('mognads-kollen');
-    return { head: copy.querySelector('head').outerHTML, body: copy.querySelector('body').outerHTML, tool: tool?.outerHTML,
+    return { head: copy.querySelector('head').outerHTML, body: copy.querySelector('body').outerHTML, tool: tool?.cloneNode(false).outerHTML,
       html: [...document.documentElement.attributes].map(({ name, value }) => `${name}=${value}`),
       names: Object.getOwnPropertyNames(window).filter((name) => !/^(cdc_|\\$cdc|se_|__|ret_nodes$|\\d+$)/.test(name)).sort(),
       keys: [Object.keys(localStorage), Object.keys(sessionStorage)].map((keys) => keys.filter((key) => !key.startsWith('mognadskollen:')).sort()),

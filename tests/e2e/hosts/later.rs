@@ -117,7 +117,7 @@ engines! {
                 press_assessments(page, "#tool").await;
             }
             page.sees(FAILED).await;
-            page.wait_until("the focus on the offer", async || page.focus().await == "button \"Försök igen\"").await;
+            page.wait_until("the focus on the offer", async || page.focus().await == "button \"Ladda om sidan\"").await;
             checked(page, "#tool", 4).await;
             assert!(!page.errors().await.is_empty(), "the console says nothing of it");
         }
@@ -186,25 +186,110 @@ engines! {
         answer(page, "#tool", 4).await;
         press_assessments(page, "#tool").await;
         page.focus_on_heading("Bedömningar").await;
+        assert_eq!(asked(page).await, 1, "what had come is asked for anew");
     }
 }
 
 engines! {
-    in [chromium, webkit]
-    /// A fault in it is a fault of the program's. Firefox's driver runs scripts beside the page, and their errors are no
-    /// kin of those that the page knows.
+    /// A call that is cut off in it is a fault of the program's.
     async fn its_faults_are_ours(page) {
         let _ground = Ground::serve(page, &[]);
         page.open("/plain.html").await;
         answer(page, "#tool", 4).await;
-        press_assessments(page, "#tool").await;
-        page.focus_on_heading("Bedömningar").await;
-        let fault = "const { name } = performance.getEntriesByType('resource').find(({ name }) => name.includes('_later-'));
-            const error = new WebAssembly.RuntimeError('unreachable');
-            Object.defineProperty(error, 'stack', { value: `at ${name}:wasm-function[1]` });
-            dispatchEvent(new ErrorEvent('error', { error, message: error.message }));";
-        page.js(fault, json!([])).await;
+        page.css(".steps button").with("Dela").click().await;
+        page.button("Spara den här bedömningen").seen().await;
+        let script = "const real = Date;
+            window.Date = function () { window.Date = real; throw new Error('cut off'); };
+            const buttons = [...document.querySelector('#tool').shadowRoot.querySelectorAll('button')];
+            buttons.find(({ textContent }) => textContent === 'Spara den här bedömningen').click();";
+        page.js(script, json!([])).await;
         page.role("heading", "Något gick fel i Mognadskollen").seen().await;
+        assert!(page.errors().await.iter().any(|error| error.contains("cut off")));
+    }
+}
+
+engines! {
+    /// The files of a page that has been updated are gone: told at once, with a way on, and with what a reload would lose
+    /// before it.
+    async fn says_that_it_is_gone(page) {
+        let ground = Ground::serve(page, &[]);
+        ground.page("plain.html", "none.html", "id=\"tool\"", "id=\"tool\" storage=\"none\"");
+        let back = hide(&ground.later());
+        for (name, is_kept) in [("plain", true), ("none", false)] {
+            page.open(&format!("/{name}.html")).await;
+            answer(page, "#tool", 4).await;
+            press_assessments(page, "#tool").await;
+            page.sees("Troligen har sidan uppdaterats sedan du öppnade den").await;
+            page.button("Ladda om sidan").seen().await;
+            page.button("Försök igen").seen().await;
+            page.assert_accessible("a later part that is gone").await;
+            page.errors().await;
+            let first = if is_kept { "button \"Ladda om sidan\"" } else { "button \"Ladda ner dina svar\"" };
+            page.wait_until(first, async || page.focus().await == first).await;
+            page.sees(if is_kept { "Det du har svarat är sparat." } else { "Det du har svarat är inte sparat" }).await;
+        }
+        page.button("Ladda ner dina svar").click().await;
+        let saved = std::fs::read(page.downloaded(".json").await).expect("a file");
+        assert!(String::from_utf8_lossy(&saved).contains("\"now\":4"));
+        checked(page, "#tool", 4).await;
+        page.button("Ladda om sidan").seen().await;
+        page.open("/plain.html").await;
+        page.button("Fortsätt").click().await;
+        press_assessments(page, "#tool").await;
+        page.button("Ladda om sidan").seen().await;
         page.errors().await;
+        back();
+        page.button("Ladda om sidan").click().await;
+        page.button("Fortsätt").click().await;
+        press_assessments(page, "#tool").await;
+        page.css(".card").seen().await;
+    }
+}
+
+/// Has another answer given for the later part, the first times it is asked for.
+fn instead(times: u8, answer: &str) -> String {
+    format!(
+        "const original = fetch; let left = {times};
+        window.fetch = (url, ...rest) => String(url).includes('_later-') && left-- > 0
+          ? Promise.resolve().then(() => {answer}) : original(url, ...rest);"
+    )
+}
+
+engines! {
+    /// A network that gives a web page of its own in place of it, or refuses it: filters are spoken of, and a new try works.
+    async fn recovers_from_a_filter(page) {
+        let _ground = Ground::serve(page, &[]);
+        for status in [200, 403] {
+            let html = format!("new Response('<!doctype html><p>Analyseras</p>', {{ status: {status}, headers: {{ 'content-type': 'text/html' }} }})");
+            page.open("/plain.html").await;
+            page.button("Starta").count().await;
+            page.wait_until("the tool", async || page.css(".start").count().await == 1).await;
+            page.js(&instead(1, &html), json!([])).await;
+            page.js("document.querySelector('#tool').reset()", json!([])).await;
+            page.css("button").with("Öppna fil eller kod").click().await;
+            page.sees("ett filter på arbetsplatsens nätverk").await;
+            page.errors().await;
+            page.button("Försök igen").click().await;
+            page.role("heading", "Öppna fil eller kod").seen().await;
+        }
+    }
+}
+
+engines! {
+    /// Without an answer at all the connection is spoken of; after a vain new try also that the page may have been updated.
+    async fn speaks_of_the_connection_first(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        page.js(&instead(2, "Promise.reject(new TypeError('no network'))"), json!([])).await;
+        press_assessments(page, "#tool").await;
+        page.sees("Kontrollera anslutningen och försök igen.").await;
+        page.button("Ladda om sidan").gone().await;
+        page.errors().await;
+        page.button("Försök igen").click().await;
+        page.button("Ladda om sidan").seen().await;
+        page.errors().await;
+        page.button("Försök igen").click().await;
+        page.css(".card").seen().await;
     }
 }

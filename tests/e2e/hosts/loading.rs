@@ -152,6 +152,7 @@ engines! {
     /// The policy of the page does not let WebAssembly run.
     async fn says_that_the_policy_forbids_wasm(page) {
         is_refused(page, "default-src 'none'; script-src 'self'; img-src data:; connect-src 'self'").await;
+        page.sees("Sidans säkerhetsinställningar eller webbläsarens tillåter inte att programmet körs.").await;
     }
 }
 
@@ -180,6 +181,193 @@ engines! {
         let _ground = Ground::serve(page, &["--mime", ".wasm=text/plain"]);
         page.open("/plain.html").await;
         answer(page, "#tool", 4).await;
+        assert_eq!(programs(page).await, 1, "what had come is asked for anew");
+    }
+}
+
+/// How many times the program has been asked for.
+async fn programs(page: &Page) -> usize {
+    asked(page).await.iter().filter(|file| file.contains("_bg-")).count()
+}
+
+engines! {
+    /// A web page came in place of the program, and the browser keeps it: a new try goes past that, and asks for nothing else
+    /// that had come.
+    async fn recovers_from_a_page_that_is_kept(page) {
+        let ground = Ground::serve(page, &[]);
+        let file = ground.wasm();
+        let program = std::fs::read(&file).expect("the program");
+        std::fs::write(&file, "<!doctype html><title>Proxy</title><p>Filen analyseras.").expect("a page");
+        page.open("/plain.html").await;
+        page.sees("filter på arbetsplatsens nätverk").await;
+        page.errors().await;
+        std::fs::write(&file, program).expect("the program");
+        page.button("Försök igen").click().await;
+        answer(page, "#tool", 4).await;
+        let modules = asked(page).await.iter().filter(|file| file.contains(".js") && !file.contains("embed")).count();
+        assert_eq!(modules, 1, "{:?}", asked(page).await);
+    }
+}
+
+engines! {
+    /// The same with pages that are told to be pages, and with refusals.
+    async fn recovers_from_a_filter(page) {
+        let ground = Ground::serve(page, &[]);
+        for status in [200, 403] {
+            ground.page_with("filtered", &format!("const original = fetch; let left = 2;
+                window.fetch = (url, ...rest) => String(url).includes('_bg-') && left-- > 0
+                  ? Promise.resolve(new Response('<p>Analyseras', {{ status: {status}, headers: {{ 'content-type': 'text/html; charset=utf-8' }} }}))
+                  : original(url, ...rest);"));
+            page.open("/filtered.html").await;
+            for _ in 0..2 {
+                page.sees("filter på arbetsplatsens nätverk").await;
+                page.wait_until("the console to tell", async || !page.errors().await.is_empty()).await;
+                page.button("Försök igen").click().await;
+            }
+            page.button("Starta").seen().await;
+        }
+    }
+}
+
+engines! {
+    /// Moved away from the files it loads, it says that they are not there, and to the page's author that it has been moved.
+    async fn says_that_it_has_been_moved(page) {
+        let ground = Ground::serve(page, &[]);
+        let loader = std::fs::read_to_string(ground.file("embed", ".js")).expect("the loader");
+        ground.write("cache/min/1/embed.js", &loader);
+        ground.page("plain.html", "moved.html", "./mk/embed.js", "./cache/min/1/embed.js?ver=6.5");
+        page.open("/moved.html").await;
+        page.sees("Programmets filer finns inte där sidan söker dem.").await;
+        page.button("Försök igen").seen().await;
+        let errors = page.errors().await;
+        let told = |part: &str| errors.iter().any(|error| error.contains(part));
+        assert!(told("/cache/min/1/embed.js?ver=6.5") && told("plug-in"), "{errors:?}");
+    }
+}
+
+engines! {
+    /// What goes wrong once the tool is there does not take it away: here the page lets nobody touch its address.
+    async fn stands_where_the_address_cannot_be_changed(page) {
+        let ground = Ground::serve(page, &[]);
+        ground.page_with("locked", "history.replaceState = () => { throw new DOMException('no', 'SecurityError') };");
+        page.open("/locked.html#mk=400R4QA000000012").await;
+        becomes(page, "return watched.events.map(({ kind }) => kind)", json!(["mk-ready"])).await;
+        page.sees_no("Mognadskollen laddas").await;
+        page.css(".mk").seen().await;
+        page.button("Försök igen").gone().await;
+        page.errors().await;
+    }
+}
+
+const OLD: &str = "Mognadskollen kan inte visas i den här webbläsaren";
+
+engines! {
+    /// A browser that lacks what the program needs is told so, in plain text on the page, and asks for nothing.
+    async fn says_that_the_browser_is_too_old(page) {
+        let ground = Ground::serve(page, &[]);
+        for (name, script) in [
+            ("constructed", "window.CSSStyleSheet = function () { throw new TypeError('Illegal constructor') };"),
+            ("adopted", "for (const { prototype } of [Document, ShadowRoot]) delete prototype.adoptedStyleSheets;"),
+            ("references", "WebAssembly.validate = () => false;"),
+            ("wasm", "Object.defineProperty(window, 'WebAssembly', { value: undefined });"),
+            ("shadow", "Object.defineProperty(window, 'ShadowRoot', { value: undefined });"),
+        ] {
+            ground.page_with(name, script);
+            page.open(&format!("/{name}.html")).await;
+            becomes(page, "return document.querySelector('#tool').innerText.trim().split('.')[0]", json!(OLD)).await;
+            page.css("#tool > p").seen().await;
+            assert!(asked(page).await.iter().all(|file| file == "embed.js"), "{name}");
+            assert_eq!(page.js("return [document.querySelector('#tool').result, document.querySelector('#tool').reset()]", json!([])).await, json!([null, null]));
+            page.assert_no_errors().await;
+        }
+        ground.page("written.html", "old.html", "<script type=\"module\"", "<script src=\"./adopted.js\"></script><script type=\"module\"");
+        page.open("/old.html").await;
+        page.css("#instead").seen().await;
+        becomes(page, "return document.querySelector('#tool').innerText.trim().split('.')[0]", json!(OLD)).await;
+    }
+}
+
+/// The sentence in the page itself: its text, its language, and whether it is seen.
+const FALLBACK: &str = "return [...document.querySelectorAll('#tool > *')].map((it) => [it.textContent.slice(0, 27), it.lang, it.getClientRects().length > 0])";
+
+engines! {
+    /// What reads the page's own text finds a sentence on what stands there, in the language of the page. Nobody sees it who
+    /// sees the tool, and it goes with the element.
+    async fn tells_what_it_is_in_the_page(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.open("/plain.html").await;
+        page.button("Starta").seen().await;
+        becomes(page, FALLBACK, json!([["Mognadskollen är ett verkty", "sv", false]])).await;
+        page.js("const tool = document.querySelector('#tool'); document.querySelector('#elsewhere').append(tool)", json!([])).await;
+        settle(page).await;
+        becomes(page, FALLBACK, json!([["Mognadskollen är ett verkty", "sv", false]])).await;
+        page.js("window.tool = document.querySelector('#tool'); tool.remove()", json!([])).await;
+        becomes(page, "return tool.childNodes.length", json!(0)).await;
+        page.open("/english.html").await;
+        page.button("Start").seen().await;
+        becomes(page, FALLBACK, json!([["Mognadskollen is a tool for", "en", false]])).await;
+        // One of the author's own is enough.
+        page.open("/written.html").await;
+        page.button("Starta").seen().await;
+        becomes(page, FALLBACK, json!([["Verktyget finns här.", "", false]])).await;
+    }
+}
+
+engines! {
+    /// Where the end tag is missing, what follows is shown after the tool, and the page's author is told.
+    async fn shows_what_stands_after_a_missing_end_tag(page) {
+        let ground = Ground::serve(page, &[]);
+        let rest = "<h2 id=\"contact\">Kontakt</h2><p id=\"number\">0123-45 67 89</p>";
+        for (name, tag) in [("closed", "<mognads-kollen id=\"tool\" />"), ("open", "<mognads-kollen id=\"tool\">")] {
+            let whole = "<mognads-kollen id=\"tool\"></mognads-kollen>";
+            ground.page("plain.html", &format!("{name}.html"), whole, &format!("{tag}\n{rest}"));
+            page.open(&format!("/{name}.html")).await;
+            page.button("Starta").seen().await;
+            for css in ["#contact", "#number"] {
+                page.css(css).seen().await;
+            }
+            let below = "return document.querySelector('#contact').getBoundingClientRect().top
+                >= document.querySelector('#tool').shadowRoot.querySelector('.mk').getBoundingClientRect().bottom";
+            assert_eq!(page.js(below, json!([])).await, json!(true), "{name}");
+            // What is the page's own looks as it does elsewhere in it.
+            let looks = "return getComputedStyle(document.querySelector('#number')).fontFamily === getComputedStyle(document.body).fontFamily";
+            assert_eq!(page.js(looks, json!([])).await, json!(true), "{name}");
+            let told = warnings(page).await;
+            assert!(told.len() == 1 && told[0].contains("end tag"), "{told:?}");
+            answer(page, "#tool", 4).await;
+            page.css("#number").seen().await;
+            assert_eq!(warnings(page).await, Vec::<String>::new());
+            page.js("localStorage.clear()", json!([])).await;
+        }
+    }
+}
+
+engines! {
+    /// The place where messages are told is there before the first of them, or many screen readers pass over it.
+    async fn has_a_place_for_messages_first(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.wasm());
+        ground.page_with("regions", "window.regions = [];
+            const attach = Element.prototype.attachShadow;
+            Element.prototype.attachShadow = function (how) {
+              const root = attach.call(this, how);
+              new MutationObserver((all) => all.forEach(({ addedNodes }) => addedNodes.forEach((node) =>
+                node.querySelectorAll('[role=status]').forEach((region) => regions.push(region.textContent))))).observe(root, { childList: true });
+              return root;
+            };");
+        page.open("/regions.html").await;
+        page.sees(FAILED).await;
+        page.errors().await;
+        assert_eq!(page.js("return regions", json!([])).await, json!([""]));
+        // The keyboard stays where it is while a new try is made, and is with the tool when it is there.
+        page.button("Försök igen").focus().await;
+        page.press(thirtyfour::Key::Enter).await;
+        becomes(page, "return watched.events.length", json!(2)).await;
+        assert_eq!(page.focus().await, "button \"Försök igen\"");
+        page.errors().await;
+        back();
+        page.press(thirtyfour::Key::Enter).await;
+        page.focus_on_heading("Hur digitala är ni, och vart vill ni?").await;
     }
 }
 
