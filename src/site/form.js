@@ -66,7 +66,9 @@
       by("policy").value = `frame-src ${from};\nscript-src ${from}`;
     } else {
       const attributes = chosen.map(([name, value]) => ` ${name}="${quoted(value)}"`).join("");
-      by("code").value = `<script type="module" src="${quoted(home)}embed.js"${sum("integrityEmbed")}></script>\n<mognads-kollen${attributes}></mognads-kollen>`;
+      const says = form.dataset[(by("option-lang").value || lang) === "en" ? "saysEn" : "saysSv"];
+      by("code").value = `<script type="module" src="${quoted(home)}embed.js"${sum("integrityEmbed")}></script>\n`
+        + `<mognads-kollen${attributes}><p slot="fallback">${quoted(says)}</p></mognads-kollen>`;
       by("policy").value = `script-src ${from} 'wasm-unsafe-eval';\nconnect-src ${from};\nimg-src 'self' data: blob:`;
     }
     const ancestors = site && isFramed() ? `; frame-ancestors 'self' ${site}` : "";
