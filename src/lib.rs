@@ -87,7 +87,8 @@
 //!    [`model::History`], which remembers how to undo it, and puts it among the pending commands;
 //!    [`store::Store::save`] writes. How that went is a [`store::SaveState`].
 //! 4. **View.** The state has changed, so `frame::view` is called again and gives a new value of the whole view;
-//!    `ui/dom.rs` compares it with the last one and touches only what differs in the page. At the next frame
+//!    `ui/dom.rs` compares it with the last one and touches only what differs in the page. What someone is typing stays as
+//!    they have it (`ui/typing.rs`). At the next frame
 //!    `ui/painter.rs` draws the charts' scenes onto the canvases, and the focus is moved if the message asks for it.
 //! 5. **Others.** The page is told of progress by an event, and elements that share the data by a message
 //!    (`ui/neighbours.rs`); other tabs hear of it from the browser.

@@ -18,7 +18,7 @@
 //! - Both changed the same field: the one written last stands.
 //! - One removed an assessment, or erased everything, and the other has pending changes to it: it is put back as the
 //!   other shows it, for what has been said and not yet saved is nowhere else. Without pending changes it is gone in
-//!   both, and after an erasure no undo brings it back.
+//!   both, and after an erasure no undo brings it back; a [`Session`] then still offers what it had on the screen.
 //! - A newer version of the program wrote while this one is open: this one stops writing ([`SaveState::Newer`]) and keeps
 //!   changes in memory. Only when opened does it set a newer text aside.
 //! - Reading and writing are two calls, and browsers do not lock between them: within that instant the later of two

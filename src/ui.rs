@@ -13,6 +13,7 @@ mod later;
 mod message;
 mod neighbours;
 mod options;
+mod others;
 mod painter;
 mod ports;
 mod result;
@@ -21,6 +22,7 @@ mod start;
 mod state;
 mod targets;
 mod theme;
+mod typing;
 
 pub use app::App;
 pub use crash::crashed;

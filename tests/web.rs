@@ -22,6 +22,8 @@ mod mounting;
 mod storage;
 #[path = "web/theming.rs"]
 mod theming;
+#[path = "web/typing.rs"]
+mod typing;
 #[path = "web/updating.rs"]
 mod updating;
 

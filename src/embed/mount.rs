@@ -178,7 +178,7 @@ const QUERIES: [&str; 9] = [
     "(min-resolution: 3.2dppx)",
 ];
 
-/// Everything outside the view that it follows: theme, density, other tabs, and the keys for undo.
+/// Everything outside the view that it follows: theme, density, other tabs, what is typed, and the keys for undo.
 fn listen(app: App, frame: &Element) -> Vec<Listener> {
     let queries = QUERIES.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
     let restyles = queries.filter_map(|query| Listener::new(query.into(), "change", move |_| app.restyle()));
@@ -211,6 +211,10 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
                 app.drop_files(files.files());
             }
         }),
+        Listener::new(own.clone(), "input", move |event| app.hear(&event)),
+        Listener::new(own.clone(), "focusout", move |event| app.hear(&event)),
+        Listener::new(own.clone(), "compositionstart", move |event| app.hear(&event)),
+        Listener::new(own.clone(), "compositionend", move |event| app.hear(&event)),
         Listener::new(own, "keydown", move |event| {
             if let Some(msg) = event.dyn_ref().and_then(undo_key) {
                 event.prevent_default();

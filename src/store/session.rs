@@ -4,7 +4,11 @@
 //! place; where another tab has taken it away, it stays on the screen as a draft, is offered ([`Lost`]), and is kept again
 //! with the next change to it.
 
+mod lost;
+
 use std::rc::Rc;
+
+pub use lost::{Loss, Lost};
 
 use super::{Aside, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store};
 use crate::codec::file;
@@ -25,32 +29,14 @@ pub struct Session {
     is_new: bool,
     /// What was at hand before, the latest last.
     earlier: Vec<AssessmentId>,
+    /// What was at hand when it went, the latest last.
+    gone: Vec<AssessmentId>,
     lost: Option<Lost>,
     asides: Vec<Aside>,
 }
 
 /// Makes a new assessment that nothing has been said in.
 pub type Blank = Box<dyn Fn() -> Assessment>;
-
-/// What was shown here, and is kept no longer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lost {
-    /// How it went.
-    pub why: Loss,
-    /// All of it.
-    pub workspace: Workspace,
-}
-
-/// How something that was shown here ceased to be kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Loss {
-    /// Another tab removed the assessment at hand.
-    Removed,
-    /// Another tab, or the page around, erased everything.
-    Erased,
-    /// It could not be kept before the page around asked for another place.
-    Moved,
-}
 
 impl Session {
     /// Opens what is kept. A blank is what is at hand where nothing is.
@@ -61,8 +47,17 @@ impl Session {
         let last = store.settings().current.filter(|id| store.workspace().get(id).is_some());
         let last = last.or_else(|| store.workspace().assessments().last().map(|assessment| assessment.id.clone()));
         let current = last.unwrap_or_else(|| draft.id.clone());
-        let mut session =
-            Self { store, blank, current, draft, is_new: true, earlier: Vec::new(), lost: None, asides: Vec::new() };
+        let mut session = Self {
+            store,
+            blank,
+            current,
+            draft,
+            is_new: true,
+            earlier: Vec::new(),
+            gone: Vec::new(),
+            lost: None,
+            asides: Vec::new(),
+        };
         session.list_asides();
         session
     }
@@ -184,6 +179,7 @@ impl Session {
         let before = std::mem::replace(&mut self.current, id);
         self.earlier.retain(|other| *other != before && *other != self.current);
         self.earlier.push(before);
+        self.gone.retain(|other| *other != self.current);
         self.store.pause();
     }
 
@@ -204,6 +200,7 @@ impl Session {
 
     /// Puts at hand what was there last, or any other, or a new one.
     fn fall_back(&mut self) {
+        self.gone.push(self.current.clone());
         let workspace = self.store.workspace();
         let last = self.earlier.iter().rev().find(|id| workspace.get(id).is_some());
         let any = || workspace.assessments().last().map(|one| &one.id);
@@ -267,15 +264,7 @@ impl Session {
         let was_there = self.is_there();
         let before = if self.lost.is_some() { self.workspace().clone() } else { Workspace::default() };
         let result = self.carry_out(command);
-        // What is removed here is not lost.
-        let now = self.store.workspace();
-        self.lost = self.lost.take().map(|Lost { why, workspace }| {
-            let stays = |one: &&Assessment| before.get(&one.id).is_none() || now.get(&one.id).is_some();
-            let group_stays = |one: &&Group| before.group(&one.id).is_none() || now.group(&one.id).is_some();
-            let assessments = workspace.assessments().iter().filter(stays).cloned().collect();
-            let groups = workspace.groups().iter().filter(group_stays).cloned().collect();
-            Lost { why, workspace: Workspace::new(assessments).with_groups(groups) }
-        });
+        self.forget_removed(&before);
         if was_there && !self.is_there() {
             self.fall_back();
         }
@@ -307,7 +296,7 @@ impl Session {
     fn step(&mut self, step: fn(&mut Store) -> Result<bool, Refused>) -> Result<(), Refused> {
         self.take_in();
         let is_missing = |id: &AssessmentId| self.store.workspace().get(id).is_none();
-        let missing: Vec<AssessmentId> = self.earlier.iter().filter(|id| is_missing(id)).cloned().collect();
+        let missing: Vec<AssessmentId> = self.gone.iter().filter(|id| is_missing(id)).cloned().collect();
         let result = step(&mut self.store);
         self.save();
         if let Some(back) = missing.into_iter().rev().find(|id| self.workspace().get(id).is_some()) {
@@ -358,74 +347,6 @@ impl Session {
         changed
     }
 
-    /// Sees what has gone with another tab's writing: what was at hand stays there as a draft, and is offered; where
-    /// everything was erased, all of it is.
-    fn see_what_went(&mut self) {
-        let Some(before) = self.store.replaced.take() else { return };
-        let at_hand = if self.is_there() { None } else { before.get(&self.current) };
-        let gone = match at_hand {
-            _ if self.store.seen.is_none() => Lost { why: Loss::Erased, workspace: before.clone() },
-            Some(gone) => Lost { why: Loss::Removed, workspace: Workspace::new(vec![gone.clone()]) },
-            None => return,
-        };
-        if let Some(at_hand) = at_hand {
-            self.draft = at_hand.clone();
-            self.is_new = false;
-        }
-        self.offer(gone);
-    }
-
-    /// Offers what is not kept, beside what is offered already.
-    pub fn offer(&mut self, lost: Lost) {
-        let Lost { why, workspace } = lost;
-        let before = self.lost().map(|lost| lost.workspace.clone()).unwrap_or_default();
-        let all = |one: &[Assessment], other: &[Assessment]| [one, other].concat();
-        let groups = [workspace.groups(), before.groups()].concat();
-        let workspace = Workspace::new(all(workspace.assessments(), before.assessments())).with_groups(groups);
-        self.lost = (!workspace.is_empty()).then_some(Lost { why, workspace });
-    }
-
-    /// What was shown here and is kept no longer, as long as any of it is not.
-    #[must_use]
-    pub fn lost(&self) -> Option<&Lost> {
-        let there = self.workspace();
-        self.lost.as_ref().filter(|lost| {
-            lost.workspace.assessments().iter().any(|one| there.get(&one.id).is_none())
-                || lost.workspace.groups().iter().any(|one| there.group(&one.id).is_none())
-        })
-    }
-
-    /// Keeps what is offered, in one step.
-    ///
-    /// # Errors
-    /// See [`Refused`]; it is still offered then.
-    pub fn keep_lost(&mut self) -> Result<(), Refused> {
-        self.take_in();
-        let Some(Lost { workspace, .. }) = self.lost().cloned() else { return Ok(()) };
-        let there = self.workspace();
-        let assessments = workspace.assessments().iter().filter(|one| there.get(&one.id).is_none());
-        let groups = workspace.groups().iter().filter(|one| there.group(&one.id).is_none());
-        let last = assessments.clone().next_back().map(|one| one.id.clone());
-        let commands = assessments
-            .map(|one| Command::Insert(usize::MAX, Box::new(one.clone())))
-            .chain(groups.map(|one| Command::InsertGroup(usize::MAX, Box::new(one.clone()))))
-            .collect();
-        self.carry_out(Command::All(commands))?;
-        match last {
-            Some(last) if !self.is_there() => self.choose(last),
-            _ => self.note_current(),
-        }
-        Ok(())
-    }
-
-    /// Lets what is offered go.
-    pub fn drop_lost(&mut self) {
-        let was_offered = self.lost.take().is_some_and(|lost| lost.workspace.get(&self.current).is_some());
-        if was_offered && !self.is_there() {
-            self.fall_back();
-        }
-    }
-
     /// Ends the session: saves what can be, and hands on what is kept nowhere.
     #[must_use]
     pub fn close(mut self) -> Option<Lost> {
@@ -464,6 +385,7 @@ impl Session {
             self.lost = None;
             self.begin();
             self.earlier.clear();
+            self.gone.clear();
         } else if !self.is_there() {
             self.fall_back();
         }

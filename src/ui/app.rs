@@ -1,5 +1,7 @@
 //! A handle to one element: takes messages, draws, and tells the page what has changed.
 
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -8,13 +10,15 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::ShadowRoot;
 
-use super::dom::Built;
+use super::dom::{Built, Draw};
 use super::events::Told;
-use super::later::{AnswerMsg, Effect, ShareMsg};
+use super::later::{AnswerMsg, Effect, Later, ShareMsg};
 use super::message::Msg;
 use super::options::Options;
+use super::others::Others;
 use super::state::{After, State};
 use super::theme::Theme;
+use super::typing::Typing;
 use super::{crash, frame, later, neighbours, painter, ports};
 use crate::model::AssessmentId;
 
@@ -28,6 +32,8 @@ struct Place {
     /// Loads the later part of the program, and calls what it is given with whether it is there.
     loader: Option<Function>,
     built: Option<Built>,
+    others: Others,
+    typing: Typing,
     /// Whether the later part's stylesheet is there.
     has_later_style: bool,
     /// What has last been told of: the assessment at hand, the data, how many areas are answered, and what hinders saving.
@@ -44,8 +50,18 @@ struct Place {
 pub struct App {
     state: RwSignal<State, LocalStorage>,
     place: StoredValue<Place, LocalStorage>,
+    turn: StoredValue<Rc<Turn>, LocalStorage>,
     /// When it began, in failures of the program.
     era: u32,
+}
+
+/// Whose turn it is: one message at a time, and none while the view is drawn.
+#[derive(Default)]
+struct Turn {
+    is_taken: Cell<bool>,
+    /// Whether the view is drawn for something that happened by itself.
+    by_itself: Cell<bool>,
+    waiting: RefCell<VecDeque<(Msg, bool)>>,
 }
 
 impl std::fmt::Debug for App {
@@ -72,6 +88,7 @@ impl App {
         let state = State::new(options, is_wide);
         let current = state.own.current();
         let (current, data, answered) = (current.id.clone(), state.own.encoded(), current.answered());
+        let others = Others::watch(&frame);
         let app = Self {
             state: RwSignal::new_local(state),
             place: StoredValue::new_local(Place {
@@ -79,6 +96,8 @@ impl App {
                 frame,
                 loader,
                 built: None,
+                others,
+                typing: Typing::default(),
                 has_later_style: false,
                 current,
                 data,
@@ -86,6 +105,7 @@ impl App {
                 problem: None,
                 fault: String::new(),
             }),
+            turn: StoredValue::new_local(Rc::default()),
             era: crash::era(),
         };
         // Immediate: what is done afterwards finds the view in place.
@@ -123,24 +143,69 @@ impl App {
 
     fn draw(self) {
         let node = self.state.with(frame::view);
+        let by_itself = self.turn.with_value(|turn| turn.by_itself.get());
         self.place.update_value(|place| {
             if let Some(here) = later::here().filter(|_| !place.has_later_style) {
                 place.has_later_style = later::gates::style(here, &place.root).is_ok();
             }
-            match &mut place.built {
-                Some(built) => built.update(self, node),
+            let Place { root, built, others, typing, .. } = place;
+            others.note();
+            let draw = Draw { app: self, others, typing, focused: root.active_element(), by_itself };
+            match built {
+                Some(built) => drop(built.update(&draw, node)),
                 unbuilt => *unbuilt = Built::new(self, node, &place.frame),
             }
+            others.pass_over();
         });
     }
 
-    /// Handles a message. Safe to call when the element has gone.
+    /// Handles a message about something that happens by itself. Safe to call when the element has gone.
     pub fn send(self, msg: Msg) {
-        if self.is_over() {
+        self.take(msg, true);
+    }
+
+    /// Handles what a person does at a node of the view, after what they have typed in another.
+    pub(super) fn act(self, msg: Msg, at: &web_sys::Element, is_press: bool) {
+        if is_press {
+            self.send_typed(Some(at));
+        }
+        self.take(msg, false);
+    }
+
+    /// Handles a message, or has it wait: a browser tells of a field that goes away while the view is drawn.
+    fn take(self, msg: Msg, by_itself: bool) {
+        let Some(turn) = self.turn.try_get_value().filter(|_| !self.is_over()) else { return };
+        if turn.is_taken.get() {
+            turn.waiting.borrow_mut().push_back((msg, by_itself));
             return;
         }
+        let is_elsewhere = matches!(msg, Msg::StorageChanged);
+        // What leads on to another view.
+        let leads_on = match msg {
+            Msg::Configure(_) => true,
+            Msg::Loaded(..) => self.read(|state| matches!(state.later, Later::Loading(_))).unwrap_or(false),
+            _ => false,
+        };
+        if leads_on {
+            self.send_typed(None);
+        }
+        self.handle(msg, &turn, by_itself);
+        if is_elsewhere {
+            self.insist();
+        }
+        let next = || turn.waiting.borrow_mut().pop_front();
+        if let Some((msg, by_itself)) = next() {
+            self.take(msg, by_itself);
+        }
+    }
+
+    fn handle(self, msg: Msg, turn: &Turn, by_itself: bool) {
         let focused = self.has_focus();
-        if let Some(after) = self.state.try_update(|state| state.update(msg)) {
+        turn.is_taken.set(true);
+        turn.by_itself.set(by_itself);
+        let after = self.state.try_update(|state| state.update(msg));
+        turn.is_taken.set(false);
+        if let Some(after) = after {
             if self.state.try_update_untracked(State::begins_loading) == Some(true) {
                 self.load();
             }
@@ -220,8 +285,49 @@ impl App {
         drop(loader.call1(&JsValue::NULL, &tell));
     }
 
+    /// What has the focus in the view.
+    pub(super) fn focused(self) -> Option<web_sys::Element> {
+        self.root().and_then(|root| root.active_element())
+    }
+
     fn has_focus(self) -> bool {
-        self.place.try_with_value(|place| place.root.active_element().is_some()).unwrap_or(false)
+        self.focused().is_some()
+    }
+
+    /// Notes something of what is typed.
+    pub(super) fn typing(self, note: impl FnOnce(&mut Typing)) {
+        if !self.is_drawing() {
+            self.place.try_update_value(|place| note(&mut place.typing));
+        }
+    }
+
+    /// Whether a field has been typed in just now.
+    pub(super) fn has_typed_in(self, field: &web_sys::Element) -> bool {
+        self.place.try_with_value(|place| place.typing.is_in(field)).unwrap_or(false)
+    }
+
+    /// The field that has the focus, where what is typed in it has not been sent yet.
+    pub(super) fn unsent(self) -> Option<web_sys::Element> {
+        let field = self.focused().filter(|_| !self.is_drawing())?;
+        let is_unsent = |place: &Place| place.built.as_ref().is_some_and(|built| built.is_unsent(&field));
+        self.place.try_with_value(is_unsent)?.then_some(field)
+    }
+
+    /// Whether a field has another text than the view has for it.
+    pub(super) fn differs(self, field: &web_sys::Element) -> bool {
+        let differs = |place: &Place| place.built.as_ref().is_some_and(|built| built.differs(field));
+        !self.is_drawing() && !self.is_over() && self.place.try_with_value(differs).unwrap_or(false)
+    }
+
+    /// Gives a field that is left the text that the view has for it.
+    pub(super) fn put_right(self, field: &web_sys::Element) {
+        if !self.is_drawing() && !self.is_over() {
+            self.place.try_with_value(|place| place.built.as_ref().map(|built| built.put_right(field)));
+        }
+    }
+
+    fn is_drawing(self) -> bool {
+        self.turn.try_with_value(|turn| turn.is_taken.get()).unwrap_or(true)
     }
 
     /// Draws the charts anew: after a change of size or screen density.

@@ -4,6 +4,10 @@
 //! patches the page in place, so that focus, folds and typed text stay. Leptos' own views make a type of every
 //! element, which is compiled by itself: for the first five screens that came to 59 kB (brotli) against 21 for these.
 //! Nothing here reads markup, so no text can become any, and a page with Trusted Types needs no exception.
+//!
+//! A field's text is written when the view has another for it than when it was last drawn, and only then: what has been
+//! typed and not been sent stays ([`super::typing`]). Where others have been among the nodes ([`super::others`]), a parent
+//! is put in order with the next change in it.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
@@ -16,6 +20,8 @@ use web_sys::Event;
 
 use super::app::App;
 use super::message::Msg;
+use super::others::Others;
+use super::typing::{self, Typing};
 
 /// What stands in a page: an element, text, or a place where there is nothing now.
 #[derive(Default)]
@@ -32,13 +38,16 @@ pub(super) struct El(Box<Element>);
 
 struct Element {
     tag: &'static str,
+    key: Option<u64>,
     attributes: Attributes,
-    properties: Vec<(&'static str, JsValue)>,
+    properties: Properties,
     listeners: Vec<(&'static str, On)>,
     children: Vec<Node>,
 }
 
 type Attributes = Vec<(&'static str, Cow<'static, str>)>;
+
+type Properties = Vec<(&'static str, JsValue)>;
 
 /// What an event says, if anything.
 type Read = Box<dyn Fn(&Event) -> Option<Msg>>;
@@ -61,6 +70,7 @@ pub(super) fn plain_button() -> El {
 pub(super) fn el(tag: &'static str) -> El {
     El(Box::new(Element {
         tag,
+        key: None,
         attributes: Vec::new(),
         properties: Vec::new(),
         listeners: Vec::new(),
@@ -77,6 +87,13 @@ impl El {
     #[inline(never)]
     pub(super) fn id(self, id: &'static str) -> Self {
         self.with("id", Cow::Borrowed(id))
+    }
+
+    /// What tells it from the others of its kind beside it: its nodes go where it goes, and are used for no other.
+    #[inline(never)]
+    pub(super) fn key(mut self, key: impl Into<u64>) -> Self {
+        self.0.key = Some(key.into());
+        self
     }
 
     /// The name by which the page around may style it, one of those in the README.
@@ -172,6 +189,17 @@ impl From<Option<El>> for Node {
     }
 }
 
+/// What is known while the view is drawn.
+pub(super) struct Draw<'a> {
+    pub(super) app: App,
+    pub(super) others: &'a Others,
+    pub(super) typing: &'a Typing,
+    /// What has the focus.
+    pub(super) focused: Option<web_sys::Element>,
+    /// Whether it is drawn for something that happened by itself, and not for what a person did.
+    pub(super) by_itself: bool,
+}
+
 /// What is in the page, and what it was made from.
 pub(super) struct Built {
     dom: web_sys::Node,
@@ -180,7 +208,16 @@ pub(super) struct Built {
 
 enum What {
     Text(Cow<'static, str>),
-    Element { tag: &'static str, attributes: Attributes, listeners: Vec<Listening>, children: Vec<Built> },
+    Element(Made),
+}
+
+struct Made {
+    tag: &'static str,
+    key: Option<u64>,
+    attributes: Attributes,
+    properties: Properties,
+    listeners: Vec<Listening>,
+    children: Vec<Built>,
 }
 
 /// A listener in the page. What it does is replaced when the view is drawn anew.
@@ -198,6 +235,20 @@ impl Drop for Listening {
     }
 }
 
+impl Made {
+    /// Whether it can become another element.
+    fn is_like(&self, new: &Element) -> bool {
+        self.tag == new.tag
+            && self.key == new.key
+            && self.listeners.iter().map(|it| it.event).eq(new.listeners.iter().map(|(event, _)| *event))
+    }
+
+    /// The text that the view has for a field.
+    fn value(&self) -> Option<&JsValue> {
+        self.properties.iter().find(|(name, _)| *name == VALUE).map(|(_, value)| value)
+    }
+}
+
 impl Built {
     /// Makes a node, and puts it last in its parent.
     pub(super) fn new(app: App, node: Node, parent: &web_sys::Node) -> Option<Self> {
@@ -212,53 +263,93 @@ impl Built {
             Node::Text(text) => return Some(Self::text(text)),
             Node::Nothing => return Some(Self::text(Cow::Borrowed(""))),
         };
-        let dom = document().create_element(element.tag).ok()?;
-        for (name, value) in &element.attributes {
+        let Element { tag, key, attributes, properties, listeners, children } = element;
+        let dom = document().create_element(tag).ok()?;
+        for (name, value) in &attributes {
             drop(dom.set_attribute(name, value));
         }
-        let listeners = element.listeners.into_iter().map(|(event, on)| listen(app, &dom, event, on)).collect();
+        let listeners = listeners.into_iter().map(|(event, on)| listen(app, &dom, event, on)).collect();
         let dom = web_sys::Node::from(dom);
-        let children = element.children.into_iter().filter_map(|child| Self::new(app, child, &dom)).collect();
-        set_properties(&dom, element.properties);
-        let what = What::Element { tag: element.tag, attributes: element.attributes, listeners, children };
-        Some(Self { dom, what })
+        let children = children.into_iter().filter_map(|child| Self::new(app, child, &dom)).collect();
+        for (name, value) in &properties {
+            set_property(&dom, name, value);
+        }
+        Some(Self { dom, what: What::Element(Made { tag, key, attributes, properties, listeners, children }) })
     }
 
     fn text(text: Cow<'static, str>) -> Self {
         Self { dom: document().create_text_node(&text).into(), what: What::Text(text) }
     }
 
-    /// Brings it to agree with a node. One of another kind takes its place.
-    pub(super) fn update(&mut self, app: App, node: Node) {
+    fn key(&self) -> Option<u64> {
+        match &self.what {
+            What::Element(made) => made.key,
+            What::Text(_) => None,
+        }
+    }
+
+    /// Brings it to agree with a node, and tells whether its parent has another child by that, or another text. One of
+    /// another kind takes its place.
+    pub(super) fn update(&mut self, draw: &Draw, node: Node) -> bool {
         match (&mut self.what, node) {
             (What::Text(old), Node::Text(new)) => replace_text(&self.dom, old, new),
             (What::Text(old), Node::Nothing) => replace_text(&self.dom, old, Cow::Borrowed("")),
-            (What::Element { tag, attributes, listeners, children }, Node::Element(El(new)))
-                if *tag == new.tag
-                    && listeners.iter().map(|it| it.event).eq(new.listeners.iter().map(|(event, _)| *event)) =>
-            {
-                set_attributes(&self.dom, attributes, new.attributes);
-                for (old, (_, on)) in listeners.iter().zip(new.listeners) {
+            (What::Element(made), Node::Element(El(new))) if made.is_like(&new) => {
+                set_attributes(&self.dom, &mut made.attributes, new.attributes);
+                for (old, (_, on)) in made.listeners.iter().zip(new.listeners) {
                     old.on.replace(on);
                 }
-                update_children(app, &self.dom, children, new.children);
-                set_properties(&self.dom, new.properties);
+                update_children(draw, &self.dom, &mut made.children, new.children);
+                set_properties(draw, &self.dom, &mut made.properties, new.properties);
+                false
             }
             (_, node) => {
-                if let (Some(made), Some(parent)) = (Self::make(app, node), self.dom.parent_node()) {
+                let Some(made) = Self::make(draw.app, node) else { return false };
+                // Where others have taken it out, its parent is put in order.
+                if let Some(parent) = self.dom.parent_node() {
                     drop(parent.replace_child(&made.dom, &self.dom));
-                    *self = made;
                 }
+                *self = made;
+                true
             }
+        }
+    }
+
+    /// What a node in the page was made from, if it was made here.
+    fn made(&self, dom: &web_sys::Node) -> Option<&Made> {
+        let What::Element(made) = &self.what else { return None };
+        if self.dom == *dom {
+            return Some(made);
+        }
+        if self.dom.contains(Some(dom)) { made.children.iter().find_map(|child| child.made(dom)) } else { None }
+    }
+
+    /// Whether something has been typed in a field that is sent only when the field is left, and it has not been.
+    pub(super) fn is_unsent(&self, field: &web_sys::Element) -> bool {
+        let is_told_late = |made: &Made| made.listeners.iter().any(|it| it.event == "change");
+        self.made(field).is_some_and(is_told_late) && self.differs(field) && !typing::is_half(field)
+    }
+
+    /// Whether a field has another text than the view has for it.
+    pub(super) fn differs(&self, field: &web_sys::Element) -> bool {
+        self.made(field).and_then(Made::value).is_some_and(|text| property(field, VALUE) != *text)
+    }
+
+    /// Gives a field the text that the view has for it.
+    pub(super) fn put_right(&self, field: &web_sys::Element) {
+        if let Some(text) = self.made(field).and_then(Made::value) {
+            typing::write(field, text);
         }
     }
 }
 
-fn replace_text(dom: &web_sys::Node, old: &mut Cow<'static, str>, new: Cow<'static, str>) {
-    if *old != new {
+fn replace_text(dom: &web_sys::Node, old: &mut Cow<'static, str>, new: Cow<'static, str>) -> bool {
+    let differs = *old != new;
+    if differs {
         dom.set_text_content(Some(&new));
         *old = new;
     }
+    differs
 }
 
 fn set_attributes(dom: &web_sys::Node, old: &mut Attributes, new: Attributes) {
@@ -272,37 +363,115 @@ fn set_attributes(dom: &web_sys::Node, old: &mut Attributes, new: Attributes) {
     *old = new;
 }
 
-/// Only what differs is set: setting a text field's value would move the cursor in some browsers.
-fn set_properties(dom: &web_sys::Node, properties: Vec<(&'static str, JsValue)>) {
-    for (name, value) in properties {
-        let name = JsValue::from_str(name);
-        if js_sys::Reflect::get(dom, &name).is_ok_and(|old| old != value) {
-            drop(js_sys::Reflect::set(dom, &name, &value));
-        }
+/// The text of a field.
+const VALUE: &str = "value";
+
+fn property(dom: &web_sys::Node, name: &str) -> JsValue {
+    js_sys::Reflect::get(dom, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn set_property(dom: &web_sys::Node, name: &str, value: &JsValue) {
+    if property(dom, name) != *value {
+        drop(js_sys::Reflect::set(dom, &JsValue::from_str(name), value));
     }
 }
 
-fn update_children(app: App, dom: &web_sys::Node, old: &mut Vec<Built>, new: Vec<Node>) {
+/// Sets what differs from what is there, so that what a person has chosen and was refused is as it was. What a person types
+/// or folds is theirs, and is told of later: it is set only where the view has another for it than before.
+fn set_properties(draw: &Draw, dom: &web_sys::Node, old: &mut Properties, new: Properties) {
+    for (name, value) in &new {
+        let before = old.iter().find(|(other, _)| other == name).map(|(_, before)| before);
+        if *name == VALUE {
+            if before != Some(value) && !keeps_text(draw, dom, before) {
+                typing::write(dom, value);
+            }
+        } else if *name != "open" || before != Some(value) {
+            set_property(dom, name, value);
+        }
+    }
+    *old = new;
+}
+
+/// Whether a field keeps the text that is in it, though the view has another.
+fn keeps_text(draw: &Draw, dom: &web_sys::Node, before: Option<&JsValue>) -> bool {
+    let field = draw.focused.as_ref().filter(|focused| dom.is_same_node(Some(focused)));
+    field.is_some_and(|field| {
+        let is_unsent = before.is_some_and(|before| property(dom, VALUE) != *before);
+        draw.typing.keeps(field, is_unsent, draw.by_itself)
+    })
+}
+
+fn update_children(draw: &Draw, dom: &web_sys::Node, old: &mut Vec<Built>, new: Vec<Node>) {
+    let has_moved = follow_keys(old, &new);
+    let mut changes = old.len() != new.len();
     for gone in old.drain(new.len().min(old.len())..) {
         drop(dom.remove_child(&gone.dom));
     }
     let mut new = new.into_iter();
     for (built, node) in old.iter_mut().zip(&mut new) {
-        built.update(app, node);
+        changes |= built.update(draw, node);
     }
-    old.extend(new.filter_map(|node| Built::new(app, node, dom)));
+    old.extend(new.filter_map(|node| Built::new(draw.app, node, dom)));
+    if has_moved || changes && draw.others.have_been_in(dom) {
+        put_in_order(dom, old);
+        draw.others.are_out_of(dom);
+    }
+}
+
+/// Puts what was made for elements with keys where those elements are now; whether any has moved.
+fn follow_keys(old: &mut Vec<Built>, new: &[Node]) -> bool {
+    let mut has_moved = false;
+    for (place, node) in new.iter().enumerate() {
+        let Node::Element(El(element)) = node else { continue };
+        let is_there = |built: &Built| built.key() == element.key;
+        if element.key.is_none() || place >= old.len() || old.get(place).is_some_and(is_there) {
+            continue;
+        }
+        let built = match old.iter().skip(place).position(is_there) {
+            Some(further) => old.remove(place + further),
+            // A place for what is new, so that what comes after it keeps its own.
+            None => Built::text(Cow::Borrowed("")),
+        };
+        old.insert(place, built);
+        has_moved = true;
+    }
+    has_moved
+}
+
+/// Makes the children of a node those of the view, in order, and their texts those of the view. Those that are in their
+/// place stay there: what has the focus keeps it.
+fn put_in_order(dom: &web_sys::Node, children: &[Built]) {
+    let there = dom.child_nodes();
+    let there = (0..there.length()).filter_map(|place| there.get(place)).collect::<Vec<_>>();
+    for foreign in there.iter().filter(|node| children.iter().all(|child| child.dom != **node)) {
+        drop(dom.remove_child(foreign));
+    }
+    let mut at = dom.first_child();
+    for child in children {
+        if at.as_ref() == Some(&child.dom) {
+            at = child.dom.next_sibling();
+        } else {
+            drop(dom.insert_before(&child.dom, at.as_ref()));
+        }
+        if let What::Text(text) = &child.what
+            && child.dom.node_value().as_deref() != Some(text)
+        {
+            child.dom.set_node_value(Some(text));
+        }
+    }
 }
 
 fn listen(app: App, dom: &web_sys::Element, event: &'static str, on: On) -> Listening {
     let on = Rc::new(RefCell::new(on));
-    let shared = on.clone();
+    let (shared, at) = (on.clone(), dom.clone());
+    let is_press = matches!(event, "click" | "change");
     let handler = Closure::<dyn FnMut(Event)>::new(move |event| {
         let msg = match &*shared.borrow() {
             On::Send(msg) => Some(msg.clone()),
             On::Read(read) => read(&event),
         };
         if let Some(msg) = msg {
-            app.send(msg);
+            app.act(msg, &at, is_press);
         }
     });
     drop(dom.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref()));

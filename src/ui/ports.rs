@@ -28,46 +28,42 @@ pub enum StorageKind {
     None,
 }
 
-/// A browser storage that has been seen to answer.
-struct Browser(web_sys::Storage);
+/// A browser storage. It is asked for at each call: a browser may come to refuse it, and give it again.
+struct Browser(StorageKind);
 
-impl KeyValue for Browser {
-    fn get(&self, key: &str) -> Result<Option<String>, PortError> {
-        self.0.get_item(key).map_err(|error| kind(&error))
-    }
-
-    fn set(&self, key: &str, value: &str) -> Result<(), PortError> {
-        self.0.set_item(key, value).map_err(|error| kind(&error))
-    }
-
-    fn remove(&self, key: &str) -> Result<(), PortError> {
-        self.0.remove_item(key).map_err(|error| kind(&error))
-    }
-
-    fn keys(&self) -> Result<Vec<String>, PortError> {
-        let length = self.0.length().map_err(|error| kind(&error))?;
-        (0..length).filter_map(|place| self.0.key(place).map_err(|error| kind(&error)).transpose()).collect()
+impl Browser {
+    fn place(&self) -> Result<web_sys::Storage, PortError> {
+        // Asks the browser first: gloo's `raw` panics where storage is blocked.
+        match self.0 {
+            StorageKind::Session => match window().session_storage() {
+                Ok(Some(_)) => Ok(SessionStorage::raw()),
+                _ => Err(PortError::Blocked),
+            },
+            StorageKind::Local | StorageKind::None => match window().local_storage() {
+                Ok(Some(_)) => Ok(LocalStorage::raw()),
+                _ => Err(PortError::Blocked),
+            },
+        }
     }
 }
 
-/// A storage that the browser refuses altogether.
-struct Blocked;
-
-impl KeyValue for Blocked {
-    fn get(&self, _key: &str) -> Result<Option<String>, PortError> {
-        Err(PortError::Blocked)
+impl KeyValue for Browser {
+    fn get(&self, key: &str) -> Result<Option<String>, PortError> {
+        self.place()?.get_item(key).map_err(|error| kind(&error))
     }
 
-    fn set(&self, _key: &str, _value: &str) -> Result<(), PortError> {
-        Err(PortError::Blocked)
+    fn set(&self, key: &str, value: &str) -> Result<(), PortError> {
+        self.place()?.set_item(key, value).map_err(|error| kind(&error))
     }
 
-    fn remove(&self, _key: &str) -> Result<(), PortError> {
-        Err(PortError::Blocked)
+    fn remove(&self, key: &str) -> Result<(), PortError> {
+        self.place()?.remove_item(key).map_err(|error| kind(&error))
     }
 
     fn keys(&self) -> Result<Vec<String>, PortError> {
-        Err(PortError::Blocked)
+        let storage = self.place()?;
+        let length = storage.length().map_err(|error| kind(&error))?;
+        (0..length).filter_map(|place| storage.key(place).map_err(|error| kind(&error)).transpose()).collect()
     }
 }
 
@@ -79,17 +75,11 @@ fn kind(error: &JsValue) -> PortError {
     }
 }
 
-/// The storage asked for. Asks the browser first: gloo's `raw` panics where storage is blocked.
+/// The storage asked for.
 pub(super) fn storage(kind: StorageKind) -> Rc<dyn KeyValue> {
-    let answers = match kind {
-        StorageKind::Local => window().local_storage(),
-        StorageKind::Session => window().session_storage(),
-        StorageKind::None => return Rc::new(Memory::default()),
-    };
-    match (answers, kind) {
-        (Ok(Some(_)), StorageKind::Session) => Rc::new(Browser(SessionStorage::raw())),
-        (Ok(Some(_)), _) => Rc::new(Browser(LocalStorage::raw())),
-        _ => Rc::new(Blocked),
+    match kind {
+        StorageKind::Local | StorageKind::Session => Rc::new(Browser(kind)),
+        StorageKind::None => Rc::new(Memory::default()),
     }
 }
 

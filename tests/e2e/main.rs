@@ -38,4 +38,5 @@ mod shelf;
 mod site;
 mod smoke;
 mod storage;
+mod tabs;
 mod target;

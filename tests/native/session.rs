@@ -75,9 +75,14 @@ fn where_the_assessment_at_hand_is_removed_another_takes_its_place_and_undo_brin
 #[test]
 fn one_that_is_not_at_hand_is_removed_without_a_change_of_place() {
     let mut session = open(&kept(&["a", "b"]), "x");
-    session.run(Command::Remove(id("a"))).unwrap();
-    session.undo().unwrap();
-    assert_eq!((at_hand(&session).as_str(), lost(&session)), ("b=", None));
+    for _ in 0..2 {
+        session.run(Command::Remove(id("a"))).unwrap();
+        session.undo().unwrap();
+        assert_eq!((at_hand(&session).as_str(), lost(&session)), ("b=", None));
+        // Nor where it was at hand before.
+        session.choose(id("a"));
+        session.choose(id("b"));
+    }
 }
 
 #[test]

@@ -130,6 +130,7 @@ fn form(state: &State, action: &Action) -> El {
     let what = line(Text::What, &action.what, MAX_WHAT);
     let responsible = line(Text::Responsible, &action.responsible, MAX_WHO);
     section("group plan")
+        .key(id.get())
         .child(whose(state))
         .child(heading(words.action))
         .child(field("action-what", own.action_what, what))

@@ -170,7 +170,7 @@ pub(super) fn view(state: &State) -> El {
 fn card(state: &State, action: &Action) -> El {
     let (lang, words) = (state.lang, state.lang.plan_more());
     let name = lang.action_name(action);
-    let card = el("div").class("card");
+    let card = el("div").key(action.id.get()).class("card");
     if state.planning.benefit.open == Some(action.id) {
         let title = el("h3").id("benefit-open").attr("tabindex", "-1").child(fill(words.benefit_of, &[&name]));
         return card.child(title).child(form(state, action)).child(actions([button(

@@ -132,7 +132,7 @@ fn content(lang: Lang, example: &Example, action: Option<String>) -> [Option<El>
 fn card(state: &State, example: &Example) -> El {
     let (lang, words) = (state.lang, state.lang.plan_more());
     let name = name(lang, example);
-    let card = el("div").class("card");
+    let card = el("div").key(example.id.get()).class("card");
     if state.planning.examples.open == Some(example.id) {
         return card.child(form(state, example, &name));
     }

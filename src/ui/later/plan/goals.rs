@@ -70,7 +70,7 @@ fn of_area(state: &State, area: Area) -> El {
     let goals = plan.goals.iter().filter(|goal| goal.area == area);
     let items = goals.map(|goal| {
         let is_at_hand = state.planning.editing == Some(goal.id);
-        el("li").class("card").child(if is_at_hand { form(state, goal) } else { line(state, goal) })
+        el("li").key(goal.id.get()).class("card").child(if is_at_hand { form(state, goal) } else { line(state, goal) })
     });
     let gap = state.current().areas.get(area).gap().map(|gap| para("muted", state.lang.to_target(gap)));
     let add = button(Weight::Plain, own.goal_add, PlanMsg::AddGoal(area).into());

@@ -29,7 +29,7 @@ pub(super) fn view(state: &State) -> El {
         let input = input.attr("aria-label", label.clone());
         let input = if place == last { input.id("operation-last") } else { input };
         let remove = named(button(Weight::Quiet, own.remove, PlanMsg::Remove(id).into()), own.remove, &label);
-        el("li").class("unit").child(input).child(remove)
+        el("li").key(id.get()).class("unit").child(input).child(remove)
     });
     let is_full = plan.operations.len() >= MAX_OPERATIONS;
     section("group plan")

@@ -171,6 +171,7 @@ fn row(state: &State, action: &Action, place: usize, last: Option<usize>) -> El 
     let belongs = belongs.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let number = [words.action, " ", &(place + 1).to_string()].concat();
     el("tr")
+        .key(id.get())
         .attr("role", "row")
         .child(
             el("th")
