@@ -1,10 +1,12 @@
 //! A real web server with two sites: the one with the product's files, and an intranet on another port.
 
+use super::date;
 use crate::process::{Leashed, free_port, reports, tool};
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::time::{Duration, SystemTime};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -75,7 +77,11 @@ impl WebServer {
             "<!doctype html><html lang=\"sv\"><head><meta charset=\"utf-8\"><title>Intranätet</title>\
              <link rel=\"icon\" href=\"data:,\"></head><body><h1>Intranätet</h1>\n{body}\n</body></html>"
         );
-        std::fs::write(self.home.join("intranet").join(name), text).expect("a temporary file");
+        let file = self.home.join("intranet").join(name);
+        std::fs::write(&file, text).expect("a temporary file");
+        // A page that was last changed long ago, browsers keep for a while without asking, unless they are told not to. The
+        // servers tell them, as those that editors write pages with do.
+        date(&file, SystemTime::now() - Duration::from_hours(24 * 365));
     }
 
     /// Sets the server up with lines for the site with the product, and a policy for the intranet, and loads them.
@@ -164,7 +170,7 @@ fn nginx(at: &str, product: u16, intranet: u16) -> String {
         "daemon off;\nuser root;\nworker_shutdown_timeout 1s;\npid {at}/nginx.pid;\nerror_log stderr;\nevents {{}}\nhttp {{\n    access_log off;\n{temporary}{types}\
          \x20   default_type application/octet-stream;\n\
          \x20   server {{ listen 127.0.0.1:{product}; root {at}/product; include {at}/lines.conf; }}\n\
-         \x20   server {{ listen 127.0.0.1:{intranet}; root {at}/intranet; include {at}/policy.conf; }}\n}}\n"
+         \x20   server {{ listen 127.0.0.1:{intranet}; root {at}/intranet; add_header Cache-Control no-cache; include {at}/policy.conf; }}\n}}\n"
     )
 }
 
@@ -177,6 +183,6 @@ fn apache(at: &str, product: u16, intranet: u16) -> String {
         "{modules}ServerName localhost\nUser www-data\nGroup www-data\nPidFile {at}/apache.pid\nErrorLog /dev/stderr\n\
          Mutex file:{at}/temporary\nTypesConfig /etc/mime.types\nListen 127.0.0.1:{product}\nListen 127.0.0.1:{intranet}\n\
          <VirtualHost 127.0.0.1:{product}>\nDocumentRoot {at}/product\n<Directory {at}/product>\nAllowOverride FileInfo\nRequire all granted\n</Directory>\n</VirtualHost>\n\
-         <VirtualHost 127.0.0.1:{intranet}>\nDocumentRoot {at}/intranet\nInclude {at}/policy.conf\n<Directory {at}/intranet>\nRequire all granted\n</Directory>\n</VirtualHost>\n"
+         <VirtualHost 127.0.0.1:{intranet}>\nDocumentRoot {at}/intranet\nHeader set Cache-Control no-cache\nInclude {at}/policy.conf\n<Directory {at}/intranet>\nRequire all granted\n</Directory>\n</VirtualHost>\n"
     )
 }
