@@ -21,7 +21,9 @@ run() {
   [ "$only" = "  " ] || [[ "$only" == *" $name "* ]] || return 2
   printf '\n=== %s\n' "$heading"
   local start=$SECONDS
-  # Into a file and shown from there: a browser may make a pipe it inherits non-blocking, and then lines are lost.
+  # Into a file and shown from there: a browser may make a pipe it inherits non-blocking, and then lines are lost. The file
+  # is there before it is looked for.
+  : > "$logs/$name.log"
   "$@" > "$logs/$name.log" 2>&1 &
   local pid=$!
   tail -n +1 -s 0.2 --pid=$pid -f "$logs/$name.log"
