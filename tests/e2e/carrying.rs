@@ -21,8 +21,6 @@ pub(crate) fn named() -> Value {
 /// Opens the element at this address with an assessment kept from before, and goes on to what can be shared.
 pub(crate) async fn to_share(page: &Page, address: &str, kept: &Value) {
     page.open(address).await;
-    // A page that is left while it loads tells of an error.
-    page.wait_until("the first screen", async || page.css(".btn").count().await > 0).await;
     page.js("localStorage.setItem(arguments[0], arguments[1])", json!([DATA, file(std::slice::from_ref(kept))])).await;
     page.reload().await;
     page.button("Fortsätt").click().await;

@@ -5,7 +5,15 @@
   const recorder = { notes, pending: 0 };
   Object.defineProperty(globalThis, '__mkRecorder', { value: recorder });
 
+  // A page that is left while it loads tells of that, which nobody sees.
+  let isLeft = false;
+  addEventListener('beforeunload', () => {
+    isLeft = true;
+    setTimeout(() => { isLeft = false; }, 1000);
+  });
+
   function note(level, text) {
+    if (isLeft) return;
     const entry = JSON.stringify({ level, text: String(text).slice(0, 4000), page: location.pathname });
     notes.push(entry);
     recorder.pending += 1;

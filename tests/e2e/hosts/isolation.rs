@@ -1,6 +1,6 @@
 //! Neither side touches the other: the page's styles and address do not reach in, and nothing of the tool reaches out.
 
-use super::{Ground, answer, becomes, checked};
+use super::{Ground, answer, checked};
 use crate::engines;
 use crate::page::Page;
 use serde_json::{Value, json};
@@ -21,10 +21,7 @@ const LOOK: &str = "const root = document.querySelector('#tool').shadowRoot;
 
 async fn look(page: &Page, path: &str) -> Value {
     page.open(path).await;
-    // A page that is left while it loads tells of it as an error.
-    becomes(page, "return !!document.querySelector('#tool').shadowRoot?.querySelector('.mk')", json!(true)).await;
-    page.js("document.querySelector('#tool').shadowRoot && localStorage.removeItem('mognadskollen:data')", json!([]))
-        .await;
+    page.js("localStorage.removeItem('mognadskollen:data')", json!([])).await;
     page.reload().await;
     answer(page, "#tool", 4).await;
     page.js("document.querySelector('#tool').shadowRoot.activeElement?.blur()", json!([])).await;
