@@ -189,7 +189,7 @@ engines! {
         page.button("English").focus().await;
         page.press(Key::Enter).await;
         page.role("heading", "The organisation is willing and able to work digitally").seen().await;
-        assert_eq!(page.focus().await, "button \"Svenska\"");
+        page.focus_on("button", "Svenska").await;
         assert_eq!(page.css(".mk").attr("lang").await.as_deref(), Some("en"));
         assert!(page.level(4).is_checked().await);
         assert_eq!(page.field("Note").value().await, "Åsikter: <b>både</b> & \"och\"");

@@ -154,13 +154,16 @@ impl Page {
         opened.groups.remove(0)
     }
 
-    /// The rows of the table in a region, without its head, cells joined by `|`; folded out first.
+    /// The rows of the table in a region, without its head, cells joined by `|`, as soon as there are any; folded out first.
     async fn figures(&self, within: &str) -> Vec<String> {
         let script = "const rows = [...mk.all()].filter((el) => el.matches(`${arguments[0]} tbody tr`));
             for (const row of rows) row.closest('details').open = true;
             const text = (cell) => mk.squeeze(cell.innerText).replace(/^– ?/, '–');
             return rows.map((row) => [...row.cells].map(text).join('|'))";
-        let rows = self.mk(script, json!([within])).await;
-        rows.as_array().into_iter().flatten().filter_map(|row| row.as_str().map(str::to_owned)).collect()
+        let look = async || {
+            let rows = self.mk(script, json!([within])).await;
+            serde_json::from_value(rows).ok().filter(|rows: &Vec<String>| !rows.is_empty())
+        };
+        self.wait_for(|| format!("rows in {within}"), look).await
     }
 }

@@ -12,7 +12,7 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
 /// The longest a scenario may take.
-const LONGEST: Duration = Duration::from_mins(3);
+const LONGEST: Duration = Duration::from_mins(5);
 
 /// One for all tests: connections to the drivers live as long as it does.
 static RUNTIME: LazyLock<Runtime> =

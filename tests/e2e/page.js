@@ -86,7 +86,7 @@ const mk = (() => {
   }
   function find(query) {
     const scopes = query.within ? find(query.within) : null;
-    return [...all()].filter((el) => matches(el, query) && visible(el) && (!scopes || scopes.some((s) => s !== el && inside(el, s))));
+    return [...all()].filter((el) => matches(el, query) && (query.unseen || visible(el)) && (!scopes || scopes.some((s) => s !== el && inside(el, s))));
   }
   // What a person would press for this control: itself, or its label where the control is drawn by the label.
   function surface(el) {

@@ -10,11 +10,12 @@ use serde_json::{Value, json};
 use std::cell::{Cell, OnceCell, RefCell};
 use std::path::Path;
 use std::time::{Duration, Instant};
+use thirtyfour::error::WebDriverResult;
 use thirtyfour::session::http::CmdResponse;
 use thirtyfour::{Key, WebDriver, WindowHandle};
 
-/// How long anything may take to come true.
-const DEADLINE: Duration = Duration::from_secs(10);
+/// How long anything may take to come true: long, as two cores may have other browsers to drive.
+const DEADLINE: Duration = Duration::from_secs(30);
 const POLL: Duration = Duration::from_millis(40);
 /// The viewport a scenario begins with.
 const SIZE: (u32, u32) = (1280, 800);
@@ -155,7 +156,8 @@ impl Page {
     /// From here on everything happens inside this frame, until `leave_frame`.
     pub(crate) async fn enter_frame(&self, css: &str) {
         self.step(format!("enter frame {css}"));
-        let frame = self.css(css).element().await;
+        // What is in a frame can be looked at though the frame is not seen.
+        let frame = self.css(css).seen_or_not().element().await;
         frame.enter_frame().await.expect("a frame to enter");
     }
 
@@ -247,6 +249,11 @@ impl Page {
     /// Runs a script that has `mk`, the eyes of `page.js`.
     pub(crate) async fn mk(&self, script: &str, args: Value) -> Value {
         self.js(&with_eyes(script), args).await
+    }
+
+    /// The same, with the driver's error where there is one.
+    pub(crate) async fn try_mk(&self, script: &str, args: Vec<Value>) -> WebDriverResult<Value> {
+        Ok(self.driver().execute(with_eyes(script), args).await?.json().clone())
     }
 
     pub(crate) async fn screenshot(&self, path: &Path) {

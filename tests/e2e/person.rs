@@ -193,7 +193,12 @@ impl Page {
 
     /// Waits until the heading of the view has the focus.
     pub(crate) async fn focus_on_heading(&self, name: &str) {
-        let wanted = format!("heading {name:?}");
+        self.focus_on("heading", name).await;
+    }
+
+    /// Waits until something with this role and name has the focus: it is moved once the view is drawn.
+    pub(crate) async fn focus_on(&self, role: &str, name: &str) {
+        let wanted = format!("{role} {name:?}");
         let last = std::cell::RefCell::new(String::new());
         let look = async || {
             last.replace(self.focus().await);

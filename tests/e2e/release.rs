@@ -192,11 +192,6 @@ async fn is_followed(page: &Page) {
     page.wait_until("the frame's height", async || page.js(script, json!([])).await == json!(true)).await;
 }
 
-/// The first frame of the page, seen or not.
-async fn enter(page: &Page) {
-    page.driver().enter_frame(0).await.expect("a frame to enter");
-}
-
 /// The result, with its chart, is shown.
 async fn shows_result(page: &Page) {
     page.css(".steps button").with("Resultat").click().await;
@@ -231,7 +226,7 @@ async fn whole_life(page: &Page, kind: Kind) {
     assert_fetched(page, &before).await;
     page.open(&address("ram.html")).await;
     is_followed(page).await;
-    enter(page).await;
+    page.enter_frame("iframe").await;
     answer(page, "mognads-kollen", 6).await;
     page.sees("Sparas").await;
     shows_result(page).await;
@@ -257,7 +252,7 @@ async fn whole_life(page: &Page, kind: Kind) {
         is_version(page, OTHER).await;
         assert_fetched(page, &after).await;
         page.open(&address("ram.html")).await;
-        enter(page).await;
+        page.enter_frame("iframe").await;
         page.button("Fortsätt").seen().await;
         is_version(page, OTHER).await;
         assert_fetched(page, &after).await;
@@ -275,7 +270,7 @@ async fn whole_life(page: &Page, kind: Kind) {
     page.open(&address("skript.html")).await;
     page.wait_until("nothing stored", async || kept(page).await == json!(0)).await;
     page.open(&address("ram.html")).await;
-    enter(page).await;
+    page.enter_frame("iframe").await;
     page.wait_until("nothing stored in the frame", async || {
         let is_there = page.js("return location.pathname.endsWith('/forget.html')", json!([])).await;
         is_there == json!(true) && kept(page).await == json!(0)

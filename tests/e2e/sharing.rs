@@ -79,14 +79,13 @@ impl Page {
     /// Drops files, by name and text, on the tool.
     pub(crate) async fn drop_files(&self, files: &[(&str, &str)]) {
         self.step(format!("drop {:?}", files.iter().map(|(name, _)| name).collect::<Vec<_>>()));
-        let drop = "const root = document.querySelector('mognads-kollen').shadowRoot.querySelector('.mk');
-            const dataTransfer = new DataTransfer();
-            for (const [name, text] of arguments[0]) dataTransfer.items.add(new File([text], name));
+        let drop = "const dataTransfer = new DataTransfer();
+            for (const [name, text] of args[0]) dataTransfer.items.add(new File([text], name));
             for (const kind of ['dragenter', 'dragover', 'drop']) {
               const event = new DragEvent(kind, { bubbles: true, cancelable: true, composed: true, dataTransfer });
-              if (root.dispatchEvent(event) && kind === 'drop') throw new Error('the browser would leave the page');
+              if (el.dispatchEvent(event) && kind === 'drop') throw new Error('the browser would leave the page');
             }";
-        self.js(drop, json!([files])).await;
+        self.css(".mk").js(drop, json!([files])).await;
     }
 
     /// All that is kept for good, as it stands.

@@ -85,7 +85,7 @@ engines! {
         page.focus_on_heading("Bedömningar").await;
         on_card(page, "Våren", "Kopiera").click().await;
         page.css(".card").with("Våren (kopia)").seen().await;
-        page.wait_until("the focus on the name", async || page.focus().await == "textbox \"Namn på bedömningen\"").await;
+        page.focus_on("textbox", "Namn på bedömningen").await;
         page.field("Namn på bedömningen").fill("Hösten").await;
         page.field("Organisation").fill("Exempelby kommun").await;
         page.field("Enhet").fill("Bygg & miljö <b>").await;
@@ -119,7 +119,7 @@ engines! {
         on_card(page, "Våren", "Ta bort").click().await;
         page.sees("”Våren” är borttagen.").await;
         page.css(".card").with("Våren").gone().await;
-        page.wait_until("the focus on undo", async || page.focus().await == "button \"Ångra\"").await;
+        page.focus_on("button", "Ångra").await;
         page.keeps("/0/title", json!("Hösten")).await;
         page.press(Key::Enter).await;
         page.css(".card").with("Våren").seen().await;

@@ -4,6 +4,7 @@ use crate::engine::Engine;
 use crate::page::{Page, rect, string};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
+use thirtyfour::error::{WebDriverErrorInner, WebDriverResult};
 
 /// What to find. Nothing happens until it is used; using it waits until exactly one such thing is visible.
 #[derive(Debug, Clone)]
@@ -46,6 +47,12 @@ impl<'a> Target<'a> {
         self
     }
 
+    /// Visible or not.
+    pub(crate) fn seen_or_not(mut self) -> Self {
+        self.query["unseen"] = json!(true);
+        self
+    }
+
     // --- looking ---
 
     /// What all visible ones are like, now, without waiting: tag, role, name, rect, checked, selected, disabled, value, text.
@@ -59,20 +66,33 @@ impl<'a> Target<'a> {
         self.all().await.len()
     }
 
-    /// Waits until exactly one is visible, and says what it is like.
-    async fn look(&self) -> Value {
-        self.wait(|found| found.len() == 1).await.swap_remove(0)
+    /// Where exactly one is visible and `ready` holds of it, runs `script` with it as `el` (and `args`), in that moment, so
+    /// that it cannot go away in between; otherwise says how many there are.
+    async fn tried(&self, ready: &str, script: &str, args: &Value) -> WebDriverResult<Result<Value, u64>> {
+        let script = format!(
+            "const found = mk.find(arguments[0]), [el] = found;
+             if (found.length !== 1 || !({ready})) return {{ 'mk-waits': found.length }};
+             return ((el, args) => {{ {script} }})(el, arguments[1]);"
+        );
+        let found = self.page.try_mk(&script, vec![self.query.clone(), args.clone()]).await?;
+        Ok(found["mk-waits"].as_u64().map_or(Ok(found), Err))
     }
 
-    async fn wait(&self, enough: impl Fn(&[Value]) -> bool) -> Vec<Value> {
+    /// Waits until exactly one is visible and `ready` holds of it, and runs `script` with it as `el` (and `args`).
+    async fn once(&self, ready: &str, script: &str, args: Value) -> Value {
         let seen = std::cell::Cell::new(0);
         let what = || format!("one visible {} (there are {})", self.what, seen.get());
         let look = async || {
-            let found = self.all().await;
-            seen.set(found.len());
-            enough(&found).then_some(found)
+            let found = self.tried(ready, script, &args).await;
+            let found = found.unwrap_or_else(|error| panic!("a script failed for {}: {error}", self.what));
+            found.inspect_err(|count| seen.set(*count)).ok()
         };
         self.page.wait_for(what, look).await
+    }
+
+    /// Waits until exactly one is visible, and says what it is like.
+    async fn look(&self) -> Value {
+        self.once("true", "return mk.describe(el)", json!([])).await
     }
 
     /// Waits until exactly one is visible.
@@ -117,50 +137,69 @@ impl<'a> Target<'a> {
 
     /// An attribute, `None` where it has none.
     pub(crate) async fn attr(&self, name: &str) -> Option<String> {
-        self.seen().await;
-        let script = "return mk.find(arguments[0])[0]?.getAttribute(arguments[1]) ?? null";
-        self.page.mk(script, json!([self.query, name])).await.as_str().map(str::to_owned)
+        self.js("return el.getAttribute(args[0])", json!([name])).await.as_str().map(str::to_owned)
     }
 
     /// A computed style property.
     pub(crate) async fn style(&self, property: &str) -> String {
-        self.seen().await;
-        let script = "return { style: getComputedStyle(mk.find(arguments[0])[0]).getPropertyValue(arguments[1]) }";
-        string(&self.page.mk(script, json!([self.query, property])).await, "style")
+        let style = self.js("return getComputedStyle(el).getPropertyValue(args[0])", json!([property])).await;
+        style.as_str().unwrap_or_default().to_owned()
     }
 
     /// Waits for it and runs `script` with it as `el` (and `args`).
     pub(crate) async fn js(&self, script: &str, args: Value) -> Value {
-        self.seen().await;
-        let script =
-            format!("const [el] = mk.find(arguments[0]); return ((el, args) => {{ {script} }})(el, arguments[1])");
-        self.page.mk(&script, json!([self.query, args])).await
+        self.once("true", script, args).await
     }
 
     /// The element itself, for what the driver alone can do.
     pub(crate) async fn element(&self) -> WebElement {
-        self.seen().await;
-        self.handle("return mk.find(arguments[0])[0]").await
+        self.handle("true", "return el").await
     }
 
-    async fn handle(&self, script: &str) -> WebElement {
-        let found = self.page.mk(script, json!([self.query])).await;
-        let handle = std::sync::Arc::clone(self.page.driver().handle());
-        WebElement::from_json(found, handle).unwrap_or_else(|error| panic!("{} went away: {error}", self.what))
+    /// Waits for an element. WebKit now and then does not know one for what it is while the page is being loaded.
+    async fn handle(&self, ready: &str, script: &str) -> WebElement {
+        let last = std::cell::RefCell::new(String::new());
+        let what = || format!("one visible {}: {}", self.what, last.borrow());
+        let look = async || {
+            let found = match self.tried(ready, script, &json!([])).await {
+                Ok(Ok(found)) => WebElement::from_json(found, std::sync::Arc::clone(self.page.driver().handle())),
+                Ok(Err(count)) => {
+                    last.replace(format!("there are {count}"));
+                    return None;
+                }
+                Err(error) => Err(error),
+            };
+            found.inspect_err(|error| drop(last.replace(error.to_string()))).ok()
+        };
+        self.page.wait_for(what, look).await
     }
 
     // --- doing ---
 
-    /// Presses it with the mouse, where a person would: on its label, if that is what one sees of it.
+    /// Presses it with the mouse, where a person would: on its label, if that is what one sees of it. Where it went away or
+    /// something lay over it just then, the driver has pressed nothing, and the press is made again.
     pub(crate) async fn click(&self) {
         self.page.step(format!("click {}", self.what));
-        self.wait(|found| found.len() == 1 && found[0]["disabled"] == json!(false)).await;
-        // The driver of WebKit looks where it is, and presses a moment later: nothing may scroll meanwhile.
-        if self.page.engine == Engine::Webkit {
-            self.page.settle().await;
-        }
-        let surface = self.handle("const [el] = mk.find(arguments[0]); mk.still(); return mk.surface(el)").await;
-        surface.click().await.unwrap_or_else(|error| panic!("{} could not be clicked: {error}", self.what));
+        let last = std::cell::RefCell::new(String::new());
+        let what = || format!("a press on {}: {}", self.what, last.borrow());
+        let press = async || {
+            self.once("!mk.disabled(el)", "", json!([])).await;
+            // The driver of WebKit looks where it is, and presses a moment later: nothing may scroll meanwhile.
+            if self.page.engine == Engine::Webkit {
+                self.page.settle().await;
+            }
+            let surface = self.handle("!mk.disabled(el)", "mk.still(); return mk.surface(el)").await;
+            let error = surface.click().await.err()?;
+            last.replace(error.to_string());
+            match error.as_inner() {
+                WebDriverErrorInner::ElementClickIntercepted(_)
+                | WebDriverErrorInner::ElementNotInteractable(_)
+                | WebDriverErrorInner::NoSuchElement(_)
+                | WebDriverErrorInner::StaleElementReference(_) => Some(()),
+                _ => panic!("{} could not be clicked: {error}", self.what),
+            }
+        };
+        self.page.wait_for(what, async || press().await.is_none().then_some(())).await;
     }
 
     /// Replaces what the field holds by typing.
@@ -174,11 +213,7 @@ impl<'a> Target<'a> {
     /// Chooses a file in a file input, visible or not.
     pub(crate) async fn upload(&self, file: &std::path::Path) {
         self.page.step(format!("upload {} to {}", file.display(), self.what));
-        let css = self.query["css"].as_str().expect("a file input is found by css");
-        let script = "return [...mk.all()].find((el) => el.matches(arguments[0]))";
-        let found = self.page.mk(script, json!([css])).await;
-        let handle = std::sync::Arc::clone(self.page.driver().handle());
-        let input = WebElement::from_json(found, handle).unwrap_or_else(|error| panic!("no {css}: {error}"));
+        let input = self.clone().seen_or_not().element().await;
         input.send_keys(file.to_str().expect("a path in UTF-8")).await.expect("a chosen file");
     }
 

@@ -20,7 +20,7 @@ engines! {
         let copy = page.css("button").with("Kopiera").named("Kopiera: Svarskod");
         copy.click().await;
         page.sees("Kopierat.").await;
-        page.wait_until("the focus back on the button", async || page.focus().await == "button \"Kopiera: Svarskod\"").await;
+        page.focus_on("button", "Kopiera: Svarskod").await;
         let link = page.field("Länk").value().await;
         assert!(link.starts_with(&format!("{}#mk=s1.", page.url().await)), "{link}");
 

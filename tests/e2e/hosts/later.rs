@@ -65,7 +65,7 @@ engines! {
         page.js("release()", json!([])).await;
         page.sees("Förslag: Arbetssätt, Dataflöden och Organisation.").await;
         assert_eq!(asked(page).await, 1);
-        assert_eq!(page.focus().await, "heading \"Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet\"");
+        page.focus_on("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").await;
     }
 }
 
@@ -79,7 +79,7 @@ engines! {
         page.js("release()", json!([])).await;
         page.wait_until("the later part", async || asked(page).await == 1).await;
         settle(page).await;
-        assert_eq!(page.focus().await, "checkbox \"Digitala dataflöden 4 steg\"");
+        page.focus_on("checkbox", "Digitala dataflöden 4 steg").await;
         page.css(".proposal").gone().await;
         page.css(".steps button").with("Målbild").click().await;
         page.css(".steps button").with("Resultat").click().await;
@@ -117,7 +117,7 @@ engines! {
                 press_assessments(page, "#tool").await;
             }
             page.sees(FAILED).await;
-            page.wait_until("the focus on the offer", async || page.focus().await == "button \"Ladda om sidan\"").await;
+            page.focus_on("button", "Ladda om sidan").await;
             checked(page, "#tool", 4).await;
             assert!(!page.errors().await.is_empty(), "the console says nothing of it");
         }

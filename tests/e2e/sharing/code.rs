@@ -14,7 +14,7 @@ async fn copies(page: &Page) {
     page.button("Kopiera: Svarskod").focus().await;
     page.press(Key::Enter).await;
     page.hears("Kopierat.").await;
-    assert_eq!(page.focus().await, "button \"Kopiera: Svarskod\"");
+    page.focus_on("button", "Kopiera: Svarskod").await;
     page.button(OPEN).click().await;
     page.sees_no("Kopierat.").await;
     let field = page.field("Länk eller svarskod");
