@@ -2,6 +2,7 @@
 
 mod config;
 mod mount;
+mod presses;
 
 pub use config::Warning;
 pub use mount::{Handle, mount};

@@ -11,13 +11,16 @@ pub struct Settings {
     pub lang: Option<String>,
     /// The assessment last worked on.
     pub current: Option<AssessmentId>,
+    /// Whether one has been told that browsers may clear what is kept.
+    pub warned: bool,
 }
 
 impl Settings {
     /// These, and where they say nothing, others.
     #[must_use]
     pub fn or(self, others: Self) -> Self {
-        Self { lang: self.lang.or(others.lang), current: self.current.or(others.current) }
+        let warned = self.warned || others.warned;
+        Self { lang: self.lang.or(others.lang), current: self.current.or(others.current), warned }
     }
 }
 
@@ -30,7 +33,8 @@ const VERSION: u32 = 1;
 #[must_use]
 pub fn encode(settings: &Settings) -> String {
     let current = settings.current.as_ref().map(AssessmentId::as_str);
-    let wire = wire::Settings { version: VERSION, lang: settings.lang.as_deref(), current };
+    let warned = settings.warned.then_some(1);
+    let wire = wire::Settings { version: VERSION, lang: settings.lang.as_deref(), current, warned };
     serde_json::to_string(&wire).unwrap_or_default()
 }
 
@@ -49,6 +53,7 @@ pub fn decode(text: &str) -> Settings {
     Settings {
         lang: text("lang").filter(|lang| is_lang(lang)),
         current: text("current").and_then(|id| AssessmentId::parse(&id)),
+        warned: object.optional("warned").and_then(|warned| warned.number()) == Some(1),
     }
 }
 

@@ -143,4 +143,6 @@ pub(super) struct Settings<'a> {
     pub(super) version: u32,
     pub(super) lang: Option<&'a str>,
     pub(super) current: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) warned: Option<u32>,
 }

@@ -1,10 +1,13 @@
 //! Mounting the interface into an element, and taking it out again without a trace.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, ShadowRootInit};
 
 use super::config::Warning;
+use super::presses::{HEARD, Presses};
 use crate::ui::{self, App, Msg, Options};
 
 /// The element's stylesheet, without what the later part brings.
@@ -147,20 +150,37 @@ fn nearest_lang(mut element: Element) -> Option<String> {
 struct Listener {
     target: EventTarget,
     kind: &'static str,
+    is_before: bool,
     handler: Closure<dyn FnMut(web_sys::Event)>,
 }
 
 impl Listener {
     fn new(target: EventTarget, kind: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Option<Self> {
+        Self::of(target, kind, false, handler)
+    }
+
+    /// One that hears before what is within its target does.
+    fn before(target: EventTarget, kind: &'static str, handler: impl FnMut(web_sys::Event) + 'static) -> Option<Self> {
+        Self::of(target, kind, true, handler)
+    }
+
+    fn of(
+        target: EventTarget,
+        kind: &'static str,
+        is_before: bool,
+        handler: impl FnMut(web_sys::Event) + 'static,
+    ) -> Option<Self> {
         let handler = Closure::<dyn FnMut(web_sys::Event)>::new(handler);
-        target.add_event_listener_with_callback(kind, handler.as_ref().unchecked_ref()).ok()?;
-        Some(Self { target, kind, handler })
+        let callback = handler.as_ref().unchecked_ref();
+        target.add_event_listener_with_callback_and_bool(kind, callback, is_before).ok()?;
+        Some(Self { target, kind, is_before, handler })
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        drop(self.target.remove_event_listener_with_callback(self.kind, self.handler.as_ref().unchecked_ref()));
+        let callback = self.handler.as_ref().unchecked_ref();
+        drop(self.target.remove_event_listener_with_callback_and_bool(self.kind, callback, self.is_before));
     }
 }
 
@@ -183,6 +203,12 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
     let queries = QUERIES.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
     let restyles = queries.filter_map(|query| Listener::new(query.into(), "change", move |_| app.restyle()));
     let own: EventTarget = frame.clone().into();
+    let presses = Rc::new(Presses::new(app));
+    let presses = HEARD.into_iter().filter_map(|kind| {
+        let presses = presses.clone();
+        Listener::before(own.clone(), kind, move |event| presses.hear(&event))
+    });
+    let presses: Vec<Listener> = presses.collect();
     let window_target: EventTarget = window().into();
     let others = [
         // What moves in the view tells of it here too.
@@ -222,7 +248,7 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
             }
         }),
     ];
-    restyles.chain(others.into_iter().flatten()).collect()
+    restyles.chain(presses).chain(others.into_iter().flatten()).collect()
 }
 
 /// What is dragged, where there are files among it. Text goes where it is dropped.

@@ -66,6 +66,18 @@ impl History {
         !self.redo.is_empty()
     }
 
+    /// What undoing would carry out.
+    #[must_use]
+    pub fn next_undo(&self) -> Option<&Command> {
+        self.undo.last()
+    }
+
+    /// What redoing would carry out.
+    #[must_use]
+    pub fn next_redo(&self) -> Option<&Command> {
+        self.redo.last()
+    }
+
     /// Ends a run of typing: what is typed next is a step of its own.
     pub fn pause(&mut self) {
         self.typing = None;

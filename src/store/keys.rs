@@ -3,7 +3,7 @@
 //! | key | holds |
 //! |---|---|
 //! | `mognadskollen:data` | the assessments, as a file |
-//! | `mognadskollen:settings` | language, and which assessment was last worked on |
+//! | `mognadskollen:settings` | language, which assessment was last worked on, and whether one has been told that browsers may clear it |
 //! | `mognadskollen:link` | in session storage: what was opened from a link, until it is closed |
 //! | `mognadskollen:aside:N` | a text that stood under `data` and could not be read; N from 1 |
 //! | `mognadskollen:%gT:data`, and so on | the same of what is answered to an invitation; T is the tag of its group |

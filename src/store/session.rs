@@ -5,6 +5,7 @@
 //! with the next change to it.
 
 mod lost;
+mod warning;
 
 use std::rc::Rc;
 
@@ -147,7 +148,7 @@ impl Session {
 
     /// Remembers the language chosen.
     pub fn set_lang(&mut self, tag: &str) {
-        self.store.set_settings(Settings { lang: Some(tag.to_owned()), current: None });
+        self.store.set_settings(Settings { lang: Some(tag.to_owned()), ..Settings::default() });
     }
 
     /// Makes new assessments by this from now on. One that nothing has been said in gives way to such a one.
@@ -184,7 +185,7 @@ impl Session {
     }
 
     fn note_current(&mut self) {
-        self.store.set_settings(Settings { lang: None, current: Some(self.current.clone()) });
+        self.store.set_settings(Settings { current: Some(self.current.clone()), ..Settings::default() });
     }
 
     /// Whether the assessment at hand is in the store.

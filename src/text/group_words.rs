@@ -65,6 +65,8 @@ words! {
     create
     save_changes
     cancel
+    draft
+    draft_dropped
     created
     changed
     link_lead
@@ -216,6 +218,8 @@ static SV: GroupScreenWords = GroupScreenWords {
     create: "Skapa inbjudan",
     save_changes: "Spara ändringarna",
     cancel: "Avbryt",
+    draft: "Utkast till inbjudan",
+    draft_dropped: "Utkastet till inbjudan är borttaget.",
     created: "Inbjudan är klar.",
     changed: "Inbjudan är ändrad. Den förra länken fungerar fortfarande, och svar från båda räknas.",
     three: "tre",
@@ -363,6 +367,8 @@ static EN: GroupScreenWords = GroupScreenWords {
     create: "Create the invitation",
     save_changes: "Save the changes",
     cancel: "Cancel",
+    draft: "Draft of an invitation",
+    draft_dropped: "The draft of the invitation has been removed.",
     created: "The invitation is ready.",
     changed: "The invitation has been changed. The earlier link still works, and answers from both count.",
     three: "three",

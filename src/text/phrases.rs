@@ -1,8 +1,9 @@
 //! Texts with something filled in.
 
 use super::Lang;
+use super::charts::fill;
 use crate::model::assessment::MAX_NAME;
-use crate::model::{Area, Assessment, Band, Grade, Level};
+use crate::model::{Area, Assessment, Band, Change, Command, Grade, Level};
 use crate::store::{Loss, Lost};
 
 impl Lang {
@@ -205,6 +206,42 @@ impl Lang {
                     .to_owned()
             }
         }
+    }
+
+    /// What was undone, or redone, in short.
+    #[must_use]
+    pub fn stepped(self, step: &Command, is_undo: bool) -> String {
+        let (done, says) = match self {
+            Self::Sv => (
+                ["Gjort om: ", "Ångrat: "],
+                ["nuläge för {0}", "mål för {0}", "anteckning för {0}", "kriterier för {0}"],
+            ),
+            Self::En => {
+                (["Redone: ", "Undone: "], ["present for {0}", "target for {0}", "note on {0}", "criteria for {0}"])
+            }
+        };
+        let [redone, undone] = done;
+        let [now, target, note, met] = says;
+        let about = |says: &str, area: &Area| fill(says, &[self.guide(*area).short]);
+        let either = |swedish: &str, english: &str| match self {
+            Self::Sv => swedish.to_owned(),
+            Self::En => english.to_owned(),
+        };
+        let what = match step {
+            Command::Edit(_, Change::Now(area, _)) => about(now, area),
+            Command::Edit(_, Change::Target(area, _)) => about(target, area),
+            Command::Edit(_, Change::Note(area, _)) => about(note, area),
+            Command::Edit(_, Change::Met(area, ..)) => about(met, area),
+            Command::Edit(_, Change::TargetYear(_)) => either("målår", "target year"),
+            Command::Edit(_, Change::Focus(..)) => either("fokusområden", "focus areas"),
+            Command::Edit(_, Change::Plan(_)) => either("handlingsplanen", "the action plan"),
+            Command::Edit(..) => either("uppgifter om bedömningen", "details of the assessment"),
+            Command::EditGroup(..) | Command::InsertGroup(..) | Command::RemoveGroup(_) => {
+                either("en grupp", "a group")
+            }
+            _ => either("en bedömning", "an assessment"),
+        };
+        [if is_undo { undone } else { redone }, &what, "."].concat()
     }
 
     /// What was found unreadable in the store, and what has become of it.

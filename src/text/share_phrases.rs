@@ -37,8 +37,8 @@ impl Lang {
     #[must_use]
     pub fn file_made(self, name: &str) -> String {
         let sentence = match self {
-            Self::Sv => "{0} är skapad och kontrolläst. Du hittar den bland dina hämtade filer.",
-            Self::En => "{0} has been made and read back. You will find it among your downloads.",
+            Self::Sv => "Filen {0} är klar och kontrolläst.",
+            Self::En => "The file {0} is ready and has been read back.",
         };
         fill(sentence, &[name])
     }
@@ -47,8 +47,18 @@ impl Lang {
     #[must_use]
     pub fn made(self, name: &str) -> String {
         let sentence = match self {
-            Self::Sv => "{0} är skapad. Du hittar den bland dina hämtade filer.",
-            Self::En => "{0} has been made. You will find it among your downloads.",
+            Self::Sv => "Filen {0} är klar.",
+            Self::En => "The file {0} is ready.",
+        };
+        fill(sentence, &[name])
+    }
+
+    /// A picture could not be copied, and a file of it has been made.
+    #[must_use]
+    pub fn picture_made(self, name: &str) -> String {
+        let sentence = match self {
+            Self::Sv => "Webbläsaren tillåter inte att bilder kopieras här. Filen {0} är klar i stället.",
+            Self::En => "The browser does not allow pictures to be copied here. The file {0} is ready instead.",
         };
         fill(sentence, &[name])
     }

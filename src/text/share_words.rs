@@ -47,6 +47,11 @@ words! {
     save_this
     save_all
     file_failed
+    made_lost
+    made_text
+    share_file
+    copy_text
+    copy_marked
     // Pictures and texts
     pictures
     pictures_lead
@@ -55,7 +60,6 @@ words! {
     save_svg
     transparent
     picture_copied
-    picture_saved
     picture_failed
     file_radar
     file_spread
@@ -82,6 +86,10 @@ words! {
     received_lead
     received_code
     received_role
+    hand_on
+    copy_link
+    copy_code
+    not_in_address
     keep_copy
     compare_mine
     copy_kept
@@ -117,6 +125,7 @@ words! {
     file_other_model
     file_too_many
     file_unreadable
+    file_not_here
     bad_shape
     bad_missing
     bad_unknown
@@ -173,6 +182,11 @@ static SV: ShareWords = ShareWords {
     save_this: "Spara den här bedömningen",
     save_all: "Spara alla bedömningar",
     file_failed: "Filen gick inte att skapa. Inget har ändrats. Försök igen.",
+    made_lost: "Hittar du den inte bland dina hämtade filer? Öppna då sidan i en vanlig webbläsare och spara igen.",
+    made_text: "Filens innehåll",
+    share_file: "Dela filen",
+    copy_text: "Kopiera som text",
+    copy_marked: "Webbläsaren tillåter inte kopiering här. Markera texten och kopiera den.",
     pictures: "Bilder",
     pictures_lead: "Varje bild har rubrik, förklaring och källa med sig.",
     copy_picture: "Kopiera bild",
@@ -180,8 +194,7 @@ static SV: ShareWords = ShareWords {
     save_svg: "Spara som SVG",
     transparent: "Genomskinlig bakgrund",
     picture_copied: "Bilden är kopierad.",
-    picture_saved: "Webbläsaren tillåter inte att bilder kopieras här. Bilden är sparad som fil i stället.",
-    picture_failed: "Bilden gick inte att skapa. Försök igen, eller spara den som SVG.",
+    picture_failed: "Webbläsaren lämnade inte ut bilden som den ser ut. Det kan bero på dess skydd mot spårning. Spara bilden som SVG i stället.",
     file_radar: "nulage-och-malbild",
     file_spread: "spridning",
     file_gap: "avstand",
@@ -205,6 +218,10 @@ static SV: ShareWords = ShareWords {
     received_lead: "Någon annan har delat den här bedömningen. Du kan läsa den. Inget av ditt har ändrats.",
     received_code: "Det här är ett svar som har lämnats som svarskod. Inget av ditt har ändrats.",
     received_role: "Roll",
+    hand_on: "Skicka vidare",
+    copy_link: "Kopiera länken",
+    copy_code: "Kopiera koden",
+    not_in_address: "Adressfältet innehåller inte längre det som har delats. Vill du skicka det vidare kopierar du det här.",
     keep_copy: "Spara en kopia",
     compare_mine: "Jämför med min",
     copy_kept: "Kopian finns bland dina bedömningar.",
@@ -238,6 +255,7 @@ static SV: ShareWords = ShareWords {
     file_other_model: "Filen följer en annan modell än den här.",
     file_too_many: "Filen har fler delar än vad som går att öppna.",
     file_unreadable: "Filen gick inte att läsa från enheten. Försök igen.",
+    file_not_here: "Det här är en fil med bedömningar, och sådana öppnas inte här. Klistra in en inbjudan eller en svarskod. Inget har ändrats.",
     bad_shape: "fel sorts värde",
     bad_missing: "uppgiften saknas",
     bad_unknown: "okänt namn",
@@ -293,6 +311,11 @@ static EN: ShareWords = ShareWords {
     save_this: "Save this assessment",
     save_all: "Save all assessments",
     file_failed: "The file could not be made. Nothing has changed. Try again.",
+    made_lost: "Is it not among your downloads? Then open the page in an ordinary browser and save again.",
+    made_text: "What is in the file",
+    share_file: "Share the file",
+    copy_text: "Copy as text",
+    copy_marked: "The browser does not allow copying here. Select the text and copy it.",
     pictures: "Pictures",
     pictures_lead: "Each picture carries its title, legend and source.",
     copy_picture: "Copy picture",
@@ -300,8 +323,7 @@ static EN: ShareWords = ShareWords {
     save_svg: "Save as SVG",
     transparent: "Transparent background",
     picture_copied: "The picture is copied.",
-    picture_saved: "The browser does not allow pictures to be copied here. The picture has been saved as a file instead.",
-    picture_failed: "The picture could not be made. Try again, or save it as SVG.",
+    picture_failed: "The browser did not hand out the picture as it looks. Its protection against tracking may be why. Save the picture as SVG instead.",
     file_radar: "present-and-target",
     file_spread: "spread",
     file_gap: "gap",
@@ -325,6 +347,10 @@ static EN: ShareWords = ShareWords {
     received_lead: "Someone else has shared this assessment. You can read it. Nothing of yours has changed.",
     received_code: "This is an answer that was handed in as a response code. Nothing of yours has changed.",
     received_role: "Role",
+    hand_on: "Hand on",
+    copy_link: "Copy the link",
+    copy_code: "Copy the code",
+    not_in_address: "The address bar no longer holds what was shared. To hand it on, copy it here.",
     keep_copy: "Save a copy",
     compare_mine: "Compare with mine",
     copy_kept: "The copy is among your assessments.",
@@ -358,6 +384,7 @@ static EN: ShareWords = ShareWords {
     file_other_model: "The file follows another model than this one.",
     file_too_many: "The file has more parts than can be opened.",
     file_unreadable: "The file could not be read from the device. Try again.",
+    file_not_here: "This is a file of assessments, and those are not opened here. Paste an invitation or a response code. Nothing has changed.",
     bad_shape: "wrong kind of value",
     bad_missing: "the value is missing",
     bad_unknown: "unknown name",

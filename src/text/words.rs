@@ -106,6 +106,9 @@ words! {
     erase_failed
     // Status
     saved_session
+    keep_warning
+    keep_save
+    keep_what
     saved_apart
     saving_none
     save_memory

@@ -43,6 +43,10 @@ struct Place {
     problem: Option<&'static str>,
     /// What the page's author has last been told of its colours.
     fault: String,
+    /// How often the program has moved the focus, as it does where something else has come.
+    moves: u32,
+    /// Whether what the last message led to has been drawn by the browser.
+    is_drawn: bool,
 }
 
 /// A handle to one element's state, cheap to copy into event handlers.
@@ -104,6 +108,8 @@ impl App {
                 answered,
                 problem: None,
                 fault: String::new(),
+                moves: 0,
+                is_drawn: true,
             }),
             turn: StoredValue::new_local(Rc::default()),
             era: crash::era(),
@@ -209,7 +215,7 @@ impl App {
             if self.state.try_update_untracked(State::begins_loading) == Some(true) {
                 self.load();
             }
-            self.afterwards(match after {
+            let after = match after {
                 // At once: a browser that asks for a press would not see one in the next frame.
                 After::Carry(effect) => {
                     self.carry(effect);
@@ -218,7 +224,12 @@ impl App {
                 // What had the focus went with the change: a keyboard begins at the top of the view, not of the page.
                 After::Nothing if focused && !self.has_focus() => After::Focus("heading"),
                 after => after,
+            };
+            self.place.try_update_value(|place| {
+                place.moves = place.moves.wrapping_add(u32::from(matches!(after, After::Focus(_))));
+                place.is_drawn = false;
             });
+            self.afterwards(after);
             self.tell_others();
         }
     }
@@ -261,9 +272,9 @@ impl App {
         }
     }
 
-    /// Opens files that were dropped. A person's own check opens none.
+    /// Opens files that were dropped, where files are opened.
     pub fn drop_files(self, files: Option<web_sys::FileList>) {
-        let takes = self.read(|state| !state.is_self_check()).unwrap_or(false);
+        let takes = self.read(State::takes_files).unwrap_or(false);
         let files = ports::files(files);
         if takes && !files.is_empty() {
             self.send(Msg::Share(ShareMsg::Files(files)));
@@ -283,6 +294,18 @@ impl App {
             self.send(Msg::Loaded(is_busy));
         });
         drop(loader.call1(&JsValue::NULL, &tell));
+    }
+
+    /// How often the program has moved the focus: as often, something else has come where one was.
+    #[must_use]
+    pub fn moves(self) -> u32 {
+        self.place.try_with_value(|place| place.moves).unwrap_or_default()
+    }
+
+    /// Whether what the last message led to has been drawn by the browser.
+    #[must_use]
+    pub fn is_drawn(self) -> bool {
+        self.place.try_with_value(|place| place.is_drawn).unwrap_or(true)
     }
 
     /// What has the focus in the view.
@@ -388,6 +411,7 @@ impl App {
     fn afterwards(self, after: After) {
         request_animation_frame(move || {
             let Some(root) = self.root() else { return };
+            self.place.try_update_value(|place| place.is_drawn = true);
             self.read(|state| painter::paint(&root, state));
             self.retry_later();
             match after {

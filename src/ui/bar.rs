@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::dom::El;
-use super::message::Msg;
+use super::message::{Msg, Screen};
 use super::state::State;
+use crate::model::Command;
 use crate::text::Lang;
 
 /// A sentence, in whatever language it is shown.
@@ -35,5 +36,23 @@ impl State {
     /// Tells what just happened, and whether the last step is what did it.
     pub(super) fn tell<T: Into<String>>(&mut self, says: impl Fn(Lang) -> T + 'static, undo: bool) {
         self.bar = Some(Bar { says: Says::new(says), undo: undo.then_some(Msg::Undo), more: None });
+    }
+
+    /// Tells what was undone, or redone, where it is not seen.
+    pub(super) fn tell_step(&mut self, step: Option<Command>, is_undo: bool) {
+        let is_seen = !matches!(self.screen, Screen::Share | Screen::Open | Screen::Choose | Screen::Compare);
+        if let Some(step) = step.filter(|_| !is_seen) {
+            self.tell(move |lang| lang.stepped(&step, is_undo), false);
+        }
+    }
+
+    /// Tells what just happened that was no step, and what takes it back.
+    pub(super) fn tell_with<T: Into<String>>(&mut self, says: impl Fn(Lang) -> T + 'static, undo: Msg) {
+        self.bar = Some(Bar { says: Says::new(says), undo: Some(undo), more: None });
+    }
+
+    /// Tells what just happened, and what more there is to do about it.
+    pub(super) fn tell_more<T: Into<String>>(&mut self, says: impl Fn(Lang) -> T + 'static, more: fn(&Self) -> El) {
+        self.bar = Some(Bar { says: Says::new(says), undo: None, more: Some(more) });
     }
 }

@@ -81,16 +81,33 @@ pub(super) fn fold(which: Fold, open: bool, title: &'static str) -> El {
 pub(super) fn segment(lang: Lang, group: &'static str, level: Level, class: &'static str, on: bool, msg: Msg) -> El {
     let figure = level.get().to_string();
     let name = [&figure, ", ", lang.band(level.band())].concat();
-    let input = el("input").attr("type", "radio").attr("name", group).attr("value", figure.clone());
-    el("label").class(class).child(input.attr("aria-label", name).prop("checked", on).on("change", msg)).child(figure)
+    let input = placed(radio(group), usize::from(level.get()), 10).attr("value", figure.clone());
+    // The field has the figure in its name: it is read once.
+    let shown = el("span").attr("aria-hidden", "true").child(figure);
+    el("label").class(class).child(input.attr("aria-label", name).prop("checked", on).on("change", msg)).child(shown)
 }
 
-/// A quiet radio button of the same group, for the answers that are no level.
+/// A quiet radio button.
 pub(super) fn quiet_radio(group: impl Into<Cow<'static, str>>, label: impl Into<Node>, on: bool, msg: Msg) -> El {
-    el("label")
-        .class("quiet-radio")
-        .child(el("input").attr("type", "radio").attr("name", group).prop("checked", on).on("change", msg))
-        .child(el("span").child(label))
+    quiet(radio(group), label, on, msg)
+}
+
+/// One of the two answers that are no level, in the same group as the levels. It is not counted as one of them.
+pub(super) fn no_level(group: &'static str, place: usize, label: &'static str, on: bool, msg: Msg) -> El {
+    quiet(placed(radio(group), place, 2), label, on, msg)
+}
+
+fn quiet(input: El, label: impl Into<Node>, on: bool, msg: Msg) -> El {
+    el("label").class("quiet-radio").child(input.prop("checked", on).on("change", msg)).child(el("span").child(label))
+}
+
+fn radio(group: impl Into<Cow<'static, str>>) -> El {
+    el("input").attr("type", "radio").attr("name", group)
+}
+
+/// Which of how many it is, for those who hear it.
+fn placed(input: El, place: usize, of: usize) -> El {
+    input.attr("aria-posinset", place.to_string()).attr("aria-setsize", of.to_string())
 }
 
 /// A box to tick.

@@ -2,7 +2,7 @@
 
 use super::controls::{Weight, button, hidden, named, para};
 use super::dom::{El, Node, el, plain_button};
-use super::later::{GroupMsg, Later, PlanMsg};
+use super::later::{GroupMsg, Later, PlanMsg, ShareMsg};
 use super::message::{Msg, Screen};
 use super::ports::StorageKind;
 use super::state::State;
@@ -214,6 +214,17 @@ fn footer(state: &State, working: bool) -> El {
             history.can_redo(),
         ))
     });
-    let class = if saved.is_empty() && history.is_none() { "foot empty" } else { "foot" };
-    el("footer").class(class).child(el("p").child(saved)).child(history)
+    // What is warned of is one's own, and not that of the one who has the device in a round.
+    let warns = state.warns && state.example.is_none() && state.answering.round.is_none();
+    let warning = warns.then(|| {
+        let save = button(Weight::Plain, words.keep_save, ShareMsg::SaveFile { all: true }.into());
+        let close = named(button(Weight::Quiet, words.close, Msg::Warned), words.close, words.keep_what);
+        el("div").class("keeping").child(el("p").child(words.keep_warning)).child(save).child(close)
+    });
+    let class = if saved.is_empty() && history.is_none() && warning.is_none() { "foot empty" } else { "foot" };
+    el("footer")
+        .class(class)
+        .child(el("p").child(saved))
+        .child(el("div").class("keeps").attr("role", "status").child(warning))
+        .child(history)
 }

@@ -1,7 +1,7 @@
 //! Grading the present, one area at a time.
 
 use super::controls::{
-    Weight, band_scale, button, canvas, fold, heading, hidden, para, quiet_radio, section, segment, tick,
+    Weight, band_scale, button, canvas, fold, heading, hidden, no_level, para, section, segment, tick,
 };
 use super::dom::{El, el, plain_button, value};
 use super::message::{Fold, Msg, Screen};
@@ -91,8 +91,8 @@ fn picker(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
         .child(
             el("div")
                 .class("others")
-                .child(quiet_radio("now", words.unknown, grade == Grade::Unknown, answered(Grade::Unknown)))
-                .child(quiet_radio("now", words.irrelevant, grade == Grade::Irrelevant, answered(Grade::Irrelevant)))
+                .child(no_level("now", 1, words.unknown, grade == Grade::Unknown, answered(Grade::Unknown)))
+                .child(no_level("now", 2, words.irrelevant, grade == Grade::Irrelevant, answered(Grade::Irrelevant)))
                 .child(clear),
         )
 }
@@ -100,17 +100,19 @@ fn picker(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
 /// What the chosen answer means; it is announced when it changes.
 fn says(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
     let words = lang.words();
-    let (title, says) = match answer.now {
-        Grade::Unanswered => (String::new(), words.choose_hint),
-        Grade::Unknown => (words.unknown.to_owned(), words.not_counted),
-        Grade::Irrelevant => (words.irrelevant.to_owned(), words.not_counted),
-        Grade::Level(level) => (lang.band_title(level.band()), lang.guide(area).band(level.band())),
+    let chosen = match answer.now {
+        Grade::Unanswered => None,
+        Grade::Unknown => Some((words.unknown.to_owned(), words.not_counted)),
+        Grade::Irrelevant => Some((words.irrelevant.to_owned(), words.not_counted)),
+        Grade::Level(level) => Some((lang.band_title(level.band()), lang.guide(area).band(level.band()))),
     };
+    // What is there to begin with is no message: many screen readers pass over one that comes with its place.
+    let hint = chosen.is_none().then(|| el("p").child(words.choose_hint));
+    let says = chosen.map(|(title, says)| el("div").child(para("says-title", title)).child(el("p").child(says)));
     el("div")
-        .class(if answer.now.is_answered() { "says" } else { "says empty" })
-        .attr("role", "status")
-        .child(para("says-title", title))
-        .child(el("p").child(says))
+        .class(if says.is_some() { "says" } else { "says empty" })
+        .child(hint)
+        .child(el("div").attr("role", "status").child(says))
 }
 
 fn support(lang: Lang, area: Area, answer: &AreaAnswer) -> El {

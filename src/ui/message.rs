@@ -91,6 +91,8 @@ pub enum Msg {
     Fold(Fold, bool),
     /// Closes the bar with the last message.
     CloseBar,
+    /// What was told of keeping has been read.
+    Warned,
     /// Erases everything.
     Erase,
     /// Tries to save again.
@@ -168,6 +170,8 @@ impl Msg {
             | Self::Reload
             | Self::DownloadUnsaved => false,
             Self::Group(msg) => !matches!(**msg, GroupMsg::Step),
+            // What they are of stands in the bar.
+            Self::Share(msg) => !matches!(msg, ShareMsg::ShareMade | ShareMsg::CopyMade),
             _ => true,
         }
     }

@@ -120,6 +120,16 @@ pub(super) fn keep_link(options: &Options, payload: Option<&String>) {
     };
 }
 
+/// Asks the browser not to clear by itself what is kept, where it can be asked. It may ask the person.
+pub(super) fn ask_to_keep() {
+    let method = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).ok();
+    let storage = method(&window().navigator(), "storage").filter(JsValue::is_object);
+    let persist = storage.as_ref().and_then(|storage| method(storage, "persist")?.dyn_into::<js_sys::Function>().ok());
+    if let (Some(storage), Some(persist)) = (storage, persist) {
+        drop(persist.call0(&storage));
+    }
+}
+
 /// Today, by the device's clock and time zone.
 pub(super) fn today() -> Date {
     let now = js_sys::Date::new_0();

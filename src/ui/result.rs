@@ -128,12 +128,14 @@ pub(super) fn focus_frame(
     below: Option<El>,
 ) -> El {
     let words = lang.words();
-    let lead = if current.focus.len() < MAX_FOCUS { words.focus_lead } else { words.focus_full };
+    let is_full = current.focus.len() >= MAX_FOCUS;
+    let lead = (!is_full).then(|| para("muted", words.focus_lead));
+    let full = is_full.then(|| para("muted", words.focus_full));
     let choices = el("fieldset")
         .class("ticks")
         .attr("aria-describedby", "focus-lead")
         .child(el("legend").child(el("h3").id("focus-title").attr("tabindex", "-1").child(words.focus_title)))
-        .child(para("muted", lead).id("focus-lead").attr("role", "status"))
+        .child(el("div").id("focus-lead").child(lead).child(el("div").attr("role", "status").child(full)))
         .child(above)
         .children(choices);
     el("div").class("focus").child(choices).child(below)

@@ -1,5 +1,7 @@
 //! What an element shows, and how each message changes it.
 
+mod keeping;
+
 use super::answering::Answering;
 use super::bar::Bar;
 use super::later::{
@@ -10,8 +12,8 @@ use super::options::{Options, View};
 use super::ports::{self, StorageKind};
 use crate::codec::file;
 use crate::model::assessment::TARGET_YEARS;
-use crate::model::{Area, Assessment, Change, Command, Refused, What};
-use crate::store::{Blank, SaveState, Session};
+use crate::model::{Area, Assessment, Change};
+use crate::store::{Blank, Session};
 use crate::text::Lang;
 
 /// What the interface shows.
@@ -33,6 +35,8 @@ pub(super) struct State {
     pub(super) later: Later,
     pub(super) year_invalid: bool,
     pub(super) saved_at: Option<(u32, u32)>,
+    /// Whether it is told that browsers may clear what is kept.
+    pub(super) warns: bool,
     pub(super) shelving: Shelving,
     pub(super) sharing: Sharing,
     pub(super) gathering: Gathering,
@@ -78,6 +82,7 @@ impl State {
             later: Later::Idle,
             year_invalid: false,
             saved_at: None,
+            warns: false,
             shelving: Shelving::default(),
             sharing: Sharing::default(),
             gathering: Gathering::default(),
@@ -150,6 +155,11 @@ impl State {
         self.options.view == View::SelfCheck || self.answering.round.is_some()
     }
 
+    /// Whether files of assessments are opened: a person's own check has no place for them.
+    pub(super) fn takes_files(&self) -> bool {
+        !self.is_self_check()
+    }
+
     /// The desk at hand: that of one who answers in a round, the example's while it is open, otherwise one's own.
     pub(super) fn desk(&self) -> &Session {
         self.answering.round.as_ref().and_then(|round| round.guest.as_ref()).unwrap_or_else(|| self.home())
@@ -174,49 +184,6 @@ impl State {
         Self::blank_for(&self.options)
     }
 
-    fn refused(&mut self, refused: Refused) {
-        let says = move |lang: Lang| {
-            let words = lang.words();
-            match refused {
-                Refused::Gone(What::Assessment) => words.refused_gone,
-                Refused::Gone(What::Group) => words.refused_no_group,
-                Refused::Gone(What::Listed) => words.refused_not_listed,
-                Refused::Taken(_) => words.refused_taken,
-                Refused::TooLong { .. } => words.refused_too_long,
-                Refused::TooManyFocus => words.refused_focus,
-                Refused::Year => words.refused_year,
-                Refused::Range => words.refused_range,
-                Refused::Full => words.refused_full,
-                Refused::TooManyAnswers => words.refused_answers,
-            }
-        };
-        self.tell(says, false);
-    }
-
-    /// Notes the time of the last save, if all is saved.
-    fn note_time(&mut self) {
-        if self.own.save_state() == SaveState::Saved {
-            self.saved_at = Some(ports::time_of_day());
-        }
-    }
-
-    /// Whether nothing of one's own, shown or offered, would be lost if the page went.
-    pub(super) fn is_kept(&self) -> bool {
-        let is_kept = matches!(self.own.save_state(), SaveState::Empty | SaveState::Saved);
-        self.own.lost().is_none() && (is_kept || self.own.workspace().is_empty())
-    }
-
-    pub(super) fn begins_retrying(&mut self) -> bool {
-        let begins = !self.retrying && self.own.is_unsaved();
-        self.retrying |= begins;
-        begins
-    }
-
-    /// What hinders saving, or the program from being whole, as a kind for the page around.
-    pub(super) fn problem(&self) -> Option<&'static str> {
-        if matches!(self.later, Later::Failed(..)) { Some("load") } else { self.own.problem() }
-    }
-
     /// Has the later part loaded; then this is done.
     fn wait_for(&mut self, msg: Msg) {
         // Whoever began before an invitation is there would not answer it.
@@ -230,22 +197,6 @@ impl State {
         let begins = !self.loading && matches!(self.later, Later::Loading(_) | Later::Quiet);
         self.loading |= begins;
         begins
-    }
-
-    pub(super) fn run(&mut self, command: Command) -> bool {
-        let result = self.desk_mut().run(command);
-        self.ran(result)
-    }
-
-    pub(super) fn ran(&mut self, result: Result<(), Refused>) -> bool {
-        self.note_time();
-        match result {
-            Ok(()) => true,
-            Err(refused) => {
-                self.refused(refused);
-                false
-            }
-        }
     }
 
     /// Shows what has to be shown before all else, as soon as it can be.
@@ -293,6 +244,9 @@ impl State {
         }
         if let Screen::Plan(part) = screen {
             self.planning.at = part;
+        }
+        if screen.is_later() {
+            self.warn();
         }
         self.shelving.close();
         self.desk_mut().pause();
@@ -390,9 +344,14 @@ impl State {
             Msg::Undo | Msg::Redo if matches!(self.screen, Screen::Received | Screen::Round) => {}
             Msg::Undo | Msg::Redo => {
                 let before = self.current().id.clone();
+                let is_undo = matches!(msg, Msg::Undo);
+                let history = self.desk().history();
+                let step = if is_undo { history.next_undo() } else { history.next_redo() }.cloned();
                 let session = self.desk_mut();
-                let result = if matches!(msg, Msg::Undo) { session.undo() } else { session.redo() };
-                self.ran(result);
+                let result = if is_undo { session.undo() } else { session.redo() };
+                if self.ran(result) {
+                    self.tell_step(step, is_undo);
+                }
                 // What was at hand has gone with the step, or has come back by it.
                 if self.current().id != before && self.screen != Screen::Shelf {
                     return self.go(Screen::Result);
@@ -405,6 +364,10 @@ impl State {
                 Fold::Preview => self.sharing.preview_open = open,
                 Fold::Answers => self.gathering.answers_open = open,
             },
+            Msg::Warned => {
+                self.warns = false;
+                return After::Focus("heading");
+            }
             // The bar has been closed above, as by any other action.
             Msg::CloseBar => {}
             Msg::Erase => {
@@ -419,6 +382,7 @@ impl State {
                 self.answering.handed = None;
                 ports::forget_links(&self.options);
                 self.saved_at = None;
+                self.warns = false;
                 return self.go(Screen::Start);
             }
             Msg::Retry => {

@@ -67,11 +67,12 @@ fn row(lang: Lang, area: Area, answer: &AreaAnswer, assessment: &Assessment) -> 
         let msg = Msg::Edit(Change::Target(area, Grade::Level(level)));
         segment(lang, area.id(), level, class, target == Some(level), msg)
     });
-    let says = match (answer.gap(), suggested) {
-        (Some(gap), _) => lang.steps(gap),
-        (None, Some(level)) => lang.target_suggestion(level),
-        (None, None) if answer.target.is_answered() => lang.grade(answer.target),
-        (None, None) => words.target_none.to_owned(),
+    // Only what a choice leads to is a message.
+    let (says, hint) = match (answer.gap(), suggested) {
+        (Some(gap), _) => (lang.steps(gap), String::new()),
+        (None, Some(level)) => (String::new(), lang.target_suggestion(level)),
+        (None, None) if answer.target.is_answered() => (lang.grade(answer.target), String::new()),
+        (None, None) => (String::new(), words.target_none.to_owned()),
     };
     let clear = answer.target.is_answered().then(|| {
         let msg = Msg::Edit(Change::Target(area, Grade::Unanswered));
@@ -85,6 +86,7 @@ fn row(lang: Lang, area: Area, answer: &AreaAnswer, assessment: &Assessment) -> 
         .child(
             el("div")
                 .class("aim-says")
+                .child((!hint.is_empty()).then(|| el("p").child(hint)))
                 .child(el("p").attr_if(answer.gap().is_some(), "class", "set").attr("role", "status").child(says))
                 .child(clear),
         )

@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, ShadowRoot};
+use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, ShadowRoot, css};
 
 use crate::chart::Palette;
 use crate::chart::palette::{Rgb, contrast};
@@ -59,8 +59,15 @@ impl Theme {
         }
     }
 
-    /// The first pair of tokens that is too hard to tell apart, as a sentence for the page's author.
+    /// The first token that is no colour, or pair of tokens that is too hard to tell apart, as a sentence for the page's
+    /// author.
     pub(super) fn fault(&self) -> Option<String> {
+        let tokens = PAIRS.into_iter().flat_map(|(one, other, _)| [one, other]).chain(["--mk-line"]);
+        let mut wrong = tokens.filter_map(|token| Some((token, self.read(token).err()?)));
+        if let Some((token, value)) = wrong.next() {
+            let value: String = value.chars().take(60).collect();
+            return Some(["<mognads-kollen>: ", token, "=\"", &value, "\" is not a colour."].concat());
+        }
         PAIRS.into_iter().find_map(|(one, other, least)| {
             let is_poor = contrast(self.color(one)?, self.color(other)?) < least;
             is_poor.then(|| {
@@ -82,10 +89,30 @@ impl Theme {
     /// A token's colour. The canvas reads any CSS colour, system colours too, and gives those that a screen has always
     /// had back as `#rrggbb`; of others, such as `oklch()`, nothing is known here.
     fn color(&self, token: &str) -> Option<Rgb> {
-        self.context.set_fill_style_str(self.style.get_property_value(token).ok()?.trim());
-        let hex = self.context.fill_style().as_string()?;
-        let number = u32::from_str_radix(hex.strip_prefix('#')?, 16).ok()?;
-        let [_, red, green, blue] = number.to_be_bytes();
-        Some((red, green, blue))
+        self.read(token).ok().flatten()
     }
+
+    /// The same; what the token says, where that is no colour.
+    fn read(&self, token: &str) -> Result<Option<Rgb>, String> {
+        let value = self.style.get_property_value(token).unwrap_or_default();
+        let value = value.trim();
+        // A canvas keeps the colour it had where it does not know the new one: it is known that keeps neither of two.
+        let known = ["#010203", "#030201"].into_iter().find_map(|before| {
+            self.context.set_fill_style_str(before);
+            self.context.set_fill_style_str(value);
+            self.context.fill_style().as_string().filter(|now| now != before)
+        });
+        match known {
+            Some(known) => Ok(rgb(&known)),
+            None if value.is_empty() || css::supports_with_value("color", value).unwrap_or(true) => Ok(None),
+            None => Err(value.to_owned()),
+        }
+    }
+}
+
+/// A colour as a canvas writes it: `#rrggbb`.
+fn rgb(hex: &str) -> Option<Rgb> {
+    let number = u32::from_str_radix(hex.strip_prefix('#')?, 16).ok()?;
+    let [_, red, green, blue] = number.to_be_bytes();
+    Some((red, green, blue))
 }

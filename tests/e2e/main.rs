@@ -30,6 +30,7 @@ mod page;
 mod pages;
 mod person;
 mod plan;
+mod presses;
 mod process;
 mod release;
 mod server;

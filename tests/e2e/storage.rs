@@ -3,8 +3,11 @@
 use crate::engines;
 use crate::page::Page;
 use crate::person::{DATA, SETTINGS, assessment, file, full, levels};
+use mognadskollen::codec::{self, response};
+use mognadskollen::model::{AssessmentId, Group, Invitation};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
+use thirtyfour::Key;
 
 /// What other programs of the origin keep there.
 const OTHERS: [(&str, &str); 4] = [
@@ -348,5 +351,46 @@ engines! {
                 page.sees("Inget sparas: sidan är inställd så.").await;
             }
         }
+    }
+}
+
+engines! {
+    /// One who leads a group is told once that a browser may clear what is kept, and is offered the file; the browser is
+    /// asked to keep it.
+    async fn what_may_be_cleared_is_told_once(page) {
+        let mut group = Group::new(AssessmentId::from_random(7), Invitation { title: "Våren".to_owned(), ..Invitation::default() });
+        group.answers = vec![response::decode("400R-4QA0-0000-0012").expect("a code")];
+        page.put_local_storage(DATA, &codec::file::encode_all(&[], &[group])).await;
+        page.open("/").await;
+        page.js("window.asked = 0; const persist = async () => { asked += 1; return true };
+            Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist } })", json!([])).await;
+        page.button("Samla en grupps svar").click().await;
+        let told = "Webbläsaren kan rensa det som är sparat";
+        page.sees(told).await;
+        assert_eq!(page.js("return asked", json!([])).await, json!(1));
+        page.assert_accessible("what is told of keeping").await;
+        page.button("Spara som fil").click().await;
+        page.sees("är klar och kontrolläst.").await;
+        page.button("Stäng: om att spara en fil").click().await;
+        page.sees_no(told).await;
+        page.open("/").await;
+        page.button("Samla en grupps svar").click().await;
+        page.css(".parts").seen().await;
+        page.sees_no(told).await;
+    }
+}
+
+engines! {
+    /// What is taken back where it is not seen is told by name.
+    async fn a_step_taken_back_out_of_sight_is_told(page) {
+        page.begin().await;
+        page.choose(4).await;
+        page.choose(6).await;
+        page.go("Dela").await;
+        page.focus_on_heading("Dela och spara").await;
+        page.keys(&[Key::Control.into(), 'z']).await;
+        page.sees("Ångrat: nuläge för Organisation.").await;
+        page.keys(&[Key::Control.into(), 'y']).await;
+        page.sees("Gjort om: nuläge för Organisation.").await;
     }
 }

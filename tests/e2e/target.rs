@@ -202,6 +202,25 @@ impl<'a> Target<'a> {
         self.page.wait_for(what, async || press().await.is_none().then_some(())).await;
     }
 
+    /// Presses it twice, as those do who press everything so, with a mouse (or with a finger: `touch`).
+    pub(crate) async fn click_twice(&self, pointer: &str) {
+        self.page.step(format!("press {} twice", self.what));
+        self.page.settle().await;
+        self.js("mk.still(); mk.surface(el).scrollIntoView({ block: 'center' })", json!([])).await;
+        let script = "const box = mk.surface(el).getBoundingClientRect();
+            return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)";
+        let at = self.js(script, json!([])).await;
+        let press = [json!({ "type": "pointerDown", "button": 0 }), json!({ "type": "pointerUp", "button": 0 })];
+        let go = json!({ "type": "pointerMove", "duration": 0, "x": at[0], "y": at[1] });
+        let between = json!({ "type": "pause", "duration": 120 });
+        let actions: Vec<Value> = [go].into_iter().chain(press.clone()).chain([between]).chain(press).collect();
+        let body = json!({ "actions": [{
+            "type": "pointer", "id": pointer, "parameters": { "pointerType": pointer }, "actions": actions
+        }] });
+        self.page.raw("POST", "/actions", body).await;
+        self.page.settle().await;
+    }
+
     /// Replaces what the field holds by typing.
     pub(crate) async fn fill(&self, text: &str) {
         self.page.step(format!("fill {} with {text:?}", self.what));

@@ -305,7 +305,8 @@ fn every_flipped_bit_is_refused_or_is_what_the_bytes_say() {
 #[test]
 fn settings_that_cannot_be_read_are_the_default() {
     let check = |text: &str, lang: Option<&str>, current: Option<&str>| {
-        let expected = Settings { lang: lang.map(str::to_owned), current: current.and_then(AssessmentId::parse) };
+        let expected =
+            Settings { lang: lang.map(str::to_owned), current: current.and_then(AssessmentId::parse), warned: false };
         assert_eq!(settings::decode(text), expected, "{text}");
     };
     check(r#"{"version":1,"lang":"en","current":"a"}"#, Some("en"), Some("a"));
@@ -320,8 +321,10 @@ fn settings_that_cannot_be_read_are_the_default() {
     }
     check(&format!(r#"{{"version":1,"lang":"en"{}}}"#, " ".repeat(1000)), None, None);
     for (lang, current) in [(None, None), (Some("sv"), None), (Some("en"), AssessmentId::parse("x"))] {
-        let settings = Settings { lang: lang.map(str::to_owned), current };
-        assert_eq!(settings::decode(&settings::encode(&settings)), settings);
+        for warned in [false, true] {
+            let settings = Settings { lang: lang.map(str::to_owned), current: current.clone(), warned };
+            assert_eq!(settings::decode(&settings::encode(&settings)), settings);
+        }
     }
 }
 

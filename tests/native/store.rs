@@ -160,7 +160,7 @@ fn nothing_is_written_before_the_first_command() {
     store.save();
     assert_eq!((store.undo(), store.redo()), (Ok(false), Ok(false)));
     assert_eq!(store.run(title("none", "x")), Err(Refused::Gone(What::Assessment)));
-    store.set_settings(Settings { lang: Some("en".to_owned()), current: None });
+    store.set_settings(Settings { lang: Some("en".to_owned()), ..Settings::default() });
     store.save();
     assert_eq!((place.all(), store.state()), (vec![], SaveState::Empty));
 
@@ -285,7 +285,7 @@ fn without_room_for_the_copy_nothing_is_overwritten() {
     assert_eq!(store.unreadable(), Some("{\"damaged\":"));
     store.run(insert("a")).unwrap();
     store.save();
-    store.set_settings(Settings { lang: Some("en".to_owned()), current: None });
+    store.set_settings(Settings { lang: Some("en".to_owned()), ..Settings::default() });
     assert_eq!(store.state(), SaveState::Protected { why: PortError::Full });
     assert_eq!((titles(&store).as_str(), place.all().len()), ("a=", 1));
     assert_eq!(store.remove_aside(1), Ok(()));
@@ -497,7 +497,7 @@ fn erasing_takes_its_own_and_nothing_else() {
     let mut store = place.open();
     store.run(insert("a")).unwrap();
     store.save();
-    store.set_settings(Settings { lang: None, current: Some(id("a")) });
+    store.set_settings(Settings { current: Some(id("a")), ..Settings::default() });
     assert_eq!(place.all().len(), others.len() + 4);
     store.erase_all().unwrap();
     assert_eq!((store.state(), store.workspace().is_empty()), (SaveState::Empty, true));
@@ -520,7 +520,7 @@ fn what_another_tab_erased_stays_erased() {
     one.erase_all().unwrap();
     assert_eq!(two.run(title("a", "mer")), Err(Refused::Gone(What::Assessment)));
     assert_eq!((two.undo(), two.redo()), (Ok(false), Ok(false)));
-    two.set_settings(Settings { lang: Some("sv".to_owned()), current: Some(id("a")) });
+    two.set_settings(Settings { lang: Some("sv".to_owned()), current: Some(id("a")), warned: true });
     two.save();
     assert_eq!((place.all(), two.state()), (vec![], SaveState::Empty));
     two.run(insert("b")).unwrap();

@@ -84,3 +84,24 @@ async fn colours_that_change_are_drawn_with_and_looked_at() {
     assert_eq!(change("--mk-now", "#ccc").await, 0, "that has been told");
     assert_eq!(change("--mk-ink", "#bbb").await, 1, "that has not");
 }
+
+/// A canvas keeps the colour it had where it does not know the next one.
+#[wasm_bindgen_test]
+async fn what_is_no_colour_is_told_by_name_and_not_drawn_as_another() {
+    let warnings = Warnings::listen();
+    let host = Host::new(&[("storage", "none"), ("color-scheme", "light")]);
+    settle().await;
+    set(&host, "--mk-line", "#7a0b6b");
+    set(&host, "--mk-now", "bleu");
+    settle().await;
+    let said = warnings.take();
+    assert_eq!(said.len(), 1, "{said:?}");
+    assert!(said[0].contains("--mk-now") && said[0].contains("bleu"), "{said:?}");
+    let (red, green, blue) = mognadskollen::chart::Palette::LIGHT.now;
+    assert!(is_drawn_with(&host, [red, green, blue]), "the default stands in");
+    for known in ["#010203", "#030201", "rgb(1 2 3)", "oklch(40% 0.1 200)"] {
+        set(&host, "--mk-now", known);
+        settle().await;
+        assert_eq!(warnings.take(), Vec::<String>::new(), "{known}");
+    }
+}

@@ -218,3 +218,37 @@ async fn what_has_been_told_follows_the_language() {
     host.press(group.add).await;
     follows_the_language(&host, ".brought", both(|lang| lang.group().nothing_found)).await;
 }
+
+#[wasm_bindgen_test]
+async fn a_key_that_is_held_down_counts_once() {
+    let host = grading().await;
+    let press = |target: &web_sys::Element, repeat: bool| {
+        let script = format!(
+            "const event = new KeyboardEvent('keydown',
+                {{ key: 'Enter', keyCode: 13, repeat: {repeat}, bubbles: true, composed: true, cancelable: true }});
+            it.dispatchEvent(event); return event.defaultPrevented"
+        );
+        js(&script, target).as_bool().unwrap()
+    };
+    let next = host.button(Lang::Sv.words().next);
+    assert!(!press(&next, false) && press(&next, true));
+    assert!(!press(&host.find("textarea"), true), "a text takes as many lines as one likes");
+}
+
+/// Where a message is put into a region that was there before it, every screen reader tells it.
+#[wasm_bindgen_test]
+async fn what_is_there_to_begin_with_is_no_message() {
+    let words = Lang::Sv.words();
+    let host = grading().await;
+    let told = || host.all("[role=status]").iter().filter_map(|region| region.text_content()).collect::<String>();
+    assert_eq!(told(), "");
+    assert!(host.text().contains(words.choose_hint));
+    let region = host.find(".says [role=status]");
+    host.level(4).click();
+    frame().await;
+    assert!(host.find(".says [role=status]").is_same_node(Some(&region)));
+    assert!(region.text_content().unwrap().contains(&Lang::Sv.band_title(mognadskollen::model::Band::UnderWay)));
+    assert!(!host.text().contains(words.choose_hint));
+    host.press(words.step_share).await;
+    assert_eq!(told(), "");
+}

@@ -6,15 +6,14 @@ use std::time::Duration;
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use leptos::prelude::{document, set_timeout, window};
-use plotters_canvas::CanvasBackend;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
+use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, HtmlCanvasElement, ShadowRoot};
+use web_sys::{Blob, ShadowRoot};
 
+use super::made::{self, Made};
 use super::sharing::{ShareMsg, code_sheet, of_plan, report, report_options, statement_at_hand};
-use super::{group, paper};
-use crate::chart::{Palette, Scene, draw};
+use super::{group, paper, pixels};
 use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
 use crate::codec::incoming::IncomingError;
@@ -42,6 +41,8 @@ pub(in crate::ui) enum Effect {
     SaveText(TextKind),
     /// Prints something.
     Print(Printed),
+    /// Hands a file to a share sheet.
+    Share(js_sys::Object),
     /// Reads files.
     ReadFiles(Vec<web_sys::File>),
 }
@@ -94,9 +95,6 @@ pub enum TextKind {
     Example(ItemId),
 }
 
-/// Device pixels per CSS pixel in a picture of pixels: it is read on a wall, at half its size.
-const DENSITY: f64 = 2.0;
-
 /// What is left to do once the state has been looked at. Nothing holds the state then: the browser may call back, into a
 /// page that listens for copying too.
 pub(in crate::ui) type Job = Box<dyn FnOnce(App, &ShadowRoot)>;
@@ -109,7 +107,7 @@ pub(super) fn prepare(state: &State, effect: Effect) -> Job {
         Effect::Again(msg) => Box::new(move |app, _| set_timeout(move || app.send(*msg), Duration::ZERO)),
         Effect::Picture(carried) => {
             let drawn = drawn(state, carried.name);
-            Box::new(move |app, _| carry_picture(app, drawn, carried.form))
+            Box::new(move |app, _| carry_picture(app, drawn, carried))
         }
         Effect::SaveText(kind) => {
             let text = text(state, kind);
@@ -123,6 +121,7 @@ pub(super) fn prepare(state: &State, effect: Effect) -> Job {
             };
             Box::new(move |app, root| paper::print(app, root, &sheet))
         }
+        Effect::Share(data) => Box::new(move |_, _| made::share(&data)),
         Effect::ReadFiles(files) => Box::new(move |app, _| read_files(app, files)),
     }
 }
@@ -132,7 +131,7 @@ fn tell(app: App, msg: ShareMsg) {
 }
 
 /// A promise from a method that this browser, or a page without https, may lack.
-fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<Promise> {
+pub(super) fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<Promise> {
     let method: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
     method.call1(object, argument).ok()?.dyn_into().ok()
 }
@@ -145,11 +144,11 @@ fn copy(app: App, root: &ShadowRoot, field: &'static str, text: &str) {
     let root = root.clone();
     let copying = clipboard().is_object().then(|| call(&clipboard(), "writeText", &text.into())).flatten();
     let Some(copying) = copying else {
-        return tell(app, ShareMsg::Copied(copy_selected(&root, field)));
+        return tell(app, ShareMsg::Copied { field, done: copy_selected(&root, field) });
     };
     spawn_local(async move {
         let done = JsFuture::from(copying).await.is_ok() || copy_selected(&root, field);
-        tell(app, ShareMsg::Copied(done));
+        tell(app, ShareMsg::Copied { field, done });
     });
 }
 
@@ -172,14 +171,14 @@ fn copy_selected(root: &ShadowRoot, field: &str) -> bool {
 
 fn save_file(app: App, assessments: Vec<Assessment>, groups: Vec<Group>) {
     spawn_local(async move {
-        let name = file_name("", "json");
-        let saved = written(&assessments, &groups).await.is_some_and(|blob| ports::download(&name, &blob));
-        tell(app, ShareMsg::Made { name: saved.then_some(name), checked: true });
+        let made = written(&assessments, &groups).await;
+        let made = made.and_then(|(blob, text)| Made::of(file_name("", "json"), &blob, Some(text)));
+        tell(app, ShareMsg::Made { made, says: Lang::file_made });
     });
 }
 
 /// The file, once what was written has been read back and says the same.
-async fn written(assessments: &[Assessment], groups: &[Group]) -> Option<Blob> {
+async fn written(assessments: &[Assessment], groups: &[Group]) -> Option<(Blob, String)> {
     let text = file::encode_all(assessments, groups);
     let blob = ports::blob(text.as_bytes(), ports::JSON)?;
     let bytes = bytes_of(&blob).await?;
@@ -189,7 +188,7 @@ async fn written(assessments: &[Assessment], groups: &[Group]) -> Option<Blob> {
         read.kept = group.kept;
     }
     let is_same = opened.groups == groups && file::encode(&opened.assessments) == file::encode(assessments);
-    (opened.refused.is_empty() && is_same).then_some(blob)
+    (opened.refused.is_empty() && is_same).then_some((blob, text))
 }
 
 async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
@@ -228,13 +227,14 @@ fn save_text(app: App, lang: Lang, kind: TextKind, text: &str) {
         TextKind::Calendar => (words.file_calendar, "text/calendar", "ics"),
         TextKind::Example(_) => (words.file_example, "text/markdown", "md"),
     };
-    save(app, file_name(what, ending), ports::blob(text.as_bytes(), file_type).as_ref());
+    save(app, file_name(what, ending), text, file_type);
 }
 
 /// Hands over a file that needs no reading back.
-fn save(app: App, name: String, blob: Option<&Blob>) {
-    let made = blob.is_some_and(|blob| ports::download(&name, blob));
-    tell(app, ShareMsg::Made { name: made.then_some(name), checked: false });
+fn save(app: App, name: String, text: &str, file_type: &str) {
+    let blob = ports::blob(text.as_bytes(), file_type);
+    let made = blob.and_then(|blob| Made::of(name, &blob, Some(text.to_owned())));
+    tell(app, ShareMsg::Made { made, says: Lang::made });
 }
 
 fn read_files(app: App, files: Vec<web_sys::File>) {
@@ -269,50 +269,28 @@ fn drawn(state: &State, name: &str) -> Option<(Picture, &'static str)> {
     Some((alone, what))
 }
 
-fn carry_picture(app: App, drawn: Option<(Picture, &'static str)>, form: Form) {
-    let Some((picture, what)) = drawn else { return tell(app, ShareMsg::PictureFailed) };
+fn carry_picture(app: App, drawn: Option<(Picture, &'static str)>, Carried { name: which, form }: Carried) {
+    let Some((picture, what)) = drawn else { return tell(app, ShareMsg::PictureFailed(which)) };
     if form == Form::Svg {
-        let blob = ports::blob(svg(&picture).as_bytes(), "image/svg+xml");
-        return save(app, file_name(what, "svg"), blob.as_ref());
+        return save(app, file_name(what, "svg"), &svg(&picture), "image/svg+xml");
     }
-    let png = draw_png(&picture.scene);
+    let png = pixels::png(&picture.scene);
     let name = file_name(what, "png");
     let copying = if form == Form::Copy { png.as_ref().and_then(copy_png) } else { None };
     spawn_local(async move {
         if let Some(copying) = copying
             && JsFuture::from(copying).await.is_ok()
         {
-            return tell(app, ShareMsg::PictureDone { copied: true });
+            return tell(app, ShareMsg::PictureCopied);
         }
         let blob = match png {
             Some(png) => JsFuture::from(png).await.ok().and_then(|blob| blob.dyn_into::<Blob>().ok()),
             None => None,
         };
-        let saved = blob.is_some_and(|blob| ports::download(&name, &blob));
-        tell(
-            app,
-            match form {
-                _ if !saved => ShareMsg::PictureFailed,
-                Form::Copy => ShareMsg::PictureDone { copied: false },
-                _ => ShareMsg::Made { name: Some(name), checked: false },
-            },
-        );
+        let says = if form == Form::Copy { Lang::picture_made } else { Lang::made };
+        let made = blob.and_then(|blob| Made::of(name, &blob, None));
+        tell(app, if made.is_some() { ShareMsg::Made { made, says } } else { ShareMsg::PictureFailed(which) });
     });
-}
-
-/// The picture as pixels, when they are ready.
-fn draw_png(scene: &Scene) -> Option<Promise> {
-    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
-    ports::size_canvas(&canvas, scene, DENSITY);
-    let mut backend = CanvasBackend::with_canvas_object(canvas.clone())?;
-    draw(scene, &mut backend, &Palette::LIGHT, DENSITY).ok()?;
-    Some(Promise::new(&mut |resolve, reject| {
-        let ready = Closure::once_into_js(move |blob: JsValue| {
-            let settle = if blob.is_object() { resolve } else { reject };
-            drop(settle.call1(&JsValue::NULL, &blob));
-        });
-        drop(canvas.to_blob(ready.unchecked_ref()));
-    }))
 }
 
 #[wasm_bindgen]

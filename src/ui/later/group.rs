@@ -44,8 +44,10 @@ pub enum GroupMsg {
     Change,
     /// Changes what is being written of an invitation.
     Draft(DraftMsg),
-    /// Leaves what is being written.
+    /// Drops what is being written.
     Cancel,
+    /// Takes back what was dropped.
+    TakeBack,
     /// Makes it the group's invitation.
     Save,
     /// What is typed to be read for answers.
@@ -89,9 +91,13 @@ pub enum GroupMsg {
 /// The state of what is done about groups.
 #[derive(Default)]
 pub(in crate::ui) struct Gathering {
-    /// The group at hand.
+    /// The group at hand; none where a new one is.
     pub(in crate::ui) at: Option<GroupId>,
+    /// Whether that is in the example.
+    in_example: bool,
     draft: Option<invite::Draft>,
+    /// What was dropped last.
+    dropped: Option<invite::Draft>,
     reading: gather::Reading,
     asked_invalid: bool,
     /// What is searched for among the answers, and how many of them are listed.
@@ -102,6 +108,23 @@ pub(in crate::ui) struct Gathering {
     order: Option<Order>,
     contrast: [Option<Side>; 2],
     figures: RefCell<Option<Kept>>,
+    /// What is being written in other groups, or in a new one.
+    aside: Vec<Gathering>,
+}
+
+impl Gathering {
+    /// Whether it is of this group in this place.
+    fn is_of(&self, at: Option<&GroupId>, in_example: bool) -> bool {
+        self.at.as_ref() == at && self.in_example == in_example
+    }
+
+    /// What is kept of it while another group is at hand: what is being written.
+    fn waiting(self) -> Option<Self> {
+        let reading = self.reading.waiting();
+        let has_something = self.draft.is_some() || reading.is_some();
+        let (at, in_example, draft) = (self.at, self.in_example, self.draft);
+        has_something.then(|| Self { at, in_example, draft, reading: reading.unwrap_or_default(), ..Self::default() })
+    }
 }
 
 /// What is shown of a group, as long as nothing changes: it takes going through all answers.
@@ -141,6 +164,30 @@ impl State {
         shown
     }
 
+    /// Puts a group at hand, or a new one. What is being written elsewhere waits there.
+    fn turn_to(&mut self, at: Option<GroupId>) {
+        let in_example = self.example.is_some();
+        if self.gathering.is_of(at.as_ref(), in_example) {
+            return;
+        }
+        let mut left = std::mem::take(&mut self.gathering);
+        let mut aside = std::mem::take(&mut left.aside);
+        aside.extend(left.waiting());
+        let place = aside.iter().position(|other| other.is_of(at.as_ref(), in_example));
+        let there = match place {
+            Some(place) => aside.swap_remove(place),
+            None => Gathering { at, in_example, ..Gathering::default() },
+        };
+        self.gathering = Gathering { aside, ..there };
+    }
+
+    /// The invitation to a new group that is being written, if one is.
+    fn new_draft(&self) -> Option<&invite::Draft> {
+        let in_example = self.example.is_some();
+        let all = self.gathering.aside.iter().chain([&self.gathering]);
+        all.filter(|one| one.is_of(None, in_example)).find_map(|one| one.draft.as_ref())
+    }
+
     /// Changes the group at hand; whether that went well.
     fn change_group(&mut self, change: GroupChange) -> bool {
         let Some(id) = self.gathering.at.clone() else { return false };
@@ -153,8 +200,8 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
     match Rc::unwrap_or_clone(msg) {
         GroupMsg::Begin => return begin(state),
         GroupMsg::New => {
-            state.gathering.at = None;
-            state.gathering.draft = Some(invite::Draft::default());
+            state.turn_to(None);
+            state.gathering.draft.get_or_insert_default();
             return state.go(Screen::Invite);
         }
         GroupMsg::Open(id) => return open(state, id),
@@ -166,7 +213,7 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
                 return After::Focus("undo-bar");
             }
         }
-        msg @ (GroupMsg::Change | GroupMsg::Draft(_) | GroupMsg::Cancel | GroupMsg::Save) => {
+        msg @ (GroupMsg::Change | GroupMsg::Draft(_) | GroupMsg::Cancel | GroupMsg::TakeBack | GroupMsg::Save) => {
             return invite::update(state, msg);
         }
         GroupMsg::SaveFile => {
@@ -194,6 +241,9 @@ pub(super) fn begin(state: &mut State) -> After {
         return answering::update(state, AnswerMsg::BeginRound(group));
     }
     fill_example(state);
+    if state.gathering.is_of(None, state.example.is_some()) && state.gathering.draft.is_some() {
+        return state.go(Screen::Invite);
+    }
     let groups = state.desk().workspace().groups();
     let known = state.gathering.at.as_ref().filter(|id| groups.iter().any(|group| group.id == **id));
     match (known, groups) {
@@ -217,10 +267,9 @@ fn fill_example(state: &mut State) {
 
 /// Puts a group at hand, where one goes on with it.
 pub(super) fn open(state: &mut State, id: GroupId) -> After {
-    if state.gathering.at.as_ref() != Some(&id) {
-        state.gathering = Gathering { at: Some(id), ..Gathering::default() };
-    }
+    state.turn_to(Some(id));
     let screen = match state.group_at_hand() {
+        Some(_) if state.gathering.draft.is_some() => Screen::Invite,
         Some(group) if !group.shown.is_empty() && !group.round => Screen::Spread,
         Some(group) if group.answers.is_empty() && !group.round => Screen::Invite,
         _ => Screen::Gather,
@@ -233,7 +282,7 @@ pub(super) fn take_groups(state: &mut State, groups: Vec<Group>) -> (Vec<Says>, 
     let (mut says, mut commands) = (Vec::new(), Vec::new());
     for theirs in groups {
         if says.is_empty() {
-            state.gathering = Gathering { at: Some(theirs.id.clone()), ..Gathering::default() };
+            state.turn_to(Some(theirs.id.clone()));
         }
         let title = theirs.invitation.title.clone();
         let say = |is_new: bool, answers: usize| {
@@ -273,7 +322,8 @@ fn name_of(lang: Lang, title: &str) -> &str {
 
 pub(super) fn view(state: &State, screen: Screen) -> El {
     let content = match (screen, state.group_at_hand()) {
-        (Screen::Invite, group) if group.is_none() || state.gathering.draft.is_some() => return invite::form(state),
+        (Screen::Invite, None) => return invite::form(state),
+        (Screen::Invite, Some(_)) if state.gathering.draft.is_some() => invite::form(state),
         (Screen::Invite, Some(group)) => invite::view(state, group),
         (Screen::Gather, Some(group)) => gather::view(state, group),
         (Screen::Spread, Some(group)) => spread::view(state, group),

@@ -12,8 +12,7 @@ use crate::ui::state::State;
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.share();
     let sharing = &state.sharing;
-    // A person's own check comes here by a broken link alone, and opens no files.
-    let takes_files = !state.is_self_check();
+    let takes_files = state.takes_files();
     let field = el("textarea")
         .id("open-text")
         .attr("rows", "3")

@@ -1,9 +1,11 @@
 //! What someone else has shared: to be read, kept as a copy, or compared with one's own.
 
-use super::sharing::{Received, ShareMsg};
+use super::share::copyable_by;
+use super::sharing::{MAX_LINK, Received, ShareMsg, link};
 use super::shelf::{Other, ShelfMsg};
 use super::{paper, plan};
 use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt};
+use crate::codec::response;
 use crate::model::{Assessment, Role};
 use crate::report::{Block, plan_blocks, whose};
 use crate::text::Lang;
@@ -17,16 +19,18 @@ use crate::ui::state::State;
 pub(super) fn view(state: &State) -> El {
     let lang = state.lang;
     let words = lang.share();
-    let Some(Received { assessment, is_code }) = &state.sharing.received else { return section("result") };
+    let Some(received) = &state.sharing.received else { return section("result") };
+    let (assessment, is_code) = (&received.assessment, received.response.is_some());
     // A person's own check has no place for the assessments of others.
     let takes = !state.is_self_check();
     let can_compare = takes && state.own.current().answered() > 0;
     section("result")
         .child(
-            el("div").class("banner").child(para("", if *is_code { words.received_code } else { words.received_lead })),
+            el("div").class("banner").child(para("", if is_code { words.received_code } else { words.received_lead })),
         )
         .child(heading(words.received))
-        .child(content(lang, assessment, *is_code, takes))
+        .child(content(lang, assessment, is_code, takes))
+        .child(hand_on(state, received))
         .child(actions(
             [
                 takes.then(|| button(Weight::Main, words.keep_copy, ShareMsg::KeepCopy.into())),
@@ -37,6 +41,19 @@ pub(super) fn view(state: &State) -> El {
             .into_iter()
             .flatten(),
         ))
+}
+
+/// It as a code and as a link, to be handed on: the address does not hold it any longer.
+fn hand_on(state: &State, received: &Received) -> El {
+    let words = state.lang.share();
+    let as_code = received.response.as_ref().map(|response| {
+        let (text, label) = (response::encode(response), words.code);
+        copyable_by(words.copy_code, "received-code", label, el("input"), text)
+    });
+    let link = link(state, &received.payload()).filter(|link| link.len() <= MAX_LINK);
+    let as_link = link.map(|link| copyable_by(words.copy_link, "received-link", words.link, el("input"), link));
+    let gone = received.by_link.then(|| para("muted", words.not_in_address));
+    el("div").class("share-part").child(el("h3").child(words.hand_on)).child(gone).child(as_code).child(as_link)
 }
 
 /// What it says: the same for the one who shares it, beforehand, as for the one who receives it. A response code has no

@@ -42,8 +42,20 @@ pub(super) fn part(title: &'static str, lead: impl Into<Node>) -> El {
 
 /// A text to be copied, in a field that can be selected, and the button that copies it.
 pub(super) fn copyable(state: &State, id: &'static str, label: &'static str, field: El, text: String) -> El {
-    let words = state.lang.share();
-    let copy = named(button(Weight::Plain, words.copy, ShareMsg::Copy(id, text.clone()).into()), words.copy, label);
+    let copy = state.lang.share().copy;
+    with_copy(named(copy_button(copy, id, &text), copy, label), id, label, field, text)
+}
+
+/// The same, where the button says of itself what it copies.
+pub(super) fn copyable_by(copy: &'static str, id: &'static str, label: &'static str, field: El, text: String) -> El {
+    with_copy(copy_button(copy, id, &text), id, label, field, text)
+}
+
+fn copy_button(label: &'static str, id: &'static str, text: &str) -> El {
+    button(Weight::Plain, label, ShareMsg::Copy(id, text.to_owned()).into())
+}
+
+fn with_copy(copy: El, id: &'static str, label: &'static str, field: El, text: String) -> El {
     el("div")
         .class("field copyable")
         .child(el("label").class("hid").attr("for", id).child(label))
@@ -100,16 +112,14 @@ pub(super) fn a_link(state: &State) -> El {
         one(include.names, words.tick_names, Include { names: !include.names, ..include }),
         one(include.notes, words.tick_notes, Include { notes: !include.notes, ..include }),
     ];
-    let shown = match link.len() {
-        length if length > MAX_LINK => el("p").class("error").child(state.lang.link_too_long(length)),
-        length => {
-            let length = state.lang.count(length);
-            let says = fill(more.out_length, &[&length, &state.lang.count(MAX_LINK)]);
-            el("div")
-                .child(copyable(state, "link", words.link, el("input"), link))
-                .child(has_plan.then(|| para("muted", says)))
-        }
-    };
+    let length = link.len();
+    let too_long = (length > MAX_LINK).then(|| el("p").class("error").child(state.lang.link_too_long(length)));
+    let shown = too_long.is_none().then(|| {
+        let says = fill(more.out_length, &[&state.lang.count(length), &state.lang.count(MAX_LINK)]);
+        el("div")
+            .child(copyable(state, "link", words.link, el("input"), link))
+            .child(has_plan.then(|| para("muted", says)))
+    });
     // Nothing is unpacked while nobody looks.
     let preview = state.sharing.preview_open.then(|| Sharing::preview(&payload)).flatten();
     let preview =
@@ -117,7 +127,8 @@ pub(super) fn a_link(state: &State) -> El {
     part(words.link, words.link_lead)
         .child(el("fieldset").class("ticks").child(el("legend").child(words.link_ticks)).children(ticks).children(plan))
         .child(fold(Fold::Preview, state.sharing.preview_open, words.preview).child(preview))
-        .child(el("div").attr("role", "status").child(shown))
+        .child(el("div").attr("role", "status").child(too_long))
+        .child(shown)
 }
 
 /// What can be saved as a file.

@@ -4,6 +4,7 @@ use web_sys::HtmlCanvasElement;
 
 use super::answering::{self, end};
 use super::carry::{Carried, Effect, Printed, TextKind};
+use super::made::{self, Made};
 use super::{compare, group, plan};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, Incoming, IncomingError};
@@ -38,28 +39,34 @@ pub enum ShareMsg {
     /// Copies the text of the field with this id.
     Copy(&'static str, String),
     /// How copying went.
-    Copied(bool),
+    Copied {
+        /// The field that was copied from.
+        field: &'static str,
+        /// Whether it was copied.
+        done: bool,
+    },
     /// Saves the assessment at hand, or all of them, as a file.
     SaveFile {
         /// Whether all of them.
         all: bool,
     },
-    /// A file was made, by this name, or could not be; `checked` where it was read back.
+    /// A file was made, or could not be.
     Made {
-        /// Its name, if it was made.
-        name: Option<String>,
-        /// Whether it was read back.
-        checked: bool,
+        /// The file, if it was made.
+        made: Option<Made>,
+        /// What is said of it, by its name.
+        says: fn(Lang, &str) -> String,
     },
+    /// Hands the file that was made to a share sheet.
+    ShareMade,
+    /// Copies what is in it.
+    CopyMade,
     /// Saves or copies a picture.
     Picture(Carried),
-    /// A picture was copied, or saved since copying is not allowed.
-    PictureDone {
-        /// Whether it was copied.
-        copied: bool,
-    },
-    /// A picture could not be made.
-    PictureFailed,
+    /// A picture was copied.
+    PictureCopied,
+    /// The picture of this name could not be made.
+    PictureFailed(&'static str),
     /// Saves a text.
     SaveText(TextKind),
     /// Prints something.
@@ -89,8 +96,17 @@ pub enum ShareMsg {
 /// What someone else has shared.
 pub(in crate::ui) struct Received {
     pub(in crate::ui) assessment: Assessment,
-    /// Whether it came as a response code, which has no date.
-    pub(in crate::ui) is_code: bool,
+    /// The answer, where it came as a response code, which has no date.
+    pub(in crate::ui) response: Option<Response>,
+    /// Whether it came in the address.
+    pub(in crate::ui) by_link: bool,
+}
+
+impl Received {
+    /// The payload of a link to it.
+    pub(super) fn payload(&self) -> String {
+        self.response.as_ref().map_or_else(|| snapshot::encode(&self.assessment), response::encode_bare)
+    }
 }
 
 /// The state of sharing and opening.
@@ -102,6 +118,10 @@ pub(in crate::ui) struct Sharing {
     pub(in crate::ui) with_plan: Option<bool>,
     pub(in crate::ui) transparent: bool,
     pub(in crate::ui) preview_open: bool,
+    /// The file that was made last.
+    pub(super) made: Option<Made>,
+    /// The picture that could not be made.
+    pub(super) failed: Option<&'static str>,
     pub(in crate::ui) pasted: String,
     /// Why what was to be opened was not.
     pub(in crate::ui) problems: Vec<Says>,
@@ -237,7 +257,10 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             }
             return After::Carry(Effect::Copy { field, text });
         }
-        ShareMsg::Copied(done) => {
+        ShareMsg::Copied { field: made::FIELD, done: false } => {
+            state.tell_more(|lang| lang.share().copy_marked, made::by_hand);
+        }
+        ShareMsg::Copied { done, .. } => {
             let says = move |lang: Lang| if done { lang.share().copied } else { lang.share().copy_by_hand };
             state.tell(says, false);
         }
@@ -249,16 +272,28 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             };
             return After::Carry(Effect::SaveFile(assessments, groups));
         }
-        ShareMsg::Made { name: Some(name), checked } => {
-            state.tell(move |lang| if checked { lang.file_made(&name) } else { lang.made(&name) }, false);
+        ShareMsg::Made { made: Some(made), says } => {
+            let name = made.name.clone();
+            state.sharing.made = Some(made);
+            state.tell_more(move |lang| says(lang, &name), made::ways);
         }
-        ShareMsg::Made { name: None, .. } => state.tell(|lang| lang.share().file_failed, false),
+        ShareMsg::ShareMade => {
+            if let Some(data) = state.sharing.made.as_ref().and_then(|made| made.share.clone()) {
+                return After::Carry(Effect::Share(data));
+            }
+        }
+        ShareMsg::CopyMade => {
+            if let Some(text) = state.sharing.made.as_ref().and_then(|made| made.text.clone()) {
+                return After::Carry(Effect::Copy { field: made::FIELD, text });
+            }
+        }
+        ShareMsg::Made { made: None, .. } => state.tell(|lang| lang.share().file_failed, false),
         ShareMsg::Picture(picture) => return After::Carry(Effect::Picture(picture)),
-        ShareMsg::PictureDone { copied } => {
-            let says = move |lang: Lang| if copied { lang.share().picture_copied } else { lang.share().picture_saved };
-            state.tell(says, false);
+        ShareMsg::PictureCopied => state.tell(|lang| lang.share().picture_copied, false),
+        ShareMsg::PictureFailed(name) => {
+            state.sharing.failed = Some(name);
+            state.tell_more(|lang| lang.share().picture_failed, made::as_shapes);
         }
-        ShareMsg::PictureFailed => state.tell(|lang| lang.share().picture_failed, false),
         ShareMsg::SaveText(kind) => return After::Carry(Effect::SaveText(kind)),
         ShareMsg::Print(what) => {
             if what == Printed::Code {
@@ -324,11 +359,16 @@ fn follow(state: &mut State, payload: String) -> After {
     } else {
         state.sharing.pasted = payload;
     }
-    open(state, vec![(String::new(), read)])
+    take_in(state, vec![(String::new(), read)], true)
+}
+
+/// Takes in what was pasted or came in files.
+pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
+    take_in(state, read, false)
 }
 
 /// Takes in what was opened. Nothing that is kept changes; what is new is added, and can be taken back.
-pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
+fn take_in(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>, by_link: bool) -> After {
     state.example = None;
     state.sharing.problems.clear();
     // What an earlier file left to be chosen waits until there is another.
@@ -345,12 +385,15 @@ pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, Incomi
         match read {
             Ok(Incoming::Response(response)) => {
                 let assessment = response.to_assessment(shown_id(), ports::today());
-                state.sharing.received = Some(Received { assessment, is_code: true });
+                state.sharing.received = Some(Received { assessment, response: Some(response), by_link });
                 shown = true;
             }
             Ok(Incoming::Snapshot(assessment)) => {
-                state.sharing.received = Some(Received { assessment: *assessment, is_code: false });
+                state.sharing.received = Some(Received { assessment: *assessment, response: None, by_link });
                 shown = true;
+            }
+            Ok(Incoming::File(_)) if !state.takes_files() => {
+                state.sharing.problems.push(of(&name, Says::new(|lang| lang.share().file_not_here)));
             }
             Ok(Incoming::File(opened)) => {
                 files += 1;

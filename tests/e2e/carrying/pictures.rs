@@ -34,7 +34,7 @@ async fn saved(page: &Page, form: &str, caption: &str, ending: &str) -> std::pat
     button(page, form, caption).click().await;
     let file = page.downloaded(ending).await;
     let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-    page.sees(&format!("{name} är skapad.")).await;
+    page.sees(&format!("Filen {name} är klar.")).await;
     file
 }
 
@@ -111,8 +111,47 @@ engines! {
         to_share(page, "/", &named()).await;
         page.js("Object.defineProperty(navigator, 'clipboard', { value: { write: () => Promise.reject(new Error('no')) } })", json!([])).await;
         button(page, "Kopiera bild", GAP).click().await;
-        page.sees("Bilden är sparad som fil i stället.").await;
+        page.sees(".png är klar i stället.").await;
         let file = page.downloaded(".png").await;
         assert_eq!(look(page, &file).await["first"], json!([255, 255, 255, 255]));
+    }
+}
+
+engines! {
+    /// A browser that does not hand out what is drawn, to protect against tracking, is found out.
+    async fn what_is_not_the_picture_is_not_handed_on(page) {
+        to_share(page, "/", &named()).await;
+        let stripes = "const { toBlob } = HTMLCanvasElement.prototype;
+            HTMLCanvasElement.prototype.toBlob = function (...all) {
+              const stripes = Object.assign(document.createElement('canvas'), { width: this.width, height: this.height });
+              const context = stripes.getContext('2d');
+              for (let x = 0; x < this.width; x += 8) {
+                context.fillStyle = `hsl(${x} 80% 50%)`;
+                context.fillRect(x, 0, 8, this.height);
+              }
+              toBlob.apply(stripes, all);
+            }";
+        let noise = "CanvasRenderingContext2D.prototype.getImageData = function (x, y, width, height) {
+              return new ImageData(new Uint8ClampedArray(4 * width * height).fill(93), width, height);
+            }";
+        let throws = "HTMLCanvasElement.prototype.toBlob = () => { throw new Error('no') }";
+        let silent = "HTMLCanvasElement.prototype.toBlob = () => {}";
+        let failed = "Webbläsaren lämnade inte ut bilden som den ser ut.";
+        for broken in [stripes, throws, silent, noise] {
+            page.js(broken, json!([])).await;
+            for form in ["Spara som PNG", "Kopiera bild"] {
+                button(page, form, RADAR).click().await;
+                page.sees(failed).await;
+                page.button("Stäng").within(&page.css(".bar")).click().await;
+                page.sees_no(failed).await;
+            }
+            to_share(page, "/", &named()).await;
+        }
+        page.js(throws, json!([])).await;
+        button(page, "Spara som PNG", GAP).click().await;
+        page.button("Spara som SVG").within(&page.css(".bar")).click().await;
+        page.sees(".svg är klar.").await;
+        let file = page.downloaded(".svg").await;
+        assert!(file.to_string_lossy().contains("avstand"), "{}", file.display());
     }
 }

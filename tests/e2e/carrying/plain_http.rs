@@ -25,7 +25,7 @@ engines! {
         assert!(link.starts_with(&format!("{}#mk=s1.", page.url().await)), "{link}");
 
         page.css("button").with("Kopiera bild").named("Kopiera bild: Avstånd till målet").click().await;
-        page.sees("Bilden är sparad som fil i stället.").await;
+        page.sees(".png är klar i stället.").await;
         page.downloaded(".png").await;
 
         // What was copied is what is pasted.

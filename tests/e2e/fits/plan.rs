@@ -23,7 +23,7 @@ async fn parts(page: &Page, look: &Look<'_>, name: &str) {
 }
 
 engines! {
-    in [chromium, firefox]
+    in [chromium]
     /// With the longest names.
     async fn endless_names(page) {
         let look = Look::new(page);
@@ -43,7 +43,7 @@ engines! {
 }
 
 engines! {
-    in [chromium, firefox]
+    in [chromium]
     /// On paper, as wide as a page of A4 is within its margins.
     async fn on_paper(page) {
         let look = Look::new(page);

@@ -38,7 +38,7 @@ async fn shared(page: &Page, look: &Look<'_>, name: &str) {
 }
 
 engines! {
-    in [chromium, firefox]
+    in [chromium]
     /// With the longest names.
     async fn endless_names(page) {
         let look = Look::new(page);

@@ -94,7 +94,7 @@ engines! {
         page.sees("Inga svar än.").await;
         let code = response::encode(&all[0]);
         page.field(PASTE).fill(&code.to_lowercase()).await;
-        page.button("Lägg till svaren").click().await;
+        page.button("Lägg till svaren").click_twice("mouse").await;
         page.brings("1 nytt svar.").await;
         page.wait_until("an empty field", async || page.field(PASTE).value().await.is_empty()).await;
         page.field(PASTE).fill(&format!("{}U", &code[..code.len() - 1])).await;

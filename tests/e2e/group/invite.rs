@@ -222,3 +222,40 @@ engines! {
         assert_eq!(invitation::decode(payload).expect("an invitation").units.len(), 30);
     }
 }
+
+engines! {
+    /// What is being written is there when one comes back, and goes only when one drops it; that can be taken back.
+    async fn is_kept_while_one_looks_elsewhere(page) {
+        let units: Vec<String> = (1..=20).map(|unit| format!("Enhet nummer {unit}")).collect();
+        page.new_invitation().await;
+        page.field("Gruppens namn").fill("Våren 2027").await;
+        page.radio(ASKS, "Sin enhet").click().await;
+        page.add_units(&units.join("\n")).await;
+        page.go("Resultat").await;
+        page.step_button("Grupp").click().await;
+        page.focus_on_heading("Bjud in en grupp").await;
+        assert_eq!(page.units_written().await, units);
+        page.button("Avbryt").click().await;
+        page.focus_on_heading("Grupper").await;
+        page.sees("Utkastet till inbjudan är borttaget.").await;
+        page.button("Ångra").within(&page.css(".bar")).click().await;
+        assert_eq!(page.units_written().await, units);
+        page.button("Skapa inbjudan").click().await;
+        page.sees("Våren 2027").await;
+
+        // Beside another group, and while that one's invitation is changed.
+        page.button("Ändra inbjudan").click().await;
+        page.field("Gruppens namn").fill("Hösten 2027").await;
+        page.to_part("Alla grupper").await;
+        page.button("Ny grupp").click().await;
+        page.field("Gruppens namn").fill("Förvaltningen").await;
+        page.button("Alla grupper").click().await;
+        page.sees("Utkast till inbjudan").await;
+        page.button("Öppna: Våren 2027").click().await;
+        assert_eq!(page.field("Gruppens namn").value().await, "Hösten 2027");
+        page.to_part("Alla grupper").await;
+        page.button("Ny grupp").click().await;
+        assert_eq!(page.field("Gruppens namn").value().await, "Förvaltningen");
+        page.assert_accessible("an invitation beside others").await;
+    }
+}

@@ -37,7 +37,7 @@ engines! {
         let one = wordy("a", "Våren 2026");
         page.share_with(&[full("b", "Andra"), one.clone()]).await;
         page.button("Spara den här bedömningen").click().await;
-        page.hears("är skapad och kontrolläst. Du hittar den bland dina hämtade filer.").await;
+        page.hears("är klar och kontrolläst. Hittar du den inte bland dina hämtade filer?").await;
         let saved = page.downloaded(".json").await;
         let today = page.js("return new Date().toLocaleDateString('sv-SE')", json!([])).await;
         let name = saved.file_name().and_then(|name| name.to_str());
@@ -52,7 +52,7 @@ engines! {
         let all = [full("b", "Andra"), wordy("a", "Våren 2026")];
         page.share_with(&all).await;
         page.button("Spara alla bedömningar").click().await;
-        page.hears("är skapad och kontrolläst.").await;
+        page.hears("är klar och kontrolläst.").await;
         let saved = page.downloaded(".json").await;
         assert_eq!(opened(&saved), all.each_ref().map(read));
         let before = page.stored().await;
@@ -211,5 +211,34 @@ engines! {
         page.drop_files(&[("svar.txt", "Hej,\nhär är min kod: 400R-4QA0-0000-0012\nHälsningar")]).await;
         page.focus_on_heading(RECEIVED).await;
         assert_eq!(page.stored().await, Value::Null);
+    }
+}
+
+engines! {
+    /// A browser within another program takes a file and puts it nowhere: it is not said to be there, and can be had
+    /// in other ways.
+    async fn one_that_goes_nowhere_can_be_had(page) {
+        page.share_with(&[wordy("a", "Våren 2026")]).await;
+        page.js("HTMLAnchorElement.prototype.click = () => {}; window.shared = []; window.copied = [];
+            const put = (name, value) => Object.defineProperty(navigator, name, { configurable: true, value });
+            put('canShare', ({ files }) => files[0].name.endsWith('.json'));
+            put('share', async ({ files }) => { shared.push(files[0].name, await files[0].text()) });
+            put('clipboard', { writeText: async (text) => { copied.push(text) } });", json!([])).await;
+        page.button("Spara den här bedömningen").click().await;
+        page.sees("är klar och kontrolläst.").await;
+        page.sees("Öppna då sidan i en vanlig webbläsare och spara igen.").await;
+        page.sees_no("Du hittar den bland").await;
+        page.assert_accessible("a file that was made").await;
+        page.button("Dela filen").click().await;
+        page.wait_until("it to be shared", async || page.js("return shared.length", json!([])).await == json!(2)).await;
+        page.button("Kopiera som text").click().await;
+        page.sees("Kopierat.").await;
+        assert_eq!(page.js("return copied[0] === shared[1] && copied[0].includes('Våren 2026')", json!([])).await, json!(true));
+        page.button("Spara tabell (CSV)").click().await;
+        page.button("Kopiera som text").seen().await;
+        page.button("Dela filen").gone().await;
+        page.css("button").with("Spara som PNG").named("Spara som PNG: Nuläge och målbild").click().await;
+        page.sees(".png är klar.").await;
+        page.button("Kopiera som text").gone().await;
     }
 }

@@ -32,7 +32,12 @@ engines! {
         for text in ["Grannens", "14 mars 2026", FULL, "Servern i källaren."] {
             page.sees(text).await;
         }
-        assert_eq!(page.css("section input, section textarea, section select").count().await, 0, "it is read-only");
+        let open = "section input:not([readonly]), section textarea:not([readonly]), section select";
+        assert_eq!(page.css(open).count().await, 0, "it is read-only");
+        page.sees("Adressfältet innehåller inte längre det som har delats.").await;
+        assert_eq!(page.field("Länk").value().await, format!("{}/#mk={payload}", page.site().origin()));
+        page.button("Kopiera länken").click().await;
+        page.sees("Kopierat.").await;
         assert_eq!(page.hash().await, "");
         assert!(!page.url().await.contains('#'));
         page.reload().await;

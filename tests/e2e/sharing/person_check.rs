@@ -130,3 +130,22 @@ engines! {
         page.focus_on_heading(RECEIVED).await;
     }
 }
+
+engines! {
+    /// Nor does what is pasted: a file of assessments has no place there, and nothing of it is kept.
+    async fn a_pasted_file_is_not_opened(page) {
+        let _ground = Ground::serve(page, &[]);
+        page.follow(PAGE, "mk=400R4QA000000013").await;
+        page.sees("Koden stämmer inte.").await;
+        page.open_text(&crate::person::file(&[wordy("b", "Grannens")])).await;
+        page.sees("Det här är en fil med bedömningar, och sådana öppnas inte här.").await;
+        page.sees_no("Bedömningar").await;
+        page.sees_no("Koden stämmer inte.").await;
+        assert_eq!((page.session_storage().await, page.local_storage().await), (BTreeMap::new(), BTreeMap::new()));
+        page.open_text("400R4QA000000012").await;
+        page.focus_on_heading(RECEIVED).await;
+        page.field("Svarskod").seen().await;
+        page.button("Kopiera koden").click().await;
+        page.sees("Kopierat.").await;
+    }
+}

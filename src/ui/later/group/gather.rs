@@ -36,6 +36,13 @@ pub(super) struct Reading {
     report: Option<Report>,
 }
 
+impl Reading {
+    /// What is kept of it while another group is at hand: what is typed.
+    pub(super) fn waiting(self) -> Option<Self> {
+        (!self.typed.trim().is_empty()).then(|| Self { typed: self.typed, ..Self::default() })
+    }
+}
+
 /// What a reading brought.
 struct Report {
     says: Says,
@@ -54,6 +61,10 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
     match msg {
         GroupMsg::Typed(text) => reading.typed = text,
         GroupMsg::TakeTyped => {
+            // Pressed once more, with nothing new, it would take away what it has brought.
+            if reading.typed.trim().is_empty() && (reading.report.is_some() || reading.job.is_some()) {
+                return After::Focus("paste");
+            }
             let text = std::mem::take(&mut reading.typed);
             return begin(state, text);
         }

@@ -108,6 +108,17 @@ impl Draft {
         Self { invitation, asks, both_meant, issued: 0, lines: String::new(), min_group, wrong: Vec::new() }
     }
 
+    /// Whether the same is written in another.
+    fn says_what(&self, other: &Self) -> bool {
+        let written = |draft: &Self| (draft.asks, draft.both_meant, draft.lines.clone(), draft.min_group.clone());
+        self.invitation == other.invitation && written(self) == written(other)
+    }
+
+    /// What it is called.
+    pub(super) fn title(&self) -> &str {
+        &self.invitation.title
+    }
+
     fn add_unit(&mut self, name: &str) -> bool {
         let last = self.last_unit();
         if last < MAX_UNIT {
@@ -171,15 +182,19 @@ impl Draft {
 pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
     match msg {
         GroupMsg::Change => {
-            let draft = state
-                .group_at_hand()
-                .map(|group| Draft { issued: group.issued.last_unit, ..Draft::of(group.invitation.clone()) });
-            state.gathering.draft = draft;
+            state.gathering.draft = Some(begun(state));
             return After::Focus("heading");
         }
         GroupMsg::Cancel => {
-            state.gathering.draft = None;
+            state.gathering.dropped = state.gathering.draft.take();
+            if state.gathering.dropped.as_ref().is_some_and(|draft| !draft.says_what(&begun(state))) {
+                state.tell_with(|lang| lang.group().draft_dropped, GroupMsg::TakeBack.into());
+            }
             return state.go(if state.gathering.at.is_some() { Screen::Invite } else { Screen::Groups });
+        }
+        GroupMsg::TakeBack => {
+            state.gathering.draft = state.gathering.dropped.take();
+            return state.go(Screen::Invite);
         }
         GroupMsg::Save => return save(state),
         GroupMsg::Draft(msg) => {
@@ -188,6 +203,12 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
         _ => {}
     }
     After::Nothing
+}
+
+/// What one begins to write with: what the group at hand is asked, or a new one.
+fn begun(state: &State) -> Draft {
+    let of_group = |group: &Group| Draft { issued: group.issued.last_unit, ..Draft::of(group.invitation.clone()) };
+    state.group_at_hand().map(of_group).unwrap_or_default()
 }
 
 fn write(draft: &mut Draft, msg: DraftMsg) -> After {
@@ -255,8 +276,12 @@ fn save(state: &mut State) -> After {
     let is_new = before.is_none();
     let saved = if is_new {
         let group = Group { issued, ..Group::new(ports::new_id(), invitation) };
-        state.gathering.at = Some(group.id.clone());
-        state.run(Command::InsertGroup(usize::MAX, Box::new(group)))
+        let id = group.id.clone();
+        let is_run = state.run(Command::InsertGroup(usize::MAX, Box::new(group)));
+        if is_run {
+            state.gathering.at = Some(id);
+        }
+        is_run
     } else {
         state.change_group(GroupChange::Invite(Box::new(invitation), issued))
     };
@@ -306,6 +331,8 @@ pub(super) fn form(state: &State) -> El {
         ));
     };
     let is_new = state.gathering.at.is_none();
+    // Those of one that is there have their way to the others above them.
+    let others = is_new && !state.desk().workspace().groups().is_empty();
     let asked = &draft.invitation;
     let send = |msg: DraftMsg| Msg::from(GroupMsg::Draft(msg));
     let radios = Asks::ALL.map(|asks| {
@@ -371,10 +398,19 @@ pub(super) fn form(state: &State) -> El {
             text(&asked.hand_in, MAX_HAND_IN, DraftMsg::HandIn),
         ))
         .child(para("muted", words.anonymous))
-        .child(actions([
-            button(Weight::Main, if is_new { words.create } else { words.save_changes }, GroupMsg::Save.into()),
-            button(Weight::Plain, words.cancel, GroupMsg::Cancel.into()),
-        ]))
+        .child(actions(
+            [
+                Some(button(
+                    Weight::Main,
+                    if is_new { words.create } else { words.save_changes },
+                    GroupMsg::Save.into(),
+                )),
+                Some(button(Weight::Plain, words.cancel, GroupMsg::Cancel.into())),
+                others.then(|| button(Weight::Quiet, words.all_groups, Msg::Go(Screen::Groups))),
+            ]
+            .into_iter()
+            .flatten(),
+        ))
 }
 
 fn units(state: &State, draft: &Draft) -> El {

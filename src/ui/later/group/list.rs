@@ -1,6 +1,6 @@
 //! All groups.
 
-use super::{GroupMsg, name};
+use super::{GroupMsg, name, name_of};
 use crate::model::Group;
 use crate::ui::controls::{Weight, actions, button, heading, named, para, section};
 use crate::ui::dom::{El, el};
@@ -15,7 +15,21 @@ pub(super) fn view(state: &State) -> El {
     section("group")
         .child(heading(words.groups))
         .child(para("lead", words.groups_lead))
-        .child(el("ul").class("cards").children(groups.iter().map(|group| item(state, group))))
+        .child(
+            el("ul")
+                .class("cards")
+                .children(state.new_draft().map(|draft| {
+                    let name = name_of(state.lang, draft.title()).to_owned();
+                    let resume = state.lang.words().resume;
+                    let go_on = named(button(Weight::Plain, resume, GroupMsg::New.into()), resume, &name);
+                    el("li")
+                        .class("card")
+                        .child(el("h3").child(name))
+                        .child(para("muted", words.draft))
+                        .child(actions([go_on]))
+                }))
+                .children(groups.iter().map(|group| item(state, group))),
+        )
         .child(actions([
             button(weight, words.new_group, GroupMsg::New.into()),
             button(Weight::Plain, state.lang.words().open_shared, Msg::Go(Screen::Open)),

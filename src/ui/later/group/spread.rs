@@ -298,31 +298,29 @@ fn against(state: &State, group: &Group, figures: &Both) -> Option<El> {
         return None;
     }
     let data = contrast(state, group, figures);
-    let shown = match &data {
-        None => para("muted", words.contrast_choose),
-        Some(data) => {
-            let says = contrast_sentences(lang, data).into_iter().map(|text| el("li").child(text));
-            let [here, there] = &data.names;
-            let titles = [
-                lang.words().col_area.to_owned(),
-                here.clone(),
-                there.clone(),
-                lang.group_charts().columns.difference.to_owned(),
-            ];
-            let body = contrast_table(lang, data)
-                .into_iter()
-                .map(|row| (row.name.to_owned(), vec![row.here, row.there, row.difference]));
-            el("div")
-                .child(para("headline", contrast_headline(lang, data)))
-                .child(el("figure").child(canvas("contrast", contrast_alt(lang, data))))
-                .child(el("ul").class("read-out").children(says))
-                .child(el("details").class("fold").child(el("summary").child(words.heat_table)).child(wide(
-                    words.contrast,
-                    head(titles),
-                    rows(body),
-                )))
-        }
-    };
+    let choose = data.is_none().then(|| para("muted", words.contrast_choose));
+    let shown = data.as_ref().map(|data| {
+        let says = contrast_sentences(lang, data).into_iter().map(|text| el("li").child(text));
+        let [here, there] = &data.names;
+        let titles = [
+            lang.words().col_area.to_owned(),
+            here.clone(),
+            there.clone(),
+            lang.group_charts().columns.difference.to_owned(),
+        ];
+        let body = contrast_table(lang, data)
+            .into_iter()
+            .map(|row| (row.name.to_owned(), vec![row.here, row.there, row.difference]));
+        el("div")
+            .child(para("headline", contrast_headline(lang, data)))
+            .child(el("figure").child(canvas("contrast", contrast_alt(lang, data))))
+            .child(el("ul").class("read-out").children(says))
+            .child(el("details").class("fold").child(el("summary").child(words.heat_table)).child(wide(
+                words.contrast,
+                head(titles),
+                rows(body),
+            )))
+    });
     let choices = [("contrast-first", 0, words.contrast_first), ("contrast-second", 1, words.contrast_second)];
     let choices = choices.map(|(id, place, label)| choice(state, &sides, id, place, label));
     Some(
@@ -331,6 +329,7 @@ fn against(state: &State, group: &Group, figures: &Both) -> Option<El> {
             .child(el("h3").child(words.contrast))
             .child(para("", words.contrast_lead))
             .child(el("div").class("two-fields").children(choices))
+            .child(choose)
             .child(el("div").attr("role", "status").child(shown)),
     )
 }

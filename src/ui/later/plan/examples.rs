@@ -202,10 +202,11 @@ fn shared(state: &State, example: &Example) -> Option<El> {
     ports::page_address(&state.options)?;
     let alone = example_alone(state.current(), example.id, names, nobody)?;
     let payload = shares.then(|| snapshot::encode(&alone));
-    let shown = payload.as_deref().and_then(|payload| link(state, payload)).map(|link| match link.len() {
-        length if length > LONGEST => para("error", state.lang.link_too_long(length)),
-        _ => copyable(state, "example-payload", words.example_share, el("input"), link),
-    });
+    let link = payload.as_deref().and_then(|payload| link(state, payload));
+    let length = link.as_ref().map_or(0, String::len);
+    let too_long = (length > LONGEST).then(|| para("error", state.lang.link_too_long(length)));
+    let shown = link.filter(|_| length <= LONGEST);
+    let shown = shown.map(|link| copyable(state, "example-payload", words.example_share, el("input"), link));
     let seen = payload.as_deref().and_then(Sharing::preview);
     let seen = seen.map(|seen| {
         let content = received::content(state.lang, &seen, false, false);
@@ -225,7 +226,8 @@ fn shared(state: &State, example: &Example) -> Option<El> {
                     .child(one(names, words.example_tick_names, ExampleMsg::Names(!names))),
             )
             .child(seen)
-            .child(el("div").attr("role", "status").child(shown)),
+            .child(el("div").attr("role", "status").child(too_long))
+            .child(shown),
     )
 }
 
