@@ -14,7 +14,7 @@ use mognadskollen::model::plan::{
 };
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Level, PerArea};
 use mognadskollen::report::{
-    ReportOptions, actions_csv, calendar, csv, document, markdown, pictures, plain, statement, svg,
+    Moment, ReportOptions, actions_csv, calendar, csv, document, markdown, pictures, plain, statement, svg,
 };
 use mognadskollen::text::Lang;
 use mognadskollen::text::example::example;
@@ -171,7 +171,10 @@ fn planned(mut assessment: Assessment) -> Assessment {
 fn write_plan(folder: &Path, assessment: Assessment, lang: Lang, options: &ReportOptions) -> io::Result<()> {
     fs::create_dir_all(folder)?;
     fs::write(folder.join("actions.csv"), actions_csv(&assessment, lang, options))?;
-    fs::write(folder.join("plan.ics"), calendar(&assessment, lang, options, assessment.date))?;
+    fs::write(
+        folder.join("plan.ics"),
+        calendar(&assessment, lang, options, assessment.date, Moment { day: assessment.date, second: 0 }),
+    )?;
     fs::write(folder.join("statement.markdown"), markdown(&statement(&assessment, lang, options)))?;
     fs::write(folder.join("link.txt"), snapshot::encode(&Include::ALL.of(&assessment, AssessmentId::from_random(0))))?;
     fs::write(folder.join("file.json"), file::encode(&[assessment]))

@@ -116,10 +116,17 @@ pub fn snapshot(bytes: &[u8]) {
         match snapshot::decode(payload, id()) {
             Ok(read) => {
                 let written = snapshot::encode(&read);
+                assert!(!written.ends_with(['-', '_']));
                 if read.plan.is_empty() {
-                    assert_eq!(written, payload);
+                    // Earlier ones could end in any sign.
+                    assert!(written == payload || payload.ends_with(['-', '_']), "{payload}");
+                    assert_eq!(snapshot::decode(&written, id()).as_ref(), Ok(&read));
                 } else {
-                    assert_eq!((said(&written), written.get(..15)), (said(payload), payload.get(..15)));
+                    // Of a plan, letters and marks are read as one character each.
+                    let spelled = said(payload).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+                    if spelled.is_some_and(|text| free_text::composed(text.clone()) == text) {
+                        assert_eq!((said(&written), written.get(..15)), (said(payload), payload.get(..15)));
+                    }
                     assert_eq!(snapshot::decode(&written, id()).as_ref(), Ok(&read));
                 }
                 assert_eq!((&read.id, read.role), (&id(), Role::NotStated));
@@ -143,8 +150,10 @@ pub fn said(payload: &str) -> Option<Vec<u8>> {
     if items.first() != Some(&PACKED) {
         return Some(items.to_vec());
     }
-    let length = items[1..].iter().take_while(|byte| **byte > 0x7f).count() + 1;
-    pack::unpack(&items[1 + length..])
+    let digits = items[1..].iter().take_while(|byte| **byte > 0x7f).count() + 1;
+    let (number, packed) = items[1..].split_at(digits);
+    let length = number.iter().rev().fold(0, |length, byte| length << 7 | usize::from(byte & 0x7f));
+    pack::unpack(packed.get(..length)?)
 }
 
 /// Packed bytes as an item of a snapshot.
@@ -165,8 +174,11 @@ pub fn invitation(bytes: &[u8]) {
     for payload in str::from_utf8(bytes).into_iter().chain([sealed.as_str()]) {
         match invitation::decode(payload) {
             Ok(read) => {
-                assert_eq!(invitation::encode(&read), payload);
-                assert_ne!(invitation::tag(payload), 0);
+                let (written, tag) = (invitation::encode(&read), invitation::tag(payload));
+                assert!(written == payload || payload.ends_with(['-', '_']), "{payload}");
+                assert!(!written.ends_with(['-', '_']));
+                assert_eq!(invitation::encode_as(&read, tag), payload);
+                assert_ne!(tag, 0);
                 is_within_limits(&read);
             }
             Err(error) => told(&error.into()),

@@ -151,7 +151,10 @@ def check_table(case, path):
 
 
 def harmless(text):
-    return "'" + text if text[:1] in ("=", "+", "-", "@", "\t", "\r") and text else text
+    """A text as it stands in a cell: what would be a formula, or a number, a day or a time, has an apostrophe before it."""
+    words = "|".join(["e(?=[-+0-9])", "am|pm|fm|em|kr|sek|eur|usd", *(rf"{month[:3]}\w*" for month in MONTHS)])
+    value = re.fullmatch(rf"(?i)(?=.*[0-9])([-.,:/+%()'’$€£¥\s0-9]|\b(?:{words})\b|(?<=[0-9])e(?=[-+0-9]))+", text.strip())
+    return "'" + text if text and ("\n" not in text and value or text[0] in "=+-@\t\r") else text
 
 
 def check_picture(case, path):

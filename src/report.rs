@@ -8,6 +8,7 @@ mod calendar;
 mod csv;
 pub mod document;
 mod group;
+mod literal;
 mod markdown;
 mod options;
 pub mod picture;
@@ -16,7 +17,7 @@ pub mod plan;
 mod statement;
 
 pub use answers::answers;
-pub use calendar::calendar;
+pub use calendar::{Moment, calendar};
 pub use csv::csv;
 pub use document::{Block, Document, document, document_with};
 pub use group::{group_blocks, group_picture_alone, group_pictures};

@@ -22,6 +22,8 @@ mod counting;
 mod days;
 #[path = "native/gather.rs"]
 mod gather;
+#[path = "native/gather_files.rs"]
+mod gather_files;
 #[path = "native/group.rs"]
 mod group;
 #[path = "native/group_charts.rs"]
@@ -40,6 +42,8 @@ mod links;
 mod matrix;
 #[path = "native/model.rs"]
 mod model;
+#[path = "native/people.rs"]
+mod people;
 #[path = "native/plan.rs"]
 mod plan;
 #[path = "native/plan_link.rs"]

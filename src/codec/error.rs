@@ -17,6 +17,9 @@ pub enum FileError {
     /// It is not text in UTF-8.
     #[error("not UTF-8")]
     NotText,
+    /// It is of another program's kind, and no text can be read from it.
+    #[error("a file of another program: {0:?}")]
+    Foreign(Foreign),
     /// It is JSON as far as it goes, but ends too early.
     #[error("cut off")]
     CutOff,
@@ -52,6 +55,17 @@ pub enum FileError {
         /// The most that are looked at.
         max: usize,
     },
+}
+
+/// Files of other programs that people choose where texts are read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Foreign {
+    /// A mail as Outlook keeps it (`.msg`).
+    Mail,
+    /// A workbook of an older kind, or one with a password.
+    Workbook,
+    /// Any other document.
+    Document,
 }
 
 /// A part that was refused while the rest of its file was read.

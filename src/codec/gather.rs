@@ -9,7 +9,7 @@
 //!
 //! It is told with its line, so that it can be asked for again, where one of these holds:
 //!
-//! - it follows `#mk=`, and has 14–22 symbols;
+//! - it follows `#mk=`, in any of the ways that links are [handed on](super::handed), and has 14–22 symbols;
 //! - four or five groups are joined by hyphens to each other and to nothing else, all of four symbols but one at the
 //!   most, which has three or five;
 //! - four or five groups of four joined by spaces, or a run of 16 or 20, stand alone on a line or in a cell: between
@@ -24,11 +24,11 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::FileError;
-use super::incoming::payload;
+use super::handed::{self, payloads};
 use super::payload::{extent, says_kind};
 use super::response::find::{code_at, groups_end, is_unseen, is_word, next_word, read, word_end};
 use super::response::{CodeError, LENGTHS, decode, is_hyphen, key};
+use super::{FileError, Foreign, letter, markup, workbook};
 use crate::model::Response;
 use crate::model::group::MAX_ANSWERS;
 
@@ -44,6 +44,8 @@ pub struct Gatherer {
     text: String,
     /// How far it has come, in bytes; never within a word.
     at: usize,
+    /// Where a payload begins that follows `#mk=`.
+    link: Option<usize>,
     /// The line there, from 1.
     line: usize,
     tags: Vec<u16>,
@@ -99,6 +101,7 @@ impl Gatherer {
         Ok(Self {
             text,
             at: 0,
+            link: None,
             line: 1,
             tags: tags.to_vec(),
             seen: there.iter().map(key).collect(),
@@ -137,11 +140,12 @@ impl Gatherer {
 
     /// Takes in what begins with a word, and tells where to go on.
     fn word(&mut self, text: &str, word: Range<usize>) -> usize {
-        let rest = text.get(word.end..).unwrap_or_default();
-        if let Some(payload) = rest.strip_prefix('=').filter(|_| text.get(word.clone()) == Some("mk")) {
+        if let Some(start) = word.end.checked_sub(2).and_then(|mk| handed::start(text, mk)) {
+            let payload = text.get(start.at..).unwrap_or_default();
             let is_other = says_kind(payload);
             self.gathered.other_links += usize::from(is_other);
-            return word.end + 1 + if is_other { extent(payload) } else { 0 };
+            self.link = Some(start.at).filter(|_| start.is_fragment);
+            return start.at + if is_other { extent(payload) } else { 0 };
         }
         if let Some((end, response)) = code_at(text, word.clone(), joint) {
             self.answer(response);
@@ -149,7 +153,8 @@ impl Gatherer {
         }
         // Whatever is said of it, the words after it may be a code.
         let end = word.end;
-        let Some((at, error)) = meant(text, word) else { return end };
+        let is_in_link = self.link == Some(word.start);
+        let Some((at, error)) = meant(text, word, is_in_link) else { return end };
         self.gathered.unreadable_total += 1;
         if self.gathered.unreadable.len() < MAX_TOLD {
             let excerpt = text.get(at).map(first_line).unwrap_or_default().to_owned();
@@ -176,18 +181,48 @@ impl Gatherer {
 /// # Errors
 /// See [`CodeError`].
 pub fn typed(text: &str) -> Result<Response, CodeError> {
-    decode(payload(text).unwrap_or(text))
+    payloads(text).next().map_or_else(|| decode(text), |payload| decode(&payload))
 }
 
-/// The text of a file: UTF-8; UTF-16, as *Unicode text* from Excel; otherwise one byte a character, as its CSV in
-/// Western Europe. Which letters those bytes are is of no account, since there are none in a code.
+/// The text of a file: of a saved mail, a page, a workbook or a document what people have written in it, and otherwise all
+/// of it.
 ///
 /// # Errors
-/// [`FileError::TooLong`] above [`MAX_BYTES`], and [`FileError::NotText`] for what is no text, as a workbook.
+/// [`FileError::TooLong`] above [`MAX_BYTES`], also of what is unpacked; [`FileError::Foreign`] for a file of another
+/// program that is not read, and [`FileError::NotText`] for what else is no text.
 pub fn text_of(bytes: Vec<u8>) -> Result<String, FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLong { max: MAX_BYTES });
     }
+    if bytes.starts_with(workbook::ZIP) {
+        return workbook::text(&bytes);
+    }
+    if bytes.starts_with(COMPOUND) {
+        return Err(FileError::Foreign(within(&bytes)));
+    }
+    if bytes.starts_with(b"%PDF") {
+        return Err(FileError::Foreign(Foreign::Document));
+    }
+    let is_utf_16 = matches!(bytes.get(..2), Some([0xff, 0xfe] | [0xfe, 0xff]));
+    if bytes.contains(&0) && !is_utf_16 {
+        return Err(FileError::NotText);
+    }
+    Ok(letter::text(&bytes).unwrap_or_else(|| readable(characters(bytes))))
+}
+
+/// What people have written in a text that may be the source of a mail or of a page.
+#[must_use]
+pub fn readable(text: String) -> String {
+    if let Some(text) = letter::text(text.as_bytes()) {
+        return text;
+    }
+    let begins = |with: &str| text.trim_start().get(..with.len()).is_some_and(|it| it.eq_ignore_ascii_case(with));
+    if begins("<!doctype html") || begins("<html") { markup::text(&text) } else { text }
+}
+
+/// Bytes as characters: UTF-8; UTF-16, as *Unicode text* from Excel; otherwise one byte a character, as its CSV in
+/// Western Europe. Which letters those bytes are is of no account, since there are none in a code.
+pub(super) fn characters(bytes: Vec<u8>) -> String {
     let utf_16: Option<fn([u8; 2]) -> u16> = match bytes.get(..2) {
         Some([0xff, 0xfe]) => Some(u16::from_le_bytes),
         Some([0xfe, 0xff]) => Some(u16::from_be_bytes),
@@ -196,12 +231,40 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, FileError> {
     if let Some(unit) = utf_16 {
         let (pairs, _) = bytes.as_chunks::<2>();
         let units = pairs.iter().map(|pair| unit(*pair));
-        return Ok(char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect());
+        return char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
     }
-    if bytes.contains(&0) {
-        return Err(FileError::NotText);
+    String::from_utf8(bytes).unwrap_or_else(|error| error.as_bytes().iter().copied().map(char::from).collect())
+}
+
+/// What older programs of Microsoft's write, and Outlook still.
+const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+
+/// Which of them has written a file, by the names of what it holds, which are in UTF-16.
+fn within(bytes: &[u8]) -> Foreign {
+    let holds = |name: &str| {
+        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        bytes.windows(name.len()).any(|some| some == name)
+    };
+    if holds("__substg1.0_") {
+        Foreign::Mail
+    } else if holds("Workbook") || holds("EncryptedPackage") {
+        Foreign::Workbook
+    } else {
+        Foreign::Document
     }
-    Ok(String::from_utf8(bytes).unwrap_or_else(|error| error.as_bytes().iter().copied().map(char::from).collect()))
+}
+
+/// Whether a text has a code in it.
+pub(super) fn holds_code(text: &str) -> bool {
+    let mut from = 0;
+    while let Some(word) = next_word(text, from) {
+        from = match word.end.checked_sub(2).and_then(|mk| handed::start(text, mk)) {
+            Some(start) => start.at,
+            None if code_at(text, word.clone(), joint).is_some() => return true,
+            None => word.end,
+        };
+    }
+    false
 }
 
 /// What joins two groups: a hyphen or a space, however it is written, and what shows nothing around it.
@@ -246,16 +309,14 @@ fn line_breaks(text: &str) -> usize {
 }
 
 /// What was meant as a code and begins with a word: where it stands, and what is wrong.
-fn meant(text: &str, word: Range<usize>) -> Option<(Range<usize>, CodeError)> {
-    in_link(text, &word).or_else(|| by_form(text, &word)).or_else(|| over_lines(text, &word))
+fn meant(text: &str, word: Range<usize>, is_in_link: bool) -> Option<(Range<usize>, CodeError)> {
+    let in_link = is_in_link.then(|| in_link(text, &word)).flatten();
+    in_link.or_else(|| by_form(text, &word)).or_else(|| over_lines(text, &word))
 }
 
 /// What follows `#mk=`.
 fn in_link(text: &str, word: &Range<usize>) -> Option<(Range<usize>, CodeError)> {
-    let (before, after) = text.split_at_checked(word.start)?;
-    if !before.ends_with("#mk=") {
-        return None;
-    }
+    let after = text.get(word.start..)?;
     let payload = after.get(..extent(after))?.trim_end_matches(['.', '-']);
     let symbols = payload.bytes().filter(u8::is_ascii_alphanumeric).count();
     if payload.len() > 40 || !(14..=22).contains(&symbols) {

@@ -1,17 +1,20 @@
 //! One group ⇄ its shape.
 
+use std::collections::HashSet;
+
 use super::assessment::{name, text};
 use super::error::{Invalid, Problem};
 use super::json::{Json, Object};
 use super::{response, wire};
-use crate::model::group::{Issued, Known, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use crate::model::group::people::MAX_KNOWN;
+use crate::model::group::{Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::invitation::{MAX_HAND_IN, MAX_UNITS, Roles, SMALLEST_GROUP, SMALLEST_GROUPS, Unit};
 use crate::model::response::{MAX_GROUP, MAX_UNIT};
 use crate::model::{AssessmentId, Group, Invitation, Response, Role, free_text};
 
-const FIELDS: [&str; 15] = [
-    "id", "title", "units", "roles", "targets", "minGroup", "handIn", "tags", "lastUnit", "asked", "answers", "shown",
-    "round", "decided", "had",
+const FIELDS: [&str; 16] = [
+    "id", "title", "units", "roles", "targets", "minGroup", "handIn", "tags", "lastUnit", "asked", "answers",
+    "replaced", "shown", "round", "decided", "had",
 ];
 const UNIT_FIELDS: [&str; 2] = ["number", "name"];
 
@@ -19,7 +22,8 @@ const UNIT_FIELDS: [&str; 2] = ["number", "name"];
 pub(super) fn decode(json: &Json<'_>) -> Result<Group, Invalid> {
     let object = json.object(&FIELDS)?;
     let id = object.required("id")?;
-    let answers = answers(&object.required("answers")?)?;
+    let answers = codes(&object.required("answers")?, MAX_ANSWERS)?;
+    let replaced = replaced(object.optional("replaced"), &answers)?;
     let range = |field, max: usize| match object.optional(field).filter(|json| !json.is_null()) {
         None => Ok(None),
         Some(json) => {
@@ -58,6 +62,7 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Group, Invalid> {
         kept: if answers.len() > MAX_KEPT { 0 } else { answers.len() },
         had,
         answers,
+        replaced,
     })
 }
 
@@ -104,10 +109,11 @@ fn min_group(object: &Object<'_>) -> Result<u8, Invalid> {
     json.number().filter(|number| SMALLEST_GROUPS.contains(number)).ok_or_else(|| json.invalid(Problem::Range))
 }
 
-fn answers(json: &Json<'_>) -> Result<Vec<Response>, Invalid> {
+/// Answers by their codes, no two equal.
+fn codes(json: &Json<'_>, max: usize) -> Result<Vec<Response>, Invalid> {
     let items = json.items()?;
-    if items.len() > MAX_ANSWERS {
-        return Err(json.invalid(Problem::TooMany { max: MAX_ANSWERS }));
+    if items.len() > max {
+        return Err(json.invalid(Problem::TooMany { max }));
     }
     let mut answers = Vec::with_capacity(items.len());
     for item in json.items()? {
@@ -119,13 +125,24 @@ fn answers(json: &Json<'_>) -> Result<Vec<Response>, Invalid> {
         }
         answers.push(answer);
     }
-    let mut seen = Known::for_about(answers.len());
+    let mut seen = HashSet::with_capacity(answers.len());
     for (answer, item) in answers.iter().zip(items) {
         if !seen.insert(answer) {
             return Err(item.invalid(Problem::Repeated));
         }
     }
     Ok(answers)
+}
+
+/// Which of the answers have been replaced.
+fn replaced(json: Option<Json<'_>>, answers: &[Response]) -> Result<Vec<Response>, Invalid> {
+    let Some(json) = json else { return Ok(Vec::new()) };
+    let replaced = codes(&json, MAX_KNOWN)?;
+    let there: HashSet<&Response> = answers.iter().collect();
+    match json.items()?.zip(&replaced).find(|(_, answer)| !there.contains(answer)) {
+        Some((item, _)) => Err(item.invalid(Problem::Code)),
+        None => Ok(replaced),
+    }
 }
 
 /// Whole numbers from 0, at most so many and so large.
@@ -165,6 +182,8 @@ pub(super) fn to_wire_kept(group: &Group) -> wire::Group<'_> {
 
 fn shape(group: &Group, answers: usize) -> wire::Group<'_> {
     let invitation = &group.invitation;
+    let written = group.answers.get(..answers).unwrap_or(&group.answers);
+    let there = if group.replaced.is_empty() { HashSet::new() } else { written.iter().collect() };
     wire::Group {
         id: group.id.as_str(),
         title: &invitation.title,
@@ -176,7 +195,8 @@ fn shape(group: &Group, answers: usize) -> wire::Group<'_> {
         tags: &group.issued.tags,
         last_unit: group.issued.last_unit,
         asked: group.asked,
-        answers: group.answers.iter().take(answers).map(response::encode_bare).collect(),
+        answers: written.iter().map(response::encode_bare).collect(),
+        replaced: group.replaced.iter().filter(|answer| there.contains(answer)).map(response::encode_bare).collect(),
         shown: Group::ends_within(&group.shown, answers),
         round: group.round,
         decided: group.decided.as_ref().map(AssessmentId::as_str),

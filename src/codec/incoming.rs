@@ -4,7 +4,8 @@ use thiserror::Error;
 
 use super::error::FileError;
 use super::file::{self, Opened};
-use super::payload::{LinkError, MAX_CHARS, extent, says_kind};
+use super::handed::payloads;
+use super::payload::{LinkError, MAX_CHARS, says_kind};
 use super::response::{self, CodeError};
 use super::{invitation, snapshot};
 use crate::model::{Assessment, AssessmentId, Invitation, Response};
@@ -58,14 +59,32 @@ pub fn read(text: &str, id: AssessmentId) -> Result<Incoming, IncomingError> {
     if text.is_empty() {
         return Err(IncomingError::Empty);
     }
-    if text.starts_with(['{', '[']) {
+    // A link may stand in brackets behind a text in brackets.
+    if text.starts_with('{') || text.starts_with('[') && payloads(text).next().is_none() {
         return Ok(Incoming::File(file::decode(text.as_bytes())?));
     }
     if text.len() > MAX_CHARS {
         return Err(LinkError::TooLong { max: MAX_CHARS }.into());
     }
-    let in_link = payload(text);
-    let payload = in_link.unwrap_or(text);
+    // Where nothing opens, the likeliest tells what is wrong.
+    let mut error = None;
+    for payload in payloads(text) {
+        match read_payload(&payload, id.clone()) {
+            Ok(opened) => return Ok(opened),
+            Err(other) => error = error.or(Some(other)),
+        }
+    }
+    match error {
+        Some(error) => Err(error),
+        None => read_payload(text, id).map_err(|error| match error {
+            IncomingError::Code(_) if text.contains('/') => IncomingError::NoPayload,
+            error => error,
+        }),
+    }
+}
+
+/// Reads the payload of a link, or a code.
+fn read_payload(payload: &str, id: AssessmentId) -> Result<Incoming, IncomingError> {
     if payload.is_empty() {
         return Err(IncomingError::NoPayload);
     }
@@ -80,7 +99,6 @@ pub fn read(text: &str, id: AssessmentId) -> Result<Incoming, IncomingError> {
     }
     match (response::decode(payload), payload.lines().flat_map(response::find).next()) {
         (Ok(response), _) | (Err(_), Some(response)) => Ok(Incoming::Response(response)),
-        (Err(_), None) if in_link.is_none() && text.contains('/') => Err(IncomingError::NoPayload),
         (Err(error), None) => Err(error.into()),
     }
 }
@@ -97,18 +115,5 @@ pub fn read_bytes(bytes: &[u8], id: AssessmentId) -> Result<Incoming, IncomingEr
             read => read,
         },
         _ => Ok(Incoming::File(file::decode(bytes)?)),
-    }
-}
-
-/// What stands after the last `mk=` that begins a segment of a fragment, up to what cannot stand in a payload: a mail
-/// may put a bracket, a full stop or the next sentence behind an address.
-pub(super) fn payload(text: &str) -> Option<&str> {
-    let mut rest = text;
-    loop {
-        let (before, after) = rest.rsplit_once('=')?;
-        rest = before;
-        if before.strip_suffix("mk").is_some_and(|before| before.is_empty() || before.ends_with(['#', '&'])) {
-            return after.get(..extent(after)).map(|payload| payload.trim_end_matches('.'));
-        }
     }
 }

@@ -17,7 +17,9 @@
 //! | 1 | title | UTF-8 |
 //! | 2 | unit | 1 byte: its number, 1–127; then its name in UTF-8 |
 //! | 3 | how to hand in | UTF-8 |
-//! | 4 | salt | 1 byte: only where the tag of the group would be 0 without it; the least from 1 with which it is not |
+//! | 4 | salt | 1 byte: only where the tag of the group would be 0 without it, or the payload end in `-` or `_`; the least from 1 with which neither is so |
+//!
+//! Earlier payloads ended in `-` or `_` where it came so: they have a salt only for the tag, and are read as well.
 //!
 //! The *tag* that ties answers to their group is the lowest 12 bits of CRC-32/ISO-HDLC of the characters that follow
 //! `g1.` in the link, each one byte of ASCII: they need not be decoded for it. It is never 0, which in a response code
@@ -26,7 +28,7 @@
 //! Example: `g1.BRkBBlbDpXJlbgIGAVNrb2xhAgYDVsOlcmSgUg`, with the tag 3151, is titled *Våren*, has the units 1 *Skola* and
 //! 3 *Vård*, asks for targets and for the roles 3 and 4, and shows groups of 5 or more.
 
-use super::payload::{LinkError, items, put, seal, text, unseal};
+use super::payload::{LinkError, ends_in_sign, items, put, seal, text, unseal};
 use super::response::CRC_32;
 use crate::model::assessment::MAX_NAME;
 use crate::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
@@ -44,22 +46,43 @@ const SALT: u8 = 4;
 /// The payload of a link. What breaks the limits of [`Invitation`] is written as it is, and does not read back.
 #[must_use]
 pub fn encode(invitation: &Invitation) -> String {
+    salted(&bytes(invitation), |payload| tag(payload) != 0 && !ends_in_sign(payload))
+}
+
+fn bytes(invitation: &Invitation) -> Vec<u8> {
     let mut bytes = vec![invitation.min_group, invitation.roles.bits() | u8::from(invitation.targets)];
     put(&mut bytes, TITLE, invitation.title.as_bytes());
     for unit in &invitation.units {
         put(&mut bytes, UNIT, &[&[unit.number], unit.name.as_bytes()].concat());
     }
     put(&mut bytes, HAND_IN, invitation.hand_in.as_bytes());
+    bytes
+}
+
+/// The payload that an invitation has by this tag: as it is made now, or as it was earlier.
+#[must_use]
+pub fn encode_as(invitation: &Invitation, tag_of: u16) -> String {
+    let [now, earlier] = [encode(invitation), encode_earlier(invitation)];
+    if tag(&earlier) == tag_of { earlier } else { now }
+}
+
+/// As it was made when payloads could end in any sign.
+fn encode_earlier(invitation: &Invitation) -> String {
+    salted(&bytes(invitation), |payload| tag(payload) != 0)
+}
+
+/// A payload that is as it should be, if need be with a salt.
+fn salted(bytes: &[u8], is_good: fn(&str) -> bool) -> String {
+    let plain = seal(PREFIX, bytes.to_vec());
+    if is_good(&plain) {
+        return plain;
+    }
     let salted = |salt| {
-        let mut bytes = bytes.clone();
+        let mut bytes = bytes.to_vec();
         put(&mut bytes, SALT, &[salt]);
         seal(PREFIX, bytes)
     };
-    let plain = seal(PREFIX, bytes.clone());
-    if tag(&plain) != 0 {
-        return plain;
-    }
-    (1..=u8::MAX).map(salted).find(|payload| tag(payload) != 0).unwrap_or(plain)
+    (1..=u8::MAX).map(salted).find(|payload| is_good(payload)).unwrap_or(plain)
 }
 
 /// What answers to the invitation with this payload hold of it, 1–[`MAX_GROUP`].
@@ -84,7 +107,8 @@ pub fn decode(payload: &str) -> Result<Invitation, LinkError> {
     };
     items(rest, SALT, UNIT, &mut |tag, content| item(&mut invitation, tag, content))?;
     // The salt is what it must be, and only where it must.
-    let is_sound = SMALLEST_GROUPS.contains(min_group) && encode(&invitation) == payload;
+    let is_made_so = encode(&invitation) == payload || ends_in_sign(payload) && encode_earlier(&invitation) == payload;
+    let is_sound = SMALLEST_GROUPS.contains(min_group) && is_made_so;
     if is_sound { Ok(invitation) } else { Err(LinkError::Invalid) }
 }
 

@@ -40,6 +40,11 @@ pub(super) fn seal(prefix: &str, mut bytes: Vec<u8>) -> String {
     [prefix, &BASE64URL_NOPAD.encode(&bytes)].concat()
 }
 
+/// Whether it ends in a sign that many programs take for no part of an address. Such payloads are read, and not made.
+pub(super) fn ends_in_sign(payload: &str) -> bool {
+    payload.ends_with(['-', '_'])
+}
+
 /// The bytes of a payload of one kind, without the checksum.
 ///
 /// # Errors

@@ -22,16 +22,17 @@
 //! | 7 | note | 1 byte: the area's place from 0; then UTF-8 |
 //! | 8 | plan | fields, as [`plan_bytes`] describes; only among packed items |
 //! | 9 | packed | all items of an assessment with a plan, one after the other, as [`pack`] packs them |
+//! | 10 | end | 2 bytes of zeros: only where the payload would end in `-` or `_` without it, which programs take for no part of an address. Earlier payloads end so, and are read as well |
 //!
-//! Where there is a plan its texts are most of the payload, so all items are packed together, and nothing stands beside
-//! them; where there is none nothing is packed. An assessment without a plan has one payload, and what is written otherwise
+//! Where there is a plan its texts are most of the payload, so all items are packed together, and nothing but an end stands
+//! beside them; where there is none nothing is packed. An assessment without a plan has one payload, and what is written otherwise
 //! is refused. One with a plan has one spelling of what is packed.
 //!
 //! Example: `s1.D9V1BvKDmVXWAQdOdWzDpGdl4YE` is 2026-11-21, now 4 3 5 4 2 6, targets 7 6 7 8 6 8, titled *Nuläge*.
 //! The same with a plan that names the operation *Skola*: `s1.D9V1BvKDmVXWCRNjZPcrBY-AcnCxMDKxgjqTiQwA-UA`.
 
 pub use super::payload::{LinkError, MAX_CHARS};
-use super::payload::{items, put, seal, text, unseal};
+use super::payload::{ends_in_sign, items, put, seal, text, unseal};
 use super::response::{digits, grades};
 use super::{pack, plan_bytes};
 use crate::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
@@ -50,6 +51,13 @@ const CRITERIA: u8 = 6;
 const NOTE: u8 = 7;
 const PLAN: u8 = 8;
 const PACKED: u8 = 9;
+const END: u8 = 10;
+
+/// With as many bytes more the last sign is one of four, all letters.
+const ENDED: [u8; 2] = [0; 2];
+
+/// How many bytes that takes as an item.
+const END_LENGTH: usize = 4;
 
 /// The payload of a link. The identity and the role stay behind.
 #[must_use]
@@ -80,7 +88,13 @@ pub fn encode(assessment: &Assessment) -> String {
         put(&mut bytes, PACKED, &packed);
     }
     let head = day.to_be_bytes().into_iter().skip(1).chain(all.to_be_bytes().into_iter().skip(2));
-    seal(PREFIX, head.chain(bytes).collect())
+    let mut bytes = head.chain(bytes).collect::<Vec<u8>>();
+    let payload = seal(PREFIX, bytes.clone());
+    if !ends_in_sign(&payload) {
+        return payload;
+    }
+    put(&mut bytes, END, &ENDED);
+    seal(PREFIX, bytes)
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "there are six areas")]
@@ -98,8 +112,8 @@ pub(super) const fn day_number(date: Date) -> u32 {
 /// See [`LinkError`].
 pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> {
     let bytes = unseal(PREFIX, payload)?;
-    let (day, bytes) = bytes.split_first_chunk::<3>().ok_or(LinkError::Invalid)?;
-    let (answers, rest) = bytes.split_first_chunk::<6>().ok_or(LinkError::Invalid)?;
+    let (day, after_day) = bytes.split_first_chunk::<3>().ok_or(LinkError::Invalid)?;
+    let (answers, rest) = after_day.split_first_chunk::<6>().ok_or(LinkError::Invalid)?;
     let mut assessment = Assessment::new(id, date(number(day)).ok_or(LinkError::Invalid)?);
     let (now, target) = (number(answers) / 13_u64.pow(6), number(answers) % 13_u64.pow(6));
     let read = |number| grades(number).map_err(|_| LinkError::Invalid);
@@ -108,25 +122,34 @@ pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> 
         let answer = assessment.areas.get_mut(area);
         (answer.now, answer.target) = (*now.get(area), *target.get(area));
     }
-    let packed = packed(rest)?;
-    let said = packed.as_deref().unwrap_or(rest);
-    items(said, PACKED, NOTE, &mut |tag, content| item(&mut assessment, tag, content))?;
-    if packed.is_some() == assessment.plan.is_empty() {
+    let (mut packed, mut is_ended) = (None, false);
+    items(rest, END, NOTE, &mut |tag, content| match tag {
+        PACKED => {
+            packed = Some(pack::unpack(content)?);
+            Some(())
+        }
+        END => {
+            is_ended = true;
+            (content == ENDED).then_some(())
+        }
+        _ if packed.is_some() => None,
+        _ => item(&mut assessment, tag, content),
+    })?;
+    if let Some(packed) = &packed {
+        items(packed, END, NOTE, &mut |tag, content| item(&mut assessment, tag, content))?;
+    }
+    // Nothing stands beside what is packed, and an end only where it must.
+    let is_sound = packed.is_some() != assessment.plan.is_empty()
+        && (packed.is_none() || rest.first() == Some(&PACKED))
+        && (!is_ended
+            || ends_in_sign(&seal(
+                PREFIX,
+                bytes.get(..bytes.len().saturating_sub(END_LENGTH)).unwrap_or_default().to_vec(),
+            )));
+    if !is_sound {
         return Err(LinkError::Invalid);
     }
     Ok(assessment)
-}
-
-/// The items that are packed in the first of these, where it is one that packs.
-fn packed(bytes: &[u8]) -> Result<Option<Vec<u8>>, LinkError> {
-    let mut said = None;
-    if bytes.first() == Some(&PACKED) {
-        items(bytes, PACKED, NOTE, &mut |_, content| {
-            said = Some(pack::unpack(content)?);
-            Some(())
-        })?;
-    }
-    Ok(said)
 }
 
 fn item(assessment: &mut Assessment, tag: u8, content: &[u8]) -> Option<()> {

@@ -108,6 +108,8 @@ pub(super) struct Group<'a> {
     pub(super) last_unit: u8,
     pub(super) asked: Option<u32>,
     pub(super) answers: Vec<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) replaced: Vec<String>,
     pub(super) shown: Vec<usize>,
     pub(super) round: bool,
     pub(super) decided: Option<&'a str>,

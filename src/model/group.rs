@@ -4,7 +4,7 @@ pub mod agreement;
 pub mod change;
 pub mod contrast;
 pub mod figures;
-pub mod known;
+pub mod people;
 pub mod protect;
 pub mod spread;
 
@@ -12,8 +12,9 @@ pub use agreement::{Agreement, Concord};
 pub use change::{GroupChange, Removed};
 pub use contrast::{Contrast, Order};
 pub use figures::{Figures, Shown};
-pub use known::Known;
 pub use spread::{Quarters, Quartiles, Spread};
+
+use std::collections::HashSet;
 
 use super::assessment::AssessmentId;
 use super::invitation::Invitation;
@@ -57,6 +58,8 @@ pub struct Group {
     pub asked: Option<u32>,
     /// The answers in the order that they were taken in, no two equal.
     pub answers: Vec<Response>,
+    /// Those of the answers in the place of which a corrected one by the same person holds. See [`people`].
+    pub replaced: Vec<Response>,
     /// How many of the answers had come each time that figures were shown, fewest first. Each time is a *batch* of its
     /// own: the answers that had come since the time before. Answers after the last are not in any figure.
     pub shown: Vec<usize>,
@@ -81,6 +84,7 @@ impl Group {
             issued: Issued { tags: Vec::new(), last_unit: 0 },
             asked: None,
             answers: Vec::new(),
+            replaced: Vec::new(),
             shown: Vec::new(),
             round: false,
             decided: None,
@@ -91,16 +95,23 @@ impl Group {
 
     /// Takes over, from the same group as this tab shows it, the answers that are not kept in the browser.
     pub(super) fn take_unkept(&mut self, shown: &Self) {
-        let there = Known::of(&self.answers);
-        let unkept = shown.answers.get(shown.kept..).unwrap_or_default();
-        let unkept: Vec<Response> = unkept.iter().filter(|answer| !there.contains(answer)).cloned().collect();
+        let unkept = self.without_known(shown.answers.get(shown.kept..).unwrap_or_default());
         if !unkept.is_empty() {
+            let replaced: HashSet<&Response> = shown.replaced.iter().collect();
+            self.replaced.extend(unkept.iter().filter(|answer| replaced.contains(answer)).cloned());
             self.answers.extend(unkept);
             change::keep(self);
         }
         if self.answers.len() >= self.had {
             self.had = 0;
         }
+    }
+
+    /// Those of some answers that are not there, each once.
+    #[must_use]
+    pub fn without_known(&self, answers: &[Response]) -> Vec<Response> {
+        let mut seen: HashSet<&Response> = self.answers.iter().collect();
+        answers.iter().filter(|answer| seen.insert(answer)).cloned().collect()
     }
 
     /// The ends of batches as far as the first `answers` answers go: in order, each once.
@@ -114,11 +125,5 @@ impl Group {
             }
         }
         within
-    }
-
-    /// How many answers have come since figures were last shown.
-    #[must_use]
-    pub fn waiting(&self) -> usize {
-        self.answers.len() - self.shown.last().copied().unwrap_or(0).min(self.answers.len())
     }
 }

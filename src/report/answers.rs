@@ -1,4 +1,4 @@
-//! The answers of a group as a table, one row an answer, for those who work on with the figures in a program of their own.
+//! The answers of a group as a table, one row for each who has answered, for those who work on with the figures in a program of their own.
 //!
 //! | column | what stands in it |
 //! |---|---|
@@ -24,7 +24,7 @@ use crate::model::group::Group;
 use crate::model::{Area, Grade, Response};
 use crate::text::Lang;
 
-/// All answers of a group, under one row of names.
+/// The answers of a group, one of each person, under one row of names.
 #[must_use]
 pub fn answers(group: &Group, lang: Lang) -> String {
     let own = lang.report();
@@ -34,9 +34,10 @@ pub fn answers(group: &Group, lang: Lang) -> String {
     let names = [own.col_role_id, own.col_role, own.col_unit_number, lang.later_words().field_unit];
     row(&mut table, names.into_iter().chain(steps.iter().flatten().map(String::as_str)).map(Cell::Text));
     // A heap gives them in order for less code than a sort.
-    let order: BinaryHeap<(u128, usize)> = group.answers.iter().map(key).zip(0..).collect();
+    let counted = group.counted();
+    let order: BinaryHeap<(u128, usize)> = counted.iter().map(|(_, answer)| key(answer)).zip(0..).collect();
     for (_, place) in order.into_sorted_vec() {
-        if let Some(answer) = group.answers.get(place) {
+        if let Some((_, answer)) = counted.get(place) {
             put(&mut table, group, answer, lang);
         }
     }

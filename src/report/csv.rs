@@ -4,6 +4,7 @@
 //! numbers costs the browser 14 kB (compressed).
 
 use super::ReportOptions;
+use super::literal::is_taken_for_value;
 use crate::model::{Area, AreaAnswer, Assessment, Grade};
 use crate::text::Lang;
 
@@ -13,6 +14,8 @@ pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
 /// What stands in a cell.
 pub(super) enum Cell<'a> {
     Text(&'a str),
+    /// A day, ISO 8601, or nothing.
+    Day(&'a str),
     Number(i64),
 }
 
@@ -62,7 +65,7 @@ fn cells<'a>(told: &'a Assessment, date: &'a str, area: Area, answer: &'a AreaAn
         Cell::Text(&told.title),
         Cell::Text(&told.organisation),
         Cell::Text(&told.unit),
-        Cell::Text(date),
+        Cell::Day(date),
         Cell::Text(area.id()),
         Cell::Text(lang.guide(area).name),
         grade(answer.now, lang),
@@ -90,16 +93,17 @@ pub(super) fn row<'a>(table: &mut Vec<u8>, cells: impl Iterator<Item = Cell<'a>>
         }
         match cell {
             Cell::Number(number) => table.extend(number.to_string().bytes()),
+            Cell::Day(day) => table.extend(day.bytes()),
             Cell::Text(text) => quoted(table, text),
         }
     }
     table.extend(b"\r\n");
 }
 
-/// Writes a text, in quotes where it must, so that no spreadsheet takes it for a formula.
+/// Writes a text, in quotes where it must, so that no spreadsheet takes it for a formula or for another value.
 fn quoted(table: &mut Vec<u8>, text: &str) {
     let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let harmless = [if is_formula { "'" } else { "" }, text].concat();
+    let harmless = [if is_formula || is_taken_for_value(text) { "'" } else { "" }, text].concat();
     if !harmless.contains([';', '"', '\n', '\r']) {
         table.extend(harmless.bytes());
         return;

@@ -9,6 +9,8 @@ use crate::codec::response::CodeError;
 pub struct Brought {
     /// Answers that were not there.
     pub new: usize,
+    /// Answers that correct one by the same person.
+    pub corrected: usize,
     /// Answers that were there already, or came twice.
     pub known: usize,
     /// Things meant as codes that could not be read.
@@ -27,21 +29,23 @@ impl Lang {
     /// What a reading brought, in one sentence; nothing is said of what there was none of, save for new ones.
     #[must_use]
     pub fn brought(self, brought: Brought) -> String {
-        let says: [[&str; 2]; 4] = match self {
+        let says: [[&str; 2]; 5] = match self {
             Self::Sv => [
                 ["{0} nytt svar", "{0} nya svar"],
+                ["{0} rättar ett tidigare svar", "{0} rättar tidigare svar"],
                 ["{0} fanns redan", "{0} fanns redan"],
                 ["{0} gick inte att läsa", "{0} gick inte att läsa"],
                 ["{0} hör till en annan grupp", "{0} hör till en annan grupp"],
             ],
             Self::En => [
                 ["{0} new answer", "{0} new answers"],
+                ["{0} corrects an earlier answer", "{0} correct earlier answers"],
                 ["{0} was already there", "{0} were already there"],
                 ["{0} could not be read", "{0} could not be read"],
                 ["{0} belongs to another group", "{0} belong to another group"],
             ],
         };
-        let counts = [brought.new, brought.known, brought.unreadable, brought.other_group];
+        let counts = [brought.new, brought.corrected, brought.known, brought.unreadable, brought.other_group];
         let mut sentence = String::new();
         for (place, (count, [one, several])) in counts.into_iter().zip(says).enumerate() {
             if count > 0 || place == 0 {
@@ -108,6 +112,22 @@ impl Lang {
             Self::En => ["{0} answer does not come from an invitation.", "{0} answers do not come from an invitation."],
         };
         fill(if count == 1 { one } else { several }, &[&self.count(count)])
+    }
+
+    /// So many people have handed in more than one answer, and which of them counts is asked.
+    #[must_use]
+    pub fn corrected(self, people: usize) -> String {
+        let [one, several] = match self {
+            Self::Sv => [
+                "En person har lämnat in mer än ett svar och räknas en gång. Vilket svar gäller?",
+                "{0} personer har lämnat in mer än ett svar och räknas en gång var. Vilka svar gäller?",
+            ],
+            Self::En => [
+                "One person has handed in more than one answer and counts once. Which answer counts?",
+                "{0} people have handed in more than one answer and count once each. Which answers count?",
+            ],
+        };
+        fill(if people == 1 { one } else { several }, &[&self.count(people)])
     }
 
     /// What is wrong with something meant as a code, as a clause.

@@ -100,6 +100,12 @@ words! {
     unreadable
     line
     take_without
+    corrected
+    corrected_shown
+    this_holds
+    last_holds
+    last_holds_for_all
+    holds
     asked
     asked_hint
     asked_wrong
@@ -255,6 +261,13 @@ static SV: GroupScreenWords = GroupScreenWords {
     unreadable: "Gick inte att läsa",
     line: "Rad {0}: {1}",
     take_without: "Ta med dem",
+    corrected: "Rättade svar",
+    corrected_shown: "Minst ett av svaren är redan med i resultatet. Låter du ett annat gälla ändras resultatet, och skillnaden \
+         visar vad personen har ändrat.",
+    this_holds: "Det här gäller",
+    last_holds: "Det senaste gäller",
+    last_holds_for_all: "Det senaste gäller för alla",
+    holds: "Ditt val är sparat. Var och en räknas en gång.",
     asked: "Hur många har tillfrågats?",
     asked_hint: "Lämna tomt om du inte vet.",
     asked_wrong: "Skriv ett helt tal, högst 1 000 000.",
@@ -404,6 +417,13 @@ static EN: GroupScreenWords = GroupScreenWords {
     unreadable: "Could not be read",
     line: "Line {0}: {1}",
     take_without: "Include them",
+    corrected: "Corrected answers",
+    corrected_shown: "At least one of the answers is already part of the result. If you let another one count, the result \
+         changes, and the difference shows what the person has changed.",
+    this_holds: "This one counts",
+    last_holds: "The latest counts",
+    last_holds_for_all: "The latest counts for everyone",
+    holds: "Your choice is saved. Each person counts once.",
     asked: "How many have been asked?",
     asked_hint: "Leave empty if you do not know.",
     asked_wrong: "Write a whole number, at most 1,000,000.",

@@ -122,14 +122,18 @@ impl Lang {
         }
     }
 
+    /// The names of the months.
+    pub(crate) const fn month_names(self) -> &'static [&'static str; 12] {
+        match self {
+            Self::Sv => &MONTHS_SV,
+            Self::En => &MONTHS_EN,
+        }
+    }
+
     /// A day in full: `21 november 2026`, `21 November 2026`.
     #[must_use]
     pub fn date(self, date: Date) -> String {
-        let months = match self {
-            Self::Sv => &MONTHS_SV,
-            Self::En => &MONTHS_EN,
-        };
-        let month = months.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
+        let month = self.month_names().get(usize::from(date.month()) - 1).copied().unwrap_or_default();
         format!("{} {month} {}", date.day(), date.year())
     }
 

@@ -227,8 +227,9 @@ static SV: PlanMoreWords = PlanMoreWords {
     out_table_lead: "En rad per åtgärd, för Excel.",
     out_table_save: "Spara åtgärderna som CSV",
     out_calendar: "Datum till kalendern",
-    out_calendar_lead: "Dagarna då åtgärder ska vara klara och mål nådda, för Outlook och andra kalendrar. Läs in filen igen \
-         om datum ändras, så flyttas de.",
+    out_calendar_lead: "Dagarna då åtgärder ska vara klara och mål nådda, för Outlook och andra kalendrar. Läs gärna \
+         in filen i en egen kalender. Har datum ändrats: ta bort den kalendern och läs in en ny fil, annars kan dagarna visas \
+         två gånger.",
     out_calendar_save: "Spara kalenderfil",
     out_calendar_none: "Inga åtgärder eller mål har något datum än.",
     tick_plan: "Handlingsplanen",
@@ -340,8 +341,9 @@ static EN: PlanMoreWords = PlanMoreWords {
     out_table_lead: "A row for each action, for Excel.",
     out_table_save: "Save the actions as CSV",
     out_calendar: "Days for the calendar",
-    out_calendar_lead: "The days when actions are due and goals are to be reached, for Outlook and other calendars. Take the \
-         file in again when days change, and they are moved.",
+    out_calendar_lead: "The days when actions are due and goals are to be reached, for Outlook and other calendars. It is best \
+         to import the file into a calendar of its own. When days have changed, delete that calendar and import a new file: \
+         otherwise days may be shown twice.",
     out_calendar_save: "Save a calendar file",
     out_calendar_none: "No action and no goal has a day yet.",
     tick_plan: "The action plan",

@@ -5,7 +5,7 @@ use super::charts::fill;
 use crate::codec::incoming::IncomingError;
 use crate::codec::response::CodeError;
 use crate::codec::snapshot::LinkError;
-use crate::codec::{FileError, Part, Problem, RefusedPart};
+use crate::codec::{FileError, Foreign, Part, Problem, RefusedPart};
 use crate::model::Role;
 
 impl Lang {
@@ -180,6 +180,9 @@ impl Lang {
             FileError::Empty => words.file_empty,
             FileError::TooLong { max } => return fill(words.file_too_long, &[&(max / 1_000_000).to_string()]),
             FileError::NotText => words.file_not_text,
+            FileError::Foreign(Foreign::Mail) => words.file_mail,
+            FileError::Foreign(Foreign::Workbook) => words.file_workbook,
+            FileError::Foreign(Foreign::Document) => words.file_document,
             FileError::CutOff => words.file_cut_off,
             FileError::NotJson { line, column } => {
                 let sentence = match self {

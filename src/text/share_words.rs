@@ -118,6 +118,9 @@ words! {
     file_empty
     file_too_long
     file_not_text
+    file_mail
+    file_workbook
+    file_document
     file_cut_off
     file_not_ours
     file_version
@@ -248,6 +251,9 @@ static SV: ShareWords = ShareWords {
     file_empty: "Filen är tom.",
     file_too_long: "Filen är större än {0} MB och öppnas inte.",
     file_not_text: "Filen är ingen textfil från Mognadskollen.",
+    file_mail: "Filen är ett mejl i Outlooks eget format. Spara mejlet som .eml eller som text, eller klistra in texten.",
+    file_workbook: "Filen är en arbetsbok som inte går att läsa här. Spara den som CSV, eller klistra in kolumnen med svaren.",
+    file_document: "Filen är ett dokument som inte går att läsa här. Kopiera texten i dokumentet och klistra in den.",
     file_cut_off: "Filen slutar för tidigt. Hämta eller kopiera den igen.",
     file_not_ours: "Filen är inte sparad från Mognadskollen.",
     file_version: "Filen saknar ett giltigt versionsnummer.",
@@ -377,6 +383,9 @@ static EN: ShareWords = ShareWords {
     file_empty: "The file is empty.",
     file_too_long: "The file is larger than {0} MB and is not opened.",
     file_not_text: "The file is not a text file from Mognadskollen.",
+    file_mail: "The file is a mail in Outlook’s own format. Save the mail as .eml or as text, or paste the text.",
+    file_workbook: "The file is a workbook that cannot be read here. Save it as CSV, or paste the column with the answers.",
+    file_document: "The file is a document that cannot be read here. Copy the text in the document and paste it.",
     file_cut_off: "The file ends too early. Fetch or copy it again.",
     file_not_ours: "The file was not saved by Mognadskollen.",
     file_version: "The file has no valid version number.",

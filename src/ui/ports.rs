@@ -14,6 +14,7 @@ use super::options::Options;
 use crate::chart::Scene;
 use crate::model::plan::ItemId;
 use crate::model::{Assessment, AssessmentId, Date};
+use crate::report::Moment;
 use crate::store::{KeyValue, Memory, PortError};
 
 /// Where answers are kept.
@@ -137,6 +138,16 @@ pub(super) fn today() -> Date {
     let month = u8::try_from(now.get_month() + 1).unwrap_or(1);
     let day = u8::try_from(now.get_date()).unwrap_or(1);
     Date::new(year, month, day).unwrap_or(Date::EPOCH)
+}
+
+/// The moment, by the device's clock, in UTC.
+pub(super) fn moment() -> Moment {
+    let now = js_sys::Date::new_0();
+    let small = |part: u32| u8::try_from(part).unwrap_or(1);
+    let year = u16::try_from(now.get_utc_full_year()).unwrap_or(1970);
+    let day = Date::new(year, small(now.get_utc_month() + 1), small(now.get_utc_date())).unwrap_or(Date::EPOCH);
+    let second = (now.get_utc_hours() * 60 + now.get_utc_minutes()) * 60 + now.get_utc_seconds();
+    Moment { day, second }
 }
 
 /// Hour and minute by the device's clock.

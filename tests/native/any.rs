@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
+use mognadskollen::model::free_text::composed;
 use mognadskollen::model::group::{Issued, MAX_ASKED};
 use mognadskollen::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
 use mognadskollen::model::plan::item::{MAX_AMOUNT, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO};
@@ -69,7 +70,7 @@ fn character(random: &mut Random) -> char {
 pub(crate) fn name() -> impl Strategy<Value = String> {
     (any::<u64>(), prop_oneof![8 => 0..20_usize, 1 => Just(MAX_NAME)]).prop_map(|(seed, length)| {
         let mut random = Random(seed);
-        (0..length).map(|_| character(&mut random)).collect()
+        composed((0..length).map(|_| character(&mut random)).collect())
     })
 }
 
@@ -81,7 +82,7 @@ pub(crate) fn note() -> impl Strategy<Value = String> {
             1 => '\t',
             _ => character(random),
         };
-        (0..length).map(|_| one(&mut random)).collect()
+        composed((0..length).map(|_| one(&mut random)).collect())
     })
 }
 
@@ -134,14 +135,22 @@ pub(crate) fn invitation() -> impl Strategy<Value = Invitation> {
     (name(), numbers, vec(name().prop_map(|name| if name.is_empty() { "Skola".to_owned() } else { name }), 12), rest)
         .prop_map(|(title, numbers, names, (roles, targets, min_group, hand_in))| {
             let units = numbers.into_iter().zip(names).map(|(number, name)| Unit { number, name }).collect();
-            let hand_in = hand_in.chars().take(MAX_HAND_IN).collect();
+            let hand_in = composed(hand_in).chars().take(MAX_HAND_IN).collect();
             Invitation { title, units, roles, targets, min_group, hand_in }
         })
 }
 
-/// Few different answers, so that the same one comes twice.
+/// Few different answers from few people, so that the same one comes twice, and that some are corrected.
 pub(crate) fn answers() -> impl Strategy<Value = Vec<Response>> {
-    vec((0..30_u32).prop_map(|nonce| Response { nonce, ..Response::default() }), 0..12)
+    let now =
+        prop_oneof![4 => Just(Grade::Unanswered), 1 => Just(Grade::Unknown)].prop_map(|now| PerArea::from_fn(|_| now));
+    let target = prop_oneof![4 => Just(Grade::Unanswered), 1 => Just(Grade::Unknown)];
+    let target = target.prop_map(|target| PerArea::from_fn(|_| target));
+    let nonce = (0..15_u32, prop_oneof![4 => Just(0), 1 => Just(1_u32 << 21)]).prop_map(|(low, high)| low | high);
+    vec(
+        (nonce, now, target).prop_map(|(nonce, now, target)| Response { nonce, now, target, ..Response::default() }),
+        0..12,
+    )
 }
 
 fn issued() -> impl Strategy<Value = Issued> {
@@ -158,7 +167,8 @@ pub(crate) fn group() -> impl Strategy<Value = Group> {
         |(id, invitation, answers, mut shown, (issued, asked, round, decided, had))| {
             shown.sort_unstable();
             let (shown, kept) = (Group::ends_within(&shown, answers.len()), answers.len());
-            Group { id, invitation, issued, asked, answers, shown, round, decided, kept, had }
+            let replaced = Vec::new();
+            Group { id, invitation, issued, asked, answers, replaced, shown, round, decided, kept, had }
         },
     )
 }
@@ -169,6 +179,8 @@ pub(crate) fn group_change() -> impl Strategy<Value = GroupChange> {
         2 => option::of(any::<u32>()).prop_map(GroupChange::Asked),
         3 => answers().prop_map(GroupChange::Add),
         2 => answers().prop_map(GroupChange::Remove),
+        2 => answers().prop_map(GroupChange::Replace),
+        1 => answers().prop_map(GroupChange::Restore),
         2 => vec(0..20_usize, 0..3).prop_map(GroupChange::Shown),
         1 => any::<bool>().prop_map(GroupChange::Round),
         1 => option::of(id()).prop_map(GroupChange::Decided),

@@ -36,18 +36,31 @@ pub(crate) fn read(text: &str) -> Vec<Day> {
     };
     let days = calendar.components.iter().map(|component| {
         let CalendarComponent::Event(event) = component else { panic!("not an event: {component:?}") };
-        let known = ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANSP", "CATEGORIES"];
+        let known = [
+            "UID",
+            "DTSTAMP",
+            "LAST-MODIFIED",
+            "SEQUENCE",
+            "DTSTART",
+            "DTEND",
+            "SUMMARY",
+            "DESCRIPTION",
+            "TRANSP",
+            "CATEGORIES",
+        ];
         let has = event.properties().keys().chain(event.multi_properties().keys());
         let other: Vec<_> = has.filter(|name| !known.contains(&name.as_str())).collect();
         assert!(other.is_empty(), "{other:?} is compared with nothing");
         let said = |name| event.property_value(name).unwrap_or_default().to_owned();
+        assert_eq!(said("LAST-MODIFIED"), said("DTSTAMP"));
+        assert!(said("SEQUENCE").parse::<i32>().is_ok_and(|number| number >= 0), "{}", said("SEQUENCE"));
         let about = event.get_description().unwrap_or_default();
         let categories = event.multi_properties().get("CATEGORIES").map(Vec::as_slice).unwrap_or_default();
         Day {
             uid: event.get_uid().expect("a UID").to_owned(),
             on: day(event.get_start()),
             until: day(event.get_end()),
-            stamp: said("DTSTAMP"),
+            stamp: said("DTSTAMP").split('T').next().unwrap_or_default().to_owned(),
             summary: event.get_summary().expect("a summary").to_owned(),
             about: about.lines().map(str::to_owned).collect(),
             category: categories.iter().map(icalendar::Property::value).collect::<Vec<_>>().join(";"),
@@ -57,13 +70,13 @@ pub(crate) fn read(text: &str) -> Vec<Day> {
     days.collect()
 }
 
-/// What a calendar in Swedish that is written on a day should hold of a plan: what is left to do of actions, then goals.
+/// What a calendar in Swedish that is written on a day (in UTC) should hold of a plan: what is left to do of actions, then goals.
 pub(crate) fn of(assessment: &Assessment, stamp: Date) -> Vec<Day> {
     let day = |id: u32, on: Date, area: Area, summary: String, about: Vec<String>| Day {
         uid: format!("{}-{id}@mognadskollen", assessment.id.as_str()),
         on: on.to_string(),
         until: on.next().expect("a day after").to_string(),
-        stamp: format!("{}T000000Z", stamp.to_string().replace('-', "")),
+        stamp: stamp.to_string().replace('-', ""),
         summary,
         about,
         category: Lang::Sv.guide(area).short.to_owned(),

@@ -196,6 +196,39 @@ fn ordinary_text_gives_no_alarm() {
     }
 }
 
+/// Five codes in a mail, three of them in links that a mail filter has rewritten.
+#[test]
+fn codes_in_rewritten_links_are_answers_too() {
+    let codes: Vec<String> =
+        (1..=5).map(|nonce| response::encode(&Response { nonce, group: 2989, ..answer(CODES[1]) })).collect();
+    let bare: Vec<String> = codes.iter().map(|code| code.replace('-', "")).collect();
+    let text = format!(
+        "Hej!\r\n\r\nMin kod: {}\r\n> https://www.exempelby.se/kollen#mk={}\r\n\r\n\
+         https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.exempelby.se%2Fkollen%23mk%3D{}&data=05%7C02&reserved=0\r\n\
+         <https://urldefense.com/v3/__https://www.exempelby.se/kollen*mk={}__;Iw!!AbC$> \
+         https://urldefense.proofpoint.com/v2/url?u=https-3A__www.exempelby.se_kollen-23mk-3D{}&d=DwM\r\n",
+        codes[0], bare[1], bare[2], bare[3], bare[4],
+    );
+    let result = gathered(&text, &[2989], &[]);
+    assert_eq!(result.new.iter().map(response::encode).collect::<Vec<_>>(), codes);
+    assert_eq!(result, Gathered { new: result.new.clone(), ..Gathered::default() });
+    for form in
+        ["%2523mk%253D", "%252523mk%25253d", "#/mk=", "#!mk=", "#!/mk=", "#/?mk=", "%26mk%3D", " - mk=", "#mk=3D"]
+    {
+        let result = gathered(&format!("x.se/kollen{form}{}&a=b _x.se/#mk={}_", bare[0], bare[1]), &[2989], &[]);
+        assert_eq!((result.new.len(), result.unreadable_total), (2, 0), "{form}");
+        // What is wrong with one is told as in a plain link.
+        let damaged = gathered(&format!("x.se/kollen{form}{}", bare[0].replace('N', "M")), &[2989], &[]);
+        let is_fragment = !matches!(form, "%26mk%3D" | " - mk=" | "#/mk=" | "#!/mk=" | "#/?mk=" | "#!mk=");
+        assert_eq!((damaged.new.len(), damaged.unreadable_total), (0, usize::from(is_fragment)), "{form}");
+    }
+    // Nothing looser: figures before a code belong to it where no link is.
+    for text in ["3D{}", "x%3D{}", "amk%3D{}", "%41mk%3D{}", "%2{}", "mk%3C{}"] {
+        let text = text.replace("{}", &bare[0]);
+        assert!(gathered(&text, &[2989], &[]).new.is_empty(), "{text}");
+    }
+}
+
 /// Noise of the kinds that hold runs of letters and figures: seldom is any of it taken for a fault.
 #[test]
 fn noise_gives_hardly_an_alarm() {
@@ -249,7 +282,7 @@ fn files_are_text_in_more_ways_than_one() {
         assert_eq!(read.trim_start_matches('\u{feff}'), text);
         assert_eq!(gathered(&read, &TAGS, &[]).new, [answer(CODES[1])]);
     }
-    assert_eq!(gather::text_of(b"PK\x03\x04\0\0".to_vec()), Err(FileError::NotText));
+    assert_eq!(gather::text_of(b"\x89PNG\0\0".to_vec()), Err(FileError::NotText));
     assert_eq!(gather::text_of(vec![b' '; MAX_BYTES + 1]), Err(FileError::TooLong { max: MAX_BYTES }));
     assert!(Gatherer::new(" ".repeat(MAX_BYTES + 1), &[], &[]).is_err());
 }

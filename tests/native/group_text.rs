@@ -13,7 +13,7 @@ use mognadskollen::text::group_phrases::{Brought, invitation_element};
 #[test]
 fn what_a_reading_brought_is_one_sentence() {
     let check = |new, known, unreadable, other_group, sv: &str, en: &str| {
-        let brought = Brought { new, known, unreadable, other_group };
+        let brought = Brought { new, known, unreadable, other_group, ..Brought::default() };
         assert_eq!((Sv.brought(brought).as_str(), En.brought(brought).as_str()), (sv, en));
     };
     check(

@@ -89,7 +89,9 @@ fn no_invitation_has_the_tag_of_none() {
         assert_eq!(decode(&payload).as_ref(), Ok(&invitation));
         let plain =
             sealed(&[&[5, 0, 1, u8::try_from(invitation.title.len()).unwrap()], invitation.title.as_bytes()].concat());
-        if plain != payload {
+        // An earlier payload, which may end in any sign, is read and not written.
+        let is_earlier = plain.ends_with(['-', '_']) && tag(&plain) != 0;
+        if plain != payload && !is_earlier {
             salted += 1;
             // Without salt it says the same, and is not what is written.
             assert_eq!((tag(&plain), decode(&plain)), (0, Err(LinkError::Invalid)));

@@ -2,10 +2,11 @@
 
 use mognadskollen::codec::FileError;
 use mognadskollen::codec::incoming::{self, Incoming, IncomingError};
+use mognadskollen::codec::invitation;
 use mognadskollen::codec::response::{self, CodeError, LENGTHS};
 use mognadskollen::codec::snapshot::{self, LinkError, MAX_CHARS};
 use mognadskollen::model::plan::{ItemId, Operation};
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, PerArea, Response, Role};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Invitation, PerArea, Response, Role};
 use proptest::prelude::*;
 
 use super::any::{self, Random, told};
@@ -331,7 +332,9 @@ fn links_that_say_what_no_assessment_says_are_refused_by_kind() {
     let bomb = [1, 0xff, 0xff, 0xff, 0xff, 0x7f];
     for (payload, error) in [
         (with(&[9, 1, 0]), LinkError::Invalid),
-        (with(&[10, 1, 0]), LinkError::TooNew),
+        (with(&[10, 1, 0]), LinkError::Invalid),
+        (with(&[10, 2, 0, 1]), LinkError::Invalid),
+        (with(&[11, 1, 0]), LinkError::TooNew),
         (with(&[200, 1, 0]), LinkError::TooNew),
         (with(&[1]), LinkError::Invalid),
         (with(&[1, 0]), LinkError::Invalid),
@@ -407,5 +410,215 @@ fn one_way_in_knows_links_codes_and_files() {
         ("[]", IncomingError::File(FileError::NotOurs)),
     ] {
         assert_eq!(read(text), Err(error), "{text:.60}");
+    }
+}
+
+/// A snapshot and an invitation, and what each opens as.
+fn handed_on() -> [(String, Incoming); 2] {
+    let mut shared = Assessment::new(id(), day());
+    "Nuläge - vår_koll".clone_into(&mut shared.title);
+    let snapshot = snapshot::encode(&shared);
+    let asked = Invitation { title: "Våren".to_owned(), ..Invitation::default() };
+    let invitation = invitation::encode(&asked);
+    let tag = invitation::tag(&invitation);
+    [(snapshot, Incoming::Snapshot(Box::new(shared))), (invitation, Incoming::Invitation(asked, tag))]
+}
+
+fn day() -> Date {
+    Date::parse("2026-11-21").unwrap()
+}
+
+fn encoded(text: &str) -> String {
+    let keep = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~');
+    text.bytes().map(|byte| if keep(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}
+
+/// Every sign but letters and figures, as some do.
+fn encoded_all(text: &str) -> String {
+    let keep = |byte: u8| byte.is_ascii_alphanumeric();
+    text.bytes().map(|byte| if keep(byte) { char::from(byte).to_string() } else { format!("%{byte:02x}") }).collect()
+}
+
+/// As Proofpoint's second form has it.
+fn dashed(text: &str) -> String {
+    let sign = |byte: u8| match byte {
+        b'/' => "_".to_owned(),
+        b'.' => ".".to_owned(),
+        byte if byte.is_ascii_alphanumeric() => char::from(byte).to_string(),
+        byte => format!("-{byte:02X}"),
+    };
+    text.bytes().map(sign).collect()
+}
+
+/// A link, in every form that programs and people have been seen to hand it on in.
+fn forms(payload: &str) -> Vec<String> {
+    let plain = format!("https://www.exempelby.se/kollen#mk={payload}");
+    let (once, all) = (encoded(&plain), encoded_all(&plain));
+    let (twice, thrice) = (encoded(&once), encoded(&encoded(&once)));
+    let safe = |link: &str| {
+        format!(
+            "https://eur01.safelinks.protection.outlook.com/?url={link}&data=05%7C02%7Canna%40exempelby.se%7Cab12&sdata=Ab%2F1%3D&reserved=0"
+        )
+    };
+    let mut forms = vec![
+        plain.clone(),
+        payload.to_owned(),
+        format!("mk={payload}"),
+        format!("https://www.exempelby.se/kollen%23mk={payload}"),
+        format!("https://www.exempelby.se/kollen%23mk%3D{payload}"),
+        format!("https://www.exempelby.se/kollen%2523mk%253D{payload}"),
+        format!("https://www.exempelby.se/kollen%252523mk%25253d{payload}"),
+        format!("https://www.exempelby.se/kollen#rubrik&mk={payload}"),
+        format!("https://www.exempelby.se/kollen%23rubrik%26mk%3D{payload}"),
+        safe(&once),
+        safe(&twice),
+        safe(&thrice),
+        safe(&all),
+        format!(
+            "https://statics.teams.cdn.office.net/evergreen-assets/safelinks/1/atp-safelinks.html?url={once}&locale=sv-se&dest=https%3A%2F%2Fteams.microsoft.com%2Fapi&pc=abc%2b"
+        ),
+        format!("https://ca-1234.url.trendmicro.com:443/wis/clicktime/v1/query?url={all}&umid=1-2-3&auth=ab-cd"),
+        format!("https://linkprotect.cudasvc.com/url?a={all}&c=E,1,ab-cd_ef,&typo=1"),
+        format!("https://secure-web.cisco.com/1Ab-Cd/{once}"),
+        format!("https://www.google.com/url?q={once}&sa=D&source=docs"),
+        format!("https://urldefense.proofpoint.com/v2/url?u={}&d=DwMFaQ&c=eu-G&r=a_b&m=c&s=d&e=", dashed(&plain)),
+        format!("https://urldefense.com/v3/__https://www.exempelby.se/kollen*mk={payload}__;Iw!!AbC-d_e$"),
+        format!("https://urldefense.com/v3/__{plain}__;!!AbC-d_e$"),
+        format!("https://www.exempelby.se/kollen - mk={payload}"),
+        format!("x#mk=3D{payload}"),
+        format!("https://www.exempelby.se/kollen#mk={}\u{200b}{}", &payload[..9], &payload[9..]),
+    ];
+    for router in ["#/", "#!", "#!/", "#/?", "#!#", "#/sida?a=b&", "%23%2F", "%23!/", "%23%21", "%23%2F%3F"] {
+        forms.push(format!("https://www.exempelby.se/kollen{router}mk={payload}"));
+    }
+    for (before, after) in [
+        ("<", ">"),
+        ("_", "_"),
+        ("__", "__"),
+        ("*", "*"),
+        ("**", "**"),
+        ("~", "~"),
+        ("(", ")"),
+        ("\"", "\""),
+        ("”", "”"),
+        ("[Våren](", ")"),
+        ("[", "]"),
+        ("Hej! Öppna ", "."),
+        ("Hej! Öppna ", ", tack"),
+        ("_", "_,"),
+        ("_", "._"),
+        ("", "..."),
+        ("<https://", "|Kollen>"),
+        ("<a href=\"", "\">Kollen</a>"),
+        ("Kollen <", "> skrev:\n\nHej igen"),
+    ] {
+        forms.push([before, &plain, after].concat());
+    }
+    forms.push(format!("_{once}_"));
+    forms
+}
+
+#[test]
+fn a_link_opens_as_people_hand_it_on() {
+    for (payload, opens) in handed_on() {
+        for form in forms(&payload) {
+            assert_eq!(incoming::read(&form, id()), Ok(opens.clone()), "{form}");
+            assert_eq!(incoming::read_bytes(form.as_bytes(), id()), Ok(opens.clone()), "{form}");
+        }
+    }
+    let (code, answer) = examples()[1].clone();
+    for form in forms(&code.replace('-', "")).into_iter().filter(|form| !form.contains('\u{200b}')) {
+        assert_eq!(incoming::read(&form, id()), Ok(Incoming::Response(answer.clone())), "{form}");
+    }
+}
+
+#[test]
+fn a_link_that_is_damaged_says_so_however_it_is_handed_on() {
+    let [(payload, _), _] = handed_on();
+    let cut = &payload[..payload.len() - 3];
+    let url = encoded(&format!("https://www.exempelby.se/kollen#mk={cut}"));
+    for form in [
+        format!("https://eur01.safelinks.protection.outlook.com/?url={url}&data=05"),
+        format!("https://www.exempelby.se/kollen%23mk={cut}"),
+        format!("https://www.exempelby.se/kollen#/mk={cut}"),
+    ] {
+        assert_eq!(incoming::read(&form, id()), Err(IncomingError::Link(LinkError::Damaged)), "{form}");
+    }
+    for none in
+        ["https://exempelby.se/kollen", "https://exempelby.se/?xmk=s1.abc", "https://exempelby.se/%41mk%3Ds1.abc"]
+    {
+        assert_eq!(incoming::read(none, id()), Err(IncomingError::NoPayload), "{none}");
+    }
+    assert!(matches!(incoming::read("[1, 2]", id()), Err(IncomingError::File(_))));
+}
+
+#[test]
+fn no_payload_that_is_made_ends_in_a_sign_that_programs_cut_off() {
+    let (mut ended, mut salted) = (0, 0);
+    for n in 0..600_u32 {
+        let mut shared = Assessment::new(id(), day());
+        shared.title = format!("Nuläge {n}");
+        if n % 3 == 0 {
+            shared.plan.operations.push(Operation { id: ItemId::new(1).unwrap(), name: format!("Skola {n}") });
+        }
+        let payload = snapshot::encode(&shared);
+        assert!(!payload.ends_with(['-', '_']), "{payload}");
+        assert_eq!(snapshot::encode(&shared), payload);
+        assert_eq!(snapshot::decode(&payload, id()).as_ref(), Ok(&shared), "{payload}");
+        ended += usize::from(is_ended(&payload));
+
+        let asked = Invitation { title: format!("Grupp {n}"), ..Invitation::default() };
+        let payload = invitation::encode(&asked);
+        assert!(!payload.ends_with(['-', '_']), "{payload}");
+        assert_eq!(invitation::decode(&payload).as_ref(), Ok(&asked), "{payload}");
+        salted += usize::from(invitation::encode_as(&asked, earlier(&asked)) != payload);
+    }
+    assert!(ended > 0 && salted > 0, "{ended} and {salted}");
+}
+
+/// Whether the last item of a snapshot is the one that only keeps its last sign from being one of two.
+fn is_ended(payload: &str) -> bool {
+    let bytes = data_encoding::BASE64URL_NOPAD.decode(payload.strip_prefix("s1.").unwrap().as_bytes()).unwrap();
+    bytes[..bytes.len() - 2].ends_with(&[10, 2, 0, 0])
+}
+
+/// The tag that an invitation had when its payload could end in any sign.
+fn earlier(asked: &Invitation) -> u16 {
+    invitation::tag(&earlier_payload(asked))
+}
+
+fn earlier_payload(asked: &Invitation) -> String {
+    let mut bytes = vec![asked.min_group, u8::from(asked.targets)];
+    bytes.extend([1, u8::try_from(asked.title.len()).unwrap()]);
+    bytes.extend(asked.title.bytes());
+    let crc = crc::Crc::<u16>::new(&crc::CRC_16_IBM_3740);
+    bytes.extend(crc.checksum(&bytes).to_be_bytes());
+    ["g1.", &data_encoding::BASE64URL_NOPAD.encode(&bytes)].concat()
+}
+
+#[test]
+fn earlier_links_that_end_in_such_a_sign_open_also_where_it_was_cut_off() {
+    let asked = (0..).map(|n| Invitation { title: format!("Grupp {n}"), ..Invitation::default() });
+    let ends = |asked: &Invitation| earlier_payload(asked).ends_with(['-', '_']);
+    for asked in asked.filter(ends).take(4) {
+        let payload = earlier_payload(&asked);
+        let opens = Ok(Incoming::Invitation(asked.clone(), invitation::tag(&payload)));
+        for form in forms(&payload) {
+            assert_eq!(incoming::read(&form, id()), opens, "{form}");
+        }
+        let cut = format!("https://www.exempelby.se/kollen#mk={}", &payload[..payload.len() - 1]);
+        assert_eq!(incoming::read(&cut, id()), opens, "{cut}");
+        assert_eq!(invitation::encode_as(&asked, invitation::tag(&payload)), payload);
+        assert_ne!(invitation::encode(&asked), payload);
+    }
+}
+
+#[test]
+fn no_text_of_links_takes_time_out_of_proportion() {
+    for part in ["mk=", "mk-3D", "%", "%25", "%23mk%3D", "-23mk-3Ds1.", "mk=s1.A", "_", "mk%2525", "[mk=", "25", "mk="]
+    {
+        let text = part.repeat(MAX_CHARS / part.len());
+        assert!(incoming::read(&text, id()).is_err(), "{part}");
+        assert!(response::find(&text).is_empty(), "{part}");
     }
 }

@@ -693,3 +693,31 @@ proptest! {
         prop_assert!(previous(all, of).is_none_or(|before| before.date < of.date));
     }
 }
+
+#[test]
+fn a_letter_with_a_mark_is_one_character() {
+    use mognadskollen::model::free_text::{composed, lines, one_line};
+    for (apart, one) in [
+        ("Fo\u{308}rskola", "Förskola"),
+        ("A\u{30a}a\u{30a}A\u{308}a\u{308}O\u{308}o\u{308}E\u{301}e\u{301}u\u{308}", "ÅåÄäÖöÉéü"),
+        ("\u{212b}ngstro\u{308}m", "Ångström"),
+        ("Vie\u{323}\u{302}t c\u{30c} s\u{326} e\u{328}", "Việt č ș ę"),
+        ("\u{438}\u{306} \u{435}\u{308} \u{3b1}\u{301}", "й ё ά"),
+        ("\u{30a}a", "\u{30a}a"),
+        ("x\u{30a}\u{30a} 👩🏽\u{200d}💻", "x\u{30a}\u{30a} 👩🏽\u{200d}💻"),
+        ("å", "å"),
+        ("", ""),
+    ] {
+        assert_eq!((one_line(apart.to_owned()), lines(apart.to_owned())), (one.to_owned(), one.to_owned()));
+        assert_eq!(composed(composed(apart.to_owned())), one);
+    }
+    // As many letters as fit, and not half as many.
+    let mut workspace = Workspace::new(vec![Assessment::new(AssessmentId::from_random(1), Date::EPOCH)]);
+    let mut title = |letters: usize| {
+        let change = Change::Title("a\u{30a}".repeat(letters));
+        apply(&mut workspace, Command::Edit(AssessmentId::from_random(1), change))
+            .map(|_| workspace.assessments()[0].title.clone())
+    };
+    assert_eq!(title(MAX_NAME), Ok("å".repeat(MAX_NAME)));
+    assert_eq!(title(MAX_NAME + 1), Err(Refused::TooLong { max: MAX_NAME }));
+}

@@ -257,7 +257,8 @@ fn plans_that_say_what_none_says_are_refused_by_kind() {
         (&[PLAN, &checks::packed_item(&pack(PLAN))].concat(), invalid),
         (&[PLAN, &[1, 1, b'a']].concat(), invalid),
         (&[PLAN, PLAN].concat(), invalid),
-        (&[PLAN, &[10, 1, 0]].concat(), LinkError::TooNew),
+        (&[PLAN, &[10, 2, 0, 0]].concat(), invalid),
+        (&[PLAN, &[11, 1, 0]].concat(), LinkError::TooNew),
     ] {
         assert_eq!(snapshot::decode(&packed(items), received()), Err(error), "{items:?}");
     }
@@ -268,7 +269,8 @@ fn plans_that_say_what_none_says_are_refused_by_kind() {
     assert!(beside(&[], &[]).is_ok());
     assert_eq!(beside(&[1, 1, b'a'], &[]), Err(invalid));
     assert_eq!(beside(&[], &[9, 1, 0]), Err(invalid));
-    assert_eq!(beside(&[], &[10, 1, 0]), Err(LinkError::TooNew));
+    assert_eq!(beside(&[], &[10, 1, 0]), Err(LinkError::Invalid));
+    assert_eq!(beside(&[], &[11, 1, 0]), Err(LinkError::TooNew));
     assert_eq!(snapshot::decode(&sealed_link(&[HEAD, PLAN].concat()), received()), Err(invalid));
 }
 

@@ -5,7 +5,7 @@ use mognadskollen::model::plan::{Example, Goal, GoalStanding, ItemId, Prerequisi
 use mognadskollen::model::share::example_alone;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Level};
 use mognadskollen::report::{
-    Block, ReportOptions, actions_csv, calendar, document, example_page, follow_up, markdown, plain, statement,
+    Block, Moment, ReportOptions, actions_csv, calendar, document, example_page, follow_up, markdown, plain, statement,
 };
 use mognadskollen::text::Lang::{self, En, Sv};
 use proptest::prelude::*;
@@ -42,6 +42,11 @@ fn plan() -> Assessment {
     told
 }
 
+/// A quarter past eight on a day.
+fn at(day: Date) -> Moment {
+    Moment { day, second: (8 * 60 + 15) * 60 + 7 }
+}
+
 fn late() -> ReportOptions {
     ReportOptions { today: Some(day("2027-02-01")), ..ReportOptions::default() }
 }
@@ -54,7 +59,7 @@ fn plans_are_as_recorded() {
     record("plan-sv", "csv", &actions_csv(&told, Sv, &late()));
     record("statement-sv", "md", &markdown(&statement(&told, Sv, &late())));
     record("statement-en", "md", &markdown(&statement(&told, En, &late())));
-    record("plan-sv", "ics", &calendar(&told, Sv, &late(), day("2027-02-01")));
+    record("plan-sv", "ics", &calendar(&told, Sv, &late(), day("2027-02-01"), at(day("2027-02-01"))));
     let page = example_page(&told, ItemId::new(77).unwrap(), Sv).unwrap();
     record("good-example-sv", "md", &markdown(&page));
 }
@@ -91,7 +96,7 @@ fn without_the_tick_nothing_of_a_plan_goes_along() {
         assert_eq!(document(&told, lang, &options), document(&bare, lang, &options));
         assert_eq!(statement(&told, lang, &options), statement(&bare, lang, &options));
         assert_eq!(actions_csv(&told, lang, &options).lines().count(), 1);
-        assert!(!calendar(&told, lang, &options, told.date).contains("VEVENT"));
+        assert!(!calendar(&told, lang, &options, told.date, at(told.date)).contains("VEVENT"));
     }
 }
 
@@ -156,7 +161,7 @@ fn a_calendar_holds_the_days_of_what_is_left_to_do() {
     for (action, due) in told.plan.actions.iter_mut().skip(3).zip(["2027-01-31", "2028-02-28", "2027-12-31", ""]) {
         action.due = Date::parse(due);
     }
-    let days = read(&calendar(&told, Sv, &late(), stamp));
+    let days = read(&calendar(&told, Sv, &late(), stamp, at(stamp)));
     assert_eq!(days, of(&told, stamp));
     assert_eq!(days.len(), 7 + 3);
     assert_eq!(
@@ -171,8 +176,8 @@ fn a_calendar_holds_the_days_of_what_is_left_to_do() {
     assert_eq!(about, ["från 2 till 6", "till 10", ""]);
     // A plan as it comes through a file has the same days; through a link they are those of another assessment.
     let again = file::decode(file::encode(std::slice::from_ref(&told)).as_bytes()).unwrap();
-    assert_eq!(read(&calendar(&again.assessments[0], Sv, &late(), stamp)), days);
-    let english = read(&calendar(&told, En, &late(), stamp));
+    assert_eq!(read(&calendar(&again.assessments[0], Sv, &late(), stamp, at(stamp))), days);
+    let english = read(&calendar(&told, En, &late(), stamp, at(stamp)));
     assert_eq!(
         (english[0].uid.as_str(), english[0].summary.as_str()),
         ("a-1000@mognadskollen", "Due: Koppla system 0 till adressregistret")
@@ -180,10 +185,38 @@ fn a_calendar_holds_the_days_of_what_is_left_to_do() {
 }
 
 #[test]
+fn an_event_stays_the_same_and_its_number_grows() {
+    let told = plan();
+    let lines = |written: Moment| -> Vec<[String; 4]> {
+        let text = calendar(&told, Sv, &late(), day("2027-02-01"), written);
+        let of = |name: &str| -> Vec<String> {
+            text.lines().filter_map(|line| line.strip_prefix(name)).map(str::to_owned).collect()
+        };
+        let all = [of("UID:"), of("DTSTAMP:"), of("LAST-MODIFIED:"), of("SEQUENCE:")];
+        assert!(!all[0].is_empty() && all.iter().all(|some| some.len() == all[0].len()), "{text}");
+        (0..all[0].len()).map(|n| all.each_ref().map(|some| some[n].clone())).collect()
+    };
+    let times = [("2027-02-01", 0), ("2027-02-01", 1), ("2027-02-01", 86_399), ("2027-02-02", 0), ("2093-01-01", 0)];
+    let all: Vec<_> = times.map(|(on, second)| lines(Moment { day: day(on), second })).to_vec();
+    assert_eq!(all[1][0][1..3], ["20270201T000001Z", "20270201T000001Z"]);
+    for (before, after) in all.iter().zip(&all[1..]) {
+        for (before, after) in before.iter().zip(after) {
+            assert_eq!(before[0], after[0]);
+            assert!(before[2] < after[2]);
+            assert!(before[3].parse::<i32>().unwrap() < after[3].parse::<i32>().unwrap());
+        }
+    }
+    // A clock that goes wrong stops nothing.
+    for (on, second) in [("1970-01-01", 0), ("2199-12-31", 86_399), ("2027-02-01", u32::MAX)] {
+        assert!(lines(Moment { day: day(on), second })[0][3].parse::<i32>().is_ok());
+    }
+}
+
+#[test]
 fn lines_of_a_calendar_are_as_long_as_they_may_be() {
     let mut told = plan();
     told.plan.actions[0].what = "åäö👩🏽‍💻 ".repeat(30).trim().to_owned();
-    let text = calendar(&told, Sv, &late(), told.date);
+    let text = calendar(&told, Sv, &late(), told.date, at(told.date));
     assert!(text.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\n', '\r'])), "{text}");
     assert!(read(&text)[0].summary.ends_with(&told.plan.actions[0].what));
 }
@@ -226,7 +259,7 @@ proptest! {
                 prop_assert_eq!(row.len(), 17);
                 prop_assert_eq!(row[12].parse::<u64>().ok(), Some(action.cost_once));
             }
-            let text = calendar(&told, lang, &options, today);
+            let text = calendar(&told, lang, &options, today, at(today));
             let days = read(&text);
             let open = told.plan.actions.iter().filter(|action| action.status.is_open());
             let expected: Vec<String> = open.filter_map(|action| action.due).map(|due| due.to_string()).collect();

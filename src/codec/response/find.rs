@@ -1,11 +1,13 @@
 //! Codes found in other text: mails, columns of a spreadsheet, addresses.
 //!
 //! A code is four or five groups of four symbols joined by one hyphen or one space, or one run of 16 or 20, with no
-//! letter or figure on either side, on one line. Looser rules would find codes in ordinary text.
+//! letter or figure on either side, on one line. After `mk=` in a link, however that is [written](crate::codec::handed),
+//! it begins all the same. Looser rules would find codes in ordinary text.
 
 use std::ops::Range;
 
 use super::{CodeError, LENGTHS, decode};
+use crate::codec::handed;
 use crate::model::Response;
 
 /// The codes in one line of any text, in order.
@@ -14,6 +16,10 @@ pub fn find(line: &str) -> Vec<Response> {
     let (mut found, mut from) = (Vec::new(), 0);
     while let Some(word) = next_word(line, from) {
         from = word.end;
+        if let Some(start) = word.end.checked_sub(2).and_then(|mk| handed::start(line, mk)) {
+            from = start.at;
+            continue;
+        }
         if let Some((end, response)) = code_at(line, word, joint) {
             found.push(response);
             from = end;

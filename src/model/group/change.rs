@@ -1,8 +1,9 @@
 //! Every change to a group, and what undoes it.
 
+use std::collections::HashSet;
 use std::mem::replace;
 
-use super::{Group, Issued, Known, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use super::{Group, Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::assessment::{AssessmentId, MAX_NAME};
 use crate::model::command::{Refused, fits, name};
 use crate::model::free_text;
@@ -22,6 +23,10 @@ pub enum GroupChange {
     Remove(Vec<Response>),
     /// Puts answers back where they were.
     PutBack(Box<Removed>),
+    /// Says of answers that corrected ones by the same people hold in their place.
+    Replace(Vec<Response>),
+    /// Takes that back.
+    Restore(Vec<Response>),
     /// Says after how many answers figures have been shown.
     Shown(Vec<usize>),
     /// Begins or ends a round with one device.
@@ -35,6 +40,8 @@ pub enum GroupChange {
 pub struct Removed {
     /// Each with its place, first to last.
     answers: Vec<(usize, Response)>,
+    /// Those of which it was forgotten that they were replaced.
+    replaced: Vec<Response>,
     shown: Vec<usize>,
     kept: usize,
 }
@@ -56,6 +63,25 @@ pub(in crate::model) fn apply(group: &mut Group, change: GroupChange) -> Result<
         GroupChange::Add(answers) => add(group, answers)?,
         GroupChange::Remove(answers) => remove(group, answers),
         GroupChange::PutBack(removed) => put_back(group, *removed)?,
+        GroupChange::Replace(answers) => {
+            let replaced = group.replaceable(&answers);
+            if replaced.is_empty() {
+                return Ok(GroupChange::Replace(answers));
+            }
+            group.replaced.extend(replaced.iter().cloned());
+            group.forget_replaced();
+            GroupChange::Restore(replaced)
+        }
+        GroupChange::Restore(answers) => {
+            let restored: HashSet<&Response> = answers.iter().collect();
+            let (back, stay) =
+                std::mem::take(&mut group.replaced).into_iter().partition(|answer| restored.contains(answer));
+            group.replaced = stay;
+            if back.is_empty() {
+                return Ok(GroupChange::Restore(answers));
+            }
+            GroupChange::Replace(back)
+        }
         GroupChange::Shown(shown) => {
             let within = Group::ends_within(&shown, group.answers.len());
             if within == group.shown {
@@ -70,10 +96,7 @@ pub(in crate::model) fn apply(group: &mut Group, change: GroupChange) -> Result<
 
 /// Takes in what is not there yet. Where nothing is new the change undoes itself.
 fn add(group: &mut Group, answers: Vec<Response>) -> Result<GroupChange, Refused> {
-    let there = Known::of(&group.answers);
-    let mut seen = Known::for_about(answers.len());
-    let new: Vec<Response> =
-        answers.iter().filter(|answer| !there.contains(answer) && seen.insert(answer)).cloned().collect();
+    let new = group.without_known(&answers);
     if new.is_empty() {
         return Ok(GroupChange::Add(answers));
     }
@@ -86,7 +109,7 @@ fn add(group: &mut Group, answers: Vec<Response>) -> Result<GroupChange, Refused
 }
 
 fn remove(group: &mut Group, answers: Vec<Response>) -> GroupChange {
-    let going = Known::of(&answers);
+    let going: HashSet<&Response> = answers.iter().collect();
     let (shown, kept) = (group.shown.clone(), group.kept);
     let mut removed = Vec::new();
     let mut stay = Vec::with_capacity(group.answers.len());
@@ -102,14 +125,15 @@ fn remove(group: &mut Group, answers: Vec<Response>) -> GroupChange {
     group.shown = Group::ends_within(&ends, group.answers.len());
     group.kept = left(kept);
     keep(group);
-    GroupChange::PutBack(Box::new(Removed { answers: removed, shown, kept }))
+    let replaced = group.forget_replaced();
+    GroupChange::PutBack(Box::new(Removed { answers: removed, replaced, shown, kept }))
 }
 
 fn put_back(group: &mut Group, removed: Removed) -> Result<GroupChange, Refused> {
     if group.answers.len() + removed.answers.len() > MAX_ANSWERS {
         return Err(Refused::TooManyAnswers);
     }
-    let there = Known::of(&group.answers);
+    let there: HashSet<&Response> = group.answers.iter().collect();
     let back: Vec<(usize, Response)> =
         removed.answers.into_iter().filter(|(_, answer)| !there.contains(answer)).collect();
     let mut stay = std::mem::take(&mut group.answers).into_iter();
@@ -122,6 +146,8 @@ fn put_back(group: &mut Group, removed: Removed) -> Result<GroupChange, Refused>
     }
     all.extend(stay);
     group.answers = all;
+    group.replaced.extend(removed.replaced);
+    group.forget_replaced();
     group.shown = Group::ends_within(&removed.shown, group.answers.len());
     group.kept = removed.kept.min(group.answers.len());
     keep(group);
@@ -170,6 +196,7 @@ pub(in crate::model) fn within_limits(mut group: Group) -> Result<Group, Refused
     }
     group.invitation = checked(group.invitation)?;
     group.issued = few(group.issued)?;
+    group.forget_replaced();
     group.shown = Group::ends_within(&group.shown, group.answers.len());
     group.kept = group.kept.min(group.answers.len());
     keep(&mut group);

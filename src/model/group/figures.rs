@@ -32,20 +32,21 @@ pub struct Figures {
 impl Figures {
     /// What may be shown of a group's answers when no figure may speak of fewer than `min`, or than the invitation and
     /// [`SMALLEST_GROUPS`] say. The rule is that of [`protect`](super::protect). An answer with a role or a unit that
-    /// is not asked for counts as one that states none.
+    /// is not asked for counts as one that states none. Each person counts [once](super::people).
     ///
-    /// It goes through the answers once.
+    /// It goes through the answers a few times, however many times they were shown.
     #[must_use]
     pub fn of(group: &Group, min: u8, of: Of) -> Self {
         let min = min.max(group.invitation.min_group).max(*SMALLEST_GROUPS.start());
         let mut tally = Tally::new(&group.invitation);
         let mut sums = Sums::new(tally.is_crossed());
-        let mut from = 0;
-        for to in &group.shown {
-            // A batch of which some answers are missing is not shown: it would be another one than it was.
-            let Some(batch) = group.answers.get(from..*to) else { break };
-            sums.add(&tally.count(batch, of), min.into());
-            from = *to;
+        let counted = group.counted();
+        let mut rest = &counted[..];
+        // A batch of which some answers are missing is not shown: it would be another one than it was.
+        for to in group.shown.iter().take_while(|to| **to <= group.answers.len()) {
+            let (batch, later) = rest.split_at(rest.partition_point(|(place, _)| place < to));
+            sums.add(&tally.count(batch.iter().map(|(_, answer)| *answer), of), min.into());
+            rest = later;
         }
         sums.figures(&group.invitation)
     }
@@ -91,7 +92,7 @@ impl Tally {
         !self.roles.is_empty() && !self.units.is_empty()
     }
 
-    fn count(&mut self, batch: &[Response], of: Of) -> Vec<Part> {
+    fn count<'a>(&mut self, batch: impl Iterator<Item = &'a Response>, of: Of) -> Vec<Part> {
         let mut met = Vec::new();
         for answer in batch {
             let role = self.roles.or_none(answer.role.number().into());

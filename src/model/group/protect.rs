@@ -2,7 +2,7 @@
 //!
 //! # The rule
 //!
-//! Answers come in batches: those that had come the first time that figures were shown, those that had come since then
+//! Of each person one answer counts, see [`people`](super::people). Answers come in batches: those that had come the first time that figures were shown, those that had come since then
 //! the second time, and so on. Within a batch, and for each area by itself:
 //!
 //! - Of a *part* (all, one role, one unit, one role within one unit) the figures are shown only where at least `min`
@@ -37,6 +37,8 @@
 //! - When answers are removed, or roles, units or the smallest group are changed, all figures change at once, and what
 //!   they were and what they are can be held against each other. The same goes for two who have gathered the same
 //!   answers and show them at different times.
+//! - The same goes where someone says, after figures were shown, that a corrected answer holds: the difference is what one
+//!   person has changed.
 //! - Those in a part know their own answers: all but one of them can together work out the last one's. Where all in a
 //!   part have answered alike, the figures say so.
 //! - A rare answer can be followed. If one alone of all chose 9, and the figures of the politicians and those of a unit

@@ -160,7 +160,8 @@ fn open_desk(state: &mut State, tag: u16, by_link: bool) -> Session {
 }
 
 fn keep_link(state: &State) {
-    let payload = state.answering.invited.as_ref().map(|invited| invitation::encode(&invited.invitation));
+    let invited = state.answering.invited.as_ref();
+    let payload = invited.map(|invited| invitation::encode_as(&invited.invitation, invited.tag));
     ports::keep_link(&state.options, payload.as_ref());
 }
 

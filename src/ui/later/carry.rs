@@ -209,7 +209,7 @@ fn text(state: &State, kind: TextKind) -> String {
         TextKind::Answers => state.group_at_hand().map(|group| answers(group, state.lang)).unwrap_or_default(),
         TextKind::Statement => markdown(&statement_at_hand(state)),
         TextKind::Actions => actions_csv(state.current(), state.lang, &of_plan()),
-        TextKind::Calendar => calendar(state.current(), state.lang, &of_plan(), ports::today()),
+        TextKind::Calendar => calendar(state.current(), state.lang, &of_plan(), ports::today(), ports::moment()),
         TextKind::Example(id) => {
             example_page(state.current(), id, state.lang).map(|page| markdown(&page)).unwrap_or_default()
         }

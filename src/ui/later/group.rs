@@ -1,5 +1,6 @@
 //! Groups: inviting, gathering, seeing and deciding.
 
+mod corrected;
 mod decide;
 mod gather;
 mod invite;
@@ -12,7 +13,7 @@ use std::rc::Rc;
 use super::answering::{self, AnswerMsg};
 use super::carry::Effect;
 use crate::model::compare::Of;
-use crate::model::group::{Figures, Known, Order};
+use crate::model::group::{Figures, Order};
 use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Response};
 use crate::store::Session;
 use crate::text::Lang;
@@ -60,6 +61,8 @@ pub enum GroupMsg {
     Step,
     /// Stops the reading.
     Stop,
+    /// Says that these answers have been replaced by others of the same people.
+    Replace(Vec<Response>),
     /// Takes in the answers that came without an invitation.
     TakeWithout,
     /// How many were asked, as typed.
@@ -290,16 +293,17 @@ pub(super) fn take_groups(state: &mut State, groups: Vec<Group>) -> (Vec<Says>, 
         };
         match state.own.workspace().group(&theirs.id) {
             None => {
-                say(true, theirs.answers.len());
+                say(true, theirs.people());
                 commands.push(Command::InsertGroup(usize::MAX, Box::new(theirs)));
             }
             Some(ours) => {
-                let there = Known::of(&ours.answers);
-                let new: Vec<Response> =
-                    theirs.answers.iter().filter(|answer| !there.contains(answer)).cloned().collect();
+                let new = ours.without_known(&theirs.answers);
                 say(false, new.len());
                 if !new.is_empty() {
-                    commands.push(Command::EditGroup(theirs.id, GroupChange::Add(new)));
+                    commands.push(Command::EditGroup(theirs.id.clone(), GroupChange::Add(new)));
+                }
+                if !theirs.replaced.is_empty() {
+                    commands.push(Command::EditGroup(theirs.id, GroupChange::Replace(theirs.replaced)));
                 }
             }
         }

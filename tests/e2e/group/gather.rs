@@ -6,7 +6,7 @@ use crate::engines;
 use crate::page::Page;
 use crate::sharing::Folder;
 use mognadskollen::codec::{file, response};
-use mognadskollen::model::{Group, GroupId, Response, Role};
+use mognadskollen::model::{Area, Grade, Group, GroupId, Response, Role};
 use serde_json::json;
 use std::path::Path;
 use thirtyfour::Key;
@@ -155,13 +155,71 @@ engines! {
         page.sees("4 svar kommer inte från någon inbjudan.").await;
         page.assert_accessible("answers without an invitation").await;
         page.sees("Inga svar än.").await;
+        // They wait, whatever else is done.
+        page.button("Lägg till svaren").click().await;
+        page.paste(&column(&forty()[10..12])).await;
+        page.brings("2 nya svar.").await;
+        page.sees("4 svar kommer inte från någon inbjudan.").await;
+        page.button("Lägg till svaren").click().await;
+        page.brings("2 nya svar.").await;
         page.button("Ta med dem").click().await;
         page.brings("4 nya svar.").await;
         page.focus_is_kept("Ta med dem").await;
-        page.keeps_answers(4).await;
+        page.keeps_answers(6).await;
         page.undo_in(".brought").await;
-        page.sees("Inga svar än.").await;
-        page.keeps_answers(0).await;
+        page.sees("2 har svarat").await;
+        page.keeps_answers(2).await;
+        page.sees("4 svar kommer inte från någon inbjudan.").await;
+    }
+}
+
+engines! {
+    /// Who corrects an answer counts once, and whoever gathers says which answer holds.
+    async fn corrected_answers_are_asked_about(page) {
+        let all = forty();
+        let corrected: Vec<Response> = all[..2]
+            .iter()
+            .map(|answer| {
+                let mut corrected = answer.clone();
+                *corrected.now.get_mut(Area::Storage) = Grade::Irrelevant;
+                corrected
+            })
+            .collect();
+        page.to_gathering(&with(&all[..3])).await;
+        page.paste(&column(&corrected)).await;
+        page.brings("0 nya svar, 2 rättar tidigare svar.").await;
+        page.sees("3 har svarat").await;
+        page.sees("2 saknas.").await;
+        page.sees("2 personer har lämnat in mer än ett svar och räknas en gång var. Vilka svar gäller?").await;
+        page.assert_accessible("corrected answers").await;
+        page.assert_fits().await;
+        let earlier = format!("Det här gäller: {}", response::encode(&all[1]));
+        page.button(&earlier).click().await;
+        page.hears("Ditt val är sparat.").await;
+        page.sees("En person har lämnat in mer än ett svar och räknas en gång. Vilket svar gäller?").await;
+        page.wait_until("the choice to be kept", async || page.group_kept().await.replaced == corrected[1..]).await;
+        page.css("#undo-bar").click().await;
+        page.sees("2 personer har lämnat in mer än ett svar").await;
+        page.button("Det senaste gäller för alla").click().await;
+        page.css("#corrected").gone().await;
+        page.wait_until("the choice to be kept", async || page.group_kept().await.replaced == all[..2]).await;
+        page.sees("3 har svarat").await;
+    }
+}
+
+engines! {
+    in [chromium]
+    /// A saved mail is read as what was written in it.
+    async fn a_saved_mail_is_read(page) {
+        let all = forty();
+        page.to_gathering(&with(&[])).await;
+        let body = data_encoding::BASE64_MIME.encode(format!("Hej åäö\r\n{}\r\n", column(&all[..3])).as_bytes());
+        let head = "From: Anna\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n";
+        page.drop_files(&[("svar.eml", &format!("{head}\r\n{body}"))]).await;
+        page.brings("3 nya svar.").await;
+        page.drop_files(&[("svar.pdf", "%PDF-1.7")]).await;
+        page.hears("svar.pdf").await;
+        page.hears("Kopiera texten i dokumentet och klistra in den.").await;
     }
 }
 

@@ -1,10 +1,13 @@
 //! Where a group's answers are taken in.
 
+use std::collections::HashSet;
+
 use wasm_bindgen::JsCast;
 
-use super::{GroupMsg, whose};
-use crate::codec::gather::{Gathered, Gatherer, text_of, typed};
+use super::{GroupMsg, corrected, whose};
+use crate::codec::gather::{Gathered, Gatherer, readable, text_of, typed};
 use crate::codec::incoming::{self, IncomingError};
+use crate::codec::invitation;
 use crate::codec::response::{self, Beginning};
 use crate::model::group::MAX_ASKED;
 use crate::model::{AssessmentId, Group, GroupChange, Response};
@@ -23,6 +26,10 @@ use crate::ui::state::{After, State};
 /// How many bytes are read at a time: a few milliseconds on a slow machine.
 const BUDGET: usize = 128 * 1024;
 
+/// The files that are offered to be chosen. Any can be dropped.
+const ACCEPTED: &str =
+    ".txt,.csv,.tsv,.eml,.mbox,.html,.htm,.xlsx,.docx,.ods,.odt,.json,text/plain,text/csv,application/json";
+
 /// How many answers are listed to begin with, and how many more at a time.
 const LISTED: usize = 20;
 
@@ -34,6 +41,8 @@ pub(super) struct Reading {
     /// The files that could not be read, and why.
     refused: Vec<Says>,
     report: Option<Report>,
+    /// The answers without an invitation that readings have found, each once.
+    without: Vec<Response>,
 }
 
 impl Reading {
@@ -48,8 +57,6 @@ struct Report {
     says: Says,
     unreadable: Vec<Says>,
     more: usize,
-    /// Answers that came without an invitation.
-    without: Vec<Response>,
     /// What was shown when it was made: as long as that is so, undoing takes back what it brought.
     revision: Option<u64>,
     /// Whether nothing was found.
@@ -60,15 +67,17 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
     let reading = &mut state.gathering.reading;
     match msg {
         GroupMsg::Typed(text) => reading.typed = text,
+        // What a second press finds in an empty field says nothing of what the first one brought.
+        GroupMsg::TakeTyped if reading.typed.trim().is_empty() && reading.report.is_some() => {}
         GroupMsg::TakeTyped => {
             // Pressed once more, with nothing new, it would take away what it has brought.
             if reading.typed.trim().is_empty() && (reading.report.is_some() || reading.job.is_some()) {
                 return After::Focus("paste");
             }
             let text = std::mem::take(&mut reading.typed);
-            return begin(state, text);
+            return begin(state, readable(text));
         }
-        GroupMsg::Pasted(text) => return begin(state, text),
+        GroupMsg::Pasted(text) => return begin(state, readable(text)),
         GroupMsg::Step => return step(state),
         GroupMsg::Stop => {
             reading.job = None;
@@ -76,13 +85,15 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> After {
             return After::Focus("paste");
         }
         GroupMsg::TakeWithout => {
-            let without = reading.report.as_mut().map(|report| std::mem::take(&mut report.without));
-            let without = without.unwrap_or_default();
-            let brought = Brought { new: without.len(), ..Brought::default() };
-            if state.change_group(GroupChange::Add(without)) {
-                let report = Report::of(move |lang| lang.brought(brought));
-                let revision = Some(state.desk().revision());
-                state.gathering.reading.report = Some(Report { revision, ..report });
+            let without = state.group_at_hand().map(|group| group.without_known(&state.gathering.reading.without));
+            let report = Report::of(|lang| lang.group().nothing_found);
+            take_in(state, without.unwrap_or_default(), Brought::default(), report);
+        }
+        GroupMsg::Replace(answers) => {
+            let is_said = state.change_group(GroupChange::Replace(answers));
+            if is_said {
+                state.tell(|lang| lang.group().holds, true);
+                return After::Focus("undo-bar");
             }
         }
         GroupMsg::Asked(text) => {
@@ -125,13 +136,15 @@ fn begin(state: &mut State, text: String) -> After {
     // Without a figure in it, nobody meant it as a code.
     let is_short = text.len() <= response::MAX_TYPED && text.bytes().any(|byte| byte.is_ascii_digit());
     let one = is_short.then(|| typed(&text));
-    let Ok(gatherer) = Gatherer::new(text, &group.issued.tags, &group.answers) else {
+    // The invitation as it is handed out now is among them, save where an earlier version made its payload.
+    let now = invitation::tag(&invitation::encode(&group.invitation));
+    let tags: Vec<u16> = group.issued.tags.iter().copied().chain([now]).collect();
+    let Ok(gatherer) = Gatherer::new(text, &tags, &group.answers) else {
         let unreadable = std::mem::take(&mut state.gathering.reading.refused);
         let report = Report::of(|lang| lang.group().text_too_long);
         state.gathering.reading.report = Some(Report { unreadable, ..report });
         return After::Nothing;
     };
-    state.gathering.reading.report = None;
     state.gathering.reading.job = Some(Box::new(gatherer));
     let after = step(state);
     // Of a single code it can be told what is wrong with it.
@@ -155,16 +168,13 @@ fn step(state: &mut State) -> After {
 
 fn finish(state: &mut State, gathered: Gathered) {
     let brought = Brought {
-        new: gathered.new.len(),
         known: gathered.known,
         unreadable: gathered.unreadable_total,
         other_group: gathered.other_group,
+        ..Brought::default()
     };
     let refused = std::mem::take(&mut state.gathering.reading.refused);
-    let is_empty = brought == Brought::default() && gathered.without_group.is_empty() && refused.is_empty();
-    let says = move |lang: Lang| {
-        if is_empty { lang.group().nothing_found.to_owned() } else { lang.brought(brought) }
-    };
+    let found = gathered.new.len() + gathered.without_group.len() + refused.len();
     let more = brought.unreadable - gathered.unreadable.len();
     let told = gathered.unreadable.into_iter().map(|one| {
         Says::new(move |lang| {
@@ -172,26 +182,40 @@ fn finish(state: &mut State, gathered: Gathered) {
             fill(lang.group().line, &[&lang.count(one.line), &what])
         })
     });
-    let mut report = Report {
-        more,
+    let report = Report {
         unreadable: refused.into_iter().chain(told).collect(),
-        without: gathered.without_group,
-        is_empty,
-        ..Report::of(says)
+        more,
+        is_empty: found == 0 && brought == Brought::default(),
+        ..Report::of(|lang| lang.group().nothing_found)
     };
-    if !gathered.new.is_empty() {
-        if !state.change_group(GroupChange::Add(gathered.new)) {
+    let without = &mut state.gathering.reading.without;
+    let there: HashSet<Response> = without.iter().cloned().collect();
+    without.extend(gathered.without_group.into_iter().filter(|answer| !there.contains(answer)));
+    take_in(state, gathered.new, brought, report);
+}
+
+/// Takes in answers that are new, and says what they and all else of a reading have brought.
+fn take_in(state: &mut State, new: Vec<Response>, brought: Brought, mut report: Report) {
+    let people = |state: &State| state.group_at_hand().map_or(0, Group::people);
+    let (taken, before) = (new.len(), people(state));
+    if taken > 0 {
+        if !state.change_group(GroupChange::Add(new)) {
             return;
         }
         report.revision = Some(state.desk().revision());
+    }
+    // An answer that corrects another brings nobody new.
+    let new = people(state).saturating_sub(before).min(taken);
+    let brought = Brought { new, corrected: taken - new, ..brought };
+    if !report.is_empty {
+        report.says = Says::new(move |lang| lang.brought(brought));
     }
     state.gathering.reading.report = Some(report);
 }
 
 impl Report {
     fn of<T: Into<String>>(says: impl Fn(Lang) -> T + 'static) -> Self {
-        let says = Says::new(says);
-        Self { says, unreadable: Vec::new(), more: 0, without: Vec::new(), revision: None, is_empty: false }
+        Self { says: Says::new(says), unreadable: Vec::new(), more: 0, revision: None, is_empty: false }
     }
 }
 
@@ -255,11 +279,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
         .read("paste", pasted)
         .read("input", |event| value(event).map(|text| GroupMsg::Typed(text).into()));
     let file = el("label").class("btn file").child(words.files).child(
-        el("input")
-            .attr("type", "file")
-            .attr("multiple", "")
-            .attr("accept", ".txt,.csv,.tsv,.eml,.json,text/plain,text/csv,application/json")
-            .read("change", carry::chosen),
+        el("input").attr("type", "file").attr("multiple", "").attr("accept", ACCEPTED).read("change", carry::chosen),
     );
     section("group")
         .child(whose(state, group))
@@ -274,7 +294,10 @@ pub(super) fn view(state: &State, group: &Group) -> El {
         )
         .child(actions([button(Weight::Plain, words.add, GroupMsg::TakeTyped.into()), file]))
         .child(para("muted", words.drop))
-        .child(el("div").attr("role", "status").child(progress(state)).child(report(state)))
+        .child(
+            el("div").attr("role", "status").child(progress(state)).child(report(state)).child(without(state, group)),
+        )
+        .child(corrected::view(state, group))
         .child(come(state, group))
         .child(asked(state, group))
         .child(
@@ -324,7 +347,8 @@ fn progress(state: &State) -> Option<El> {
 
 fn report(state: &State) -> Option<El> {
     let (lang, words) = (state.lang, state.lang.group());
-    let report = state.gathering.reading.report.as_ref()?;
+    let reading = &state.gathering.reading;
+    let report = reading.report.as_ref().filter(|_| reading.job.is_none())?;
     let undo =
         (report.revision == Some(state.desk().revision())).then(|| button(Weight::Plain, lang.words().undo, Msg::Undo));
     let unreadable = (!report.unreadable.is_empty()).then(|| {
@@ -332,26 +356,30 @@ fn report(state: &State) -> Option<El> {
         let more = (report.more > 0).then(|| el("li").child(fill(words.unreadable_more, &[&lang.count(report.more)])));
         el("div").child(el("h3").child(words.unreadable)).child(el("ul").children(each).child(more))
     });
-    let without = (!report.without.is_empty()).then(|| {
-        el("div").class("brought-line").child(para("", lang.without_group(report.without.len()))).child(button(
-            Weight::Plain,
-            words.take_without,
-            GroupMsg::TakeWithout.into(),
-        ))
-    });
     Some(
         el("div")
             .class("brought")
             .child(el("div").class("brought-line").child(para("headline", report.says.words(lang))).child(undo))
-            .child(without)
             .child(unreadable),
     )
+}
+
+/// The answers that came without an invitation wait until someone says that they belong, whatever else is read.
+fn without(state: &State, group: &Group) -> Option<El> {
+    let without = &state.gathering.reading.without;
+    let waiting = if without.is_empty() { 0 } else { group.without_known(without).len() };
+    let take = || button(Weight::Plain, state.lang.group().take_without, GroupMsg::TakeWithout.into());
+    (waiting > 0).then(|| {
+        el("div")
+            .class("brought")
+            .child(el("div").class("brought-line").child(para("", state.lang.without_group(waiting))).child(take()))
+    })
 }
 
 /// How many have come, and the way to show them.
 fn come(state: &State, group: &Group) -> El {
     let (lang, words) = (state.lang, state.lang.group());
-    let (all, waiting, smallest) = (group.answers.len(), group.waiting(), usize::from(state.smallest(group)));
+    let (all, waiting, smallest) = (group.people(), group.waiting(), usize::from(state.smallest(group)));
     let says = if all == 0 { words.none_yet.to_owned() } else { lang.have_answered(all, group.asked) };
     let shown_before = !group.shown.is_empty();
     let enough = waiting >= smallest;

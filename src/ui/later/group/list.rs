@@ -44,7 +44,7 @@ fn item(state: &State, group: &Group) -> El {
         choice(Weight::Plain, words.open, GroupMsg::Open(group.id.clone())),
         choice(Weight::Quiet, words.remove, GroupMsg::Remove(group.id.clone())),
     ];
-    let says = match group.answers.len() {
+    let says = match group.people() {
         0 => words.none_yet.to_owned(),
         answers => state.lang.have_answered(answers, group.asked),
     };

@@ -144,7 +144,7 @@ pub(in crate::ui::later) fn carried(state: &State, name_of: &str) -> Option<Pict
 }
 
 fn answered(state: &State, group: &Group) -> String {
-    state.lang.have_answered(group.answers.len(), group.asked)
+    state.lang.have_answered(group.people(), group.asked)
 }
 
 /// Whether there are figures to be seen.
