@@ -288,12 +288,12 @@ engines! {
 
         page.button("Starta").click().await;
         page.at_area(1).await;
-        let refuse = "globalThis.allowed = Storage.prototype.setItem;
+        let refuse = "window.allowed = Storage.prototype.setItem;
             Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };";
         page.js(refuse, json!([])).await;
         page.choose(4).await;
         page.sees("Lagringen i webbläsaren är full").await;
-        page.js("Storage.prototype.setItem = globalThis.allowed", json!([])).await;
+        page.js("Storage.prototype.setItem = window.allowed", json!([])).await;
         page.button("Försök igen").focus().await;
         page.press(thirtyfour::Key::Enter).await;
         page.sees_no("Lagringen i webbläsaren är full").await;
@@ -362,12 +362,12 @@ engines! {
         group.answers = vec![response::decode("400R-4QA0-0000-0012").expect("a code")];
         page.put_local_storage(DATA, &codec::file::encode_all(&[], &[group])).await;
         page.open("/").await;
-        page.js("window.asked = 0; const persist = async () => { asked += 1; return true };
+        page.js("window.asked = 0; const persist = async () => { window.asked += 1; return true };
             Object.defineProperty(navigator, 'storage', { configurable: true, value: { persist } })", json!([])).await;
         page.button("Samla en grupps svar").click().await;
         let told = "Webbläsaren kan rensa det som är sparat";
         page.sees(told).await;
-        assert_eq!(page.js("return asked", json!([])).await, json!(1));
+        assert_eq!(page.js("return window.asked", json!([])).await, json!(1));
         page.assert_accessible("what is told of keeping").await;
         page.button("Spara som fil").click().await;
         page.sees("är klar och kontrolläst.").await;

@@ -103,14 +103,14 @@ engines! {
         for (level, error) in [(2, "SecurityError"), (3, "QuotaExceededError"), (4, "UnknownError")] {
             page.choose(9).await;
             page.keeps("/0/areas/organisation/now", json!(9)).await;
-            let refuse = "globalThis.__kept = ['getItem', 'setItem'].map((name) => [name, Storage.prototype[name]]);
-                for (const [name] of globalThis.__kept) {
+            let refuse = "window.__kept = ['getItem', 'setItem'].map((name) => [name, Storage.prototype[name]]);
+                for (const [name] of window.__kept) {
                     Storage.prototype[name] = () => { throw new DOMException('no', arguments[0]) };
                 }";
             page.js(refuse, json!([error])).await;
             page.choose(level).await;
             page.button("Ladda ner").seen().await;
-            page.js("for (const [name, was] of globalThis.__kept) Storage.prototype[name] = was", json!([])).await;
+            page.js("for (const [name, was] of window.__kept) Storage.prototype[name] = was", json!([])).await;
             page.keeps("/0/areas/organisation/now", json!(level)).await;
             page.button("Ladda ner").gone().await;
         }
@@ -128,13 +128,13 @@ engines! {
             frame.title = 'den andra';
             frame.hidden = true;
             document.body.append(frame);
-            globalThis.__times = 0;
+            window.__times = 0;
             const other = frame.contentWindow, key = 'mognadskollen:data';
-            globalThis.__other = setInterval(() => {
+            window.__other = setInterval(() => {
                 const read = other.localStorage.getItem(key);
                 setTimeout(() => {
                     const kept = JSON.parse(read);
-                    kept.assessments[0].title = `Våren ${globalThis.__times += 1}`;
+                    kept.assessments[0].title = `Våren ${window.__times += 1}`;
                     other.localStorage.setItem(key, JSON.stringify(kept));
                 }, 15);
             }, 40);";
@@ -143,9 +143,9 @@ engines! {
         for word in text.split_inclusive(' ') {
             page.type_text(word).await;
         }
-        page.js("clearInterval(globalThis.__other)", json!([])).await;
+        page.js("clearInterval(window.__other)", json!([])).await;
         page.settle().await;
-        assert!(page.js("return globalThis.__times", json!([])).await.as_u64() > Some(5));
+        assert!(page.js("return window.__times", json!([])).await.as_u64() > Some(5));
         assert_eq!(page.css("textarea").value().await, text);
         page.keeps("/0/areas/organisation/note", json!(text)).await;
     }
