@@ -332,20 +332,23 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
                 *chosen = choice;
             }
         }
-        ShareMsg::Settle => {
-            let differing = std::mem::take(&mut state.sharing.differing);
-            let commands: Vec<Command> =
-                differing.into_iter().filter_map(|(one, choice)| settle(choice, one, ports::new_id())).collect();
-            let changed = commands.len();
-            if changed == 0 {
-                state.tell(|lang| lang.share().nothing_changed, false);
-            } else if state.run(Command::All(commands)) {
-                state.tell(move |lang| lang.settled(changed), true);
-            }
-            return state.go(Screen::Shelf);
-        }
+        ShareMsg::Settle => return settle_all(state),
     }
     After::Nothing
+}
+
+/// Does with what differs as was chosen for each, in one step.
+fn settle_all(state: &mut State) -> After {
+    let differing = std::mem::take(&mut state.sharing.differing);
+    let commands: Vec<Command> =
+        differing.into_iter().filter_map(|(one, choice)| settle(choice, one, ports::new_id())).collect();
+    let changed = commands.len();
+    if changed == 0 {
+        state.tell(|lang| lang.share().nothing_changed, false);
+    } else if state.run(Command::All(commands)) {
+        state.tell(move |lang| lang.settled(changed), true);
+    }
+    state.go(Screen::Shelf)
 }
 
 /// Opens the payload of a link, as it would be read where the whole link is pasted. One that is broken is not kept for
