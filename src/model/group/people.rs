@@ -36,14 +36,18 @@ pub struct Corrected<'a> {
 pub(super) fn several(answers: &[Response]) -> Vec<Vec<usize>> {
     let known = answers.get(..MAX_KNOWN).unwrap_or(answers);
     let common = |answer: &Response| (answer.group, answer.nonce & COMMON);
-    let with_targets: HashSet<(u16, u32)> = known.iter().filter(|answer| answer.has_targets()).map(common).collect();
-    let mut first: HashMap<(u16, u32, u32), usize> = HashMap::new();
+    // The number of each person, by what their answers have in common; of those who have answered with targets, also
+    // without what only other codes have.
+    let mut numbers: HashMap<(u16, u32, u32), usize> = HashMap::new();
+    for (group, low) in known.iter().filter(|answer| answer.has_targets()).map(common) {
+        numbers.insert((group, low, u32::MAX), 0);
+    }
     let mut people: Vec<Vec<usize>> = Vec::new();
     for (place, answer) in known.iter().enumerate() {
         let (group, low) = common(answer);
-        let high = if with_targets.contains(&(group, low)) { 0 } else { answer.nonce & !COMMON };
-        let person = *first.entry((group, low, high)).or_insert(people.len());
-        match people.get_mut(person) {
+        let high = if numbers.contains_key(&(group, low, u32::MAX)) { 0 } else { answer.nonce & !COMMON };
+        let number = *numbers.entry((group, low, high)).or_insert(people.len());
+        match people.get_mut(number) {
             Some(places) => places.push(place),
             None => people.push(vec![place]),
         }
@@ -146,10 +150,16 @@ impl Group {
         }
         let replaced: HashSet<&Response> = self.replaced.iter().collect();
         let is_replaced = |place: &usize| self.answers.get(*place).is_some_and(|answer| replaced.contains(answer));
-        let people = several(&self.answers).into_iter().filter(|places| !places.iter().all(is_replaced));
-        let mut places: Vec<usize> = people.flatten().filter(is_replaced).collect();
-        places.sort_unstable();
-        let stay: Vec<Response> = places.into_iter().filter_map(|place| self.answers.get(place)).cloned().collect();
+        let mut stays = vec![false; self.answers.len().min(MAX_KNOWN)];
+        for places in several(&self.answers).into_iter().filter(|places| !places.iter().all(is_replaced)) {
+            for place in places.into_iter().filter(is_replaced) {
+                if let Some(stays) = stays.get_mut(place) {
+                    *stays = true;
+                }
+            }
+        }
+        let stay = self.answers.iter().zip(stays).filter(|(_, stays)| *stays).map(|(answer, _)| answer.clone());
+        let stay: Vec<Response> = stay.collect();
         let staying: HashSet<&Response> = stay.iter().collect();
         let gone = self.replaced.iter().filter(|answer| !staying.contains(answer)).cloned().collect();
         self.replaced = stay;
