@@ -27,6 +27,16 @@ function replaced(text, from, to) {
   return text.replaceAll(from, to);
 }
 
+/** A script, with the scripts that lines of their own name, as in `// + address.js`, put in there. */
+async function joined(name) {
+  let text = await read(name);
+  for (const [line, part] of text.matchAll(/^\/\/ \+ (\S+)$/gm)) {
+    const code = await readFile(join("src/embed", part), "utf8");
+    text = text.replace(line, () => code);
+  }
+  return text;
+}
+
 /** The page with the tool, in English. */
 function inEnglish(page, { description }) {
   return replaced(page, '<html lang="sv">', '<html lang="en">')
@@ -59,7 +69,7 @@ const linked = await readFile(join(process.env.CARGO_TARGET_DIR ?? "target", "wa
 const { code, first, later } = await shake(await read("mognadskollen.js"), await readFile(path("mognadskollen_bg.wasm")), linked,
   [...gates.matchAll(/^ {4}fn (\w+)\(/gm)].map(([, name]) => `mognadskollen::ui::later::gates::${name}`));
 const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
-const loader = replaced(await read("embed.js"), "__VERSION__", version);
+const loader = replaced(await joined("embed.js"), "__VERSION__", version);
 const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
 
 // Everything in one file, for a file share without a server: the program stands in it as text.
@@ -96,7 +106,7 @@ await writeFile(path("mognadskollen.js"), await small(code));
 const module = await hashed("mognadskollen.js");
 const names = { "./mognadskollen.js": `./${module}`, "./mognadskollen_bg.wasm": `./${wasm}`, "./mognadskollen_later.wasm": `./${rest}` };
 await writeFile(path("embed.js"), plain(await small(Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), loader), true, 2018)));
-for (const name of ["frame.js", "framed.js", "forget.js"]) await writeFile(path(name), await small(await read(name), false));
+for (const name of ["frame.js", "framed.js", "forget.js"]) await writeFile(path(name), await small(await joined(name), false));
 await writeFile(path("page.css"), style);
 const css = await hashed("page.css");
 

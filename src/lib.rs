@@ -24,7 +24,8 @@
 //! what stands to its right. The first six are the core; they build natively with `--no-default-features`, without
 //! Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
 //! what must be there before the program is: `embed/embed.js` registers the element and loads the program in its two
-//! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that. `site/` is not Rust: it
+//! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that. The build puts
+//! into them what `address.js` (links to the page) and `keys.js` (keys that stay in the element) hold. `site/` is not Rust: it
 //! holds the product's own pages around the tool, which `scripts/pages.mjs` puts together when the site is built.
 //!
 //! # What must stay true
@@ -62,7 +63,7 @@
 //! - No request after the page's own files: no server, no account, no cookie, no telemetry, no font from elsewhere.
 //! - No trace on the page around: nothing in its `document` or its storage outside the keys in [`store::Keys`] but a sentence
 //!   of fallback inside the element, which goes with it, nothing in its address but that the segment of the fragment that is
-//!   for us is taken out of it (`embed/embed.js`), and nothing in its console but warnings to its author (attributes, a
+//!   for us is taken out of it (`embed/address.js`), and nothing in its console but warnings to its author (attributes, a
 //!   missing end tag, contrast) and a failure to load. No listener on its `document`. What it may know is progress and kinds of trouble (`ui/events.rs`), never a
 //!   grade with a name to it.
 //! - No `innerHTML`, no `style` attribute, no `<style>`: the program runs under a policy of

@@ -23,6 +23,7 @@ mod state;
 mod targets;
 mod theme;
 mod typing;
+mod uncover;
 
 pub use app::App;
 pub use crash::crashed;

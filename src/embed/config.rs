@@ -107,6 +107,12 @@ impl Options {
         };
         // What it does stands in the stylesheet; here it is only checked.
         choose("color-scheme", &["auto", "light", "dark"]);
+        // The second level is the first of them: most pages have a heading of their own above.
+        let heading_level = match choose("heading-level", &["2", "1", "3", "4", "5", "6"]) {
+            None | Some(0) => 2,
+            Some(1) => 1,
+            Some(place) => i8::try_from(place).unwrap_or_default() + 1,
+        };
         // Whether it can be read is seen when it is: that is in the later part of the program.
         let invite = attribute("invite").filter(|payload| payload.starts_with("g1."));
         if invite.is_none() {
@@ -132,6 +138,7 @@ impl Options {
             is_apart: false,
             is_private: asked.is_none(),
             share_url,
+            heading_level,
             keys: Keys::new(&attribute("storage-key").unwrap_or_default()),
         };
         (options, warnings)

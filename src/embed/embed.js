@@ -6,7 +6,7 @@ const MODULE = new URL("./mognadskollen.js", import.meta.url).href;
 const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url).href;
 const LATER = new URL("./mognadskollen_later.wasm", import.meta.url).href;
 const NAME = "mognads-kollen";
-const ATTRIBUTES = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme", "invite", "min-group"];
+const ATTRIBUTES = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme", "invite", "min-group", "heading-level"];
 
 const WORDS = {
   sv: {
@@ -161,12 +161,21 @@ async function begin() {
   return running;
 }
 
-// The elements on the page. The first of them takes what a link to the page holds for us: the last segment of the
-// fragment that begins with mk=.
+// + keys.js
+
+// + address.js
+
+// The elements on the page. The first of them takes what a link to the page holds for us.
 const places = new Set();
 const isFirst = (place) => [...places].every((other) => other === place || place.element.compareDocumentPosition(other.element) & 4);
-const segments = () => location.hash.slice(1).split("&");
-const isOurs = (segment) => segment.startsWith("mk=");
+// It is kept from when the page has it: a router may take it for one of its own, and clear it, while the program loads.
+let waiting;
+const note = () => {
+  const found = followed(location.href);
+  if (found) waiting = found.payload;
+  return found;
+};
+note();
 
 /** An element, and what the loader shows in it. */
 class Place {
@@ -204,18 +213,19 @@ class Place {
 
   /** A link may have led here: whoever follows one wants to see it at once. */
   followed() {
-    if (!isFirst(this) || !segments().some(isOurs)) return;
+    note();
+    if (!isFirst(this) || waiting === undefined) return;
     if (this.view) this.take();
     else this.load();
   }
 
   /** Takes our segment out of the address, so that it reaches neither analytics nor a bookmark by mistake. */
   take() {
-    const kept = segments();
-    const [ours] = kept.splice(kept.map(isOurs).lastIndexOf(true), 1);
-    const rest = kept.join("&");
-    history.replaceState(history.state, "", location.href.split("#")[0] + (rest && `#${rest}`));
-    this.view.open(ours.slice(3));
+    const found = note();
+    if (found) history.replaceState(history.state, "", found.address);
+    const payload = waiting;
+    waiting = undefined;
+    this.view.open(payload);
     this.element.scrollIntoView();
   }
 
@@ -238,7 +248,8 @@ class Place {
     this.box.remove();
     if (heading) heading.focus();
     try {
-      if (isFirst(this)) segments().some(isOurs) ? this.take() : this.view.open();
+      note();
+      if (isFirst(this)) waiting === undefined ? this.view.open() : this.take();
     } finally {
       if (!this.running.isOver) this.tell("mk-ready", null);
     }
@@ -310,6 +321,7 @@ class Place {
    */
   prepare() {
     this.root = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
+    keepKeys(this.root);
     this.slot = document.createElement("slot");
     const stray = (node) => node.nodeType === 1 || /\S/.test(node.data);
     const look = () => {

@@ -3,7 +3,7 @@
 (() => {
   const query = new URLSearchParams(location.search);
   const element = document.createElement("mognads-kollen");
-  for (const name of ["lang", "view", "invite", "organisation", "unit", "min-group", "storage", "storage-key", "share-url", "color-scheme"]) {
+  for (const name of ["lang", "view", "invite", "organisation", "unit", "min-group", "storage", "storage-key", "share-url", "color-scheme", "heading-level"]) {
     if (query.has(name)) element.setAttribute(name, query.get(name));
   }
   document.documentElement.lang = element.lang || "sv";
@@ -26,7 +26,9 @@
   if (parent === self) return;
 
   const tell = (message) => parent.postMessage({ mognadskollen: message }, "*");
-  const height = () => Math.ceil(document.body.getBoundingClientRect().height);
+  // In whole steps: the height to the pixel would tell the page around how long the text of an answer is.
+  const STEP = 80;
+  const height = () => Math.ceil(document.body.getBoundingClientRect().height / STEP) * STEP;
   let told = 0;
   new ResizeObserver(() => {
     if (height() !== told) tell({ height: (told = height()) });

@@ -228,48 +228,71 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
         Listener::new(window_target.clone(), "pagehide", move |_| app.send(Msg::Left)),
         // A page that comes back from the browser's cache has missed the storage events.
         Listener::new(window_target, "pageshow", move |_| app.send(Msg::Returned)),
-        // Files may be dropped anywhere on the element. Without this the browser would leave the page for the file.
-        Listener::new(own.clone(), "dragover", |event| {
-            dropped_files(&event);
-        }),
         Listener::new(own.clone(), "drop", move |event| {
-            if let Some(files) = dropped_files(&event) {
-                app.drop_files(files.files());
+            if let Some(dropped) = dragged_here(&event) {
+                app.drop_files(dropped.files());
             }
         }),
         Listener::new(own.clone(), "input", move |event| app.hear(&event)),
         Listener::new(own.clone(), "focusout", move |event| app.hear(&event)),
         Listener::new(own.clone(), "compositionstart", move |event| app.hear(&event)),
         Listener::new(own.clone(), "compositionend", move |event| app.hear(&event)),
-        Listener::new(own, "keydown", move |event| {
+        Listener::new(own.clone(), "keydown", move |event| {
             if let Some(msg) = event.dyn_ref().and_then(undo_key) {
                 event.prevent_default();
                 app.send(msg);
             }
         }),
     ];
-    restyles.chain(presses).chain(others.into_iter().flatten()).collect()
+    let drags =
+        ["dragenter", "dragover"].map(|kind| Listener::new(own.clone(), kind, |event| drop(dragged_here(&event))));
+    let beside =
+        ["dragover", "drop"].map(|kind| Listener::new(window().into(), kind, move |event| keep_page(app, &event)));
+    restyles.chain(presses).chain(others.into_iter().chain(drags).chain(beside).flatten()).collect()
 }
 
-/// What is dragged, where there are files among it. Text goes where it is dropped.
-fn dropped_files(event: &web_sys::Event) -> Option<web_sys::DataTransfer> {
+/// What is dragged, and taken here. Files may be dropped anywhere on the element: without this the browser would leave the
+/// page for one of them. So may what is no file, to be told so, but a text goes into the field where it is dropped.
+fn dragged_here(event: &web_sys::Event) -> Option<web_sys::DataTransfer> {
     let dragged = event.dyn_ref::<web_sys::DragEvent>()?.data_transfer()?;
+    if is_text_field(event) && !has_files(&dragged) {
+        return None;
+    }
+    event.prevent_default();
+    // Unless told otherwise, a mail program takes what was dragged out of it to have been moved.
+    dragged.set_drop_effect("copy");
+    Some(dragged)
+}
+
+fn has_files(dragged: &web_sys::DataTransfer) -> bool {
     let is_files = |kind: JsValue| kind.as_string().is_some_and(|kind| kind.eq_ignore_ascii_case("files"));
-    dragged.types().iter().any(is_files).then(|| {
+    dragged.types().iter().any(is_files)
+}
+
+/// Has a file that is dropped beside the element come to nothing, where the page does not take it and something would be
+/// lost: the browser would leave the page for it.
+fn keep_page(app: App, event: &web_sys::Event) {
+    let dragged = event.dyn_ref::<web_sys::DragEvent>().and_then(web_sys::DragEvent::data_transfer);
+    let Some(dragged) = dragged.filter(has_files) else { return };
+    if !event.default_prevented() && app.has_unkept() {
         event.prevent_default();
-        dragged
+        dragged.set_drop_effect("none");
+    }
+}
+
+/// Whether an event is of a field to write in.
+fn is_text_field(event: &web_sys::Event) -> bool {
+    event.target().is_some_and(|target| {
+        target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some()
+            || target
+                .dyn_ref::<web_sys::HtmlInputElement>()
+                .is_some_and(|input| !matches!(input.type_().as_str(), "radio" | "checkbox"))
     })
 }
 
 /// Ctrl+Z, Ctrl+Y and Ctrl+Shift+Z (⌘ on a Mac), except in a text field, which has its own undo.
 fn undo_key(event: &web_sys::KeyboardEvent) -> Option<Msg> {
-    let typing = event.target().is_some_and(|target| {
-        target.dyn_ref::<web_sys::HtmlTextAreaElement>().is_some()
-            || target
-                .dyn_ref::<web_sys::HtmlInputElement>()
-                .is_some_and(|input| !matches!(input.type_().as_str(), "radio" | "checkbox"))
-    });
-    if typing || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+    if is_text_field(event) || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return None;
     }
     match (event.key().as_str(), event.shift_key()) {

@@ -75,6 +75,7 @@ words! {
     link
     link_long
     link_none
+    link_login
     qr
     qr_what
     page
@@ -236,6 +237,8 @@ static SV: GroupScreenWords = GroupScreenWords {
     link_long: "Inbjudan är för lång för en länk: {0} tecken, och många e-postprogram klarar högst 2 000. Korta namnen på \
          enheterna, eller lägg inbjudan på en sida.",
     link_none: "Den här sidan är öppnad från en fil och har ingen adress att dela. Lägg inbjudan på en sida.",
+    link_login: "En länk kan tappas när någon måste logga in för att se sidan. Lägg då hellre inbjudan på sidan, se På intranätet \
+         nedan. Den som kommer till sidan utan inbjudan kan också klistra in länken på första skärmen.",
     qr: "QR-kod som öppnar inbjudan",
     qr_what: "Öppnar inbjudan i telefonen",
     page: "På intranätet",
@@ -392,6 +395,9 @@ static EN: GroupScreenWords = GroupScreenWords {
     link_long: "The invitation is too long for a link: {0} characters, and many mail programs handle at most 2,000. Shorten \
          the names of the units, or put the invitation on a page.",
     link_none: "This page was opened from a file and has no address to share. Put the invitation on a page.",
+    link_login: "A link can be lost when someone has to log in to see the page. It is then better to put the invitation on the \
+         page, see On the intranet below. Whoever comes to the page without the invitation can also paste the link on the first \
+         screen.",
     qr: "QR code that opens the invitation",
     qr_what: "Opens the invitation on a phone",
     page: "On the intranet",

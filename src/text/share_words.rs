@@ -80,6 +80,7 @@ words! {
     open_do
     open_file
     open_drop
+    drop_none
     nothing_changed
     // What someone else has shared
     received
@@ -216,6 +217,7 @@ static SV: ShareWords = ShareWords {
     open_do: "Öppna",
     open_file: "Välj fil",
     open_drop: "Du kan också dra filer hit.",
+    drop_none: "Det du släppte kom inte fram som en fil. Spara det först på datorn, till exempel en bilaga i ett mejl, och släpp filen här. En länk eller en kod klistrar du in i fältet.",
     nothing_changed: "Inget har ändrats.",
     received: "Delad bedömning",
     received_lead: "Någon annan har delat den här bedömningen. Du kan läsa den. Inget av ditt har ändrats.",
@@ -348,6 +350,7 @@ static EN: ShareWords = ShareWords {
     open_do: "Open",
     open_file: "Choose file",
     open_drop: "You can also drop files here.",
+    drop_none: "What you dropped did not arrive as a file. Save it on the computer first, such as an attachment in a mail, and drop the file here. A link or a code is pasted in the field.",
     nothing_changed: "Nothing has changed.",
     received: "Shared assessment",
     received_lead: "Someone else has shared this assessment. You can read it. Nothing of yours has changed.",

@@ -33,6 +33,10 @@ words! {
     self_title
     self_lead
     self_private
+    invited_title
+    invited_hint
+    invited_field
+    invited_open
     self_result
     self_clear
     clear

@@ -22,6 +22,10 @@ pub(super) static EN: Words = Words {
     self_lead: "How do you see things digital in your day at work? Answer six questions, one at a time. You can answer \
          “Don’t know”. Then you see your picture.",
     self_private: "It takes about three minutes. Your answers are anonymous and are not sent anywhere.",
+    invited_title: "Have you received an invitation?",
+    invited_hint: "If you followed a link to a group and do not see the name of the group here, paste the link. It may have been lost on the way, for example at a login.",
+    invited_field: "Link or invitation",
+    invited_open: "Open the invitation",
     self_result: "This is your picture of the present.",
     self_clear: "Are you at a shared computer? Clear your answers, so that no one else sees them.",
     clear: "Clear",

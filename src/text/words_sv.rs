@@ -22,6 +22,10 @@ pub(super) static SV: Words = Words {
     self_lead: "Hur ser du på det digitala i din vardag på jobbet? Svara på sex frågor, en i taget. Du kan svara ”Vet \
          ej”. Sedan får du se din bild.",
     self_private: "Det tar ungefär tre minuter. Svaren är anonyma och skickas inte vidare.",
+    invited_title: "Har du fått en inbjudan?",
+    invited_hint: "Följde du en länk till en grupp och ser inte gruppens namn här, klistra in länken. Den kan ha tappats på vägen, till exempel vid en inloggning.",
+    invited_field: "Länk eller inbjudan",
+    invited_open: "Öppna inbjudan",
     self_result: "Det här är din bild av nuläget.",
     self_clear: "Sitter du vid en delad dator? Rensa, så ser ingen annan dina svar.",
     clear: "Rensa",

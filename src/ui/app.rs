@@ -272,13 +272,17 @@ impl App {
         }
     }
 
-    /// Opens files that were dropped, where files are opened.
+    /// Opens files that were dropped, or says that there were none, where files are opened.
     pub fn drop_files(self, files: Option<web_sys::FileList>) {
-        let takes = self.read(State::takes_files).unwrap_or(false);
-        let files = ports::files(files);
-        if takes && !files.is_empty() {
-            self.send(Msg::Share(ShareMsg::Files(files)));
+        if self.read(State::takes_files).unwrap_or(false) {
+            self.send(Msg::Share(ShareMsg::Files(ports::files(files))));
         }
+    }
+
+    /// Whether something would be lost if the page were left.
+    #[must_use]
+    pub fn has_unkept(self) -> bool {
+        self.read(|state| state.answering.round.is_some() || !state.is_kept()).unwrap_or(false)
     }
 
     /// Loads the later part of the program. A loader that cannot even begin has failed.

@@ -72,7 +72,7 @@ fn show(element: &Element) -> Result<(), JsValue> {
     let frame = make("div", "mk crash", "")?;
     frame.set_attribute("role", "alert")?;
     frame.set_attribute("lang", element.lang.tag())?;
-    let (title, text) = (make("h2", "", words.crash_title)?, make("p", "lead", said)?);
+    let (title, text) = (make("h2", "h2", words.crash_title)?, make("p", "lead", said)?);
     frame.append_child(&title)?;
     frame.append_child(&text)?;
     let actions = make("p", "actions", "")?;

@@ -9,6 +9,8 @@
 //! typed and not been sent stays ([`super::typing`]). Where others have been among the nodes ([`super::others`]), a parent
 //! is put in order with the next change in it.
 
+mod headings;
+
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;

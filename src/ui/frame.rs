@@ -11,6 +11,13 @@ use crate::store::{PortError, SaveState};
 
 /// Everything the element shows.
 pub(super) fn view(state: &State) -> Node {
+    Node::from(whole(state)).lowered(state.options.heading_level - OWN_LEVEL)
+}
+
+/// The level of the first heading in what is written here.
+const OWN_LEVEL: i8 = 2;
+
+fn whole(state: &State) -> El {
     let words = state.lang.words();
     let of_groups = state.screen.is_of_groups();
     let of_one = matches!(
@@ -64,7 +71,6 @@ pub(super) fn view(state: &State) -> Node {
         .child(content)
         .child(bars(state))
         .child(footer(state, working))
-        .into()
 }
 
 /// What has gone wrong, and what to do; each stays until it is settled.

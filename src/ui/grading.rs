@@ -31,7 +31,7 @@ pub(super) fn view(state: &State) -> El {
         .child(heading(guide.name))
         .child(para("question", guide.question))
         .child(picker(lang, area, answer))
-        .child(says(lang, area, answer))
+        .child(el("div").class("answers").child(says(lang, area, answer)).child(others(lang, area)))
         .child(fold(Fold::Support, state.support_open, words.support).child(support(lang, area, answer)))
         .child(has_note.then(|| fold(Fold::Note, state.note_open, words.note).child(note(lang, area, answer))))
         .child(el("p").class("actions walk").child(back).child(forward));
@@ -113,6 +113,18 @@ fn says(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
         .class(if says.is_some() { "says" } else { "says empty" })
         .child(hint)
         .child(el("div").attr("role", "status").child(says))
+}
+
+/// What every answer would mean, unseen: the place is as high whichever it is, so that nothing moves, and so that no height
+/// tells the page around a frame of the answer.
+fn others(lang: Lang, area: Area) -> El {
+    let words = lang.words();
+    let of_bands = Band::ALL.map(|band| (lang.band_title(band), lang.guide(area).band(band)));
+    let of_others = [words.unknown, words.irrelevant].map(|title| (title.to_owned(), words.not_counted));
+    let all = of_bands.into_iter().chain(of_others);
+    let texts =
+        all.map(|(title, says)| el("div").class("says").child(para("says-title", title)).child(el("p").child(says)));
+    el("div").class("unseen").attr("aria-hidden", "true").children(texts)
 }
 
 fn support(lang: Lang, area: Area, answer: &AreaAnswer) -> El {

@@ -27,6 +27,8 @@ pub struct Options {
     pub is_private: bool,
     /// The page that links are to open, as a whole address of http or https; otherwise the page itself.
     pub share_url: Option<String>,
+    /// The level of the first heading, so that it stands under what is around the element.
+    pub heading_level: i8,
     /// The keys they are kept under.
     pub keys: Keys,
 }

@@ -21,11 +21,33 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
         if width < 1.0 {
             continue;
         }
-        let later = later::here().and_then(|here| later::gates::picture(here, state, &canvas, width));
-        let (scene, on_paper) = later.unwrap_or_else(|| (scene(&canvas, width, state), false));
+        let (mut scene, on_paper) = picture(&canvas, width, state);
+        if !on_paper {
+            scene.height = picture(&canvas, room(&canvas, width), state).0.height.max(scene.height);
+        }
         let palette = palette.get_or_insert_with(|| Theme::of(root).map_or(Palette::LIGHT, |theme| theme.palette()));
         draw_on(&canvas, &scene, if on_paper { &Palette::LIGHT } else { palette });
     }
+}
+
+/// What a canvas shows at a width, and whether as on paper.
+fn picture(canvas: &HtmlCanvasElement, width: f64, state: &State) -> (Scene, bool) {
+    let later = later::here().and_then(|here| later::gates::picture(here, state, canvas, width));
+    later.unwrap_or_else(|| (scene(canvas, width, state), false))
+}
+
+/// More than a scrollbar takes of the width, in CSS pixels.
+const SCROLLBAR: f64 = 20.0;
+
+/// The width for which a canvas has its height. It stays as it is while a scrollbar comes or goes: a picture that got lower
+/// by the scrollbar's coming would have it go, then get higher and have it come, without end.
+fn room(canvas: &HtmlCanvasElement, width: f64) -> f64 {
+    let had = canvas.get_attribute("data-room").and_then(|room| room.parse().ok());
+    had.filter(|room| (width..=width + 2.0 * SCROLLBAR).contains(room)).unwrap_or_else(|| {
+        let room = width + SCROLLBAR;
+        drop(canvas.set_attribute("data-room", &room.to_string()));
+        room
+    })
 }
 
 fn scene(canvas: &HtmlCanvasElement, width: f64, state: &State) -> Scene {
@@ -50,6 +72,8 @@ fn scene(canvas: &HtmlCanvasElement, width: f64, state: &State) -> Scene {
 fn draw_on(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette) {
     let density = window().device_pixel_ratio().clamp(1.0, 4.0);
     ports::size_canvas(canvas, scene, density);
+    let style = web_sys::HtmlElement::style(canvas);
+    drop(style.set_property("height", &[&scene.height.to_string(), "px"].concat()));
     if let Some(mut backend) = CanvasBackend::with_canvas_object(canvas.clone()) {
         // A canvas draws or ignores; its backend has no errors of its own.
         drop(draw(scene, &mut backend, palette, density));

@@ -11,6 +11,7 @@ use web_sys::{
 };
 
 use super::options::Options;
+use super::uncover::uncover;
 use crate::chart::Scene;
 use crate::model::plan::ItemId;
 use crate::model::{Assessment, AssessmentId, Date};
@@ -219,10 +220,11 @@ pub(super) fn focus(root: &ShadowRoot, id: &str) {
     }
 }
 
-/// Moves the focus to an element.
+/// Moves the focus to an element, and has it seen.
 pub(super) fn focus_on(element: &web_sys::Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {
         drop(element.focus());
+        uncover(element);
     }
 }
 

@@ -1,8 +1,11 @@
 //! The first screen.
 
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlTextAreaElement};
+
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
-use super::dom::{El, el};
-use super::later::{self, AnswerMsg, GroupMsg, Later};
+use super::dom::{El, el, plain_button};
+use super::later::{self, AnswerMsg, GroupMsg, Later, ShareMsg};
 use super::message::{Msg, Screen};
 use super::options::View;
 use super::state::State;
@@ -61,9 +64,36 @@ pub(super) fn view(state: &State) -> El {
                 .child(para("lead", if is_self_check { words.self_lead } else { words.start_lead }))
                 .child(choices)
                 .child(para("muted", if is_self_check { words.self_private } else { words.start_private }))
+                .child(is_self_check.then(|| invited(state)))
                 .child(about(state)),
         )
         .child((!is_self_check).then_some(picture))
+}
+
+/// Where the link to a group can be pasted, folded: a login on the way to the page loses what stands after the # in it.
+fn invited(state: &State) -> El {
+    let words = state.lang.words();
+    let field = el("textarea").id("invited").attr("rows", "2").attr("autocomplete", "off").attr("spellcheck", "false");
+    let open = plain_button().class("btn").part("button").read("click", pasted).child(words.invited_open);
+    el("details").class("fold").child(el("summary").child(words.invited_title)).child(
+        el("div")
+            .class("fold-in")
+            .child(para("muted", words.invited_hint))
+            .child(
+                el("div")
+                    .class("field")
+                    .child(el("label").attr("for", "invited").child(words.invited_field))
+                    .child(field),
+            )
+            .child(actions([open])),
+    )
+}
+
+/// What stands in the field beside a button. It is read when the button is pressed: what opens it may have to be loaded.
+fn pasted(event: &Event) -> Option<Msg> {
+    let fold = event.target()?.dyn_into::<Element>().ok()?.closest("details").ok()??;
+    let field = fold.query_selector("textarea").ok()??.dyn_into::<HtmlTextAreaElement>().ok()?;
+    Some(Msg::Share(ShareMsg::OpenText(field.value())))
 }
 
 /// What the model is, folded.

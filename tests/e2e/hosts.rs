@@ -2,6 +2,8 @@
 
 mod attributes;
 mod frames;
+mod framing;
+mod guest;
 mod isolation;
 mod later;
 mod links;

@@ -282,3 +282,16 @@ fn links_open_a_page_that_may_be_handed_out() {
     check("https://example.org/", Some("null"), None);
     assert_eq!(read(&[], None).0.share_url, None);
 }
+
+#[wasm_bindgen_test]
+fn the_first_heading_is_of_the_second_level_unless_another_is_asked_for() {
+    assert_eq!(read(&[], None).0.heading_level, 2);
+    for level in 1..=6_i8 {
+        let (options, warnings) = read(&[("heading-level", &format!(" {level} "))], None);
+        assert_eq!((options.heading_level, warnings.len()), (level, 0));
+    }
+    for wrong in ["0", "7", "-1", "h3", ""] {
+        let (options, warnings) = read(&[("heading-level", wrong)], None);
+        assert_eq!((options.heading_level, warnings.len()), (2, 1), "{wrong}");
+    }
+}

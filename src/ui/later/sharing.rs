@@ -77,7 +77,9 @@ pub enum ShareMsg {
     Pasted(String),
     /// Opens what was pasted.
     OpenPasted,
-    /// Files chosen or dropped.
+    /// Opens a text that was pasted elsewhere.
+    OpenText(String),
+    /// Files chosen or dropped; none where what was dropped is no file.
     Files(Vec<web_sys::File>),
     /// Files as they were read, with their names.
     FilesRead(Vec<(String, Result<Vec<u8>, IncomingError>)>),
@@ -306,10 +308,15 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             state.sharing.pasted = text;
             state.sharing.problems.clear();
         }
+        ShareMsg::OpenText(text) => {
+            state.sharing.pasted = text;
+            return update(state, ShareMsg::OpenPasted);
+        }
         ShareMsg::OpenPasted => {
             let read = incoming::read(&state.sharing.pasted, shown_id());
             return open(state, vec![(String::new(), read)]);
         }
+        ShareMsg::Files(files) if files.is_empty() => state.tell(|lang| lang.share().drop_none, false),
         ShareMsg::Files(files) => return After::Carry(Effect::ReadFiles(files)),
         ShareMsg::FilesRead(files) => {
             if state.screen == Screen::Gather && state.group_at_hand().is_some() {

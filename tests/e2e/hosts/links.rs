@@ -168,3 +168,112 @@ engines! {
         assert_eq!(page.js("return [localStorage.length, sessionStorage.length]", json!([])).await, json!([0, 0]));
     }
 }
+
+/// What an address holds for the tool, and what is then left of it.
+const REWRITTEN: [(&str, &str, &str); 30] = [
+    ("#mk=X", "X", ""),
+    ("#rubrik&mk=X", "X", "#rubrik"),
+    ("#mk=X&rubrik", "X", "#rubrik"),
+    ("#a&mk=X&b", "X", "#a&b"),
+    ("#mk=a&x&mk=b", "b", "#mk=a&x"),
+    ("#mk=400R%204QA0<b>", "400R%204QA0<b>", ""),
+    ("#mk=", "", ""),
+    // Routers.
+    ("#/mk=X", "X", "#/"),
+    ("#!#mk=X", "X", "#!"),
+    ("#!/mk=X", "X", "#!/"),
+    ("#!mk=X", "X", "#!"),
+    ("#/?mk=X", "X", "#/"),
+    ("#/om?mk=X", "X", "#/om"),
+    ("#/om?mk=X&a=1", "X", "#/om?a=1"),
+    ("#/om?a=1&mk=X", "X", "#/om?a=1"),
+    ("#/om&mk=X", "X", "#/om"),
+    ("#/om/mk=X", "X", "#/om/"),
+    ("#/om#mk=X", "X", "#/om"),
+    // Mail programs and filters.
+    ("#mk%3DX", "X", ""),
+    ("#mk%3dX", "X", ""),
+    ("#mk%253DX", "X", ""),
+    ("#%23mk=X", "X", ""),
+    ("#/?mk%3DX", "X", "#/"),
+    ("#rubrik%26mk%3DX", "X", "#rubrik"),
+    ("%23mk=X", "X", ""),
+    ("%23mk%3DX", "X", ""),
+    ("%2523mk%253DX", "X", ""),
+    ("%23mk=X?utm=1", "X", "?utm=1"),
+    ("?a=1%23mk=X&b=2", "X", "?a=1&b=2"),
+    ("?a=1%23mk%3DX#rubrik", "X", "?a=1#rubrik"),
+];
+
+/// What holds nothing for the tool.
+const OTHERS: [&str; 9] = ["", "#", "#mk", "#rubrik", "#smk=X", "#/smk=X", "?mk=X", "%23", "%23rubrik"];
+
+engines! {
+    /// A link is known however it has been written on its way, and nothing but what is the tool's is taken out of it.
+    async fn is_known_as_it_was_rewritten(page) {
+        page.open("/").await;
+        let script = concat!(
+            include_str!("../../../src/embed/address.js"),
+            "const found = followed(`https://exempelby.se/kollen${arguments[0]}`);
+            return found && [found.payload, found.address];"
+        );
+        for (written, payload, left) in REWRITTEN {
+            let found = page.js(script, json!([written])).await;
+            assert_eq!(found, json!([payload, format!("https://exempelby.se/kollen{left}")]), "{written}");
+        }
+        for other in OTHERS {
+            assert_eq!(page.js(script, json!([other])).await, json!(null), "{other}");
+        }
+    }
+}
+
+engines! {
+    /// A page's router may have taken the link for one of its own, before the tool is there.
+    async fn is_taken_from_a_router(page) {
+        let _ground = Ground::serve(page, &[]);
+        for (at, (before, after)) in [("#/", "#/"), ("#!#", "#!"), ("#!/", "#!/"), ("#/?", "#/"), ("#/om?a=1&", "#/om?a=1")].into_iter().enumerate() {
+            page.open(&format!("/plain.html?{at}{before}{CODE}")).await;
+            shown_in(page, &["tool"]).await;
+            becomes(page, "return location.hash", json!(after)).await;
+        }
+        page.open(&format!("/plain.html?encoded#{}", CODE.replace('=', "%3D"))).await;
+        shown_in(page, &["tool"]).await;
+        // One that is broken is told of.
+        page.open("/plain.html?broken#/mk=s1.xyz").await;
+        page.sees("Inget har ändrats.").await;
+    }
+}
+
+engines! {
+    /// A page's script may clear the address while the program is on its way.
+    async fn is_not_lost_where_the_address_is_cleared(page) {
+        let ground = Ground::serve(page, &[]);
+        ground.write("clear.js", "addEventListener('DOMContentLoaded', () => history.replaceState(null, '', '#/start'))");
+        let text = include_str!("plain.html").replace("./watch.js", "./clear.js");
+        ground.write("cleared.html", &text);
+        page.open(&format!("/cleared.html#{CODE}")).await;
+        shown_in(page, &["tool"]).await;
+        becomes(page, "return location.hash", json!("#/start")).await;
+        page.button("Stäng").click().await;
+        shown_in(page, &[]).await;
+        // It is taken once.
+        page.js("document.querySelector('#elsewhere').append(document.createElement('mognads-kollen'))", json!([])).await;
+        page.button("Starta").within(&page.css("#elsewhere")).seen().await;
+        settle(page).await;
+        shown_in(page, &[]).await;
+    }
+}
+
+engines! {
+    /// With its # rewritten a link asks the server for a page of another name: one that answers with the page all the same.
+    async fn is_known_in_the_name_of_the_page(page) {
+        let ground = Ground::serve(page, &[]);
+        let text = include_str!("plain.html").replace("./", "/");
+        for name in [format!("kollen#{CODE}"), format!("kollen#{}", CODE.replace('=', "%3D"))] {
+            ground.write(&format!("{name}.html"), &text);
+            page.open(&format!("/{}.html", name.replace('%', "%25").replace('#', "%23"))).await;
+            shown_in(page, &["tool"]).await;
+            becomes(page, "return location.pathname", json!("/kollen")).await;
+        }
+    }
+}

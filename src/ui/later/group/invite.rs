@@ -476,6 +476,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
                 .child(el("h3").child(words.link))
                 .child(copyable(state, "invite-link", words.link, el("input"), link.clone()))
                 .child(code)
+                .child(para("muted", words.link_login))
                 .child(el("h3").child(words.mail))
                 .child(copyable(state, "invite-mail", words.mail, el("textarea").attr("rows", "9"), mail))
         }
