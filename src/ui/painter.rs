@@ -17,8 +17,8 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
     let canvases = (0..canvases.length()).filter_map(|place| canvases.get(place)?.dyn_into::<HtmlCanvasElement>().ok());
     let mut palette = None;
     for canvas in canvases {
-        let width = f64::from(canvas.client_width());
-        if width < 1.0 {
+        let width = canvas.client_width();
+        if width < 1 {
             continue;
         }
         let (mut scene, on_paper) = picture(&canvas, width, state);
@@ -31,19 +31,20 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
 }
 
 /// What a canvas shows at a width, and whether as on paper.
-fn picture(canvas: &HtmlCanvasElement, width: f64, state: &State) -> (Scene, bool) {
+fn picture(canvas: &HtmlCanvasElement, width: i32, state: &State) -> (Scene, bool) {
+    let width = f64::from(width);
     let later = later::here().and_then(|here| later::gates::picture(here, state, canvas, width));
     later.unwrap_or_else(|| (scene(canvas, width, state), false))
 }
 
 /// More than a scrollbar takes of the width, in CSS pixels.
-const SCROLLBAR: f64 = 20.0;
+const SCROLLBAR: i32 = 20;
 
 /// The width for which a canvas has its height. It stays as it is while a scrollbar comes or goes: a picture that got lower
 /// by the scrollbar's coming would have it go, then get higher and have it come, without end.
-fn room(canvas: &HtmlCanvasElement, width: f64) -> f64 {
+fn room(canvas: &HtmlCanvasElement, width: i32) -> i32 {
     let had = canvas.get_attribute("data-room").and_then(|room| room.parse().ok());
-    had.filter(|room| (width..=width + 2.0 * SCROLLBAR).contains(room)).unwrap_or_else(|| {
+    had.filter(|room| (width..=width + 2 * SCROLLBAR).contains(room)).unwrap_or_else(|| {
         let room = width + SCROLLBAR;
         drop(canvas.set_attribute("data-room", &room.to_string()));
         room

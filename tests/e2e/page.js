@@ -13,8 +13,11 @@ const mk = (() => {
   const squeeze = (text) => (text ?? '').replace(/[\s\u00a0]+/g, ' ').trim();
   const parent = (el) => el.assignedSlot ?? el.parentNode?.host ?? el.parentElement;
 
+  // What an element with a shadow root holds in no slot of it is shown to no one.
+  const isIn = (el) => (el.parentElement?.shadowRoot && !el.assignedSlot ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+
   function* all(root = document) {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, isIn);
     for (let el = walker.nextNode(); el; el = walker.nextNode()) {
       yield el;
       if (el.shadowRoot) yield* all(el.shadowRoot);
