@@ -234,6 +234,7 @@ fn listen(app: App, frame: &Element) -> Vec<Listener> {
             }
         }),
         Listener::new(own.clone(), "input", move |event| app.hear(&event)),
+        Listener::new(own.clone(), "paste", move |event| app.hear(&event)),
         Listener::new(own.clone(), "focusout", move |event| app.hear(&event)),
         Listener::new(own.clone(), "compositionstart", move |event| app.hear(&event)),
         Listener::new(own.clone(), "compositionend", move |event| app.hear(&event)),

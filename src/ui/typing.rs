@@ -3,9 +3,10 @@
 use js_sys::Reflect;
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::{ClipboardEvent, Element, Event, HtmlDocument};
 
 use super::app::App;
+use crate::model::free_text::composed;
 
 /// How long after a keystroke a field counts as typed in, in milliseconds.
 const JUST_NOW: f64 = 5000.0;
@@ -46,6 +47,7 @@ impl App {
             "input" if event.is_trusted() => {
                 self.typing(move |typing| typing.last = Some((field, js_sys::Date::now())));
             }
+            "paste" if !event.default_prevented() => paste_composed(event),
             "compositionstart" => self.typing(|typing| typing.is_composing = true),
             "compositionend" => self.typing(|typing| typing.is_composing = false),
             // Whoever goes to another window comes back to the field, and to what is half typed in it.
@@ -75,6 +77,19 @@ impl App {
         if let Some(field) = focused.filter(|field| self.has_typed_in(field)) {
             tell(&field, "input");
         }
+    }
+}
+
+/// Puts a pasted text with letters and marks apart into the field with each in one character: a field counts both, and
+/// would take half of it.
+fn paste_composed(event: &Event) {
+    let pasted = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+    let Some(text) = pasted.and_then(|pasted| pasted.get_data("text").ok()) else { return };
+    let one = composed(text.clone());
+    let page = document().unchecked_into::<HtmlDocument>();
+    // Where the browser does not put it in, it goes in as it was.
+    if one != text && page.exec_command_with_show_ui_and_value("insertText", false, &one).unwrap_or(false) {
+        event.prevent_default();
     }
 }
 

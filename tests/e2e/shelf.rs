@@ -178,3 +178,21 @@ engines! {
         page.sees("28 februari 2027").await;
     }
 }
+
+engines! {
+    /// Letters with their marks apart, as some programs copy them, count as one each.
+    async fn a_pasted_name_is_as_long_as_it_looks(page) {
+        page.go_on_with(&[full("a", "Våren")]).await;
+        page.role_with("button", "Bedömningar").click().await;
+        on_card(page, "Våren", "Kopiera").click().await;
+        page.focus_on("textbox", "Namn på bedömningen").await;
+        let name = page.field("Namn på bedömningen");
+        let script = "el.focus(); el.select();
+            const clipboardData = new DataTransfer();
+            clipboardData.setData('text/plain', args[0]);
+            const init = { clipboardData, data: args[0], dataType: 'text/plain', bubbles: true, cancelable: true, composed: true };
+            return el.dispatchEvent(new ClipboardEvent('paste', init))";
+        assert_eq!(name.js(script, json!(["a\u{30a}".repeat(120)])).await, json!(false), "whether the browser pastes it");
+        assert_eq!(name.value().await, "å".repeat(120));
+    }
+}
