@@ -248,7 +248,9 @@ engines! {
         page.field("Gruppens namn").fill("Hösten 2027").await;
         page.button("Alla grupper").click().await;
         page.button("Ny grupp").click().await;
-        page.field("Gruppens namn").fill("Förvaltningen").await;
+        let name = page.field("Gruppens namn");
+        name.fill("Förvaltningen").await;
+        page.wait_until("the name to be written", async || name.value().await == "Förvaltningen").await;
         page.button("Alla grupper").click().await;
         page.sees("Utkast till inbjudan").await;
         page.button("Öppna: Våren 2027").click().await;
