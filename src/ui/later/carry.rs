@@ -277,14 +277,16 @@ fn carry_picture(app: App, drawn: Option<(Picture, &'static str)>, Carried { nam
     let png = pixels::png(&picture.scene);
     let name = file_name(what, "png");
     let copying = if form == Form::Copy { png.as_ref().and_then(copy_png) } else { None };
+    // Listened to from now on: the picture may fail before the clipboard does.
+    let [png, copying] = [png, copying].map(|promise| promise.map(JsFuture::from));
     spawn_local(async move {
         if let Some(copying) = copying
-            && JsFuture::from(copying).await.is_ok()
+            && copying.await.is_ok()
         {
             return tell(app, ShareMsg::PictureCopied);
         }
         let blob = match png {
-            Some(png) => JsFuture::from(png).await.ok().and_then(|blob| blob.dyn_into::<Blob>().ok()),
+            Some(png) => png.await.ok().and_then(|blob| blob.dyn_into::<Blob>().ok()),
             None => None,
         };
         let says = if form == Form::Copy { Lang::picture_made } else { Lang::made };

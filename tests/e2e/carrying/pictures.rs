@@ -118,6 +118,18 @@ engines! {
 }
 
 engines! {
+    /// A clipboard that says no long after the picture has failed leaves nothing unheard.
+    async fn fail_before_the_clipboard_does(page) {
+        to_share(page, "/", &named()).await;
+        page.js("HTMLCanvasElement.prototype.toBlob = () => { throw new Error('no') };
+            const write = () => new Promise((_, reject) => setTimeout(() => reject(new Error('no')), 300));
+            Object.defineProperty(navigator, 'clipboard', { value: { write } })", json!([])).await;
+        button(page, "Kopiera bild", GAP).click().await;
+        page.sees("Webbläsaren lämnade inte ut bilden som den ser ut.").await;
+    }
+}
+
+engines! {
     /// A browser that does not hand out what is drawn, to protect against tracking, is found out.
     async fn what_is_not_the_picture_is_not_handed_on(page) {
         to_share(page, "/", &named()).await;
