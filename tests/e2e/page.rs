@@ -156,9 +156,12 @@ impl Page {
     /// From here on everything happens inside this frame, until `leave_frame`.
     pub(crate) async fn enter_frame(&self, css: &str) {
         self.step(format!("enter frame {css}"));
-        // What is in a frame can be looked at though the frame is not seen.
-        let frame = self.css(css).seen_or_not().element().await;
-        frame.enter_frame().await.expect("a frame to enter");
+        // What is in a frame can be looked at though the frame is not seen. It is entered by its number: where WebKit was
+        // asked about a page that was being loaded, it does not know the elements of that page for what they are.
+        let number = "return [...Array(window.length).keys()].findIndex((n) => window[n] === el.contentWindow)";
+        let number = self.css(css).seen_or_not().js(number, json!([])).await;
+        let number = number.as_u64().and_then(|number| u16::try_from(number).ok()).expect("a frame to enter");
+        self.driver().enter_frame(number).await.expect("a frame to enter");
     }
 
     pub(crate) async fn leave_frame(&self) {
@@ -238,10 +241,10 @@ impl Page {
         done["value"].clone()
     }
 
-    /// Waits until what was done has been drawn twice, and with it a focus that is moved afterwards. What is hidden is not
-    /// drawn, and not waited for.
+    /// Waits until what was done has been drawn twice, and with it a focus that is moved, and what is scrolled to, in the
+    /// frame after a change. What is hidden is not drawn, and not waited for; nor for long what a browser draws seldom.
     pub(crate) async fn settle(&self) {
-        let drawn = "await Promise.race([new Promise((done) => setTimeout(done, 200)),
+        let drawn = "await Promise.race([new Promise((done) => setTimeout(done, document.hidden ? 50 : 2000)),
             new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))])";
         self.js_async(drawn, json!([])).await;
     }
@@ -262,19 +265,21 @@ impl Page {
 
     // --- keys ---
 
-    /// Presses a key on whatever has the focus.
+    /// Presses a key on whatever has the focus, once it has got it.
     pub(crate) async fn press(&self, key: Key) {
-        self.keys(&[char::from(key)]).await;
+        self.press_with(&[], key).await;
     }
 
     /// Presses a key while the others are held, as in `press_with(&[Key::Shift], Key::Tab)`.
     pub(crate) async fn press_with(&self, held: &[Key], key: Key) {
+        self.settle().await;
         let chord: Vec<char> = held.iter().cloned().chain([key]).map(char::from).collect();
         self.keys(&chord).await;
     }
 
     /// Types a text on whatever has the focus, key by key.
     pub(crate) async fn type_text(&self, text: &str) {
+        self.settle().await;
         for letter in text.chars() {
             self.keys(&[letter]).await;
         }

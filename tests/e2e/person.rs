@@ -131,8 +131,10 @@ impl Page {
 
     async fn walk_to(&self, held: &[Key], role: &str, name: &str) {
         let mut seen = Vec::new();
+        self.settle().await;
+        let chord: Vec<char> = held.iter().cloned().chain([Key::Tab]).map(char::from).collect();
         loop {
-            self.press_with(held, Key::Tab).await;
+            self.keys(&chord).await;
             self.assert_focus_shows().await;
             let focus = self.focused().await.expect("a focus");
             if focus.role == role && focus.name.starts_with(name) {
@@ -232,6 +234,7 @@ impl Page {
 
     /// Fails unless the focus is on something of the tool; waits for it, as it is moved once the view is drawn.
     pub(crate) async fn focus_is_kept(&self, after: &str) {
+        self.settle().await;
         let script = "const el = mk.focused(); return !!el && el !== document.body && el.getRootNode() !== document";
         self.wait_until(&format!("the focus in the tool after {after}"), async || {
             self.mk(script, json!([])).await == json!(true)

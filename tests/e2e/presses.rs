@@ -101,16 +101,16 @@ engines! {
             page.choose(level).await;
         }
         page.css(".history button").with("Ångra").click_twice("mouse").await;
-        assert!(page.level(4).is_checked().await, "two steps are undone");
+        page.wait_until("two steps to be undone", async || page.level(4).is_checked().await).await;
         page.css(".history button").with("Gör om").click_twice("mouse").await;
-        assert!(page.level(6).is_checked().await, "and redone");
+        page.wait_until("and redone", async || page.level(6).is_checked().await).await;
         let support = page.css("summary").with("Stöd för bedömningen");
         support.click().await;
         page.css("details[open]").seen().await;
         let tick = page.role("checkbox", Lang::Sv.guide(Area::Organisation).criteria[0]);
         tick.click_twice("mouse").await;
-        assert!(!tick.is_checked().await, "ticked, and not ticked again");
+        page.wait_until("no tick after two", async || !tick.is_checked().await).await;
         tick.click().await;
-        assert!(tick.is_checked().await);
+        page.wait_until("a tick after three", async || tick.is_checked().await).await;
     }
 }

@@ -1,6 +1,5 @@
 //! Something on the page, described as a person would, looked for each time it is used.
 
-use crate::engine::Engine;
 use crate::page::{Page, rect, string};
 use serde_json::{Value, json};
 use thirtyfour::WebElement;
@@ -176,18 +175,15 @@ impl<'a> Target<'a> {
 
     // --- doing ---
 
-    /// Presses it with the mouse, where a person would: on its label, if that is what one sees of it. Where it went away or
-    /// something lay over it just then, the driver has pressed nothing, and the press is made again.
+    /// Presses it with the mouse, where a person would: on its label, if that is what one sees of it, and once it is where it
+    /// is to be: drivers look where that is, and press a moment later. Where it went away or something lay over it just then,
+    /// the driver has pressed nothing, and the press is made again.
     pub(crate) async fn click(&self) {
         self.page.step(format!("click {}", self.what));
         let last = std::cell::RefCell::new(String::new());
         let what = || format!("a press on {}: {}", self.what, last.borrow());
         let press = async || {
-            self.once("!mk.disabled(el)", "", json!([])).await;
-            // The driver of WebKit looks where it is, and presses a moment later: nothing may scroll meanwhile.
-            if self.page.engine == Engine::Webkit {
-                self.page.settle().await;
-            }
+            self.at_rest().await;
             let surface = self.handle("!mk.disabled(el)", "mk.still(); return mk.surface(el)").await;
             let error = surface.click().await.err()?;
             last.replace(error.to_string());
@@ -202,11 +198,18 @@ impl<'a> Target<'a> {
         self.page.wait_for(what, async || press().await.is_none().then_some(())).await;
     }
 
+    /// Waits until it is there and can be pressed, and what brought it there has been drawn.
+    async fn at_rest(&self) {
+        self.once("!mk.disabled(el)", "", json!([])).await;
+        self.page.settle().await;
+    }
+
     /// Presses it twice, as those do who press everything so, with a mouse (or with a finger: `touch`).
     pub(crate) async fn click_twice(&self, pointer: &str) {
         self.page.step(format!("press {} twice", self.what));
+        self.at_rest().await;
+        self.js("mk.still(); mk.surface(el)", json!([])).await;
         self.page.settle().await;
-        self.js("mk.still(); mk.surface(el).scrollIntoView({ block: 'center' })", json!([])).await;
         let script = "const box = mk.surface(el).getBoundingClientRect();
             return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)";
         let at = self.js(script, json!([])).await;
@@ -221,9 +224,10 @@ impl<'a> Target<'a> {
         self.page.settle().await;
     }
 
-    /// Replaces what the field holds by typing.
+    /// Replaces what the field holds by typing, once the focus is where the view that it came with has moved it.
     pub(crate) async fn fill(&self, text: &str) {
         self.page.step(format!("fill {} with {text:?}", self.what));
+        self.at_rest().await;
         let field = self.element().await;
         field.clear().await.unwrap_or_else(|error| panic!("{} could not be cleared: {error}", self.what));
         field.send_keys(text).await.unwrap_or_else(|error| panic!("{} could not be filled: {error}", self.what));
@@ -239,6 +243,7 @@ impl<'a> Target<'a> {
     /// Moves the focus to it without pressing.
     pub(crate) async fn focus(&self) {
         self.page.step(format!("focus {}", self.what));
+        self.seen().await;
         self.page.settle().await;
         self.js("el.focus()", json!([])).await;
     }

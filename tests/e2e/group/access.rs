@@ -138,7 +138,7 @@ engines! {
         page.tab_to("button", "Ta bort svaret").await;
         page.press(Key::Enter).await;
         page.sees("5 av 6 har svarat").await;
-        page.focus_is_kept("removing").await;
+        page.focus_on("button", "Ångra").await;
         page.press(Key::Enter).await;
         page.sees("6 av 6 har svarat").await;
         page.focus_is_kept("undoing").await;

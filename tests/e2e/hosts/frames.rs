@@ -26,15 +26,17 @@ async fn answer(page: &Page, level: u8) {
     checked(page, TOOL, level).await;
 }
 
-/// Inside the frame: waits until the frame is as high as what is in it, in whole steps.
+/// Inside the frame: waits until the frame is as high as what is in it, in whole steps, and stays so when all is drawn.
 pub(super) async fn fits(page: &Page) {
     let heights = "return [innerHeight, Math.ceil(document.body.getBoundingClientRect().height / 80) * 80]";
     let last = std::cell::RefCell::new(Value::Null);
     page.wait_for(
         || format!("a frame as high as its content: {}", last.borrow()),
         async || {
+            let before = page.js(heights, json!([])).await;
+            settle(page).await;
             let found = page.js(heights, json!([])).await;
-            let is_so = found[0] == found[1];
+            let is_so = found[0] == found[1] && found == before;
             last.replace(found);
             is_so.then_some(())
         },
