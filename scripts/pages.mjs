@@ -35,6 +35,7 @@ const head = ({ title, description }, style) => `<!doctype html>
   <meta name="description" content="${escaped(description)}">
   <title>${escaped(title)} – Mognadskollen</title>
   <link rel="icon" href="data:,">
+  <link rel="alternate" type="application/json+oembed" href="./oembed.json" title="Mognadskollen">
   <link rel="stylesheet" href="./${style}">`;
 
 /** The bar above a page, in a language, and what stands below. */

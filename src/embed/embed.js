@@ -63,17 +63,29 @@ function mayCompile() {
   }
 }
 
+// The folder of the files, if an element names one; else they are beside this script.
+let base;
+const at = (url) => (base ? base + url.split("/").pop() : url);
+/** Takes the folder that an element names: of this site or of this script's, as a program comes from there. */
+function aim(folder) {
+  try {
+    const { origin, href } = new URL(`${folder}/`, document.baseURI);
+    if (/^http/.test(origin) && [location.origin, new URL(MODULE).origin].includes(origin)) base = href.replace(/\/+$/, "/");
+  } catch {}
+  if (!base) console.warn(`<${NAME}>: base="${folder}" is not used: it is no folder on this site, or on that of embed.js.`);
+}
 // A module that has failed to load is not asked for again under the same address.
-const bring = (time) => import(MODULE + (time > 1 ? `?${time}` : ""));
+const bring = (time) => import(at(MODULE) + (time > 1 ? `?${time}` : ""));
 // Compiles while the bytes arrive; from a server that gives them another type, once they are here. A network may answer with
 // a page of its own, which the browser keeps, so that every new try goes past what it has kept.
-const compile = async (url, time) => {
+const compile = async (file, time) => {
+  const url = at(file);
   const answer = await fetch(url, time > 1 ? { cache: "reload" } : {});
   const { status } = answer;
   const type = (answer.headers.get("content-type") || "").toLowerCase();
   const told = `${url} was answered with ${status} ${type}.`;
   if (status === 404 || status === 410) {
-    throw because("missing", `${told} The program is looked for beside embed.js, which this page has loaded from ${import.meta.url}. If a plug-in has copied, combined or renamed embed.js, exempt it there.`);
+    throw because("missing", `${told} The program is looked for beside embed.js, which this page has loaded from ${import.meta.url}. If a plug-in has copied, combined or renamed embed.js, exempt it there, or name the folder in the element: base="/mognadskollen/".`);
   }
   if (type.startsWith("text/html") || status === 401 || status === 403) throw because("page", `${told} That is not the program.`);
   if (!answer.ok) throw because("failed", told);
@@ -231,6 +243,8 @@ class Place {
 
   async load() {
     if (this.near) this.near.disconnect();
+    const folder = this.element.getAttribute("base");
+    if (folder && !base) aim(folder);
     try {
       const running = await load();
       if (!this.element.isConnected || this.view) return;

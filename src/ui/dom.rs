@@ -1,8 +1,7 @@
 //! Elements as values, and the real ones brought to agree with them.
 //!
 //! A view is a function from the state to a [`Node`]; Leptos calls it again when the state changes, and [`Built::update`]
-//! patches the page in place, so that focus, folds and typed text stay. Leptos' own views make a type of every
-//! element, which is compiled by itself: for the first five screens that came to 59 kB (brotli) against 21 for these.
+//! patches the page in place, so that focus, folds and typed text stay. `docs/decisions/renderer.md` has the figures on why.
 //! Nothing here reads markup, so no text can become any, and a page with Trusted Types needs no exception.
 //!
 //! A field's text is written when the view has another for it than when it was last drawn, and only then: what has been
@@ -98,7 +97,7 @@ impl El {
         self
     }
 
-    /// The name by which the page around may style it, one of those in the README.
+    /// The name by which the page around may style it, one of those in `docs/embedding.md`.
     #[inline(never)]
     pub(super) fn part(self, part: &'static str) -> Self {
         self.with("part", Cow::Borrowed(part))

@@ -12,6 +12,9 @@ use super::rust_source::Source;
 /// The pages of text, each in a folder for its language.
 const PAGES: [&str; 5] = ["model", "embed", "privacy", "access", "install"];
 
+/// Where the element's interface is documented.
+const EMBEDDING: &str = "docs/embedding.md";
+
 fn read(path: &str) -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(path);
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
@@ -75,10 +78,10 @@ fn each_way_in_takes_the_same_attributes() {
     assert_eq!(framed.into_iter().collect::<BTreeSet<_>>(), offered_names(), "left: in framed.js");
 }
 
-/// The rows of a table of the README, from its head to the line that is no row: the first cell, and the whole.
-fn rows(head: &str) -> Vec<(String, String)> {
-    let readme = read("README.md");
-    let (_, table) = readme.split_once(head).unwrap_or_else(|| panic!("the README has no table {head:?}"));
+/// The rows of a table in a page, from its head to the line that is no row: the first cell, and the whole.
+fn rows(page: &str, head: &str) -> Vec<(String, String)> {
+    let text = read(page);
+    let (_, table) = text.split_once(head).unwrap_or_else(|| panic!("{page} has no table {head:?}"));
     let lines = table.lines().skip(2).take_while(|line| line.starts_with('|'));
     lines.map(|line| (line.split('|').nth(1).unwrap().to_owned(), line.to_owned())).collect()
 }
@@ -89,15 +92,72 @@ fn in_code(text: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_readme_tells_the_same_attributes() {
-    let rows = rows("| attribute | values, the default first |");
-    let told: BTreeSet<String> = rows.iter().flat_map(|(first, _)| in_code(first)).collect();
-    assert_eq!(told, offered_names(), "left: in the README, right: in options.json");
+fn the_documentation_lists_the_same_attributes() {
+    let rows = rows(EMBEDDING, "| attribute | values, the default first |");
+    let mut told: BTreeSet<String> = rows.iter().flat_map(|(first, _)| in_code(first)).collect();
+    // Where the files are is the loader's matter alone: a frame finds its own, and the form writes no page with copied ones.
+    assert!(told.remove("base") && read("src/embed/embed.js").contains("getAttribute(\"base\")"));
+    assert_eq!(told, offered_names(), "left: in {EMBEDDING}, right: in options.json");
     for (name, values) in offered() {
         let row = rows.iter().find(|(first, _)| in_code(first).contains(&name)).unwrap();
         let said = in_code(&row.1);
         let places: Vec<_> = values.iter().map(|value| said.iter().position(|it| it == value)).collect();
         assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{name}: {values:?} in {said:?}");
+    }
+}
+
+/// Systems that know oEmbed get the frame as the documentation has it.
+#[test]
+fn the_frame_is_told_by_address() {
+    let told: Value = serde_json::from_str(&read("src/site/oembed.json")).unwrap();
+    assert_eq!((&told["version"], &told["type"]), (&"1.0".into(), &"rich".into()));
+    assert!(["width", "height"].iter().all(|side| told[side].is_u64()), "{told}");
+    let attributes = |html: &str| -> BTreeSet<String> {
+        let start = html.find("<iframe ").unwrap();
+        let tag = &html[start..html[start..].find("></iframe>").unwrap() + start];
+        let pairs = tag.split("=\"").flat_map(|part| part.split('"')).map(str::trim);
+        pairs.filter(|part| !part.contains("://")).map(str::to_owned).collect()
+    };
+    assert_eq!(attributes(told["html"].as_str().unwrap()), attributes(&read(EMBEDDING)));
+}
+
+/// The names in quotes that begin with `mk-` in the sources of the shell.
+fn events_dispatched() -> BTreeSet<String> {
+    let sources = [read("src/embed/embed.js"), read("src/ui/events.rs")].concat();
+    let quoted = sources.split('"').filter(|text| text.starts_with("mk-"));
+    quoted.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_documentation_lists_every_event() {
+    let rows = rows(EMBEDDING, "| event | `detail` | when |");
+    let listed: BTreeSet<String> = rows.iter().flat_map(|(first, _)| in_code(first)).collect();
+    assert_eq!(listed, events_dispatched(), "left: in {EMBEDDING}, right: dispatched");
+    let (_, problem) =
+        read("src/store/session.rs").split_once("fn problem(").map(|(a, b)| (a.len(), b.to_owned())).unwrap();
+    let problem = &problem[..problem.find("\n    }\n").unwrap()];
+    let kinds: BTreeSet<&str> = problem.split('"').skip(1).step_by(2).chain(["load"]).collect();
+    let errors = rows.iter().find(|(first, _)| first.contains("mk-error")).unwrap();
+    let listed: BTreeSet<&str> = errors.1.split('"').skip(1).step_by(2).collect();
+    assert_eq!(listed, kinds, "left: in {EMBEDDING}, right: in src/store/session.rs");
+}
+
+#[test]
+fn the_documentation_lists_every_member_and_slot() {
+    let loader = read("src/embed/embed.js");
+    let (_, class) = loader.split_once("class MognadsKollen extends").unwrap();
+    let class = &class[..class.find("\n}\n").unwrap()];
+    let members = class.lines().filter_map(|line| line.strip_prefix("  ")?.strip_suffix(") {"));
+    let own = members.filter(|line| line.starts_with(char::is_alphabetic) && !line.contains("Callback"));
+    let own: BTreeSet<&str> =
+        own.filter(|line| !line.starts_with("static")).map(|line| line.trim_start_matches("get ")).collect();
+    let rows = |head| rows(EMBEDDING, head).iter().flat_map(|(first, _)| in_code(first)).collect::<Vec<_>>();
+    let listed = rows("| property or method | type | what it is |");
+    let listed: BTreeSet<&str> = listed.iter().map(|name| name.trim_end_matches("()")).collect();
+    let own: BTreeSet<&str> = own.into_iter().map(|line| line.trim_end_matches('(')).collect();
+    assert_eq!(listed, own, "left: in {EMBEDDING}, right: in embed.js");
+    for slot in rows("| slot | what it is |") {
+        assert!(loader.contains(&format!("slot = \"{slot}\"")), "{slot} is no slot of embed.js");
     }
 }
 
@@ -115,8 +175,8 @@ fn every_key_is_told_where_privacy_is() {
     let table: String = source.lines().filter(|line| line.starts_with("//! | `mognadskollen:")).collect();
     let kept = keys(&table);
     assert!(["data", "aside:N", "%gT:data"].iter().all(|key| kept.contains(*key)), "{kept:?}");
-    let readme: String = rows("| key | holds |").into_iter().map(|(first, _)| first).collect();
-    assert_eq!(keys(&readme), kept, "left: in the README, right: in keys.rs");
+    let listed: String = rows("docs/privacy.md", "| key | holds |").into_iter().map(|(first, _)| first).collect();
+    assert_eq!(keys(&listed), kept, "left: in docs/privacy.md, right: in keys.rs");
     for lang in ["sv", "en"] {
         let page = read(&format!("src/site/{lang}/privacy.html"));
         let rows: String = page.lines().filter(|line| line.starts_with("<tr><th scope=\"row\">")).collect();

@@ -1,4 +1,4 @@
-//! Styling from outside: what the README promises is what the stylesheet and the views have.
+//! Styling from outside: what `docs/embedding.md` promises is what the stylesheet and the views have.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -14,10 +14,10 @@ fn read(path: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
 
-/// The rows of the README whose first cell begins so. Values stand in backticks; what does not is in words.
+/// The rows of the documentation whose first cell begins so. Values stand in backticks; what does not is in words.
 fn promised(start: &str) -> Table {
-    let readme = read("README.md");
-    let rows = readme.lines().filter_map(|line| line.strip_prefix("| `")?.strip_suffix(" |"));
+    let page = read("docs/embedding.md");
+    let rows = page.lines().filter_map(|line| line.strip_prefix("| `")?.strip_suffix(" |"));
     let cells =
         rows.map(|row| row.split('|').map(str::trim).collect::<Vec<_>>()).filter(|row| row[0].starts_with(start));
     let named = cells.map(|row| {
@@ -53,7 +53,7 @@ fn each_token_is_told_with_the_value_it_has() {
     let mut defined = defined(&read("style/tokens.css"));
     // A list of typefaces is nothing to read in a table.
     defined.insert("--mk-font".to_owned(), ["the system's", "the system's"].map(str::to_owned));
-    assert_eq!(promised("--mk-"), defined, "left: in the README, right: in style/tokens.css");
+    assert_eq!(promised("--mk-"), defined, "left: in docs/embedding.md, right: in style/tokens.css");
 }
 
 #[test]
@@ -66,7 +66,7 @@ fn each_part_is_told() {
     let promised: BTreeSet<String> = promised("::part(").into_keys().collect();
     let promised: BTreeSet<&str> =
         promised.iter().filter_map(|row| row.strip_prefix("::part(")?.strip_suffix(')')).collect();
-    assert_eq!(promised, parts.iter().map(String::as_str).collect(), "left: in the README, right: in src/ui");
+    assert_eq!(promised, parts.iter().map(String::as_str).collect(), "left: in docs/embedding.md, right: in src/ui");
 }
 
 /// Distances follow the step that a page may set; what is under 12 px and no multiple of 4 is for the eye alone.

@@ -310,7 +310,8 @@ fn check_outside(path: &str, text: &str, is_here: impl Fn(&str) -> bool) -> Vec<
     }
     for (end, _) in text.match_indices(".md") {
         let ends = !text[end + 3..].starts_with(|c: char| is_word(c));
-        let name: Vec<char> = text[..end].chars().rev().take_while(|c| is_word(*c) || matches!(c, '-' | '/')).collect();
+        let is_name = |c: &char| is_word(*c) || matches!(c, '-' | '/' | '.');
+        let name: Vec<char> = text[..end].chars().rev().take_while(is_name).collect();
         let name: String = name.into_iter().rev().collect();
         if ends && !name.is_empty() && !is_here(&format!("{name}.md")) {
             complaints.push(format!("{path}: names `{name}.md`, which is not here"));
@@ -389,19 +390,41 @@ fn sizes_do_not_follow_the_host_page() {
 
 #[test]
 fn the_project_speaks_of_itself_alone() {
-    let is_here = |name: &str| root().join(name).exists();
     let all = texts("").into_iter().filter(|(path, _)| !path.ends_with("package-lock.json") && path != "Cargo.lock");
-    assert_tidy(&all.flat_map(|(path, text)| check_outside(&path, &text, is_here)).collect::<Vec<_>>());
+    let complaints = all.flat_map(|(path, text)| {
+        let beside = root().join(&path);
+        check_outside(&path, &text, |name| root().join(name).exists() || beside.with_file_name(name).exists())
+    });
+    assert_tidy(&complaints.collect::<Vec<_>>());
+}
+
+/// The targets of a page's links that are in the project.
+fn local_links(text: &str) -> Vec<&str> {
+    let targets = text.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
+    targets.filter(|target| !target.contains(':') && !target.is_empty()).collect()
 }
 
 #[test]
-fn the_readme_links_to_what_is_here() {
-    let readme = fs::read_to_string(root().join("README.md")).unwrap();
-    let targets = readme.split("](").skip(1).filter_map(|rest| rest.split([')', '#']).next());
-    let local: Vec<_> = targets.filter(|target| !target.contains(':') && !target.is_empty()).collect();
-    assert!(!local.is_empty());
-    let missing = local.into_iter().filter(|target| !root().join(target).exists());
-    assert_tidy(&missing.map(|target| format!("README.md: {target} is not here")).collect::<Vec<_>>());
+fn the_documentation_links_to_what_is_here() {
+    let pages = texts("").into_iter().filter(|(path, _)| Path::new(path).extension().is_some_and(|it| it == "md"));
+    let mut missing = Vec::new();
+    for (path, text) in pages {
+        let broken =
+            local_links(&text).into_iter().filter(|target| !root().join(&path).with_file_name(target).exists());
+        missing.extend(broken.map(|target| format!("{path}: {target} is not here")));
+    }
+    assert_tidy(&missing);
+    assert!(local_links(&fs::read_to_string(root().join("README.md")).unwrap()).len() > 5);
+}
+
+/// GitHub looks for licences at the top of a project, REUSE in `LICENSES/`.
+#[test]
+fn licences_at_the_top_are_those_in_the_folder() {
+    for (top, inside) in [("LICENSE-MIT", "MIT"), ("LICENSE-APACHE", "Apache-2.0")] {
+        let [top, inside] =
+            [top.to_owned(), format!("LICENSES/{inside}.txt")].map(|path| fs::read(root().join(path)).unwrap());
+        assert!(top == inside);
+    }
 }
 
 // Each rule complains of what it is for, and of nothing else.
