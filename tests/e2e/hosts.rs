@@ -10,7 +10,9 @@ mod links;
 mod loading;
 mod origins;
 mod pages;
+mod placed;
 mod single;
+mod systems;
 
 use crate::page::Page;
 use crate::process::{dist, root};
