@@ -6,7 +6,7 @@ SECONDS ?= 600
 CARGO := . scripts/env.sh && use_toolchain && cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-exports release test-release fuzz size bench shots fmt clean
+.PHONY: help serve build test test-exports release test-release package test-package test-trust fuzz size bench shots fmt clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,13 @@ release: build ## packs the site as a zip with instructions, licences, bill of m
 
 test-release: release ## installs, updates and removes the zip with real web servers in three browsers, and checks its papers
 	@scripts/test-release.sh
+
+package: release ## packs the element for npm, in target/npm/
+	@scripts/setup.sh release
+	@node scripts/package.mjs
+
+test-package: package ## installs the npm package in TypeScript, React and Vue pages, in three browsers
+	@scripts/test-package.sh
 
 fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other: make fuzz SECONDS=60)
 	@scripts/fuzz.sh $(SECONDS)

@@ -26,6 +26,7 @@ mod grading;
 mod group;
 mod harness;
 mod hosts;
+mod package;
 mod page;
 mod pages;
 mod person;

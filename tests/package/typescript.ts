@@ -1,0 +1,18 @@
+import "mognadskollen";
+import type { Assessment, MognadsKollenElement } from "mognadskollen";
+
+const tool: MognadsKollenElement = document.createElement("mognads-kollen");
+tool.id = "tool";
+tool.setAttribute("storage", "none");
+tool.addEventListener("mk-change", ({ detail }) => {
+  const answered: number = detail.answered;
+  const result: Assessment | null = tool.result;
+  document.querySelector("#heard")!.textContent = `${answered} ${result?.areas.organisation?.now}`;
+});
+document.querySelector("#app")!.append(tool);
+
+const found: MognadsKollenElement | null = document.querySelector("mognads-kollen");
+// @ts-expect-error The result is made by the tool alone.
+if (found) found.result = null;
+// @ts-expect-error There is no such event.
+tool.addEventListener("mk-change", (event: CustomEvent<{ grade: number }>) => event.detail.grade);
