@@ -117,7 +117,7 @@ async function run(site, count) {
       "root.querySelector('tbody th').textContent.startsWith('Organisationen')");
     await press('Samla in');
     await field();
-    result.save = await pressed('Spara gruppen som fil', "root.querySelector('.bars')?.textContent.includes('kontrolläst')");
+    result.save = await pressed('Spara gruppen som fil', "root.querySelector('.bars')?.textContent.includes('kontrollerad')");
     const memories = (await memory()) - before;
     return { ...result, memory: memories };
   } finally {

@@ -48,7 +48,7 @@ SAID = {
     "sv": {"unknown": "vet ej", "irrelevant": "ej relevant", True: "ja", False: "nej"},
     "en": {"unknown": "don’t know", "irrelevant": "not relevant", True: "yes", False: "no"},
 }
-STATUS = {"planned": "planerad", "under-way": "pågår", "done": "klar", "paused": "pausad", "dropped": "nedlagd"}
+STATUS = {"planned": "planerad", "under-way": "pågår", "done": "klar", "paused": "pausad", "dropped": "avbruten"}
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
 STORY = {"forWhom": "För vem", "easier": "Vad som är lättare", "byWhen": "När", "around": "Omvärlden"}
 # What stands on the screen around, and not on paper.
@@ -315,7 +315,7 @@ def said_goals(case):
     short = dict(zip(AREAS, SHORT[case.lang]))
     for goal in assessment["goals"]:
         levels = f"från {goal['from']} till {goal['to']}" if "from" in goal else f"till {goal['to']}"
-        state = "nedlagt" if goal.get("standing") == "dropped" else "försenat" if day(goal["by"]) < case.today else "på väg"
+        state = "avbrutet" if goal.get("standing") == "dropped" else "försenat" if day(goal["by"]) < case.today else "på väg"
         yield f"{goal['what']}, {short[goal['area']]} {levels}, senast {said_day(day(goal['by']))}, {state}"
 
 
@@ -346,16 +346,22 @@ def said_benefit(assessment):
     posts = [f"{half_up(Fraction(100 * some, 1700)) / 100:.2f}".replace(".", ",") for some in hours]
     worth = [half_up(Fraction(40_000 * 154 * some, 142 * 100)) for some in hours]
     yield "Pengar som sparas per år", both(money, "kr")
-    yield "Kostnad en gång", f"{whole(once)} kr"
+    yield "Engångskostnad", f"{whole(once)} kr"
     yield "Kostnad per år", f"{whole(yearly)} kr"
     yield "Sparat minus kostnad per år", both(net, "kr")
-    yield "Tid tills sparade pengar täcker kostnaden", " till ".join(said_months(some) for some in months)
-    yield "Värde i dag av 5 år, med kalkylräntan 3 %", both(today, "kr")
+    yield "Återbetalningstid (tid tills sparade pengar täcker kostnaden)", " till ".join(said_months(some) for some in months)
+    yield "Nuvärde, 5 år, kalkylränta 3 %", both(today, "kr")
     yield "Tid som frigörs per år", both(hours, "timmar")
-    for used, name in [("quality", "till högre kvalitet"), ("volume", "till större volym"), ("not-stated", "inte bestämt")]:
+    for used, name in [("quality", "till högre kvalitet"), ("volume", "till större volym"), ("not-stated", "inget är bestämt")]:
         yield f"varav {name}", both(span("redistribution", used), "timmar")
     yield "Samma tid i heltidstjänster", both(posts, "heltidstjänster")
-    yield "Vad den tiden kostar i dag", both(worth, "kr")
+    yield "Vad den tiden kostar i dag", "ungefär " + both([rough(some) for some in worth], "kr")
+
+
+def rough(kronor):
+    """A sum to three figures."""
+    step = 10 ** max(len(str(kronor)) - 3, 0)
+    return (kronor + step // 2) // step * step
 
 
 def said_months(months):
@@ -370,32 +376,29 @@ def check_statement(case, path):
     (assessment,) = case.assessments
     headings, paragraphs, (figures, actions, measures, benefit) = markdown(path)
     same(headings, [
-        f"Tjänsteutlåtande: {assessment['title']}", "Förslag till beslut", "Sammanfattning", "Det här saknas", "Ärendebeskrivning",
-        "Framtidsbild", *STORY.values(), "Mål", "Åtgärder", "Nyttokalkyl", "Bilagor",
+        f"Tjänsteskrivelse: {assessment['title']}", "Förslag till beslut", "Sammanfattning", "Ärendebeskrivning", "Framtidsbild",
+        *STORY.values(), "Mål", "Åtgärder", "Bedömning", "Förutsättningar som saknas eller bara finns delvis",
+        "Ekonomiska konsekvenser", "Beslutsunderlag", "Beslutet skickas till",
     ], str(path))
     same([row[1:] for row in figures[1:]], [row for _, row in rows_of(case)], str(path))
     same(actions[1:], list(said_actions(case)), str(path))
     owned = [[action["what"], action["measure"], action.get("benefitOwner", "–")] for action in assessment["actions"]]
     same(measures[1:], owned, str(path))
     same([[bare(cell) for cell in row] for row in benefit[1:]], [[bare(cell) for cell in row] for row in said_benefit(assessment)], str(path))
-    short = dict(zip(AREAS, SHORT[case.lang]))
-    focus = " och ".join(short[area] for area in assessment["focus"])
-    budget = assessment["benefit"]["budget"]
+    names = {row[4]: row[5] for row in spreadsheet(path.with_name("table.csv"))[1:]}
+    focus = " och ".join(f"”{names[area]}”" for area in assessment["focus"])
     live = [action for action in assessment["actions"] if action.get("status") != "dropped"]
     quality = [(action, effect) for action in live for effect in action["effects"] if effect["kind"] == "quality"]
     for part in [
-        f"{focus} är fokusområden för kommunens digitalisering.",
+        f"Områdena {focus} prioriteras i arbetet med digitalisering.",
         "Datum: (fyll i) · Diarienummer: (fyll i) · Handläggare: (fyll i)",
         *(assessment["vision"][part] for part in STORY),
         *said_goals(case),
         *(f"{action['what']}: kvalitet, {effect['low']} till {effect['high']}" for action, effect in quality),
     ]:
         same(part in paragraphs, True, f"{part!r} is in {path}")
-    potential = [math.floor(Fraction(budget * percent, 100) + Fraction(1, 2)) for percent in (10, 15)]
-    # Told to three figures.
-    steps = [10 ** max(len(str(kronor)) - 3, 0) for kronor in potential]
-    potential = [(kronor + step // 2) // step * step for kronor, step in zip(potential, steps)]
-    holds(bare("".join(paragraphs)), [f"Budgeten är {budget} kr", f"här {potential[0]} till {potential[1]} kr"], path)
+    # The general potential of a budget is for the screen alone.
+    same("Budgeten är" in "".join(paragraphs), False, str(path))
 
 
 def check_plan_paper(case, path):
@@ -466,7 +469,7 @@ def check_actions(case, path):
         expected.append([
             text("what"), short[action["area"]], names.get(action.get("operation")), text("responsible"), text("benefitOwner"),
             text("measure"), text("with"), action.get("start"), action.get("due"), status, "ja" if late else "nej",
-            {"change": "förändring", "running": "drift"}[action.get("kind", "change")], action.get("costOnce", 0),
+            {"change": "utveckling", "running": "drift"}[action.get("kind", "change")], action.get("costOnce", 0),
             action.get("costYearly", 0), action.get("effect"), action.get("effort"), text("note"),
         ])
     same(spreadsheet(path)[1:], expected, str(path))

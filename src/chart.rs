@@ -23,7 +23,7 @@ pub mod table;
 pub mod trend;
 
 pub use compare::{describe_comparison, headline_of_two, trend_alt, trend_headline, two_alt};
-pub use describe::{describe_headline, describe_summary, gap_alt, radar_alt};
+pub use describe::{describe_headline, describe_own, describe_summary, gap_alt, radar_alt};
 pub use draw::draw;
 pub use framed::{captioned, framed};
 pub use gap::{GapData, GapRow, gap_chart};

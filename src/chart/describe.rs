@@ -1,10 +1,10 @@
-//! A picture in words.
+//! Charts described in words.
 
 use crate::model::{Area, Assessment, Grade, Mean, Summary};
 use crate::text::Lang;
 use crate::text::charts::fill;
 
-/// The one sentence one would say aloud, without a full stop.
+/// The main finding in one sentence, without a full stop.
 #[must_use]
 pub fn describe_headline(lang: Lang, assessment: &Assessment) -> String {
     let words = lang.charts();
@@ -32,7 +32,15 @@ pub fn describe_headline(lang: Lang, assessment: &Assessment) -> String {
     }
 }
 
-/// One paragraph: the means with what they rest on, the gaps, and what has no level.
+/// The headline of one person's own answers, without a full stop: they are not the organisation's result.
+#[must_use]
+pub fn describe_own(lang: Lang, assessment: &Assessment) -> String {
+    let says = &lang.charts().headline;
+    let now = Summary::of(assessment).now;
+    now.map_or_else(|| says.nothing.to_owned(), |now| mean_sentence(lang, now, says.own, says.own_one))
+}
+
+/// One paragraph: the means with the number of areas behind each, the gaps, and the areas without a level.
 #[must_use]
 pub fn describe_summary(lang: Lang, assessment: &Assessment) -> String {
     let words = lang.charts();
@@ -88,13 +96,13 @@ pub fn describe_summary(lang: Lang, assessment: &Assessment) -> String {
     sentences.join(" ")
 }
 
-/// What stands in the radar's place for those who do not see it.
+/// The radar's text alternative.
 #[must_use]
 pub fn radar_alt(lang: Lang, assessment: &Assessment) -> String {
     fill(lang.charts().alt.radar, &[&describe_headline(lang, assessment)])
 }
 
-/// What stands in the gap chart's place for those who do not see it.
+/// The gap chart's text alternative.
 #[must_use]
 pub fn gap_alt(lang: Lang, assessment: &Assessment) -> String {
     fill(lang.charts().alt.gap, &[&describe_headline(lang, assessment)])
@@ -102,7 +110,7 @@ pub fn gap_alt(lang: Lang, assessment: &Assessment) -> String {
 
 fn mean_sentence(lang: Lang, mean: Mean, several: &str, one: &str) -> String {
     let sentence = if mean.count() == 1 { one } else { several };
-    fill(sentence, &[&lang.mean(mean), &lang.charts().answers(mean.count())])
+    fill(sentence, &[&lang.mean(mean), &lang.charts().areas(mean.count() as usize)])
 }
 
 pub(super) fn names(lang: Lang, areas: &[Area]) -> Vec<&'static str> {

@@ -18,8 +18,8 @@
     text.setAttribute("role", "alert");
     const isOpaque = self.origin === "null";
     text.textContent = document.documentElement.lang.startsWith("en")
-      ? `Mognadskollen could not be loaded.${isOpaque ? " The frame on this page lacks allow-same-origin in its sandbox." : " Check the connection and reload the page."}`
-      : `Mognadskollen gick inte att ladda.${isOpaque ? " Ramen på den här sidan saknar allow-same-origin i sin sandbox." : " Kontrollera anslutningen och ladda om sidan."}`;
+      ? `Mognadskollen could not be loaded.${isOpaque ? " The page is set up wrongly: tell the person responsible for it. (The iframe lacks allow-same-origin.)" : " Check the connection and reload the page."}`
+      : `Mognadskollen gick inte att ladda.${isOpaque ? " Sidan är felinställd: säg till den som ansvarar för den. (Iframe saknar allow-same-origin.)" : " Kontrollera anslutningen och ladda om sidan."}`;
     element.replaceWith(text);
   });
   document.head.append(script);

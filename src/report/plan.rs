@@ -32,7 +32,7 @@ pub(super) fn plan(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today
     squares(blocks, told, lang);
     lacking(blocks, told, lang);
     operations(blocks, told, lang, today);
-    benefit(blocks, told, lang);
+    benefit(blocks, told, lang, lang.plan_words().benefit);
     examples(blocks, told, lang);
 }
 
@@ -159,21 +159,21 @@ fn operations(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Dat
     }));
 }
 
-/// The benefit: money, then time, then what is in units of its own; beside it the rough potential.
-pub(super) fn benefit(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
+/// The benefit under a heading: money, then time, then what is measured in other units; nothing where none is stated.
+pub(super) fn benefit(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, title: &str) {
     let (words, plan) = (lang.plan_words(), &told.plan);
     let total = plan.total();
     let rows = lang.benefit_rows(&total, &plan.benefit);
-    let (apart, potential) = (lang.effects_apart(plan), lang.potential(&plan.benefit));
-    if rows.is_empty() && apart.is_empty() && potential.is_none() {
+    let apart = lang.effects_apart(plan);
+    if rows.is_empty() && apart.is_empty() {
         return;
     }
-    blocks.push(heading(words.benefit));
+    blocks.push(heading(title));
     let has_hours = !total.hours.is_zero();
     if !rows.is_empty() {
         let rows = rows.into_iter().map(|(name, value)| row(&name, &[&value], [&name, ": ", &value].concat()));
         blocks.push(Block::Table(Table {
-            head: head(&[words.benefit, words.col_value]),
+            head: head(&[words.col_item, words.col_value]),
             has_figures: true,
             rows: rows.collect(),
         }));
@@ -185,7 +185,6 @@ pub(super) fn benefit(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
     if !apart.is_empty() {
         blocks.push(Block::List(apart));
     }
-    blocks.extend(potential.map(|potential| paragraph(&potential)));
 }
 
 fn examples(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {

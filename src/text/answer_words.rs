@@ -75,7 +75,7 @@ impl Lang {
     pub fn not_all(self, answered: usize) -> String {
         let sentence = match self {
             Self::Sv => "Du har svarat på {0} av 6 områden. Du kan lämna in ändå.",
-            Self::En => "You have answered {0} of 6 areas. You can hand in all the same.",
+            Self::En => "You have answered {0} of 6 areas. You can submit anyway.",
         };
         fill(sentence, &[&answered.to_string()])
     }
@@ -93,12 +93,12 @@ impl Lang {
         let parts: Vec<&str> = parts.into_iter().flatten().collect();
         let sentence = match self {
             Self::Sv => {
-                "Koden innehåller {0} och ett slumptal som skiljer den från andras koder. Den innehåller inget annat: inget \
-                 namn och ingen tid."
+                "Koden innehåller {0} och ett slumptal, så att två likadana svar räknas som två. Den innehåller varken \
+                    namn eller tidpunkt."
             }
             Self::En => {
-                "The code holds {0} and a random number that tells it from the codes of others. It holds nothing else: no \
-                 name and no time."
+                "The code contains {0} and a random number, so that two identical answers count as two. It contains \
+                    neither name nor time."
             }
         };
         fill(sentence, &[&parts.join(", ")])
@@ -108,8 +108,11 @@ impl Lang {
     #[must_use]
     pub fn round_shows(self, answers: usize) -> String {
         let sentence = match self {
-            Self::Sv => "De {0} svaren visas tillsammans, och rundan är slut. Det går inte att ångra.",
-            Self::En => "The {0} answers are shown together, and the round is over. This cannot be undone.",
+            Self::Sv => "De {0} svaren visas tillsammans, och sedan kan ingen fler svara här. Det går inte att ångra.",
+            Self::En => {
+                "The {0} answers are shown together, and then no one else can answer here. This cannot be \
+                undone."
+            }
         };
         fill(sentence, &[&answers.to_string()])
     }
@@ -119,13 +122,13 @@ static SV: AnswerWords = AnswerWords {
     lead: "Sex frågor om hur digitalt ni arbetar, en i taget. Det tar ungefär tre minuter.",
     lead_targets: "Sex frågor om hur digitalt ni arbetar i dag, och sedan vart ni vill nå i samma sex områden. Det tar \
          ungefär fem minuter.",
-    private: "Ditt svar är anonymt, och inget skickas av sig självt. I slutet får du en kod som du själv lämnar in.",
+    private: "Ditt svar är anonymt, och inget skickas automatiskt. I slutet får du en kod som du själv lämnar in.",
     private_round: "Ditt svar är anonymt. Den som svarar efter dig kan inte se det.",
     role: "Din roll",
     unit: "Din enhet",
     not_stated: "Vill inte svara",
-    recognised: "På en liten enhet kan roll och enhet tillsammans räcka för att någon ska gissa vem du är. Du kan låta bli att \
-         svara på den ena eller båda.",
+    recognised: "På en liten enhet kan roll och enhet tillsammans räcka för att någon ska gissa vem du är. Du kan \
+         hoppa över den ena eller båda.",
     yours: "Det här är ditt svar.",
     code: "Ditt svar i en kort kod. Det är koden du lämnar in.",
     hand_in_title: "Så lämnar du in",
@@ -134,59 +137,61 @@ static SV: AnswerWords = AnswerWords {
     mail_shows: "Ett mejl visar vem som har skickat det. Vill du vara anonym lämnar du koden på ett annat sätt.",
     subject: "Svarskod",
     changed: "Ditt svar har ändrats, så koden är en annan än den du kopierade, skrev ut eller mejlade. Lämna bara in den här.",
-    clear: "Sitter du vid en delad dator? Rensa när du har lämnat in koden, så ser ingen annan dina svar.",
-    round: "Runda",
-    round_lead: "Låt telefonen, surfplattan eller datorn gå runt så att alla svarar, en i taget. Inget visas förrän alla \
-         har svarat.",
+    clear: "Sitter du vid en dator som andra använder? Radera svaren när du har lämnat in koden, så ser ingen annan \
+         dem.",
+    round: "Svara på samma skärm",
+    round_lead: "Låt telefonen, surfplattan eller datorn gå runt, så att alla svarar en i taget. Inget visas förrän \
+         alla har svarat.",
     thanks: "Tack. Lämna över till nästa.",
     next: "Nästa person",
     end: "Avsluta och visa",
     end_yes: "Ja, visa svaren",
     end_without: "Avsluta utan att visa",
-    go_on: "Fortsätt rundan",
+    go_on: "Fortsätt svara",
     before_handing_in: "När du lämnar in försvinner svaret från skärmen, och du kan inte ändra det.",
     hand_in_mine: "Lämna in mitt svar",
     drop_mine: "Avbryt utan att lämna in",
-    stay: "En runda pågår. Avsluta den först.",
-    over: "Rundan är avslutad.",
+    stay: "Ni svarar på samma skärm just nu. Avsluta det först.",
+    over: "Ni har slutat svara på samma skärm.",
     to_group: "Till gruppen",
-    holds: ["dina siffror", "din roll", "din enhet", "vilken grupp svaret hör till"],
+    holds: ["dina svar", "din roll", "din enhet", "vilken grupp svaret hör till"],
 };
 
 static EN: AnswerWords = AnswerWords {
     lead: "Six questions on how digitally you work, one at a time. It takes about three minutes.",
     lead_targets: "Six questions on how digitally you work today, and then where you want to be in the same six areas. It \
          takes about five minutes.",
-    private: "Your answer is anonymous, and nothing is sent by itself. At the end you get a code to hand in yourself.",
-    private_round: "Your answer is anonymous. Whoever answers after you cannot see it.",
+    private: "Your answer is anonymous, and nothing is sent automatically. At the end you get a code to submit \
+         yourself.",
+    private_round: "Your answer is anonymous. The next person to answer cannot see it.",
     role: "Your role",
     unit: "Your unit",
     not_stated: "Prefer not to say",
-    recognised: "In a small unit, role and unit together can be enough for someone to guess who you are. You can leave out \
+    recognised: "In a small unit, role and unit together can be enough for someone to guess who you are. You can skip \
          either of them, or both.",
     yours: "This is your answer.",
-    code: "Your answer in a short code. The code is what you hand in.",
-    hand_in_title: "How to hand in",
-    hand_in: "Give the code to whoever invited you.",
+    code: "Your answer in a short code. The code is what you submit.",
+    hand_in_title: "How to submit",
+    hand_in: "Give the code to the person who invited you.",
     mail: "E-mail it",
-    mail_shows: "An e-mail shows who has sent it. To stay anonymous, hand in the code in another way.",
+    mail_shows: "An e-mail shows who has sent it. To stay anonymous, submit the code in another way.",
     subject: "Response code",
-    changed: "Your answer has changed, so the code is another than the one you copied, printed or e-mailed. Hand in this one \
-         only.",
-    clear: "On a shared computer? Clear when you have handed in the code, so that no one else sees your answers.",
-    round: "Round",
+    changed: "Your answer has changed, so this is not the code you copied, printed or e-mailed. Submit only this one.",
+    clear: "Are you at a computer that others use? Erase your answers when you have submitted the code, so that no one \
+         else sees them.",
+    round: "Answer on the same screen",
     round_lead: "Pass the device round so that everyone answers, one at a time. Nothing is shown until all have answered.",
     thanks: "Thank you. Hand over to the next person.",
     next: "Next person",
     end: "End and show",
     end_yes: "Yes, show the answers",
     end_without: "End without showing",
-    go_on: "Go on with the round",
-    before_handing_in: "Once you hand in, the answer disappears from the screen and you cannot change it.",
-    hand_in_mine: "Hand in my answer",
-    drop_mine: "Stop without handing in",
-    stay: "A round is going on. End it first.",
-    over: "The round is over.",
+    go_on: "Go on answering",
+    before_handing_in: "Once you submit, the answer disappears from the screen and you cannot change it.",
+    hand_in_mine: "Submit my answer",
+    drop_mine: "Stop without submitting",
+    stay: "You are answering on the same screen right now. End that first.",
+    over: "You have stopped answering on the same screen.",
     to_group: "To the group",
-    holds: ["your grades", "your role", "your unit", "which group the answer belongs to"],
+    holds: ["your answers", "your role", "your unit", "which group the answer belongs to"],
 };

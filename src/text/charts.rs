@@ -23,10 +23,8 @@ pub struct ChartWords {
     and: &'static str,
     /// One step; `{0}` steps.
     steps: [&'static str; 2],
-    /// One answer; `{0}` answers.
-    answers: [&'static str; 2],
-    /// `{0}` areas.
-    areas: &'static str,
+    /// One area; `{0}` areas.
+    areas: [&'static str; 2],
     /// All six areas.
     every_area: &'static str,
     /// The sentences that stand alone as a title.
@@ -44,8 +42,12 @@ pub struct Headlines {
     pub nothing: &'static str,
     /// Targets but no present.
     pub only_target: &'static str,
-    /// No targets: mean `{0}` of answers `{1}`.
+    /// No targets: mean `{0}` of the areas `{1}`.
     pub only_now: &'static str,
+    /// One person's own view: mean `{0}` of the areas `{1}`.
+    pub own: &'static str,
+    /// One person's own view, with one level only: level `{0}` in the areas `{1}`.
+    pub own_one: &'static str,
     /// No targets, and one level only.
     pub only_one: &'static str,
     /// Levels, but no area with both.
@@ -67,13 +69,13 @@ pub struct Headlines {
 pub struct Sentences {
     /// No level for now.
     pub no_now: &'static str,
-    /// Mean `{0}`, answers `{1}`.
+    /// Mean `{0}` of the areas `{1}`.
     pub now: &'static str,
-    /// One level `{0}`, answers `{1}`.
+    /// One level `{0}` in the areas `{1}`.
     pub now_one: &'static str,
-    /// Mean `{0}`, answers `{1}`.
+    /// Mean `{0}` of the areas `{1}`.
     pub target: &'static str,
-    /// One level `{0}`, answers `{1}`.
+    /// One level `{0}` in the areas `{1}`.
     pub target_one: &'static str,
     /// Areas `{0}`, steps `{1}`.
     pub largest: &'static str,
@@ -116,36 +118,37 @@ static SV: ChartWords = ChartWords {
     no_gap: "inget avstånd",
     and: "och",
     steps: ["1 steg", "{0} steg"],
-    answers: ["1 svar", "{0} svar"],
-    areas: "{0} områden",
+    areas: ["ett område", "{0} områden"],
     every_area: "alla sex områden",
     headline: Headlines {
         nothing: "Inget område har fått en nivå än",
         only_target: "Målbilden är satt, men inget område har ett nuläge än",
-        only_now: "Ni ligger i snitt på {0} av 10 ({1})",
+        only_now: "Ni ligger i snitt på {0} av 10 (medelvärde av {1})",
         only_one: "Ni ligger på {0} av 10 ({1})",
+        own: "Så ser du det: i snitt {0} av 10 (medelvärde av {1})",
+        own_one: "Så ser du det: {0} av 10 ({1})",
         no_pair: "Inget område har både nuläge och målbild än",
-        largest: "Störst avstånd: {0}, {1} till målet",
-        same: "Lika långt till målet i alla sex områden: {0}",
-        reached: "Målet är nått i {0}",
-        none_left: "Inga steg kvar till målet, och i {0} ligger målet under nuläget",
-        below: "Målet ligger under nuläget i {0}",
+        largest: "Störst avstånd: {0}, {1} till målnivån",
+        same: "Lika långt till målnivån i alla sex områden: {0}",
+        reached: "Målnivån är nådd i {0}",
+        none_left: "Inga steg kvar till målnivån, och i {0} ligger målnivån under nuläget",
+        below: "Målnivån ligger under nuläget i {0}",
     },
     summary: Sentences {
         no_now: "Inget område har fått en nivå för nuläget än.",
-        now: "Ni ligger i snitt på {0} av 10 ({1}).",
+        now: "Ni ligger i snitt på {0} av 10 (medelvärde av {1}).",
         now_one: "Ni ligger på {0} av 10 ({1}).",
-        target: "Målbilden är i snitt {0} ({1}).",
-        target_one: "Målbilden är {0} ({1}).",
+        target: "Målbilden ligger i snitt på {0} (medelvärde av {1}).",
+        target_one: "Målbilden ligger på {0} ({1}).",
         largest: "Störst avstånd: {0}, {1}.",
         smallest: "Minst avstånd: {0}, {1}.",
-        same: "Lika långt till målet i {0}: {1}.",
-        reached: "Målet är nått i {0}.",
-        below: "I {0} ligger målet under nuläget.",
+        same: "Lika långt till målnivån i {0}: {1}.",
+        reached: "Målnivån är nådd i {0}.",
+        below: "I {0} ligger målnivån under nuläget.",
         unknown: "Vet ej: {0}.",
         irrelevant: "Ej relevant: {0}.",
         unanswered: "Inget svar: {0}.",
-        no_target: "Mål saknas: {0}.",
+        no_target: "Målnivå saknas: {0}.",
     },
     alt: Alts {
         radar: "Radardiagram över sex områden på skalan 1 till 10. {0}.",
@@ -155,7 +158,7 @@ static SV: ChartWords = ChartWords {
 };
 
 static EN: ChartWords = ChartWords {
-    now: "Present",
+    now: "Today",
     target: "Target",
     earlier: "Last time",
     unknown: "don’t know",
@@ -164,32 +167,33 @@ static EN: ChartWords = ChartWords {
     no_gap: "no distance",
     and: "and",
     steps: ["1 step", "{0} steps"],
-    answers: ["1 answer", "{0} answers"],
-    areas: "{0} areas",
+    areas: ["one area", "{0} areas"],
     every_area: "all six areas",
     headline: Headlines {
         nothing: "No area has a level yet",
-        only_target: "The target is set, but no area has a present level yet",
-        only_now: "You are at {0} out of 10 on average ({1})",
+        only_target: "The target is set, but no area has a current level yet",
+        only_now: "You are at {0} out of 10 on average (over {1})",
         only_one: "You are at {0} out of 10 ({1})",
-        no_pair: "No area has both a present level and a target yet",
+        own: "How you see it: {0} out of 10 on average (over {1})",
+        own_one: "How you see it: {0} out of 10 ({1})",
+        no_pair: "No area has both a current level and a target yet",
         largest: "Furthest from the target: {0}, {1}",
         same: "Equally far from the target in all six areas: {0}",
         reached: "The target is reached in {0}",
-        none_left: "No steps left to the target, and in {0} the target is below the present level",
-        below: "The target is below the present level in {0}",
+        none_left: "No steps left to the target, and in {0} the target is below the current level",
+        below: "The target is below the current level in {0}",
     },
     summary: Sentences {
-        no_now: "No area has a present level yet.",
-        now: "You are at {0} out of 10 on average ({1}).",
+        no_now: "No area has a current level yet.",
+        now: "You are at {0} out of 10 on average (over {1}).",
         now_one: "You are at {0} out of 10 ({1}).",
-        target: "The target is {0} on average ({1}).",
+        target: "The target is {0} on average (over {1}).",
         target_one: "The target is {0} ({1}).",
         largest: "Furthest from the target: {0}, {1}.",
         smallest: "Closest to it: {0}, {1}.",
         same: "Equally far from the target in {0}: {1}.",
         reached: "The target is reached in {0}.",
-        below: "In {0} the target is below the present level.",
+        below: "In {0} the target is below the current level.",
         unknown: "Don’t know: {0}.",
         irrelevant: "Not relevant: {0}.",
         unanswered: "No answer: {0}.",
@@ -197,8 +201,8 @@ static EN: ChartWords = ChartWords {
     },
     alt: Alts {
         radar: "Radar chart of six areas on a scale from 1 to 10. {0}.",
-        earlier: "The dotted line is the present level last time, {0}.",
-        gap: "Chart with one row per area, from present to target, the largest distance first. {0}.",
+        earlier: "The dotted line is the level last time, {0}.",
+        gap: "Chart with one row per area, from current level to target, the largest distance first. {0}.",
     },
 };
 
@@ -217,13 +221,13 @@ impl ChartWords {
     /// A number of steps, without sign: `1 steg`, `5 steg`.
     #[must_use]
     pub fn steps(&self, count: u8) -> String {
-        counted(self.steps, u32::from(count))
+        counted(self.steps, usize::from(count))
     }
 
-    /// A number of answers: `1 svar`, `6 svar`.
+    /// How many areas a mean is of: `ett område`, `4 områden`, `alla sex områden`.
     #[must_use]
-    pub fn answers(&self, count: u32) -> String {
-        counted(self.answers, count)
+    pub fn areas(&self, count: usize) -> String {
+        if count == 6 { self.every_area.to_owned() } else { counted(self.areas, count) }
     }
 
     /// Names in a row: `A`, `A och B`, `A, B och C`.
@@ -241,13 +245,12 @@ impl ChartWords {
     pub fn few(&self, names: &[&str]) -> String {
         match names.len() {
             0..=3 => self.list(names),
-            6 => self.every_area.to_owned(),
-            count => fill(self.areas, &[&count.to_string()]),
+            count => self.areas(count),
         }
     }
 }
 
-fn counted([one, many]: [&str; 2], count: u32) -> String {
+fn counted([one, many]: [&str; 2], count: usize) -> String {
     if count == 1 { one.to_owned() } else { fill(many, &[&count.to_string()]) }
 }
 

@@ -23,8 +23,8 @@ pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
         (
             StoryPart::Easier,
             say(
-                "Man lämnar sina uppgifter en gång. Ingen skriver in dem för hand i nästa system.",
-                "One gives one’s details once. Nobody types them by hand into the next system.",
+                "Invånaren lämnar sina uppgifter en gång. Ingen skriver in dem för hand i nästa system.",
+                "Residents give their details once. No one types them by hand into the next system.",
             ),
         ),
         (StoryPart::ByWhen, (today.year() + 2).to_string()),

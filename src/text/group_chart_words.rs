@@ -147,13 +147,14 @@ pub struct GroupColumns {
 }
 
 static SV: GroupWords = GroupWords {
-    concord: ["eniga", "delade", "oeniga"],
-    concord_explained: "Enigheten är 1 när alla väljer samma nivå, 0 när svaren är jämnt spridda över skalan och −1 när \
-        hälften väljer lägst och hälften högst. Från 0,6 kallar vi gruppen enig och från 0,3 delad, därunder oenig. De \
-        gränserna är våra egna. De säger inget om vem som har rätt.",
+    concord: ["eniga", "delvis eniga", "oeniga"],
+    concord_explained: "Ju närmare varandra svaren ligger, desto mer eniga är ni. Enigheten räknas ut som ett tal: 1 \
+         när alla väljer samma nivå, 0 när svaren är jämnt spridda över skalan och −1 när hälften väljer lägst och \
+         hälften högst. Från 0,6 kallar vi gruppen enig, från 0,3 delvis enig och därunder oenig. De gränserna är våra \
+         egna. De säger inget om vem som har rätt.",
     few: "färre än {0} svar",
-    few_explained: "Det som färre än {0} har svarat visas inte. Ibland döljs en siffra till, för att ingen ska kunna räkna \
-        fram vad ett fåtal har svarat.",
+    few_explained: "Siffror som bygger på färre än {0} svar visas inte. Ibland döljs en siffra till, så att ingen kan \
+         räkna ut vad några få har svarat.",
     not_shown: "visas inte",
     answers_and_concord: "{0}, {1}",
     unknown: "{0} vet ej",
@@ -169,7 +170,7 @@ static SV: GroupWords = GroupWords {
     headline: GroupHeadlines {
         nothing: "Inget område har {0} svar än",
         agreed: "Eniga om {0}",
-        divided: "Mest delade meningar om {0}",
+        divided: "Minst eniga om {0}",
         disagreed: "Störst oenighet om {0}",
     },
     summary: GroupSentences {
@@ -177,7 +178,7 @@ static SV: GroupWords = GroupWords {
         from_to: "Varje område bygger på {0} till {1} svar.",
         medians: "Lägst median: {1}, {0}. Högst: {3}, {2}.",
         same_median: "Medianen är {0} i {1}.",
-        concord: ["Eniga: {0}.", "Delade: {0}.", "Oeniga: {0}."],
+        concord: ["Eniga: {0}.", "Delvis eniga: {0}.", "Oeniga: {0}."],
         unknown: "Vet ej: {0}.",
         irrelevant: "Ej relevant: {0}.",
         hidden: "Färre än {0} svar, visas inte: {1}.",
@@ -187,8 +188,8 @@ static SV: GroupWords = GroupWords {
             hälften av svaren utmärkta. {0}.",
         radar: "Radardiagram över sex områden på skalan 1 till 10, med gruppens median som linje och den mittersta hälften \
             av svaren som ett band. {0}.",
-        heat: "Rutnät med en rad för varje grupp ({0}) och en kolumn för varje område. I rutan står medianen; ju högre den \
-            är, desto starkare färg.",
+        heat: "Rutnät med en rad för varje roll eller enhet ({0}) och en kolumn för varje område. I rutan står \
+            medianen; ju högre den är, desto starkare färg.",
         contrast: "Diagram med en rad per område på skalan 1 till 10, där {0} är en rund punkt och {1} en fyrkant. {2}.",
     },
     contrast: ContrastWords {
@@ -217,13 +218,14 @@ static SV: GroupWords = GroupWords {
 };
 
 static EN: GroupWords = GroupWords {
-    concord: ["agreed", "divided", "disagreed"],
-    concord_explained: "Agreement is 1 when all choose the same level, 0 when the answers are evenly spread over the scale, \
-        and −1 when half choose the lowest and half the highest. From 0.6 we call the group agreed and from 0.3 divided, \
-        below that disagreed. Those bounds are our own. They do not say who is right.",
+    concord: ["in agreement", "in partial agreement", "in disagreement"],
+    concord_explained: "The closer the answers are, the more you agree. Agreement is calculated as a number: 1 when \
+         all choose the same level, 0 when the answers are evenly spread over the scale, and −1 when half choose the \
+         lowest and half the highest. From 0.6 we say that the group agrees, from 0.3 that it partly agrees, and below \
+         0.3 that it disagrees. These limits are our own. They do not say who is right.",
     few: "fewer than {0} answers",
-    few_explained: "What fewer than {0} have answered is not shown. Sometimes one more figure is left out, so that nobody \
-        can work out what a few have answered.",
+    few_explained: "Numbers based on fewer than {0} answers are not shown. Sometimes one more number is hidden, so \
+         that no one can work out what a few people have answered.",
     not_shown: "not shown",
     answers_and_concord: "{0}, {1}",
     unknown: "{0} don’t know",
@@ -238,16 +240,16 @@ static EN: GroupWords = GroupWords {
     target_median: "Target, median",
     headline: GroupHeadlines {
         nothing: "No area has {0} answers yet",
-        agreed: "Agreed on {0}",
-        divided: "Most divided on {0}",
+        agreed: "Agreement on {0}",
+        divided: "Least agreement on {0}",
         disagreed: "Most disagreement on {0}",
     },
     summary: GroupSentences {
-        answers: "Each area rests on {0}.",
-        from_to: "Each area rests on {0} to {1} answers.",
+        answers: "Each area is based on {0}.",
+        from_to: "Each area is based on {0} to {1} answers.",
         medians: "Lowest median: {1}, {0}. Highest: {3}, {2}.",
         same_median: "The median is {0} in {1}.",
-        concord: ["Agreed: {0}.", "Divided: {0}.", "Disagreed: {0}."],
+        concord: ["Agreement: {0}.", "Partial agreement: {0}.", "Disagreement: {0}."],
         unknown: "Don’t know: {0}.",
         irrelevant: "Not relevant: {0}.",
         hidden: "Fewer than {0} answers, not shown: {1}.",
@@ -257,8 +259,8 @@ static EN: GroupWords = GroupWords {
             half of the answers marked. {0}.",
         radar: "Radar chart of six areas on a scale from 1 to 10, with the group’s median as a line and the middle half of \
             the answers as a band. {0}.",
-        heat: "Grid with one row for each group ({0}) and one column for each area. The cell holds the median; the higher \
-            it is, the stronger the colour.",
+        heat: "Grid with one row for each group ({0}) and one column for each area. The cell shows the median; the \
+            higher it is, the stronger the colour.",
         contrast: "Chart with one row per area on a scale from 1 to 10, where {0} is a round point and {1} a square. {2}.",
     },
     contrast: ContrastWords {

@@ -123,8 +123,8 @@ impl Lang {
                 "{0} personer har lämnat in mer än ett svar och räknas en gång var. Vilka svar gäller?",
             ],
             Self::En => [
-                "One person has handed in more than one answer and counts once. Which answer counts?",
-                "{0} people have handed in more than one answer and count once each. Which answers count?",
+                "One person has submitted more than one answer and counts once. Which answer counts?",
+                "{0} people have submitted more than one answer and count once each. Which answers count?",
             ],
         };
         fill(if people == 1 { one } else { several }, &[&self.count(people)])
@@ -142,8 +142,8 @@ impl Lang {
             }
             (Self::Sv, CodeError::Length { found }) => ("{0} tecken, och en svarskod har 16 eller 20", found),
             (Self::En, CodeError::Length { found }) => ("{0} characters, and a response code has 16 or 20", found),
-            (Self::Sv, CodeError::Wrong | CodeError::Empty) => ("stämmer inte, något tecken är fel", 0),
-            (Self::En, CodeError::Wrong | CodeError::Empty) => ("does not add up, some character is wrong", 0),
+            (Self::Sv, CodeError::Wrong | CodeError::Empty) => ("stämmer inte: något tecken är fel", 0),
+            (Self::En, CodeError::Wrong | CodeError::Empty) => ("invalid: at least one character is wrong", 0),
             (Self::Sv, CodeError::TooNew { .. }) => ("kommer från en nyare version av verktyget", 0),
             (Self::En, CodeError::TooNew { .. }) => ("comes from a newer version of the tool", 0),
         };
@@ -154,7 +154,7 @@ impl Lang {
     #[must_use]
     pub fn opened_group(self, name: &str, is_new: bool, answers: usize) -> String {
         let says = match (self, is_new) {
-            (Self::Sv, true) => "Gruppen {0} är tillagd med {1} svar.",
+            (Self::Sv, true) => "Gruppen {0} har lagts till med {1} svar.",
             (Self::Sv, false) => "Gruppen {0} fanns redan. Nya svar i den: {1}.",
             (Self::En, true) => "The group {0} has been added with answers: {1}.",
             (Self::En, false) => "The group {0} was already there. New answers in it: {1}.",
@@ -166,7 +166,7 @@ impl Lang {
     #[must_use]
     pub fn answer_removed(self, code: &str) -> String {
         let says = match self {
-            Self::Sv => "Svaret {0} är borttaget.",
+            Self::Sv => "Svaret {0} har tagits bort.",
             Self::En => "The answer {0} has been removed.",
         };
         fill(says, &[code])
@@ -177,25 +177,25 @@ impl Lang {
     pub fn invitation_mail(self, title: &str, link: &str, hand_in: &str, targets: bool) -> String {
         let says = match (self, targets) {
             (Self::Sv, false) => {
-                "Hej,\n\nHur digitala är vi? Vi vill veta hur du ser på det: {0}.\n\nÖppna länken och svara på sex frågor. \
-                 Det tar omkring tre minuter.\n{1}\n\nDitt svar är anonymt. Det stannar i din webbläsare tills du lämnar \
-                 in din svarskod. {2}"
+                "Hej,\n\nHur digitala är vi? Det gäller {0}.\n\nÖppna länken och svara på sex frågor. Det tar omkring \
+                    tre minuter.\n{1}\n\nDitt svar är anonymt. Det stannar i din webbläsare tills du lämnar in din \
+                    svarskod. {2}"
             }
             (Self::Sv, true) => {
-                "Hej,\n\nHur digitala är vi, och vart vill vi? Vi vill veta hur du ser på det: {0}.\n\nÖppna länken och \
-                 svara på sex frågor om nuläget och sex om målbilden. Det tar omkring fem minuter.\n{1}\n\nDitt svar är \
-                 anonymt. Det stannar i din webbläsare tills du lämnar in din svarskod. {2}"
+                "Hej,\n\nHur digitala är vi, och vart vill vi? Det gäller {0}.\n\nÖppna länken och svara på sex frågor \
+                    om hur det är i dag och sex om vart ni vill nå. Det tar omkring fem minuter.\n{1}\n\nDitt svar är \
+                    anonymt. Det stannar i din webbläsare tills du lämnar in din svarskod. {2}"
             }
             (Self::En, false) => {
-                "Hello,\n\nHow digital are we? We want to know what you think: {0}.\n\nOpen the link and answer six \
-                 questions. It takes about three minutes.\n{1}\n\nYour answer is anonymous. It stays in your browser until \
-                 you hand in your response code. {2}"
+                "Hello,\n\nHow digital are we? This is about {0}.\n\nOpen the link and answer six questions. It takes \
+                    about three minutes.\n{1}\n\nYour answer is anonymous. It stays in your browser until you submit \
+                    your response code. {2}"
             }
             (Self::En, true) => {
-                "Hello,\n\nHow digital are we, and where do we want to be? We want to know what you think: {0}.\n\nOpen \
-                 the link and answer six questions about the present and six about the target. It takes about five \
-                 minutes.\n{1}\n\nYour answer is anonymous. It stays in your browser until you hand in your response \
-                 code. {2}"
+                "Hello,\n\nHow digital are we, and where do we want to be? This is about {0}.\n\nOpen the link and \
+                    answer six questions about how things are today and six about where you want to be. It takes about \
+                    five minutes.\n{1}\n\nYour answer is anonymous. It stays in your browser until you submit your \
+                    response code. {2}"
             }
         };
         fill(says, &[title, link, hand_in]).trim_end().to_owned()

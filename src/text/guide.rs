@@ -1,5 +1,5 @@
-//! The texts that help a person grade. They are this tool's own, except for the areas' names, which are published
-//! (see [`crate::model::area`]), and the meaning of level 10, whose facts are.
+//! The texts that support a rating. They are this tool's own, except for the areas' names, which are published
+//! (see [`crate::model::area`]), and the meaning of level 10, whose facts are published.
 
 use super::{Lang, guide_en, guide_sv};
 use crate::model::{Area, Band};
@@ -11,9 +11,9 @@ pub struct AreaGuide {
     pub name: &'static str,
     /// The short name, for charts and lists.
     pub short: &'static str,
-    /// The question that is graded.
+    /// The question that the rating answers.
     pub question: &'static str,
-    /// What one sees in each band, lowest first.
+    /// The description of each band, lowest first. The first sentence says the main thing alone (see [`lead_and_rest`]).
     pub bands: [&'static str; 5],
     /// What level 10 means.
     pub ten: &'static str,
@@ -22,7 +22,7 @@ pub struct AreaGuide {
 }
 
 impl AreaGuide {
-    /// What one sees in a band.
+    /// The description of a band.
     #[must_use]
     pub const fn band(&self, band: Band) -> &'static str {
         let [not_begun, under_way, halfway, established, full] = self.bands;
@@ -34,6 +34,13 @@ impl AreaGuide {
             Band::Full => full,
         }
     }
+}
+
+/// The first sentence of a band's description, and the sentences after it.
+#[must_use]
+pub fn lead_and_rest(text: &'static str) -> (&'static str, &'static str) {
+    let end = text.find(". ").map_or(text.len(), |stop| stop + 1);
+    text.split_at_checked(end).map_or((text, ""), |(lead, rest)| (lead, rest.trim_start()))
 }
 
 impl Lang {

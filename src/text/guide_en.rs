@@ -1,4 +1,4 @@
-//! Guidance for grading, in English: our own words, on the published facts (see `model::area`).
+//! Guidance for rating, in English: our own words, on the published facts (see `model::area`).
 use super::guide::AreaGuide;
 
 /// The six areas in the model's order.
@@ -6,26 +6,20 @@ pub(super) static GUIDE: [AreaGuide; 6] = [
     AreaGuide {
         name: "The organisation is willing and able to work digitally",
         short: "Organisation",
-        question: "How willing are you to work digitally, and how good are your skills?",
+        question: "How digitally do you work, and does everyone have the skills it takes?",
         bands: [
-            "You work as you always have, mostly on paper and by phone. Managers seldom bring up \
-                digital ways of working. No training is offered, and some people worry about their \
-                jobs.",
-            "A few of you try digital ways of working and help others. Some managers push ahead, \
-                others wait. Anyone who wants to learn does so on their own. Few know what the \
-                change means for their jobs.",
-            "About half of you work digitally and want to. Managers explain where you are \
-                heading and why. There are courses, but they do not reach everyone. You have begun \
-                to talk about how tasks will change.",
-            "Most of you work digitally and want to. Managers lead the way and give you time to \
-                learn. You know that no one’s job disappears but that tasks change. A few need \
-                more support.",
-            "Everyone works digitally and has the skills, in the school kitchen as well as in \
-                the finance department. Managers and staff push ahead together. Tasks change, but \
-                everyone is needed.",
+            "You work mostly on paper and by phone. Managers seldom bring up digital ways of working. No training is \
+                offered. No one has said what will happen to the jobs, and some people are worried.",
+            "A few of you plan, report or keep records digitally and help others. Some managers push ahead, others \
+                wait. Anyone who wants to learn does so on their own. Few know what will happen to the jobs.",
+            "About half of you work digitally from day to day. Managers explain where you are heading and why. There \
+                are courses, but they do not reach everyone. You have begun to talk about how tasks will change.",
+            "Most of you work digitally from day to day. Managers lead the way and give you time to learn. Courses \
+                reach almost everyone. Managers have said that no one’s job will disappear but that tasks will change.",
+            "Everyone works digitally, in the school kitchen as well as in the finance department. Managers and staff \
+                push ahead together. All learn what they need. Tasks have changed, and everyone is needed.",
         ],
-        ten: "Every manager and every member of staff works digitally. Everyone also has the \
-            knowledge and skill it takes.",
+        ten: "Every manager and every member of staff works digitally. Everyone also has the knowledge and skill it takes.",
         criteria: &[
             "Everyone works digitally, in every occupation and at every level.",
             "Everyone has the knowledge and skill needed to work digitally.",
@@ -34,154 +28,142 @@ pub(super) static GUIDE: [AreaGuide; 6] = [
     AreaGuide {
         name: "Digital storage to standard",
         short: "Storage",
-        question: "How easy is it to find the right information, and how safely is it kept?",
+        question: "How easy is it to find the right information where you work?",
         bands: [
-            "Much is kept in binders, personal folders and e-mail, and some older files can no \
-                longer be opened. The same list exists in several versions. It is unclear who may \
-                see what and who answers for it all.",
-            "You have shared folders but also spreadsheets of your own. File formats vary. \
-                Errors are corrected when someone sees them. Each person decides what is \
-                sensitive. A few lists have someone in charge.",
-            "About half of everything is in shared databases, which are not linked. Content and \
-                formats are sometimes checked. You have begun to judge what is sensitive \
-                (information classification) and put people in charge.",
-            "Most of it is in shared or linked databases, in formats that last. You often check \
-                that the content is right. The more sensitive the information, the stronger the \
-                protection. Usually someone is in charge.",
-            "You find what you need in shared or linked databases, and it is right. It can be \
-                read many years from now. The protection is tested and holds. Everyone knows the \
-                information owner, who answers for it.",
+            "Much is in binders, personal folders and e-mail. The same list exists in several versions, and some old \
+                files cannot be opened. It is unclear who may see what and who is responsible for it being correct.",
+            "You have shared folders but also spreadsheets of your own. File formats vary. Errors are corrected when \
+                someone happens to see them. Each person decides what is sensitive. A few registers have someone \
+                responsible.",
+            "About half is in shared registers, but the registers are not linked. You sometimes check that it is \
+                correct. You have begun to judge how sensitive it all is (classification) and to decide who is \
+                responsible for what.",
+            "Most of it is in shared registers that are linked, in file formats that last. You often check that it is \
+                correct. The more sensitive it is, the stronger the protection. Most registers have someone \
+                responsible.",
+            "You find the right thing at once in shared registers, and it is correct. It will be readable many years \
+                from now. The protection is tested every year and holds. Everyone knows who is responsible (the \
+                information owner).",
         ],
-        ten: "All information is in databases that are shared or linked. The format lasts over \
-            time, protection follows information-security standards and quality is high. It is \
-            clear who the information owner is, the one who answers for it.",
+        ten: "All information is in registers (databases) that are shared or linked. The file formats will be readable many \
+            years from now. Protection follows information-security standards, and quality is high. It is clear who is \
+            responsible for the information (the information owner).",
         criteria: &[
-            "Information is in shared or linked databases.",
-            "It is kept in formats that can be read many years from now.",
+            "Information is in registers that are shared or linked.",
+            "It is kept in file formats that will be readable many years from now.",
             "Protection follows information-security standards.",
             "Information is correct, complete and up to date.",
-            "It is clear who the information owner is, the one who answers for it.",
+            "It is clear who is responsible for the information (the information owner).",
         ],
     },
     AreaGuide {
         name: "Flexible system design",
         short: "Systems",
-        question: "How easy is it to replace, build on and connect your systems?",
+        question: "How easy is it to replace and connect your systems?",
         bands: [
-            "Each department has its own systems, with no link to others. You log in again to \
-                every one. They seldom change, and the same thing is bought several times. It is \
-                unclear who helps when something goes wrong.",
-            "A few systems are connected, but each link is built on its own. Replacing a system \
-                takes a long time. You buy new ones without checking what you have. A skilled \
-                colleague looks after the system on the side.",
-            "About half of the systems can be connected. Improvements often wait until the next \
-                big replacement. You check what you already have before buying. The largest \
-                systems have someone in charge.",
-            "Most systems can be connected, and you log in the same way. You improve in small \
-                steps and use good parts again. The maintenance team, who run and develop the \
-                systems, have a clear task and time for it.",
-            "The systems are like building blocks: you replace one part and the rest keep \
-                running. A solution from the schools can be used in care. The maintenance team \
-                listen to you and build on what there is.",
+            "Each department has its own systems, which are not connected, and you log in to every one. The same thing \
+                is bought several times. The systems hardly ever change. It is unclear who helps when something goes \
+                wrong.",
+            "A few systems are connected, but each connection is custom-built. Sometimes someone asks what you already \
+                have before you buy. Changes take a long time. A skilled colleague helps on top of their own job.",
+            "About half of the systems are connected. You check what you already have before you buy. Improvements \
+                often wait until the next big replacement. The largest systems have someone appointed to look after \
+                them.",
+            "Most systems are connected, and you log in once for all of them. New systems must be possible to connect. \
+                You improve in small steps. Those who look after the systems (the maintenance team) have a mandate and \
+                time.",
+            "The systems are like building blocks: you replace one part and the rest keep running. A solution from the \
+                schools can be used in care. You improve all the time in small steps. The maintenance team listens and \
+                builds on.",
         ],
-        ten: "The systems work as building blocks. They are easy to connect, use again and \
-            develop one step at a time. There is a maintenance team, people who run and develop \
-            the systems, and it works.",
+        ten: "The systems work as building blocks. They are easy to connect, use again and develop one step at a time. \
+            Those who run and develop the systems (the maintenance team) do it well.",
         criteria: &[
             "The systems are easy to develop one step at a time.",
             "Parts that already exist are easy to use again.",
             "The systems are easy to connect with each other.",
-            "The maintenance team, those who run and develop the systems, works.",
+            "Those who run and develop the systems (the maintenance team) have a mandate and time.",
         ],
     },
     AreaGuide {
         name: "Digital ways of working",
         short: "Work",
-        question: "What share of your cases do you handle digitally, from start to finish?",
+        question: "What share of your cases (such as fault reports and applications) do you handle digitally?",
         bands: [
-            "Cases are on paper: forms, signatures and binders. E-mails are printed. Everyone \
-                works in their own way. You do not ask what residents need. Cleaning and \
-                inspections follow the schedule, whatever happens.",
-            "A few cases are handled by computer, but you print, scan and e-mail along the way. \
-                Routines exist, but not everyone follows them. Complaints sometimes lead to \
-                changes. Most work follows a schedule.",
-            "About half of all cases are digital all the way. You have described how the work \
-                should be done and asked some residents what they need. Sometimes an alarm or \
-                fault report, not the schedule, decides.",
-            "Most cases are handled digitally. The process is quality-assured and starts from \
-                what different groups of residents need. Often events decide what you do: a fault \
-                report, an alarm or a sensor reading.",
-            "All cases are digital from start to finish, and the process helps you at every \
-                step. Residents take part in improving it. A sensor tells you when the litter bin \
-                is full, and then you go there.",
+            "Cases are on paper: forms, signatures and binders. Everyone works in their own way. You do not ask what \
+                residents need. Cleaning and upkeep follow a schedule, whatever happens.",
+            "A few cases are handled by computer, but you print, scan and e-mail along the way. Routines exist, but \
+                not everyone follows them. Complaints sometimes lead to changes. Almost everything follows a schedule.",
+            "About half of all cases are digital all the way. Most of you follow the routines. You have asked some \
+                residents what they need. Sometimes a fault report or an alarm decides, instead of the schedule.",
+            "Most cases are digital all the way. The routines are reviewed and start from what different groups of \
+                residents need. Often events decide what you do: a fault report, an alarm or a sensor reading.",
+            "All cases are digital from start to finish, and the system shows the next step. Residents help to improve \
+                the routines. You go out when it is needed: a sensor tells you when the litter bin is full.",
         ],
-        ten: "Every case is handled digitally, from the moment it comes in until it is closed. \
-            The processes – how the work is meant to be done – support this.",
+        ten: "Every case is handled digitally, from the moment it comes in until it is closed. The routines, how the work \
+            is meant to be done, support this.",
         criteria: &[
             "All cases are handled digitally, from start to finish.",
-            "The processes – how the work is meant to be done – support digital handling.",
+            "The routines, how the work is meant to be done, support digital handling.",
         ],
     },
     AreaGuide {
         name: "Digital data flows",
         short: "Data flows",
-        question: "How often does information reach those who need it without being typed in \
-            again?",
+        question: "How often does information reach those who need it without being typed in again?",
         bands: [
-            "You type in information from paper and e-mail, often into several systems. \
-                Addresses differ from list to list, and maps are old. A water leak is noticed when \
-                someone calls. Residents repeat things every time.",
-            "You move information with spreadsheets or by copy and paste. The same address has \
-                to be corrected in several places. Maps on screen are not always right. Meters are \
-                read on site. Residents often repeat things.",
-            "About half of the information is transferred automatically, the rest by hand. \
-                Addresses usually come from the source. Maps are mostly right. Some meters send \
-                readings. Residents sometimes repeat things.",
-            "Most information is typed in once and reaches those who need it. Basic data (such \
-                as addresses) and geodata (such as maps) are quality-assured. Many meters send \
-                live readings. Residents seldom repeat things.",
-            "All information is used and stored at the source, and no one types it in again. \
-                Addresses and maps are right. Sensors show what is happening now, so you can act \
-                at once. Residents need not repeat things.",
+            "You type in information from paper and e-mail, often into several systems. Addresses differ from list to \
+                list, and maps are old. A water leak is noticed when someone calls. Residents always have to give the \
+                same details again.",
+            "You move information with spreadsheets or by copy and paste. The same address is corrected in several \
+                places, and maps are not always right. Meters are read on site. Residents often have to give the same \
+                details again.",
+            "About half of the information is transferred automatically. Addresses usually come from a shared \
+                register, and maps are mostly right. Some meters send readings themselves. Residents sometimes have to \
+                give the same details again.",
+            "Most information is typed in once. Addresses and maps are checked regularly and are nearly always right. \
+                Many meters send readings directly. Residents seldom need to give the same details again.",
+            "All information is typed in once and then fetched from there. Addresses and maps are right. Sensors show \
+                what is happening now, so that you can go out at once. Residents never need to give the same details \
+                twice.",
         ],
-        ten: "Information is used and stored right at the source, the place it comes from. No \
-            one types it in again by hand. It flows all the way without a break.",
+        ten: "All information is stored once, where it comes from (at the source), and fetched from there when it is \
+            needed. No one types it in again by hand. It flows all the way between the systems without a break.",
         criteria: &[
-            "Information is used and stored right at the source.",
+            "Information is stored where it comes from and fetched from there.",
             "No one types in the same information again by hand.",
-            "Information flows all the way between systems without a break.",
+            "Information flows all the way between the systems without a break.",
         ],
     },
     AreaGuide {
         name: "Digital service, digital tools for dialogue and open data",
         short: "Service",
-        question: "How much can residents and businesses do, ask and fetch from you digitally?",
+        question: "How much can residents and businesses do with you digitally?",
         bands: [
-            "Residents call, visit or send in a form. Calls are passed around until someone can \
-                answer. Decisions come by letter. You share no data with others. You have not \
-                looked into who needs what.",
-            "A few forms are filled in on the web. The switchboard answers what is simple and \
-                passes on the rest. You answer e-mails, but decisions come by letter. The odd list \
-                is open to all. You guess what people need.",
-            "About half the services can be used with an electronic ID. Generalists, who know a \
-                bit of everything, answer first and guide people. Some decisions are digital, some \
-                data is open. You know your target groups.",
-            "Most services are digital, some automatic. Generalists answer first, in chat too. \
-                Decisions come by secure digital mail. You have open data, free to use. An \
-                analysis of target groups shows what matters most.",
-            "All services are digital, many automatic. Generalists guide by chat, phone and face \
-                to face. Anyone can fetch your open data. You send word when something happens. \
-                Residents help develop the services.",
+            "Residents call, visit or send in a form. Calls are passed around until someone can answer. Decisions come \
+                by letter. You share no data with others. You have not looked into who needs what.",
+            "A few forms are filled in on the web. The switchboard answers the simple questions and passes on the \
+                rest. Decisions come by letter. The odd list is open to everyone on the web. You guess what residents \
+                need.",
+            "About half of the services are digital. A contact centre of generalists, who know a bit of everything, \
+                answers first. Some decisions are digital. Some data is open to everyone. You know which target groups \
+                you have.",
+            "Most services are digital, some automatic. The contact centre answers by phone, e-mail and chat. \
+                Decisions come by secure digital mail. Your most important data is open. An analysis of target groups \
+                guides what you do next.",
+            "All services are digital, many automatic. The contact centre guides people by chat, phone and face to \
+                face. Open data goes straight from system to system. You get in touch when something happens. \
+                Residents help to develop services.",
         ],
-        ten: "Every service can be used digitally and is automatic where that fits. Digital \
-            dialogue complements meetings and phone. Data is open and can be fetched as services. \
-            Case information is reached through Mina meddelanden, the public digital mail service.",
+        ten: "Every service can be used digitally and is automatic where that fits. Digital dialogue complements meetings \
+            and phone. Data is open, and other systems can fetch it directly (through an API). News in a case comes as \
+            secure digital mail (Mina meddelanden).",
         criteria: &[
             "Every service can be used digitally.",
             "Digital dialogue complements meetings and phone.",
-            "Data is open and can be fetched as services, from system to system.",
-            "Case information is reached through Mina meddelanden, the public digital mail \
-                service.",
+            "Data is open, and other systems can fetch it directly (through an API).",
+            "News in a case comes as secure digital mail (Mina meddelanden).",
             "Services are automatic where that fits.",
         ],
     },

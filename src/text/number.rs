@@ -75,11 +75,23 @@ impl Lang {
     /// How many: `16 000` in Swedish (a space that does not break, U+00A0), `16,000` in English.
     #[must_use]
     pub fn count(self, count: usize) -> String {
-        let digits = count.to_string();
+        self.thousands(&count.to_string())
+    }
+
+    /// A whole number with its thousands apart, as in [`count`](Self::count), and a real minus (U+2212) before one below 0.
+    #[must_use]
+    pub fn whole(self, number: i64) -> String {
+        let written = self.thousands(&number.unsigned_abs().to_string());
+        if number < 0 { ["\u{2212}", &written].concat() } else { written }
+    }
+
+    /// Digits with a separator between the thousands.
+    fn thousands(self, digits: &str) -> String {
+        let separator = if self == Self::Sv { '\u{a0}' } else { ',' };
         let mut written = String::new();
         for (place, digit) in digits.chars().enumerate() {
             if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                written.push(if self == Self::Sv { '\u{a0}' } else { ',' });
+                written.push(separator);
             }
             written.push(digit);
         }

@@ -63,9 +63,9 @@ impl Lang {
         let left = 6_usize.saturating_sub(answered);
         match (self, left) {
             (Self::Sv, 0) => "Alla sex områden är bedömda.".to_owned(),
-            (Self::En, 0) => "All six areas are graded.".to_owned(),
-            (Self::Sv, 6) => "Bilden växer fram medan ni bedömer.".to_owned(),
-            (Self::En, 6) => "The picture grows as you grade.".to_owned(),
+            (Self::En, 0) => "All six areas are rated.".to_owned(),
+            (Self::Sv, 6) => "Bilden växer fram medan du svarar.".to_owned(),
+            (Self::En, 6) => "The picture grows as you answer.".to_owned(),
             (Self::Sv, 1) => "Ett område kvar.".to_owned(),
             (Self::En, 1) => "One area left.".to_owned(),
             (Self::Sv, _) => format!("{left} områden kvar."),
@@ -109,14 +109,14 @@ impl Lang {
     pub fn steps(self, gap: i8) -> String {
         let steps = gap.unsigned_abs();
         match (self, gap) {
-            (Self::Sv, 0) => "Målet är nått".to_owned(),
+            (Self::Sv, 0) => "Målnivån är nådd".to_owned(),
             (Self::En, 0) => "Target reached".to_owned(),
             (Self::Sv, 1..) => format!("{steps} steg"),
             (Self::En, 1) => "1 step".to_owned(),
             (Self::En, 2..) => format!("{steps} steps"),
-            (Self::Sv, ..0) => format!("Målet ligger {steps} steg under nuläget"),
-            (Self::En, -1) => "Target 1 step below the present".to_owned(),
-            (Self::En, _) => format!("Target {steps} steps below the present"),
+            (Self::Sv, ..0) => format!("Målnivån ligger {steps} steg under nuläget"),
+            (Self::En, -1) => "Target 1 step below the current level".to_owned(),
+            (Self::En, _) => format!("Target {steps} steps below the current level"),
         }
     }
 
@@ -146,8 +146,8 @@ impl Lang {
     pub fn saved_at(self, time: (u32, u32)) -> String {
         let time = self.time(time.0, time.1);
         match self {
-            Self::Sv => format!("Sparat i den här webbläsaren {time}"),
-            Self::En => format!("Saved in this browser {time}"),
+            Self::Sv => format!("Sparat i den här webbläsaren kl. {time}"),
+            Self::En => format!("Saved in this browser at {time}"),
         }
     }
 
@@ -155,7 +155,7 @@ impl Lang {
     #[must_use]
     pub fn removed(self, name: &str) -> String {
         match self {
-            Self::Sv => format!("”{name}” är borttagen."),
+            Self::Sv => format!("”{name}” har tagits bort."),
             Self::En => format!("“{name}” was deleted."),
         }
     }
@@ -165,8 +165,8 @@ impl Lang {
     pub fn cleared(self, area: Area, target: bool) -> String {
         let name = self.guide(area).short;
         match (self, target) {
-            (Self::Sv, false) => format!("Svaret för {name} är borttaget."),
-            (Self::Sv, true) => format!("Målet för {name} är borttaget."),
+            (Self::Sv, false) => format!("Svaret för {name} har tagits bort."),
+            (Self::Sv, true) => format!("Målnivån för {name} har tagits bort."),
             (Self::En, false) => format!("The answer for {name} was cleared."),
             (Self::En, true) => format!("The target for {name} was cleared."),
         }
@@ -214,11 +214,12 @@ impl Lang {
         let (done, says) = match self {
             Self::Sv => (
                 ["Gjort om: ", "Ångrat: "],
-                ["nuläge för {0}", "mål för {0}", "anteckning för {0}", "kriterier för {0}"],
+                ["nuläge för {0}", "målnivå för {0}", "anteckning för {0}", "kriterier för {0}"],
             ),
-            Self::En => {
-                (["Redone: ", "Undone: "], ["present for {0}", "target for {0}", "note on {0}", "criteria for {0}"])
-            }
+            Self::En => (
+                ["Redone: ", "Undone: "],
+                ["current level for {0}", "target for {0}", "note on {0}", "criteria for {0}"],
+            ),
         };
         let [redone, undone] = done;
         let [now, target, note, met] = says;
@@ -249,20 +250,20 @@ impl Lang {
     pub fn set_aside(self, kilobytes: usize, newer: bool) -> String {
         match (self, newer) {
             (Self::Sv, false) => format!(
-                "En del av det som var sparat gick inte att läsa. Det är undanlagt oförändrat ({kilobytes} kB). \
-                 Ladda ner det om du vill behålla det."
+                "En del av det som var sparat gick inte att läsa. Det är sparat för sig, oförändrat ({kilobytes} kB). \
+                    Ladda ner det om du vill behålla det."
             ),
             (Self::Sv, true) => format!(
-                "Det som var sparat kommer från en nyare version av Mognadskollen. Det är undanlagt oförändrat \
-                 ({kilobytes} kB). Ladda ner det om du vill behålla det."
+                "Det som var sparat kommer från en nyare version av Mognadskollen. Det är sparat för sig, oförändrat \
+                    ({kilobytes} kB). Ladda ner det om du vill behålla det."
             ),
             (Self::En, false) => format!(
-                "Some of what was stored could not be read. It has been set aside unchanged ({kilobytes} kB). \
-                 Download it if you want to keep it."
+                "Some of what was stored could not be read. It has been saved separately, unchanged ({kilobytes} kB). \
+                    Download it if you want to keep it."
             ),
             (Self::En, true) => format!(
-                "What was stored comes from a newer version of Mognadskollen. It has been set aside unchanged \
-                 ({kilobytes} kB). Download it if you want to keep it."
+                "What was stored comes from a newer version of Mognadskollen. It has been saved separately, unchanged \
+                    ({kilobytes} kB). Download it if you want to keep it."
             ),
         }
     }

@@ -11,26 +11,13 @@ use crate::model::plan::{
     Plan, Prerequisite, Quadrant, Span, Standing, Status, Step,
 };
 
-impl Lang {
-    /// A whole number with its thousands apart: `1 234 567` in Swedish (with spaces that do not break), `1,234,567` in
-    /// English; a real minus (U+2212) before one below 0.
-    #[must_use]
-    pub fn whole(self, number: i64) -> String {
-        let digits = number.unsigned_abs().to_string();
-        let apart = match self {
-            Self::Sv => '\u{a0}',
-            Self::En => ',',
-        };
-        let mut written = String::from(if number < 0 { "\u{2212}" } else { "" });
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place).is_multiple_of(3) {
-                written.push(apart);
-            }
-            written.push(digit);
-        }
-        written
-    }
+/// A sum rounded to three figures: more would claim a precision that a guessed salary or a general share does not have.
+fn rough(kronor: u64) -> u64 {
+    let step = 10_u64.pow(kronor.checked_ilog10().unwrap_or(0).saturating_sub(2));
+    (kronor + step / 2) / step * step
+}
 
+impl Lang {
     /// A sum: `12 000 kr` in Swedish, `SEK 12,000` in English.
     #[must_use]
     pub fn kronor(self, kronor: i64) -> String {
@@ -334,7 +321,8 @@ impl Lang {
             }
             let posts = self.span_of(benefit.hours, |hours| self.decimals(settings.posts_hundredths(hours)));
             put(words.freed_posts, fill(words.posts, &[&posts]));
-            put(words.freed_kronor, self.kronor_span(benefit.hours.map(|hours| settings.kronor(hours))));
+            let kronor = benefit.hours.map(|hours| rough(settings.kronor(hours)));
+            put(words.freed_kronor, fill(words.about, &[&self.kronor_span(kronor)]));
         }
         rows
     }
@@ -352,11 +340,6 @@ impl Lang {
     /// The general potential of the budget, as the rough figure it is; `None` where no budget is stated.
     #[must_use]
     pub fn potential(self, settings: &BenefitSettings) -> Option<String> {
-        // To three figures: more would say more than is known.
-        let rough = |kronor: u64| {
-            let step = 10_u64.pow(kronor.checked_ilog10().unwrap_or(0).saturating_sub(2));
-            (kronor + step / 2) / step * step
-        };
         let potential = self.kronor_span(settings.potential()?.map(rough));
         Some(fill(self.plan_words().potential, &[&self.kronor(settings.budget.cast_signed()), &potential]))
     }

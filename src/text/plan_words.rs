@@ -157,6 +157,8 @@ pub struct PlanWords {
 
     /// The heading of the benefit.
     pub benefit: &'static str,
+    /// The name of the column of names.
+    pub col_item: &'static str,
     /// The name of the column of values.
     pub col_value: &'static str,
     /// Money saved a year.
@@ -189,6 +191,8 @@ pub struct PlanWords {
     pub freed_unclaimed: &'static str,
     /// The same in full-time posts.
     pub freed_posts: &'static str,
+    /// A rough sum `{0}`.
+    pub about: &'static str,
     /// What that time costs.
     pub freed_kronor: &'static str,
     /// Hours `{0}`.
@@ -237,36 +241,49 @@ pub struct PlanWords {
     /// How many actions are overdue: `{0}`.
     pub followed_overdue: &'static str,
 
-    /// The title of the text for the municipal executive.
+    /// The title of the draft to the board (*nämnd*, *kommunstyrelse*).
     pub statement: &'static str,
-    /// What is to be filled in: date, register number, handler.
+    /// Blanks at the top: date, reference number, case officer.
     pub statement_blanks: [&'static str; 3],
     /// In place of what is to be filled in.
     pub fill_in: &'static str,
     /// The heading of the proposal to decide.
     pub decision: &'static str,
-    /// What is proposed: one focus area `{0}`, and several.
+    /// Above the points of the decision, with a blank for who decides.
+    pub decide: &'static str,
+    /// A name `{0}` in quotation marks.
+    pub quoted: &'static str,
+    /// A point of the decision: one focus area `{0}`, and several.
     pub decide_focus: [&'static str; 2],
-    /// What is proposed: the plan.
+    /// A point of the decision: the plan of whom and when `{0}`.
     pub decide_plan: &'static str,
-    /// What is proposed: following up.
-    pub decide_follow: &'static str,
+    /// A point of the decision: a new assessment by the day `{0}`, without a plan and with one.
+    pub decide_follow: [&'static str; 2],
     /// The heading of the summary.
     pub summary: &'static str,
     /// The heading of the matter.
     pub matter: &'static str,
     /// How it was made: the model.
     pub method: &'static str,
-    /// The means of the present and of the targets: mean `{0}`, number of answers `{1}`.
+    /// The means of now and of the targets: mean `{0}` of the areas `{1}`.
     pub means: [&'static str; 2],
+    /// The heading of the reasons for the proposal.
+    pub judgement: &'static str,
+    /// In place of the reasons, which only the municipality knows.
+    pub judgement_blank: &'static str,
+    /// The heading of what the proposal costs and saves.
+    pub economy: &'static str,
     /// The heading of the appendices.
     pub appendices: &'static str,
     /// The appendices.
     pub appendix: [&'static str; 2],
 
-    /// What stands before an action in a calendar: `{0}`.
+    /// The heading of the list of recipients of the decision.
+    pub sent_to: &'static str,
+
+    /// The title of an action `{0}` in a calendar.
     pub calendar_action: &'static str,
-    /// What stands before a goal in a calendar: `{0}`.
+    /// The title of a goal `{0}` in a calendar.
     pub calendar_goal: &'static str,
     /// A suggestion for an area, from band `{0}` to band `{1}`.
     pub suggestions: &'static str,

@@ -59,16 +59,16 @@ static SV: ReportWords = ReportWords {
     col_unit_number: "Enhetens nummer",
     no_yes: ["nej", "ja"],
     now: ["inget nuläge", "vet ej om nuläget", "nuläget är ej relevant", "{0} i dag"],
-    target: ["inget mål", "vet ej om målet", "målet är ej relevant", "målet {0}"],
-    reached: "målet är nått",
-    below: "{0} under nuläget",
+    target: ["ingen målnivå", "vet ej om målnivån", "målnivån är ej relevant", "målnivå {0}"],
+    reached: "målnivån är nådd",
+    below: "målnivån ligger {0} under nuläget",
 };
 
 static EN: ReportWords = ReportWords {
     by_year: "Target for the year {0}",
     figures: "Area by area",
     focus: "Focus areas",
-    focus_lead: "You have chosen to begin here:",
+    focus_lead: "You have chosen to start here:",
     focus_none: "No focus areas have been chosen yet.",
     notes: "Notes",
     picture: "Picture: {0}",
@@ -78,10 +78,10 @@ static EN: ReportWords = ReportWords {
     col_role: "Role",
     col_unit_number: "Unit number",
     no_yes: ["no", "yes"],
-    now: ["no present level", "present level not known", "present level not relevant", "{0} today"],
+    now: ["no current level", "current level not known", "current level not relevant", "{0} today"],
     target: ["no target", "target not known", "target not relevant", "target {0}"],
     reached: "target reached",
-    below: "{0} below the present level",
+    below: "the target is {0} below the current level",
 };
 
 impl Lang {

@@ -26,8 +26,8 @@ impl Lang {
                  något, eller spara en fil och skicka den i stället."
             }
             Self::En => {
-                "The link would be {0} characters. Above 2,000 characters many mail programs stop handling links. Take \
-                 something out, or save a file and send that instead."
+                "The link would be {0} characters. Above 2,000 characters many e-mail programs stop handling links. \
+                    Take something out, or save a file and send that instead."
             }
         };
         fill(sentence, &[&characters])
@@ -37,8 +37,8 @@ impl Lang {
     #[must_use]
     pub fn file_made(self, name: &str) -> String {
         let sentence = match self {
-            Self::Sv => "Filen {0} är klar och kontrolläst.",
-            Self::En => "The file {0} is ready and has been read back.",
+            Self::Sv => "Filen {0} är klar och kontrollerad.",
+            Self::En => "The file {0} is ready and has been checked.",
         };
         fill(sentence, &[name])
     }
@@ -78,7 +78,7 @@ impl Lang {
             Self::En => (
                 ["One new assessment has been opened.", "{0} new assessments have been opened."],
                 ["One was there already and is unchanged.", "{0} were there already and are unchanged."],
-                "The file holds no assessments.",
+                "The file contains no assessments.",
             ),
         };
         let parts = [(new, opened), (same, there)].into_iter().filter(|(number, _)| *number > 0);

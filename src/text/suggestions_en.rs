@@ -7,44 +7,44 @@ pub(super) static LIBRARY: Library = [
     [
         [
             to(
-                "Tell every team, in a meeting, why you are going to work more digitally",
-                "Share of teams that have had the meeting",
+                "Explain in a meeting with every team why you are going to work more digitally",
+                "Share of staff who can say why, in a short survey",
             ),
             to(
                 "Choose a few digital tools that everyone should master, and show them during working hours",
-                "Share of staff who have tried the tools",
+                "Share of staff who use the tools every week",
             ),
             to(
-                "Appoint a manager at the top who answers for the digital work",
-                "The manager is appointed, with the task in writing",
+                "Appoint a manager at the top who is responsible for the digital work",
+                "Days from question to decision in the digital work",
             ),
         ],
         [
             to(
                 "Give every team a digital colleague with time set aside to help others",
-                "Hours a week set aside for help",
+                "Share of staff who get help the same day",
             ),
             to(
-                "Ask all staff what they need to learn, and arrange short courses by the answers",
-                "Share of staff who have taken a course",
+                "Ask all staff what they need to learn, and arrange short courses based on the answers",
+                "Share who say that they manage their digital tasks",
             ),
             to(
-                "Have every manager bring up digital ways of working once a month",
-                "Number of meetings where it was brought up",
+                "Train senior management in cyber security and in what the Swedish Cybersecurity Act requires",
+                "Share of senior management who have been trained",
             ),
         ],
         [
             to(
-                "Make digital skills part of the introduction of new staff",
-                "Share of new staff who have been introduced",
+                "Decide what AI services may be used for, and show everyone how",
+                "Share of staff who know what they may do with AI",
             ),
             to(
-                "Describe how the tasks of each occupation change, with those who do the work",
-                "Share of occupations with a description",
+                "Describe how the tasks of each occupation change, together with those who do the work",
+                "Share of staff who know how their tasks will change",
             ),
             to(
-                "Support managers in leading change, and follow up how it goes",
-                "Share of managers who have had support",
+                "Give every manager two days of training in leading digital change",
+                "Share of staff who think that their manager pushes ahead",
             ),
         ],
         [
@@ -52,62 +52,68 @@ pub(super) static LIBRARY: Library = [
                 "Reach those who are not on board yet: ask what stops them, and help on the spot",
                 "Number of staff who do not work digitally",
             ),
-            to("Let staff try digital ideas of their own, and spread what works", "Number of ideas that have spread"),
             to(
-                "Check the skills of every occupation once a year, and fill the gaps in the same year",
+                "Set aside time and a small budget for digital ideas from the staff",
+                "Hours per year that the ideas have freed",
+            ),
+            to(
+                "Map the skills of every occupation each year, and fill the gaps in the same year",
                 "Share of staff with the skills they need",
             ),
         ],
     ],
     [
         [
-            to("List your most important information, where it is and who uses it", "Share of operations with a list"),
             to(
-                "Move files from private drives to shared folders with the right access",
-                "Share of teams that have moved their files",
+                "List your most important information: where it is, who uses it and who is responsible",
+                "Minutes it takes to find an important document, in a sample",
             ),
             to(
-                "Appoint an information owner for the five most important registers",
-                "Number of registers with an owner",
-            ),
-        ],
-        [
-            to(
-                "Assess how sensitive the information in the most important systems is",
-                "Share of important systems assessed",
+                "Move files from private computers and folders to shared folders with the right access",
+                "Number of versions of the same list, in a sample",
             ),
             to(
-                "Decide which file formats to use for what is to be kept for long",
-                "Share of new files in those formats",
-            ),
-            to(
-                "Replace spreadsheets on the side with a shared database, one field at a time",
-                "Number of spreadsheets replaced",
+                "Decide how to detect and report an incident under the Swedish Cybersecurity Act",
+                "Hours from detection to report",
             ),
         ],
         [
             to(
-                "Link the databases that hold the same information",
-                "Number of facts that stand in more than one place",
+                "Assess how sensitive the information in the most important systems is (classification)",
+                "Share of important systems protected accordingly",
+            ),
+            to("Test every year that the backups can be restored", "Hours until work is running again in the test"),
+            to(
+                "Replace spreadsheets on the side with shared registers, one register at a time",
+                "Number of errors found in a check",
+            ),
+        ],
+        [
+            to(
+                "Link registers that hold the same information, where secrecy and data protection allow it",
+                "Data items stored in more than one place",
             ),
             to(
-                "Check the quality of the most important registers each quarter, and mend errors at the source",
+                "Check the most important registers every quarter, and correct errors at the source",
                 "Share of entries that are right",
             ),
             to(
-                "Begin to use a digital archive for information that is to be preserved",
-                "Share of what is to be preserved that is there",
+                "Introduce an e-archive: decide on file formats, what to preserve and what to delete",
+                "Share of records due for preservation that are in it",
             ),
         ],
         [
             to(
-                "Test the protection, and restoring from backups, every year",
-                "Time until work goes on again in the test",
+                "Practise an outage of an important system, with fallback routines in the department",
+                "Hours until work is running again",
             ),
-            to("Show all staff who owns the information in each system", "Share of systems where the owner is shown"),
             to(
-                "Have information owners report quality and protection to the board every year",
-                "Share of owners who have reported",
+                "Put the information owner’s name in the list of systems and on the system’s start page",
+                "Days from report to corrected error",
+            ),
+            to(
+                "Have information owners report quality and protection to the committee every year",
+                "Share of shortcomings dealt with by the next report",
             ),
         ],
     ],
@@ -115,109 +121,130 @@ pub(super) static LIBRARY: Library = [
         [
             to(
                 "List all systems: what they do, who looks after them and when the contract ends",
-                "Share of systems in the list",
+                "Kronor per year in contracts ended thanks to the list",
             ),
-            to("Decide who helps when a system fails, and tell everyone", "Share of systems with a named contact"),
+            to("Decide who helps when a system fails, and tell everyone", "Hours from fault report to help"),
             to(
-                "Look for what you already have before you buy, with a simple checklist",
-                "Share of purchases where it was used",
+                "Have one person approve every purchase of a system, and ask what you already have",
+                "Number of systems that do the same thing",
             ),
         ],
         [
             to(
-                "Set up maintenance of the largest systems, with a task and time set aside",
-                "Share of large systems with maintenance",
+                "Set up a maintenance team for the largest systems, with a mandate and dedicated time",
+                "Days from request to improvement",
             ),
-            to("Demand open interfaces in every new procurement", "Share of new contracts that demand it"),
-            to("Close down systems that do the same thing", "Number of systems closed down"),
+            to(
+                "Require open APIs, security and data protection of the supplier in every new procurement",
+                "Share of new contracts with these requirements",
+            ),
+            to(
+                "Check what you already have before every purchase, and close down systems that do the same thing",
+                "Kronor per year in licences saved",
+            ),
         ],
         [
             to(
-                "Build a shared platform for connections, rather than one connection for each pair of systems",
-                "Share of connections that use the platform",
+                "Introduce an integration platform instead of a connection of its own for each pair of systems",
+                "Hours it takes to make a new connection",
             ),
-            to("Use the same login in all large systems", "Share of systems with the shared login"),
-            to("Release improvements in small steps, several times a year", "Number of improvements a system and year"),
+            to("Introduce single sign-on in all large systems", "Number of logins per member of staff and day"),
+            to(
+                "Release improvements in small steps, several times a year",
+                "Number of requests that have waited more than a year",
+            ),
         ],
         [
             to(
                 "Make a catalogue of parts that can be reused, and use it for every new need",
-                "Number of parts used by more than one operation",
+                "Number of parts used by more than one department",
             ),
             to(
-                "Replace a part of a system while the rest goes on, and share how it went",
-                "Hours the service stood still",
+                "Try to change the supplier of one part in the next procurement, without affecting the rest",
+                "Hours the service was down during the change",
             ),
             to(
                 "Share solutions with neighbouring municipalities, as open source where possible",
-                "Number of solutions shared with others",
+                "Kronor per year that sharing has saved",
             ),
         ],
     ],
     [
         [
             to(
-                "Choose a common case and make it digital from start to end",
-                "Share of those cases that are digital all the way",
+                "Choose a common case and make it digital from start to finish",
+                "Days from application to decision in those cases",
             ),
-            to("Stop printing where no law demands paper", "Printed pages a month"),
+            to("Stop printing where no law requires paper", "Printed pages per month"),
             to(
                 "Draw how the three most common cases are handled today, with those who do the work",
-                "Number of kinds of case described",
+                "Number of steps per case, before and after",
             ),
         ],
         [
-            to("Begin to sign decisions and contracts digitally", "Share of signatures made digitally"),
+            to("Introduce digital signatures for decisions and contracts", "Days from finished contract to signed"),
             to(
-                "Write one way of working for each common case, and follow up that it is used",
-                "Share of cases that follow it",
+                "Write one routine for each common case, and follow up that it is used",
+                "Share of cases that are right the first time",
             ),
-            to("Ask residents who have just had a case what was difficult", "Number of residents who have answered"),
+            to(
+                "Ask residents who have just had a case what was difficult, and change it",
+                "Share of residents who think that the case was easy",
+            ),
         ],
         [
-            to("Automate the simple steps of a case, such as checks and receipts", "Minutes a case"),
+            to("Automate the simple steps of a case, such as checks and receipts", "Minutes per case"),
             to(
-                "Analyse your target groups, and change the way of working by what they need",
-                "Share of kinds of case changed",
+                "Change the routines according to what different groups of residents need",
+                "Share of cases that lack something",
             ),
             to(
-                "Let reports and alarms guide inspections rather than the schedule, in one place first",
+                "Let fault reports and alarms guide upkeep instead of the schedule, in one place first",
                 "Share of visits where something had to be done",
             ),
         ],
         [
-            to("Make the last cases on paper digital", "Number of kinds of case on paper"),
             to(
-                "Have residents improve the way of working with you twice a year",
-                "Number of improvements residents have proposed",
+                "Make the last paper cases digital, with help on the spot for those who cannot manage alone",
+                "Number of cases per year on paper",
             ),
-            to("Let sensors tell when something needs doing, where it saves time", "Hours freed a year"),
+            to(
+                "Let residents try new routines before you introduce them",
+                "Share of residents who manage the case without help",
+            ),
+            to("Let sensors tell you when something needs doing, where it saves time", "Hours freed per year"),
         ],
     ],
     [
         [
+            to("List where the same information is typed in more than once", "Hours per week spent on typing it again"),
             to(
-                "List where the same information is typed in more than once",
-                "Number of places where it is typed again",
+                "Decide which register is the source of addresses and personal details",
+                "Share of letters that are returned",
             ),
-            to("Decide which register is the source of addresses and personal details", "A source is decided for each"),
-            to("Make a routine for mending errors where the information comes from", "Days from found to mended"),
+            to(
+                "Make a routine for correcting errors where the information comes from",
+                "Days from discovery to correction",
+            ),
         ],
         [
-            to("Connect the two systems where most is typed in by hand", "Minutes a week spent on typing again"),
+            to("Connect the two systems where most is typed in by hand", "Minutes per week spent on typing it again"),
             to(
-                "Fetch addresses and personal details from the source rather than copy them",
-                "Share of systems that fetch from the source",
+                "Fetch addresses and personal details from the source instead of copying them",
+                "Share of addresses that are right, in a sample",
             ),
-            to("Read meters from afar in a part of the municipality", "Share of meters read from afar"),
+            to(
+                "Read alarms, meters or temperature remotely in some of your premises",
+                "Number of trips per month to take readings",
+            ),
         ],
         [
             to(
-                "Assure the quality of maps and other geodata, with someone who answers for it",
-                "Share of map layers checked this year",
+                "Check maps and other geodata regularly, with someone responsible",
+                "Number of errors per map layer in a check",
             ),
             to(
-                "Pass information on by itself between all steps of the most common cases",
+                "Transfer information automatically between all steps of the most common cases",
                 "Share of steps without manual work",
             ),
             to(
@@ -226,25 +253,25 @@ pub(super) static LIBRARY: Library = [
             ),
         ],
         [
-            to("Remove the last typing by hand in the flows that are used most", "Number of facts typed in by hand"),
+            to("Remove the last typing by hand in the flows that are used most", "Items entered by hand per month"),
             to(
-                "Show the situation as it is to those who are to respond, with data from sensors",
-                "Minutes from event to response",
+                "Show the current situation to responders, with data from alarms or sensors",
+                "Minutes from alarm to someone on site",
             ),
             to(
-                "Share basic data with other authorities and municipalities without steps between",
-                "Number of flows that go all the way",
+                "Share basic data with other authorities without steps between, where the law allows it",
+                "Days from change until everyone has the right information",
             ),
         ],
     ],
     [
         [
             to(
-                "Find out what residents ask about most, and make a digital service of the most common case",
-                "Share of those cases that come in digitally",
+                "Find out what residents ask about most, and put the answers first on the web",
+                "Number of calls per month about those questions",
             ),
             to(
-                "Gather questions in one place where someone can always answer or guide",
+                "Collect questions in one place where someone can always answer or guide",
                 "Share of questions answered at first contact",
             ),
             to("Rewrite the ten most read web pages in plain language", "Share of visitors who found what they wanted"),
@@ -252,31 +279,34 @@ pub(super) static LIBRARY: Library = [
         [
             to(
                 "Accept electronic identification in the digital services that are used most",
-                "Share of services that accept it",
+                "Share of cases that come in digitally",
             ),
             to(
-                "Train generalists who answer first, on the phone, by mail and at the desk",
+                "Train the contact centre to answer the most common questions by phone, by e-mail and at the desk",
                 "Share of questions they solve themselves",
             ),
-            to("Publish the first open data sets, by what others ask for", "Number of data sets on the data portal"),
+            to("Publish the first open data sets, based on what others ask for", "Number of downloads per month"),
         ],
         [
-            to("Send decisions as secure digital mail", "Share of decisions sent digitally"),
+            to("Send decisions as secure digital mail (Mina meddelanden)", "Share of decisions sent digitally"),
             to(
-                "Analyse your target groups, and rank the next digital services by that",
-                "Share of new services that follow the ranking",
+                "Analyse your target groups, and choose the next digital services accordingly",
+                "Share of the target group who use the service",
             ),
-            to("Open a chat at the hours when most people ask", "Share of questions taken in the chat"),
+            to("Open a chat at the hours when most people ask", "Minutes until the question is answered"),
         ],
         [
-            to("Make the services automatic that need no judgement", "Share of decisions made automatically"),
             to(
-                "Make open data possible to fetch as services, from system to system",
-                "Number of data sets that can be fetched so",
+                "Make services automatic where the law allows it and no judgement is needed",
+                "Minutes from application to decision",
             ),
             to(
-                "Have residents develop the services with you, those who are seldom heard too",
-                "Number of residents who have taken part",
+                "Let other systems fetch your open data directly (through an API), high-value data sets first",
+                "Number of requests per month",
+            ),
+            to(
+                "Have residents develop the services with you, also those who find them hard to use",
+                "Share of those groups who manage the service alone",
             ),
         ],
     ],

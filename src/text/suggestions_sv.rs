@@ -7,54 +7,57 @@ pub(super) static LIBRARY: Library = [
     [
         [
             to(
-                "Berätta på ett möte i varje arbetslag varför ni ska arbeta mer digitalt",
-                "Andel arbetslag som har haft mötet",
+                "Berätta på ett möte i varje arbetsgrupp varför ni ska arbeta mer digitalt",
+                "Andel medarbetare som kan säga varför, i en kort enkät",
             ),
             to(
                 "Välj ut några digitala verktyg som alla ska kunna, och visa dem på arbetstid",
-                "Andel medarbetare som har provat verktygen",
+                "Andel medarbetare som använder verktygen varje vecka",
             ),
             to(
-                "Utse en chef i ledningen som svarar för det digitala arbetet",
-                "Chefen är utsedd och har fått uppdraget skriftligt",
+                "Utse en chef i ledningen som ansvarar för det digitala arbetet",
+                "Dagar från fråga till beslut i det digitala arbetet",
             ),
         ],
         [
             to(
-                "Ge varje arbetslag en digital kollega med avsatt tid att hjälpa andra",
-                "Timmar i veckan som är avsatta för hjälpen",
+                "Ge varje arbetsgrupp en digital kollega med avsatt tid att hjälpa andra",
+                "Andel medarbetare som får hjälp samma dag",
             ),
             to(
                 "Fråga alla medarbetare vad de behöver lära sig, och ordna korta kurser efter svaren",
-                "Andel medarbetare som har gått en kurs",
+                "Andel som säger att de klarar sina digitala arbetsuppgifter",
             ),
             to(
-                "Låt varje chef ta upp digitala arbetssätt på arbetsplatsträffen en gång i månaden",
-                "Antal träffar där frågan har tagits upp",
+                "Utbilda ledningen i cybersäkerhet och i vad cybersäkerhetslagen kräver",
+                "Andel i ledningen som har gått utbildningen",
             ),
         ],
         [
             to(
-                "Skriv in digital kompetens i introduktionen för nya medarbetare",
-                "Andel nya som har fått introduktionen",
+                "Bestäm vad AI-tjänster får användas till hos er, och visa alla hur",
+                "Andel medarbetare som vet vad de får göra med AI",
             ),
             to(
-                "Beskriv hur uppgifterna i varje yrke ändras, tillsammans med dem som gör jobbet",
-                "Andel yrken som har en beskrivning",
+                "Beskriv hur arbetsuppgifterna i varje yrke ändras, tillsammans med dem som gör jobbet",
+                "Andel medarbetare som vet hur deras arbetsuppgifter ändras",
             ),
-            to("Ge chefer stöd i att leda förändring, och följ upp hur det går", "Andel chefer som har fått stödet"),
+            to(
+                "Ge varje chef två dagars utbildning i att leda digital förändring",
+                "Andel medarbetare som tycker att chefen driver på",
+            ),
         ],
         [
             to(
-                "Nå dem som ännu inte är med: fråga vad som hindrar och ordna hjälp på plats",
+                "Nå dem som inte är med än: fråga vad som hindrar och ordna hjälp på plats",
                 "Antal medarbetare som inte arbetar digitalt",
             ),
             to(
-                "Låt medarbetare pröva egna digitala idéer, och sprid det som fungerar",
-                "Antal idéer som har spridits till fler",
+                "Avsätt tid och en liten pott pengar för medarbetares egna digitala idéer",
+                "Timmar per år som idéerna har frigjort",
             ),
             to(
-                "Gör en årlig koll av kunskaperna i alla yrken, och fyll luckorna samma år",
+                "Kartlägg kunskaperna i alla yrken varje år, och fyll luckorna samma år",
                 "Andel medarbetare som har den kunskap de behöver",
             ),
         ],
@@ -62,49 +65,58 @@ pub(super) static LIBRARY: Library = [
     [
         [
             to(
-                "Lista era viktigaste uppgifter, var de finns och vem som använder dem",
-                "Andel verksamheter som har en lista",
+                "Lista er viktigaste information: var den finns, vem som använder den och vem som ansvarar",
+                "Minuter det tar att hitta en viktig handling, i stickprov",
             ),
             to(
-                "Flytta filer från egna enheter till gemensamma mappar med rätt behörighet",
-                "Andel arbetslag som har flyttat sina filer",
+                "Flytta filer från den egna datorn och hemmappen till gemensamma mappar med rätt behörighet",
+                "Antal versioner av samma lista, i stickprov",
             ),
-            to("Utse en informationsägare för de fem viktigaste registren", "Antal register som har en ägare"),
+            to(
+                "Bestäm hur ni upptäcker och anmäler en incident enligt cybersäkerhetslagen",
+                "Timmar från upptäckt till anmälan",
+            ),
         ],
         [
             to(
                 "Bedöm hur känslig informationen är i de viktigaste systemen (informationsklassning)",
-                "Andel viktiga system som är klassade",
+                "Andel viktiga system som har skydd efter klassningen",
             ),
             to(
-                "Bestäm vilka filformat som ska användas för det som ska sparas länge",
-                "Andel nya filer i beslutade format",
+                "Testa varje år att säkerhetskopiorna går att läsa tillbaka",
+                "Timmar tills verksamheten är i gång igen i testet",
             ),
             to(
-                "Ersätt kalkylblad vid sidan av med en gemensam databas, ett område i taget",
-                "Antal kalkylblad som har ersatts",
+                "Ersätt kalkylblad vid sidan av med gemensamma register, ett register i taget",
+                "Antal fel som hittas vid en kontroll",
             ),
         ],
         [
             to(
-                "Koppla ihop de databaser som innehåller samma uppgifter",
+                "Koppla ihop register som innehåller samma uppgifter, där sekretess och dataskydd tillåter det",
                 "Antal uppgifter som finns på mer än ett ställe",
             ),
             to(
-                "Kontrollera kvaliteten i de viktigaste registren varje kvartal och rätta felen vid källan",
+                "Kontrollera de viktigaste registren varje kvartal och rätta felen vid källan",
                 "Andel poster som är rätt vid kontrollen",
             ),
-            to("Inför ett e-arkiv för information som ska bevaras", "Andel av det som ska bevaras som är överfört"),
+            to(
+                "Inför ett e-arkiv: bestäm filformat, vad som ska bevaras och vad som ska gallras",
+                "Andel av det som ska bevaras som är överfört",
+            ),
         ],
         [
             to(
-                "Testa skyddet och återläsningen av säkerhetskopior varje år",
-                "Tid tills verksamheten är i gång igen i testet",
+                "Öva ett avbrott i ett viktigt system, med reservrutiner i verksamheten",
+                "Timmar tills verksamheten är i gång igen",
             ),
-            to("Visa för alla medarbetare vem som äger informationen i varje system", "Andel system där ägaren syns"),
+            to(
+                "Skriv informationsägarens namn i systemlistan och på systemets startsida",
+                "Dagar från felanmälan till rättat fel",
+            ),
             to(
                 "Låt informationsägarna redovisa kvalitet och skydd för nämnden varje år",
-                "Andel ägare som har redovisat",
+                "Andel brister som är åtgärdade till nästa redovisning",
             ),
         ],
     ],
@@ -112,32 +124,38 @@ pub(super) static LIBRARY: Library = [
         [
             to(
                 "Gör en lista över alla system: vad de gör, vem som sköter dem och när avtalet går ut",
-                "Andel system som finns i listan",
+                "Kronor per år i avtal som har sagts upp tack vare listan",
             ),
             to(
                 "Bestäm vem som hjälper till när ett system krånglar, och tala om det för alla",
-                "Andel system med en utsedd kontakt",
+                "Timmar från felanmälan till hjälp",
             ),
             to(
-                "Titta efter vad som redan finns innan ni köper nytt, med en enkel checklista",
-                "Andel inköp där checklistan har använts",
+                "Låt en person godkänna varje inköp av system, och fråga vad som redan finns",
+                "Antal system som gör samma sak",
             ),
         ],
         [
             to(
                 "Inför en systemförvaltning för de största systemen, med uppdrag och avsatt tid",
-                "Andel stora system med förvaltning",
+                "Dagar från önskemål till förbättring",
             ),
-            to("Kräv öppna gränssnitt i varje ny upphandling", "Andel nya avtal med kravet"),
-            to("Avveckla system som gör samma sak", "Antal system som har avvecklats"),
+            to(
+                "Kräv öppna gränssnitt (API), säkerhet och dataskydd av leverantören i varje ny upphandling",
+                "Andel nya avtal med kraven",
+            ),
+            to(
+                "Se efter vad som redan finns före varje inköp, och avveckla system som gör samma sak",
+                "Kronor per år i sparade licenser",
+            ),
         ],
         [
             to(
-                "Bygg en gemensam plattform för kopplingar i stället för en koppling för varje par av system",
-                "Andel kopplingar som går via plattformen",
+                "Inför en integrationsplattform i stället för en egen koppling mellan varje par av system",
+                "Timmar det tar att göra en ny koppling",
             ),
-            to("Inför samma inloggning i alla stora system", "Andel system med gemensam inloggning"),
-            to("Släpp förbättringar i små steg, flera gånger om året", "Antal förbättringar per system och år"),
+            to("Inför en gemensam inloggning (SSO) i alla stora system", "Antal inloggningar per medarbetare och dag"),
+            to("Släpp förbättringar i små steg, flera gånger om året", "Antal önskemål som har väntat mer än ett år"),
         ],
         [
             to(
@@ -145,12 +163,12 @@ pub(super) static LIBRARY: Library = [
                 "Antal delar som används av mer än en verksamhet",
             ),
             to(
-                "Byt ut en del av ett system utan att resten stannar, och dela med er av hur det gick",
-                "Timmar som tjänsten har stått still vid bytet",
+                "Prova att byta leverantör av en del i nästa upphandling, utan att resten påverkas",
+                "Timmar som tjänsten stod still vid bytet",
             ),
             to(
                 "Dela lösningar med grannkommuner, med öppen källkod där det går",
-                "Antal lösningar som delas med andra",
+                "Kronor per år som delningen har sparat",
             ),
         ],
     ],
@@ -158,70 +176,76 @@ pub(super) static LIBRARY: Library = [
         [
             to(
                 "Välj ett vanligt ärende och gör det digitalt från start till slut",
-                "Andel av de ärendena som går digitalt hela vägen",
+                "Dagar från ansökan till beslut i de ärendena",
             ),
-            to("Ta bort utskrifter där ingen lag kräver papper", "Antal utskrivna sidor per månad"),
+            to("Sluta skriva ut där ingen lag kräver papper", "Antal utskrivna sidor per månad"),
             to(
                 "Rita upp hur de tre vanligaste ärendena går till i dag, med dem som gör jobbet",
-                "Antal ärendeslag som är beskrivna",
+                "Antal steg per ärende, före och efter",
             ),
         ],
         [
-            to("Inför e-underskrift för beslut och avtal", "Andel underskrifter som görs digitalt"),
+            to("Inför e-underskrift för beslut och avtal", "Dagar från färdigt avtal till underskrivet"),
             to(
-                "Skriv en gemensam arbetsgång för varje vanligt ärende, och följ upp att den används",
-                "Andel ärenden som följer arbetsgången",
+                "Skriv en gemensam rutin för varje vanligt ärende, och följ upp att den används",
+                "Andel ärenden som blir rätt första gången",
             ),
-            to("Fråga invånare som nyss har haft ett ärende vad som var krångligt", "Antal invånare som har svarat"),
+            to(
+                "Fråga invånare som nyss har haft ett ärende vad som var krångligt, och ändra det",
+                "Andel invånare som tycker att ärendet var enkelt",
+            ),
         ],
         [
             to("Automatisera de enkla stegen i ett ärende, som kontroller och bekräftelser", "Minuter per ärende"),
+            to("Lägg om rutinerna efter vad olika grupper av invånare behöver", "Andel ärenden som måste kompletteras"),
             to(
-                "Gör en målgruppsanalys, och lägg om arbetsgången efter vad olika grupper behöver",
-                "Andel ärendeslag som har lagts om",
-            ),
-            to(
-                "Låt felanmälningar och larm styra tillsynen i stället för schemat, på en plats först",
+                "Låt felanmälningar och larm styra skötseln i stället för schemat, på en plats först",
                 "Andel besök där något behövde göras",
             ),
         ],
         [
-            to("Digitalisera de sista ärendena som går på papper", "Antal ärendeslag som går på papper"),
             to(
-                "Låt invånare vara med och förbättra arbetsgången två gånger om året",
-                "Antal förbättringar som invånare har föreslagit",
+                "Gör de sista pappersärendena digitala, med hjälp på plats för den som inte kan själv",
+                "Antal ärenden per år som går på papper",
             ),
+            to("Låt invånare prova nya rutiner innan ni inför dem", "Andel invånare som klarar ärendet utan hjälp"),
             to("Låt sensorer säga till när något behöver göras, där det sparar tid", "Timmar som frigörs per år"),
         ],
     ],
     [
         [
-            to("Lista var samma uppgift skrivs in mer än en gång", "Antal ställen där uppgifter skrivs in igen"),
+            to(
+                "Lista var samma uppgift skrivs in mer än en gång",
+                "Timmar per vecka som går åt till att skriva in igen",
+            ),
             to(
                 "Bestäm vilket register som är källan för adresser och personuppgifter",
-                "Källan är beslutad för varje uppgift",
+                "Andel brev som kommer i retur",
             ),
             to("Gör en rutin för att rätta fel där uppgiften kommer från", "Dagar från upptäckt till rättat fel"),
         ],
         [
             to(
-                "Koppla de två system där mest skrivs in för hand",
-                "Minuter i veckan som går åt till att skriva in igen",
+                "Koppla ihop de två system där mest skrivs in för hand",
+                "Minuter per vecka som går åt till att skriva in igen",
             ),
             to(
                 "Hämta adresser och personuppgifter från källan i stället för att skriva av dem",
-                "Andel system som hämtar från källan",
+                "Andel adresser som är rätt, i stickprov",
             ),
-            to("Läs av mätare på distans i en del av kommunen", "Andel mätare som läses av på distans"),
+            to(
+                "Läs av larm, mätare eller temperatur på distans i en del av era lokaler",
+                "Antal resor per månad för att läsa av",
+            ),
         ],
         [
             to(
-                "Kvalitetssäkra kartor och annan geodata, med en utsedd ansvarig",
-                "Andel kartlager som är kontrollerade i år",
+                "Kontrollera kartor och annan geodata regelbundet, med en utsedd ansvarig",
+                "Antal fel per kartlager vid kontroll",
             ),
             to(
                 "För över uppgifter automatiskt mellan alla steg i de vanligaste ärendena",
-                "Andel steg utan handpåläggning",
+                "Andel steg utan manuellt arbete",
             ),
             to(
                 "Fyll i det ni redan vet i e-tjänsterna, så att invånaren slipper upprepa sig",
@@ -231,55 +255,58 @@ pub(super) static LIBRARY: Library = [
         [
             to(
                 "Ta bort den sista inskrivningen för hand i de flöden som används mest",
-                "Antal uppgifter som skrivs in för hand",
+                "Antal uppgifter per månad som skrivs in för hand",
             ),
             to(
-                "Visa läget just nu för dem som ska rycka ut, med data från sensorer",
-                "Minuter från händelse till utryckning",
+                "Visa läget just nu för dem som ska åka ut, med data från larm eller sensorer",
+                "Minuter från larm till att någon är på plats",
             ),
-            to("Dela grunddata med andra myndigheter och kommuner utan mellansteg", "Antal flöden som går hela vägen"),
+            to(
+                "Dela grunddata med andra myndigheter utan mellansteg, där sekretess och dataskydd tillåter det",
+                "Dagar från ändring till att alla har rätt uppgift",
+            ),
         ],
     ],
     [
         [
             to(
-                "Ta reda på vilka ärenden som invånarna frågar mest om, och gör en e-tjänst av det vanligaste",
-                "Andel av ärendena som kommer in digitalt",
+                "Ta reda på vad invånarna frågar mest om, och lägg svaren först på webben",
+                "Antal samtal per månad om de frågorna",
             ),
             to(
                 "Samla frågor till en plats där någon alltid kan svara eller lotsa vidare",
                 "Andel frågor som besvaras vid första kontakten",
             ),
-            to("Skriv om de tio mest lästa webbsidorna på klarspråk", "Andel besökare som hittade det de sökte"),
+            to("Skriv om de tio mest lästa webbsidorna till klarspråk", "Andel besökare som hittade det de sökte"),
         ],
         [
-            to("Inför e-legitimation i de e-tjänster som används mest", "Andel e-tjänster med e-legitimation"),
+            to("Inför e-legitimation i de e-tjänster som används mest", "Andel ärenden som kommer in digitalt"),
             to(
-                "Utbilda generalister som svarar först, i telefon, mejl och vid disken",
+                "Utbilda kontaktcentrets medarbetare att svara på de vanligaste frågorna i telefon, mejl och reception",
                 "Andel frågor som de löser själva",
             ),
-            to(
-                "Publicera de första öppna datamängderna, utifrån vad andra frågar efter",
-                "Antal datamängder på dataportalen",
-            ),
+            to("Publicera de första öppna datamängderna, utifrån vad andra frågar efter", "Antal hämtningar per månad"),
         ],
         [
-            to("Skicka beslut som säker digital post genom Mina meddelanden", "Andel beslut som skickas digitalt"),
+            to("Skicka beslut som säker digital post (Mina meddelanden)", "Andel beslut som skickas digitalt"),
             to(
-                "Gör en målgruppsanalys och rangordna nästa e-tjänster efter den",
-                "Andel nya e-tjänster som följer rangordningen",
+                "Gör en målgruppsanalys och välj nästa e-tjänster efter den",
+                "Andel i målgruppen som använder e-tjänsten",
             ),
-            to("Öppna en chatt på de tider då flest frågar", "Andel frågor som tas i chatten"),
+            to("Öppna en chatt på de tider då flest frågar", "Minuter tills frågan är besvarad"),
         ],
         [
-            to("Gör de tjänster automatiska som inte kräver någon bedömning", "Andel beslut som fattas automatiskt"),
             to(
-                "Gör öppna data möjliga att hämta som tjänster, från system till system",
-                "Antal datamängder som går att hämta så",
+                "Gör tjänster automatiska där lagen tillåter det och ingen bedömning krävs",
+                "Minuter från ansökan till beslut",
             ),
             to(
-                "Låt invånare vara med och utveckla tjänsterna, också de som sällan hörs",
-                "Antal invånare som har varit med",
+                "Låt andra system hämta era öppna data direkt (via API), särskilt värdefulla datamängder först",
+                "Antal anrop per månad",
+            ),
+            to(
+                "Låt invånare vara med och utveckla tjänsterna, också de som har svårt att använda dem",
+                "Andel i de grupperna som klarar tjänsten själva",
             ),
         ],
     ],

@@ -6,7 +6,7 @@ use super::later::{self, PlanMsg, ShelfMsg};
 use super::message::{Fold, Msg, Screen};
 use super::state::State;
 use crate::chart::table::Cell;
-use crate::chart::{describe_headline, describe_summary, gap_alt, radar_alt, table};
+use crate::chart::{describe_headline, describe_own, describe_summary, gap_alt, radar_alt, table};
 use crate::model::{Area, Assessment, Change, MAX_FOCUS, Summary};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -36,7 +36,7 @@ pub(super) fn view(state: &State) -> El {
     };
     if state.is_self_check() {
         return section("result")
-            .child(heading(describe_headline(lang, current)))
+            .child(heading(describe_own(lang, current)))
             .child(para("lead", words.self_result))
             .child(el("figure").class("alone").child(radar()))
             .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, false)))

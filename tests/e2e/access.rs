@@ -197,7 +197,7 @@ engines! {
 
 engines! {
     in [chromium, firefox]
-    /// With forced colours the chosen segment, the present level and the current step still stand out. WebKit knows none.
+    /// With forced colours the chosen segment, the current level and the current step still stand out. WebKit knows none.
     async fn forced_colours_tell_what_is_chosen(page) {
         page.emulate(Media::FORCED_COLORS).await;
         page.go_on_with(&[full("a", "Våren")]).await;

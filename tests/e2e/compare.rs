@@ -25,7 +25,7 @@ fn rounds() -> [Value; 4] {
     ]
 }
 
-const SINCE_LAST: &str = "Lagring har gått upp 2 steg sedan 14 mars 2025; Arbetssätt har gått ned 1 steg";
+const SINCE_LAST: &str = "Lagring har gått upp 2 steg sedan 14 mars 2025; Arbetssätt har gått ner 1 steg";
 
 async fn on_result(page: &Page, kept: &[Value]) {
     page.go_on_with(kept).await;
@@ -54,12 +54,12 @@ engines! {
     /// The round before is seen in the result, and one press compares with it: in a sentence, a picture and a table.
     async fn the_round_before_is_compared_first(page) {
         on_result(page, &rounds()).await;
-        page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").seen().await;
+        page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").seen().await;
         page.role_with("img", "Den prickade linjen är nuläget förra gången, 14 mars 2025.").seen().await;
         page.button("Jämför").click().await;
         page.focus_on_heading(SINCE_LAST).await;
-        page.sees("Medelvärdet har gått från 4,0 till 4,2 (alla sex områden).").await;
-        page.sees("Upp: Lagring (2 steg). Ned: Arbetssätt (1 steg).").await;
+        page.sees("Snittet har gått från 4,0 till 4,2 (medelvärde av alla sex områden).").await;
+        page.sees("Upp: Lagring (2 steg). Ner: Arbetssätt (1 steg).").await;
         assert_eq!(page.field("Jämför med").value().await, "b");
         let options = page.mk("return [...mk.all()].filter((el) => el.localName === 'option').map((el) => el.text)", json!([])).await;
         assert_eq!(options, json!([
@@ -69,7 +69,7 @@ engines! {
         let table = page.table().await;
         assert_eq!(table[..3], ["Område|2025|2026|Skillnad", "Organisation|4|4|oförändrat", "Lagring|3|5|upp 2 steg"]);
         page.role_with("img", "Radardiagram med två bedömningar").seen().await;
-        page.role("heading", "Lagring har gått upp 2 steg sedan 14 mars 2024; Arbetssätt står still").seen().await;
+        page.role("heading", "Lagring har gått upp 2 steg sedan 14 mars 2024; Arbetssätt är kvar på samma nivå").seen().await;
         page.role_with("img", "nivån i 3 omgångar från 14 mars 2024 till 14 mars 2026.").seen().await;
         drawn(page, "two").await;
         drawn(page, "trend").await;
@@ -90,16 +90,16 @@ engines! {
         page.role("heading", "Störst skillnad: Arbetssätt och Dataflöden, 2 steg").seen().await;
         page.focus_is_kept("choosing").await;
         page.focus_on("combobox", "Jämför med").await;
-        page.sees("Medelvärde: Skolan 4,2, Biblioteken 5,0 (alla sex områden).").await;
+        page.sees("I snitt: Skolan 4,2, Biblioteken 5,0 (medelvärde av alla sex områden).").await;
         page.sees("Skillnaden visar hur Skolan ligger, jämfört med Biblioteken.").await;
         let table = page.table().await;
         assert_eq!(table[..2], ["Område|Skolan|Biblioteken|Skillnad", "Organisation|4|5|1 steg lägre"]);
         page.assert_accessible("units compared").await;
         compare_with(page, "a").await;
-        page.role("heading", "Lagring har gått upp 2 steg sedan 14 mars 2024; Arbetssätt står still").seen().await;
+        page.role("heading", "Lagring har gått upp 2 steg sedan 14 mars 2024; Arbetssätt är kvar på samma nivå").seen().await;
         page.sees("Utan nivå (14 mars 2024): Service (inget svar).").await;
         page.button("English").click().await;
-        page.role("heading", "Storage has gone up 2 steps since 14 March 2024; Work stands still").seen().await;
+        page.role("heading", "Storage has gone up 2 steps since 14 March 2024; Work is at the same level").seen().await;
         page.sees("Without a level (14 March 2024): Service (no answer).").await;
         assert_eq!(page.field("Compare with").value().await, "a");
         page.assert_accessible("rounds compared, in English").await;
@@ -110,7 +110,7 @@ engines! {
     /// With the keyboard alone: from the result to the comparison, and to another choice.
     async fn compared_by_keyboard(page) {
         on_result(page, &rounds()).await;
-        page.focus_on_heading("Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").await;
+        page.focus_on_heading("Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").await;
         page.tab_to("button", "Jämför").await;
         page.press(Key::Enter).await;
         page.focus_on_heading(SINCE_LAST).await;
@@ -145,7 +145,7 @@ engines! {
         page.sees_no("Jämför").await;
         page.button("Ny omgång").click().await;
         page.at_area(1).await;
-        page.sees("Ny omgång, daterad i dag. Namn, organisation, enhet och mål följer med. Nuläget är tomt.").await;
+        page.sees("En ny omgång med dagens datum är skapad. Namn, organisation, enhet, målbild och handlingsplan följer med. Nuläget är tomt.").await;
         page.keeps("/1/title", json!("Hela kommunen")).await;
         page.keeps("/1/organisation", json!("Exempelby kommun")).await;
         page.keeps(concat!("/1/areas/work", "/target"), json!(8)).await;
@@ -154,7 +154,7 @@ engines! {
         page.keeps("/1/date", today).await;
 
         page.button("Ångra").within(&page.css(".bar")).click().await;
-        page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").seen().await;
+        page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").seen().await;
         page.wait_until("one to be kept", async || page.stored().await["assessments"].as_array().is_some_and(|all| all.len() == 1))
             .await;
 

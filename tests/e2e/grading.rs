@@ -15,9 +15,9 @@ engines! {
         page.tab_to("button", "Se resultatet").await;
         page.press(Key::Enter).await;
 
-        page.focus_on_heading("Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").await;
+        page.focus_on_heading("Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").await;
         let text = page.text().await;
-        for sentence in ["Ni ligger i snitt på 4,0 av 10 (6 svar).", "Målbilden är i snitt 7,0 (6 svar).",
+        for sentence in ["Ni ligger i snitt på 4,0 av 10 (medelvärde av alla sex områden).", "Målbilden ligger i snitt på 7,0 (medelvärde av alla sex områden).",
             "Minst avstånd: System och Service, 2 steg."] {
             assert!(text.contains(sentence), "{sentence} is not in {text}");
         }
@@ -110,7 +110,7 @@ engines! {
         page.at_area(4).await;
         page.choose(5).await;
         page.button("Ta bort svaret").click().await;
-        page.sees("Svaret för Arbetssätt är borttaget.").await;
+        page.sees("Svaret för Arbetssätt har tagits bort.").await;
         page.button("Ta bort svaret").gone().await;
         assert!(!page.level(5).is_checked().await);
         page.area_button(6).click().await;
@@ -128,18 +128,18 @@ engines! {
         }
 
         page.go("Målbild").await;
-        for text in ["Nuläge: vet ej", "Nuläge: ej relevant", "Inget nuläge än", "Nuläge 7", "Inget mål än",
+        for text in ["Nuläge: vet ej", "Nuläge: ej relevant", "Inget nuläge än", "Nuläge 7", "Ingen målnivå än",
             "Förslag: 8, ett steg upp"] {
             page.sees(text).await;
         }
         page.target_level(1, 2).click().await;
-        page.sees("Målet ligger 2 steg under nuläget").await;
+        page.sees("Målnivån ligger 2 steg under nuläget").await;
 
         page.go("Resultat").await;
-        page.role("heading", "Målet ligger under nuläget i Organisation").seen().await;
-        page.sees("Ni ligger i snitt på 5,5 av 10 (2 svar). Målbilden är 2,0 (1 svar). \
-            I Organisation ligger målet under nuläget. Vet ej: Lagring. Ej relevant: System. \
-            Inget svar: Arbetssätt och Dataflöden. Mål saknas: Service.").await;
+        page.role("heading", "Målnivån ligger under nuläget i Organisation").seen().await;
+        page.sees("Ni ligger i snitt på 5,5 av 10 (medelvärde av 2 områden). Målbilden ligger på 2,0 (ett område). \
+            I Organisation ligger målnivån under nuläget. Vet ej: Lagring. Ej relevant: System. \
+            Inget svar: Arbetssätt och Dataflöden. Målnivå saknas: Service.").await;
         let rows = page.table().await;
         let row = |at: usize| rows.iter().find(|row| row.starts_with(NAMES[at - 1])).expect("a row").split('|').skip(1)
             .collect::<Vec<_>>().join("|");
@@ -169,13 +169,13 @@ engines! {
         page.choose(4).await;
         page.go("Resultat").await;
         page.role("heading", "Inget område har både nuläge och målbild än").seen().await;
-        page.sees("Ni ligger på 4,0 av 10 (1 svar).").await;
-        page.button("Sätt mål").click().await;
+        page.sees("Ni ligger på 4,0 av 10 (ett område).").await;
+        page.button("Sätt målnivåer").click().await;
         page.target_level(2, 6).seen().await;
         page.role_with("button", "Lagring").click().await;
-        page.sees("Målet för Lagring är borttaget.").await;
+        page.sees("Målnivån för Lagring har tagits bort.").await;
         page.go("Resultat").await;
-        page.role("heading", "Ni ligger på 4,0 av 10 (1 svar)").seen().await;
+        page.role("heading", "Ni ligger på 4,0 av 10 (ett område)").seen().await;
     }
 }
 
@@ -194,13 +194,13 @@ engines! {
         assert!(page.level(4).is_checked().await);
         assert_eq!(page.field("Note").value().await, "Åsikter: <b>både</b> & \"och\"");
         page.sees("3–4 · Under way").await;
-        page.step_button("Present").with("1 of 6 areas").seen().await;
+        page.step_button("Today").with("1 of 6 areas").seen().await;
         page.go("Result").await;
-        page.role("heading", "You are at 4.0 out of 10 (1 answer)").seen().await;
+        page.role("heading", "You are at 4.0 out of 10 (one area)").seen().await;
         page.button("Svenska").click().await;
-        page.role("heading", "Ni ligger på 4,0 av 10 (1 svar)").seen().await;
+        page.role("heading", "Ni ligger på 4,0 av 10 (ett område)").seen().await;
         page.button("English").click().await;
-        page.role("heading", "You are at 4.0 out of 10 (1 answer)").seen().await;
+        page.role("heading", "You are at 4.0 out of 10 (one area)").seen().await;
         page.reload().await;
         page.button("Continue").click().await;
         page.sees("Area 2 of 6").await;
@@ -288,14 +288,14 @@ engines! {
         page.choose(4).await;
         page.button("Ta bort svaret").focus().await;
         page.press(Key::Enter).await;
-        page.sees("Svaret för Organisation är borttaget.").await;
+        page.sees("Svaret för Organisation har tagits bort.").await;
         page.focus_is_kept("Ta bort svaret").await;
         page.go("Målbild").await;
         page.target_level(1, 6).click().await;
-        page.role_with("button", "Ta bort målet").focus().await;
+        page.role_with("button", "Ta bort målnivån").focus().await;
         page.press(Key::Enter).await;
-        page.sees("Målet för Organisation är borttaget.").await;
-        page.focus_is_kept("Ta bort målet").await;
+        page.sees("Målnivån för Organisation har tagits bort.").await;
+        page.focus_is_kept("Ta bort målnivån").await;
     }
 }
 

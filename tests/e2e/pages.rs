@@ -18,7 +18,7 @@ async fn whole_run(page: &Page) {
         page.target_level(at + 1, level).click().await;
     }
     page.button("Se resultatet").click().await;
-    page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").seen().await;
+    page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").seen().await;
     page.role_with("checkbox", "Digitala dataflöden").click().await;
     page.button("English").click().await;
     page.css(".top-right button").with("Assessments").click().await;
@@ -159,7 +159,7 @@ engines! {
         page.choose(4).await;
         page.wait_until("the picture to grow", async || canvases(page).await[0]["url"] != empty[0]["url"]).await;
         page.go_on_with(&[full("a", "Våren")]).await;
-        page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").seen().await;
+        page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").seen().await;
         let wide = drawn(page, 2).await;
         page.set_size(600, 800).await;
         let narrow = drawn(page, 2).await;

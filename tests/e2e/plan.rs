@@ -27,11 +27,11 @@ pub(crate) const PARTS: [&str; 11] = [
     "Verksamheter",
     "Mål",
     "Åtgärder",
-    "Ordning",
+    "Prioritering",
     "Nyttokalkyl",
     "Goda exempel",
     "Uppföljning",
-    "Ta med",
+    "Exportera",
 ];
 
 fn id(number: u64) -> ItemId {

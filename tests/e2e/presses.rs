@@ -63,13 +63,13 @@ engines! {
         page.open("/").await;
         page.button("Alla bedömningar").click().await;
         page.button("Ta bort: Ett").click_twice("mouse").await;
-        page.sees("”Ett” är borttagen.").await;
+        page.sees("”Ett” har tagits bort.").await;
         assert_eq!(page.css(".card").count().await, 2);
         page.button("Ångra").within(&page.css(".bar")).click().await;
         page.button("Ta bort: Ett").seen().await;
         // As quick as a program is.
         page.button("Ta bort: Ett").js("el.click(); el.click()", json!([])).await;
-        page.sees("”Ett” är borttagen.").await;
+        page.sees("”Ett” har tagits bort.").await;
         assert_eq!(page.css(".card").count().await, 2);
     }
 }

@@ -24,7 +24,7 @@ const RECEIVED: &str = "Delad bedömning";
 /// The heading of what is shared.
 const SHARE: &str = "Dela och spara";
 /// The first sentence of `person::full`.
-const FULL: &str = "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet";
+const FULL: &str = "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån";
 
 /// An assessment as the program reads it.
 fn read(one: &Value) -> Assessment {

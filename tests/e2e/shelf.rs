@@ -29,8 +29,8 @@ engines! {
         page.button("Se ett exempel").click().await;
         let banner = "Det här är ett påhittat exempel.";
         page.sees(banner).await;
-        page.role("heading", "Störst avstånd: Dataflöden, 5 steg till målet").seen().await;
-        page.focus_on_heading("Störst avstånd: Dataflöden, 5 steg till målet").await;
+        page.role("heading", "Störst avstånd: Dataflöden, 5 steg till målnivån").seen().await;
+        page.focus_on_heading("Störst avstånd: Dataflöden, 5 steg till målnivån").await;
         page.sees_no("Egen").await;
         page.go("Målbild").await;
         page.sees(banner).await;
@@ -52,10 +52,10 @@ engines! {
         page.sees("Egen").await;
         page.sees_no(banner).await;
         page.button("Se ett exempel").click().await;
-        page.role("heading", "Störst avstånd: Dataflöden, 5 steg till målet").seen().await;
+        page.role("heading", "Störst avstånd: Dataflöden, 5 steg till målnivån").seen().await;
         page.reload().await;
         page.button("Fortsätt").click().await;
-        page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").seen().await;
+        page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").seen().await;
     }
 }
 
@@ -117,7 +117,7 @@ engines! {
         assert_eq!(titles(page).await.len(), 3);
 
         on_card(page, "Våren", "Ta bort").click().await;
-        page.sees("”Våren” är borttagen.").await;
+        page.sees("”Våren” har tagits bort.").await;
         page.css(".card").with("Våren").gone().await;
         page.focus_on("button", "Ångra").await;
         page.keeps("/0/title", json!("Hösten")).await;

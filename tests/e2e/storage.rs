@@ -156,7 +156,7 @@ engines! {
         page.button("Nästa").click().await;
         page.at_area(2).await;
         page.go("Resultat").await;
-        page.role("heading", "Ni ligger på 4,0 av 10 (1 svar)").seen().await;
+        page.role("heading", "Ni ligger på 4,0 av 10 (ett område)").seen().await;
         page.leave_frame().await;
     }
 }
@@ -370,7 +370,7 @@ engines! {
         assert_eq!(page.js("return window.asked", json!([])).await, json!(1));
         page.assert_accessible("what is told of keeping").await;
         page.button("Spara som fil").click().await;
-        page.sees("är klar och kontrolläst.").await;
+        page.sees("är klar och kontrollerad.").await;
         page.button("Stäng: om att spara en fil").click().await;
         page.sees_no(told).await;
         page.open("/").await;

@@ -8,7 +8,7 @@ use serde_json::json;
 /// On the screen with all assessments, removes one.
 async fn remove(page: &Page, title: &str) {
     page.css("button").with("Ta bort").within(&page.css(".card").with(title)).click().await;
-    page.sees("är borttagen").await;
+    page.sees("har tagits bort").await;
 }
 
 engines! {

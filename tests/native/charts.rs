@@ -536,70 +536,75 @@ fn the_headline_says_the_finding() {
         "......",
         "7.....",
         "Målbilden är satt, men inget område har ett nuläge än",
-        "The target is set, but no area has a present level yet",
+        "The target is set, but no area has a current level yet",
     );
-    check("4.....", "......", "Ni ligger på 4,0 av 10 (1 svar)", "You are at 4.0 out of 10 (1 answer)");
+    check("4.....", "......", "Ni ligger på 4,0 av 10 (ett område)", "You are at 4.0 out of 10 (one area)");
     check(
         "435426",
         "......",
-        "Ni ligger i snitt på 4,0 av 10 (6 svar)",
-        "You are at 4.0 out of 10 on average (6 answers)",
+        "Ni ligger i snitt på 4,0 av 10 (medelvärde av alla sex områden)",
+        "You are at 4.0 out of 10 on average (over all six areas)",
     );
     check(
         "43....",
         "..77..",
         "Inget område har både nuläge och målbild än",
-        "No area has both a present level and a target yet",
+        "No area has both a current level and a target yet",
     );
     check(
         EXAMPLE.0,
         EXAMPLE.1,
-        "Störst avstånd: Dataflöden, 5 steg till målet",
+        "Störst avstånd: Dataflöden, 5 steg till målnivån",
         "Furthest from the target: Data flows, 5 steps",
     );
-    check("544444", "545444", "Störst avstånd: System, 1 steg till målet", "Furthest from the target: Systems, 1 step");
+    check(
+        "544444",
+        "545444",
+        "Störst avstånd: System, 1 steg till målnivån",
+        "Furthest from the target: Systems, 1 step",
+    );
     check(
         "44....",
         "77....",
-        "Störst avstånd: Organisation och Lagring, 3 steg till målet",
+        "Störst avstånd: Organisation och Lagring, 3 steg till målnivån",
         "Furthest from the target: Organisation and Storage, 3 steps",
     );
     check(
         "444...",
         "777...",
-        "Störst avstånd: Organisation, Lagring och System, 3 steg till målet",
+        "Störst avstånd: Organisation, Lagring och System, 3 steg till målnivån",
         "Furthest from the target: Organisation, Storage and Systems, 3 steps",
     );
     check(
         "444455",
         "777766",
-        "Störst avstånd: 4 områden, 3 steg till målet",
+        "Störst avstånd: 4 områden, 3 steg till målnivån",
         "Furthest from the target: 4 areas, 3 steps",
     );
     check(
         "444444",
         "777777",
-        "Lika långt till målet i alla sex områden: 3 steg",
+        "Lika långt till målnivån i alla sex områden: 3 steg",
         "Equally far from the target in all six areas: 3 steps",
     );
-    check("444444", "444444", "Målet är nått i alla sex områden", "The target is reached in all six areas");
+    check("444444", "444444", "Målnivån är nådd i alla sex områden", "The target is reached in all six areas");
     check(
         "4....4",
         "4....4",
-        "Målet är nått i Organisation och Service",
+        "Målnivån är nådd i Organisation och Service",
         "The target is reached in Organisation and Service",
     );
     check(
         "44444.",
         "44442.",
-        "Inga steg kvar till målet, och i Dataflöden ligger målet under nuläget",
-        "No steps left to the target, and in Data flows the target is below the present level",
+        "Inga steg kvar till målnivån, och i Dataflöden ligger målnivån under nuläget",
+        "No steps left to the target, and in Data flows the target is below the current level",
     );
     check(
         "5.....",
         "3.....",
-        "Målet ligger under nuläget i Organisation",
-        "The target is below the present level in Organisation",
+        "Målnivån ligger under nuläget i Organisation",
+        "The target is below the current level in Organisation",
     );
 }
 
@@ -612,22 +617,22 @@ fn the_summary_says_what_it_rests_on() {
         EXAMPLE.0,
         EXAMPLE.1,
         Lang::Sv,
-        "Ni ligger i snitt på 4,0 av 10 (6 svar). Målbilden är i snitt 7,2 (6 svar). \
+        "Ni ligger i snitt på 4,0 av 10 (medelvärde av alla sex områden). Målbilden ligger i snitt på 7,2 (medelvärde av alla sex områden). \
          Störst avstånd: Dataflöden, 5 steg. Minst avstånd: Organisation och Lagring, 2 steg.",
     );
     check(
         EXAMPLE.0,
         EXAMPLE.1,
         Lang::En,
-        "You are at 4.0 out of 10 on average (6 answers). The target is 7.2 on average (6 answers). \
+        "You are at 4.0 out of 10 on average (over all six areas). The target is 7.2 on average (over all six areas). \
          Furthest from the target: Data flows, 5 steps. Closest to it: Organisation and Storage, 2 steps.",
     );
     check(
         "5?-.84",
         "7..744",
         Lang::Sv,
-        "Ni ligger i snitt på 5,7 av 10 (3 svar). Målbilden är i snitt 5,5 (4 svar). \
-         Störst avstånd: Organisation, 2 steg. Målet är nått i Service. I Dataflöden ligger målet under nuläget. \
+        "Ni ligger i snitt på 5,7 av 10 (medelvärde av 3 områden). Målbilden ligger i snitt på 5,5 (medelvärde av 4 områden). \
+         Störst avstånd: Organisation, 2 steg. Målnivån är nådd i Service. I Dataflöden ligger målnivån under nuläget. \
          Vet ej: Lagring. Ej relevant: System. Inget svar: Arbetssätt.",
     );
     check(
@@ -641,14 +646,14 @@ fn the_summary_says_what_it_rests_on() {
         "444444",
         "5555..",
         Lang::Sv,
-        "Ni ligger i snitt på 4,0 av 10 (6 svar). Målbilden är i snitt 5,0 (4 svar). \
-         Lika långt till målet i 4 områden: 1 steg. Mål saknas: Dataflöden och Service.",
+        "Ni ligger i snitt på 4,0 av 10 (medelvärde av alla sex områden). Målbilden ligger i snitt på 5,0 (medelvärde av 4 områden). \
+         Lika långt till målnivån i 4 områden: 1 steg. Målnivå saknas: Dataflöden och Service.",
     );
     check(
         "4.....",
         "9.....",
         Lang::En,
-        "You are at 4.0 out of 10 (1 answer). The target is 9.0 (1 answer). \
+        "You are at 4.0 out of 10 (one area). The target is 9.0 (one area). \
          Furthest from the target: Organisation, 5 steps. No answer: Storage, Systems, Work, Data flows and Service.",
     );
 }
@@ -837,38 +842,38 @@ fn the_headline_of_two_says_what_has_moved() {
     check(
         "54..2.",
         "56..2.",
-        "Lagring har gått upp 2 steg sedan 14 mars 2025; Organisation och Dataflöden står still",
-        "Storage has gone up 2 steps since 14 March 2025; Organisation and Data flows stand still",
+        "Lagring har gått upp 2 steg sedan 14 mars 2025; Organisation och Dataflöden är kvar på samma nivå",
+        "Storage has gone up 2 steps since 14 March 2025; Organisation and Data flows are at the same level",
     );
     check(
         "444444",
         "653444",
-        "Organisation har gått upp 2 steg sedan 14 mars 2025; System har gått ned 1 steg",
+        "Organisation har gått upp 2 steg sedan 14 mars 2025; System har gått ner 1 steg",
         "Organisation has gone up 2 steps since 14 March 2025; Systems has gone down 1 step",
     );
     check(
         "44....",
         "53....",
-        "Organisation har gått upp 1 steg sedan 14 mars 2025; Lagring har gått ned 1 steg",
+        "Organisation har gått upp 1 steg sedan 14 mars 2025; Lagring har gått ner 1 steg",
         "Organisation has gone up 1 step since 14 March 2025; Storage has gone down 1 step",
     );
     check(
         "94....",
         "35....",
-        "Organisation har gått ned 6 steg sedan 14 mars 2025; Lagring har gått upp 1 steg",
+        "Organisation har gått ner 6 steg sedan 14 mars 2025; Lagring har gått upp 1 steg",
         "Organisation has gone down 6 steps since 14 March 2025; Storage has gone up 1 step",
     );
     check(
         "44????",
         "33....",
-        "Organisation och Lagring har gått ned 1 steg sedan 14 mars 2025",
+        "Organisation och Lagring har gått ner 1 steg sedan 14 mars 2025",
         "Organisation and Storage have gone down 1 step since 14 March 2025",
     );
     check(
         "444444",
         "444444",
-        "Alla sex områden står still sedan 14 mars 2025",
-        "All six areas stand still since 14 March 2025",
+        "Alla sex områden är kvar på samma nivå sedan 14 mars 2025",
+        "All six areas are at the same level since 14 March 2025",
     );
     check(
         "333333",
@@ -898,15 +903,15 @@ fn two_units_are_no_league_table() {
     check(
         "544444",
         "344452",
-        "Störst skillnad: Organisation och Service, 2 steg | Medelvärde: Skolan 4,2, Vården 3,7 (alla sex områden). \
+        "Störst skillnad: Organisation och Service, 2 steg | I snitt: Skolan 4,2, Vården 3,7 (medelvärde av alla sex områden). \
          Skolan ligger högre i Organisation (2 steg) och Service (2 steg). Skolan ligger lägre i Dataflöden (1 steg). \
-         Samma nivå: Lagring, System och Arbetssätt. Skolan har ett högre mål för Organisation (2 steg).",
+         Samma nivå: Lagring, System och Arbetssätt. Skolan har en högre målnivå för Organisation (2 steg).",
     );
     check(
         "5?4-..",
         "544.3.",
-        "Samma nivå i Organisation och System | Medelvärde: Skolan 4,5, Vården 4,5 (Organisation och System). \
-         Samma nivå: Organisation och System. Skolan har ett högre mål för Organisation (2 steg). \
+        "Samma nivå i Organisation och System | I snitt: Skolan 4,5, Vården 4,5 (medelvärde av Organisation och System). \
+         Samma nivå: Organisation och System. Skolan har en högre målnivå för Organisation (2 steg). \
          Utan nivå (Vården): Arbetssätt (inget svar) och Service (inget svar). \
          Utan nivå (Skolan): Lagring (vet ej), Arbetssätt (ej relevant), Dataflöden (inget svar) och Service (inget svar).",
     );
@@ -919,8 +924,8 @@ fn a_change_is_described() {
     let comparison = Comparison::of(&new, &old);
     assert_eq!(
         describe_comparison(Lang::Sv, &comparison),
-        "Medelvärdet har gått från 3,6 till 4,0 (5 områden). Upp: Organisation (1 steg), System (1 steg) och Service (1 steg). \
-         Ned: Lagring (1 steg). Står still: Dataflöden. Målet är höjt: Lagring (1 steg). \
+        "Snittet har gått från 3,6 till 4,0 (medelvärde av 5 områden). Upp: Organisation (1 steg), System (1 steg) och Service (1 steg). \
+         Ner: Lagring (1 steg). Oförändrat: Dataflöden. Målnivån är höjd: Lagring (1 steg). \
          Utan nivå (14 mars 2025): Arbetssätt (vet ej)."
     );
     let rows = table_of_two(Lang::Sv, &comparison, Of::Now);
@@ -928,11 +933,11 @@ fn a_change_is_described() {
         rows.iter().map(|row| [&row.there.shown, "|", &row.here.shown, "|", &row.difference.shown].concat()).collect();
     assert_eq!(
         rows,
-        ["5|6|upp 1 steg", "4|3|ned 1 steg", "3|4|upp 1 steg", "vet ej|5|–", "2|2|oförändrat", "4|5|upp 1 steg"]
+        ["5|6|upp 1 steg", "4|3|ner 1 steg", "3|4|upp 1 steg", "vet ej|5|–", "2|2|oförändrat", "4|5|upp 1 steg"]
     );
     let still = dated("634525", "......", "2027-01-01", "");
     let said = describe_comparison(Lang::Sv, &Comparison::of(&still, &new));
-    assert!(said.starts_with("Medelvärdet är detsamma, 4,2 (alla sex områden)."), "{said}");
+    assert!(said.starts_with("Snittet är detsamma, 4,2 (medelvärde av alla sex områden)."), "{said}");
 }
 
 #[test]
@@ -973,7 +978,7 @@ fn the_trend_says_what_has_happened_since_the_first_round() {
     let of = |now, date| dated(now, "......", date, "");
     let rounds = [of("444...", "2024-03-14"), of("3?3...", "2025-03-14"), of("464...", "2026-03-14")];
     let rounds: Vec<_> = rounds.iter().collect();
-    let headline = "Lagring har gått upp 2 steg sedan 14 mars 2024; Organisation och System står still";
+    let headline = "Lagring har gått upp 2 steg sedan 14 mars 2024; Organisation och System är kvar på samma nivå";
     assert_eq!(trend_headline(Lang::Sv, &rounds).as_deref(), Some(headline));
     assert_eq!(
         trend_alt(Lang::Sv, &rounds),

@@ -435,8 +435,8 @@ fn a_group_is_told_in_a_sentence_and_a_paragraph() {
              System (1,00), Arbetssätt (1,00), Dataflöden (1,00) och Service (1,00).",
         ],
         [
-            "Agreed on all six areas",
-            "Each area rests on 7 answers. The median is 5 in all six areas. Agreed: Organisation (1.00), Storage (1.00), \
+            "Agreement on all six areas",
+            "Each area is based on 7 answers. The median is 5 in all six areas. Agreement: Organisation (1.00), Storage (1.00), \
              Systems (1.00), Work (1.00), Data flows (1.00) and Service (1.00).",
         ],
     );
@@ -445,13 +445,13 @@ fn a_group_is_told_in_a_sentence_and_a_paragraph() {
         [
             "Störst oenighet om Dataflöden",
             "Varje område bygger på 37 till 40 svar. Lägst median: Dataflöden, 3. Högst: Arbetssätt, 6. Eniga: Lagring \
-             (0,62). Delade: Organisation (0,59), System (0,48) och Arbetssätt (0,59). Oeniga: Dataflöden (0,15). Vet ej: \
+             (0,62). Delvis eniga: Organisation (0,59), System (0,48) och Arbetssätt (0,59). Oeniga: Dataflöden (0,15). Vet ej: \
              Lagring (3) och System (1). Ej relevant: System (1). Färre än 5 svar, visas inte: Service.",
         ],
         [
             "Most disagreement on Data flows",
-            "Each area rests on 37 to 40 answers. Lowest median: Data flows, 3. Highest: Work, 6. Agreed: Storage (0.62). \
-             Divided: Organisation (0.59), Systems (0.48) and Work (0.59). Disagreed: Data flows (0.15). Don’t know: \
+            "Each area is based on 37 to 40 answers. Lowest median: Data flows, 3. Highest: Work, 6. Agreement: Storage (0.62). \
+             Partial agreement: Organisation (0.59), Systems (0.48) and Work (0.59). Disagreement: Data flows (0.15). Don’t know: \
              Storage (3) and Systems (1). Not relevant: Systems (1). Fewer than 5 answers, not shown: Service.",
         ],
     );
@@ -468,10 +468,10 @@ fn the_headline_is_what_they_disagree_about_the_most() {
         (
             [same, same, same, None, None, None],
             "Eniga om Organisation, Lagring och System",
-            "Agreed on Organisation, Storage and Systems",
+            "Agreement on Organisation, Storage and Systems",
         ),
-        ([same, same, same, same, None, None], "Eniga om 4 områden", "Agreed on 4 areas"),
-        ([same, wide, same, None, None, None], "Mest delade meningar om Lagring", "Most divided on Storage"),
+        ([same, same, same, same, None, None], "Eniga om 4 områden", "Agreement on 4 areas"),
+        ([same, wide, same, None, None, None], "Minst eniga om Lagring", "Least agreement on Storage"),
         ([same, wide, camps, None, None, None], "Störst oenighet om System", "Most disagreement on Systems"),
         (
             [camps, wide, camps, None, None, same],
@@ -534,7 +534,7 @@ fn a_view_has_what_is_shown_and_no_more() {
     assert_eq!(view.medians(), mognadskollen::chart::group::medians(&now));
     assert_eq!(GroupView::of(&now, None, 7).targets, None);
     let row = &SpreadData::of(&view, &[Area::Storage], Sv).rows[0];
-    assert_eq!(row.said, ["38 svar, delade", "målbild 6"]);
+    assert_eq!(row.said, ["38 svar, delvis eniga", "målbild 6"]);
     let row = &SpreadData::of(&view, &[Area::Service], Sv).rows[0];
     assert_eq!((row.target, &*row.said), (None, &["färre än 7 svar".to_owned()][..]));
 }
@@ -543,8 +543,8 @@ fn a_view_has_what_is_shown_and_no_more() {
 fn answers_without_a_level_are_counted_apart() {
     let view = view(&[Some((WIDE, 1200, 1)), None, None, None, None, None], None);
     for (lang, said) in [
-        (Sv, ["38 svar, delade", "1\u{a0}200 vet ej", "1 ej relevant"]),
-        (En, ["38 answers, divided", "1,200 don’t know", "1 not relevant"]),
+        (Sv, ["38 svar, delvis eniga", "1\u{a0}200 vet ej", "1 ej relevant"]),
+        (En, ["38 answers, in partial agreement", "1,200 don’t know", "1 not relevant"]),
     ] {
         let row = &SpreadData::of(&view, &[Area::Organisation], lang).rows[0];
         assert_eq!(row.said, said);
@@ -553,7 +553,7 @@ fn answers_without_a_level_are_counted_apart() {
     }
     assert_eq!(
         heat_alt(Sv, 3),
-        "Rutnät med en rad för varje grupp (3) och en kolumn för varje område. I rutan står medianen; ju högre den är, desto \
+        "Rutnät med en rad för varje roll eller enhet (3) och en kolumn för varje område. I rutan står medianen; ju högre den är, desto \
          starkare färg."
     );
 }
@@ -573,8 +573,8 @@ fn the_table_of_a_group_says_the_same() {
         cells.extend(row.target.into_iter().flatten());
         cells
     };
-    assert_eq!(shown(&cells(&forty(), Sv, 2)), ["38", "4,5", "3–6", "1–8", "0,48 delade", "1", "1", "7,5", "+3"]);
-    assert_eq!(shown(&cells(&forty(), En, 2))[1..5], ["4.5", "3–6", "1–8", "0.48 divided"]);
+    assert_eq!(shown(&cells(&forty(), Sv, 2)), ["38", "4,5", "3–6", "1–8", "0,48 delvis eniga", "1", "1", "7,5", "+3"]);
+    assert_eq!(shown(&cells(&forty(), En, 2))[1..5], ["4.5", "3–6", "1–8", "0.48 in partial agreement"]);
     let hidden = cells(&forty(), Sv, 5);
     assert_eq!(shown(&hidden), ["färre än 5 svar", "–", "–", "–", "–", "–", "–", "–", "–"]);
     assert!(hidden[1..8].iter().all(|cell| cell.spoken == Some("visas inte")));

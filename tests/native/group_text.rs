@@ -62,7 +62,7 @@ fn what_is_wrong_with_a_code_is_said_as_a_clause() {
     let check = |error, sv: &str, en: &str| {
         assert_eq!((Sv.code_problem(error).as_str(), En.code_problem(error).as_str()), (sv, en));
     };
-    check(CodeError::Wrong, "stämmer inte, något tecken är fel", "does not add up, some character is wrong");
+    check(CodeError::Wrong, "stämmer inte: något tecken är fel", "invalid: at least one character is wrong");
     check(
         CodeError::Length { found: 12 },
         "12 tecken, och en svarskod har 16 eller 20",

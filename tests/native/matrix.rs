@@ -70,7 +70,7 @@ fn the_same_is_said_in_words_and_in_a_table() {
     assert_eq!(
         shown,
         [
-            (1, "Organisation", "Planera för", "stor", "ganska hög"),
+            (1, "Organisation", "Planera in", "stor", "ganska hög"),
             (2, "Lagring", "Börja här", "ganska stor", "låg"),
             (3, "System", "Börja här", "ganska stor", "låg"),
             (4, "Arbetssätt", "Låt vänta", "liten", "hög"),

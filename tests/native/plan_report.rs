@@ -81,7 +81,15 @@ fn the_story_comes_first_and_a_statement_has_its_order() {
     assert_eq!(headings(&report.blocks)[0], "Framtidsbild");
     let statement = statement(&told, Sv, &late());
     assert_eq!(statement.facts, ["Datum: (fyll i)", "Diarienummer: (fyll i)", "Handläggare: (fyll i)"]);
-    let order = ["Förslag till beslut", "Sammanfattning", "Ärendebeskrivning", "Bilagor"];
+    let order = [
+        "Förslag till beslut",
+        "Sammanfattning",
+        "Ärendebeskrivning",
+        "Bedömning",
+        "Ekonomiska konsekvenser",
+        "Beslutsunderlag",
+        "Beslutet skickas till",
+    ];
     let found: Vec<_> = headings(&statement.blocks).into_iter().filter(|heading| order.contains(heading)).collect();
     assert_eq!(found, order);
 }
@@ -105,8 +113,14 @@ fn what_is_late_or_lacking_is_said_in_words() {
     let told = plan();
     let said = |lang| plain(&document(&told, lang, &late()));
     for (lang, words) in [
-        (Sv, ["senast 28 januari 2027, pågår, försenad", "Ingen äger visionen ännu. Det beslutas i höst."]),
-        (En, ["by 28 January 2027, under way, overdue", "Nobody owns the vision yet."]),
+        (
+            Sv,
+            [
+                "senast 28 januari 2027, pågår, försenad",
+                "Den högsta ledningen äger inte framtidsbilden än. Det beslutas i höst.",
+            ],
+        ),
+        (En, ["by 28 January 2027, under way, overdue", "Top management does not own the picture of the future yet."]),
     ] {
         for words in words {
             assert!(said(lang).contains(words), "{words}");
@@ -129,9 +143,9 @@ fn what_has_changed_is_told_in_sentences() {
     let changed = text(&follow_up(Some(&before), &now, Sv, now.date));
     for said in [
         "Mål: på väg 1.",
-        "Åtgärder: planerade 6, pågår 1, klara 2, nedlagda 1. Försenade: 7.",
+        "Åtgärder: planerade 6, pågår 1, klara 2, avbrutna 1. Försenade: 7.",
         "Åtgärden ”Koppla system 5 till adressregistret” har nu status ”klar”, förut ”planerad”.",
-        "äger visionen och följer upp den. Svaret är nu ja, förut nej.",
+        "äger framtidsbilden och följer upp den. Svaret är nu ja, förut nej.",
     ] {
         assert!(changed.contains(said), "{said}: {changed}");
     }

@@ -83,8 +83,8 @@ fn numbers_are_written_as_each_language_does() {
         check(|lang| lang.payback((months(short), months(long))), sv, en);
     }
     check(|lang| lang.payback((months(10), Payback::Never)), "minst 10\u{a0}månader", "at least 10\u{a0}months");
-    check(|lang| lang.payback((Payback::Never, Payback::Never)), "hämtas inte igen", "does not come back");
-    check(|lang| lang.payback((Payback::Free, Payback::Free)), "ingen engångskostnad", "no cost to begin with");
+    check(|lang| lang.payback((Payback::Never, Payback::Never)), "betalar sig inte", "never pays back");
+    check(|lang| lang.payback((Payback::Free, Payback::Free)), "ingen engångskostnad", "no upfront cost");
 }
 
 #[test]
@@ -131,18 +131,16 @@ fn an_area_is_proposed_for_reasons() {
     };
     check(
         |lang| lang.reason(&reason),
-        "4 steg till målet. Gruppen är enig om nuläget. Ni bedömer påverkan som stor. Ni bedömer ansträngningen \
-         som ganska låg.",
-        "4 steps to the target. The group agrees about the present. You see the effect as large. You see the \
-         effort as rather low.",
+        "4 steg till målnivån. Gruppen är enig om nuläget. Påverkan: stor. Ansträngning: ganska låg.",
+        "4 steps to the target. The group agrees about the current level. Effect: large. Effort: rather low.",
     );
     let bare = Reason { effect: None, effort: None, agreement: None, ..reason };
-    check(|lang| lang.reason(&bare), "4 steg till målet.", "4 steps to the target.");
+    check(|lang| lang.reason(&bare), "4 steg till målnivån.", "4 steps to the target.");
     let reached = Reason { gap: Some(0), points: None, ..bare };
-    check(|lang| lang.reason(&reached), "Målet är nått.", "Target reached.");
+    check(|lang| lang.reason(&reached), "Målnivån är nådd.", "Target reached.");
     let nothing = Reason { gap: None, ..reached };
-    let en = "A present level or a target is missing.";
-    check(|lang| lang.reason(&nothing), "Nuläge eller mål saknas.", en);
+    let en = "A current level or a target is missing.";
+    check(|lang| lang.reason(&nothing), "Nuläge eller målnivå saknas.", en);
     for (levels, sv) in [
         ([9, 0, 0, 0, 0, 0, 0, 0, 0, 9], "Gruppen är oenig"),
         ([3, 3, 3, 3, 3, 0, 0, 0, 0, 0], "Gruppen är delvis enig"),
@@ -159,33 +157,37 @@ fn what_has_changed_has_a_sentence_each() {
     let (first, second) = (day("2027-03-01"), day("2028-04-02"));
     for (difference, sv, en) in [
         (Difference::GoalAdded(&goal), "Nytt mål: ”En ägare”.", "New goal: “En ägare”."),
-        (Difference::GoalGone(&goal), "Målet ”En ägare” är borttaget.", "The goal “En ägare” is gone."),
+        (Difference::GoalGone(&goal), "Målet ”En ägare” har tagits bort.", "The goal “En ägare” has been removed."),
         (
             Difference::GoalState(&goal, GoalState::OnTheWay, GoalState::Late),
             "Målet ”En ägare” är nu försenat, förut på väg.",
-            "The goal “En ägare” is now late, before on the way.",
+            "The goal “En ägare” is now late (was in progress).",
         ),
         (Difference::ActionAdded(&action), "Ny åtgärd: ”E-tjänst”.", "New action: “E-tjänst”."),
-        (Difference::ActionGone(&action), "Åtgärden ”E-tjänst” är borttagen.", "The action “E-tjänst” is gone."),
+        (
+            Difference::ActionGone(&action),
+            "Åtgärden ”E-tjänst” har tagits bort.",
+            "The action “E-tjänst” has been removed.",
+        ),
         (
             Difference::Status(&action, Status::UnderWay, Status::Done),
             "Åtgärden ”E-tjänst” har nu status ”klar”, förut ”pågår”.",
-            "The action “E-tjänst” now has the status “done”, before “under way”.",
+            "The action “E-tjänst” now has the status “done” (was “under way”).",
         ),
         (
             Difference::Due(&action, first, second),
             "Åtgärden ”E-tjänst” ska nu vara klar 2 april 2028, förut 1 mars 2027.",
-            "The action “E-tjänst” is now due 2 April 2028, before 1 March 2027.",
+            "The action “E-tjänst” is now due 2 April 2028 (was 1 March 2027).",
         ),
         (
             Difference::Due(&action, None, second),
             "Åtgärden ”E-tjänst” ska vara klar 2 april 2028. Förut fanns inget datum.",
-            "The action “E-tjänst” is due 2 April 2028. Before there was no day.",
+            "The action “E-tjänst” is due 2 April 2028. It had no date before.",
         ),
         (
             Difference::Due(&action, first, None),
             "Åtgärden ”E-tjänst” har inte längre något datum, förut 1 mars 2027.",
-            "The action “E-tjänst” has no day any longer, before 1 March 2027.",
+            "The action “E-tjänst” no longer has a due date (was 1 March 2027).",
         ),
     ] {
         check(|lang| lang.difference(&difference), sv, en);
@@ -194,8 +196,14 @@ fn what_has_changed_has_a_sentence_each() {
 
 #[test]
 fn what_is_lacking_has_a_sentence_each() {
-    assert_eq!(Sv.lacking(Prerequisite::Owned, Standing::No), Some("Ingen äger visionen ännu."));
-    assert_eq!(En.lacking(Prerequisite::Owned, Standing::Partly), Some("Management owns the vision only in part."));
+    assert_eq!(
+        Sv.lacking(Prerequisite::Owned, Standing::No),
+        Some("Den högsta ledningen äger inte framtidsbilden än.")
+    );
+    assert_eq!(
+        En.lacking(Prerequisite::Owned, Standing::Partly),
+        Some("Top management only partly owns the picture of the future.")
+    );
     for which in Prerequisite::ALL {
         assert_eq!(Sv.lacking(*which, Standing::Yes), None);
         assert_eq!(Sv.lacking(*which, Standing::NotStated), None);
@@ -216,14 +224,14 @@ fn money_and_time_stand_apart() {
     assert_eq!(
         rows.join("\n").replace('\u{a0}', " "),
         "Pengar som sparas per år: 100 till 300 kr\n\
-         Kostnad en gång: 100 kr\n\
+         Engångskostnad: 100 kr\n\
          Sparat minus kostnad per år: 100 till 300 kr\n\
-         Tid tills sparade pengar täcker kostnaden: 4 till 12 månader\n\
-         Värde i dag av 5 år, med kalkylräntan 3 %: 358 till 1 274 kr\n\
+         Återbetalningstid (tid tills sparade pengar täcker kostnaden): 4 till 12 månader\n\
+         Nuvärde, 5 år, kalkylränta 3 %: 358 till 1 274 kr\n\
          Tid som frigörs per år: 1 700 till 3 400 timmar\n\
          varav till större volym: 1 700 till 3 400 timmar\n\
          Samma tid i heltidstjänster: 1 till 2 heltidstjänster\n\
-         Vad den tiden kostar i dag: 737 465 till 1 474 930 kr"
+         Vad den tiden kostar i dag: ungefär 737 000 till 1 470 000 kr"
     );
     assert_eq!(Sv.effects_apart(&plan), ["E-tjänst: kvalitet, Kortare väntan, 3 till 5 dagar"]);
     assert_eq!(Sv.potential(&plan.benefit), None);
@@ -237,15 +245,15 @@ fn how_far_it_has_come_is_counted() {
     check(
         |lang| lang.followed(&followed).join(" "),
         "Mål: på väg\u{a0}2, nådda\u{a0}1. Åtgärder: pågår\u{a0}1, klara\u{a0}3, pausade\u{a0}1. Försenade: 1.",
-        "Goals: on the way\u{a0}2, reached\u{a0}1. Actions: under way\u{a0}1, done\u{a0}3, paused\u{a0}1. Overdue: 1.",
+        "Goals: in progress\u{a0}2, reached\u{a0}1. Actions: under way\u{a0}1, done\u{a0}3, paused\u{a0}1. Overdue: 1.",
     );
     let all = Followed { goals: [1, 2, 3, 4, 5], actions: [1, 2, 3, 4, 5], overdue: 6 };
     check(
         |lang| lang.followed(&all).join(" ").replace('\u{a0}', " "),
-        "Mål: på väg 1, nådda 2, försenade 3, nedlagda 4, utan nivå 5. \
-         Åtgärder: planerade 1, pågår 2, klara 3, pausade 4, nedlagda 5. Försenade: 6.",
-        "Goals: on the way 1, reached 2, late 3, dropped 4, without a level 5. \
-         Actions: planned 1, under way 2, done 3, paused 4, dropped 5. Overdue: 6.",
+        "Mål: på väg 1, nådda 2, försenade 3, avbrutna 4, utan nivå 5. \
+         Åtgärder: planerade 1, pågår 2, klara 3, pausade 4, avbrutna 5. Försenade: 6.",
+        "Goals: in progress 1, reached 2, late 3, cancelled 4, without a level 5. \
+         Actions: planned 1, under way 2, done 3, paused 4, cancelled 5. Overdue: 6.",
     );
     let none = Followed::default();
     check(|lang| lang.followed(&none).join(" "), "", "");
@@ -264,21 +272,21 @@ fn an_effect_is_said_on_one_line() {
     };
     check(
         |lang| lang.effect_line(&time),
-        "Mindre inskrivning, 200 till 400 timmar per år, omfördelning av tid, högre kvalitet, Bygg",
-        "Mindre inskrivning, 200 to 400 hours a year, redistribution of time, higher quality, Bygg",
+        "Mindre inskrivning, 200 till 400 timmar per år, frigjord tid, högre kvalitet, Bygg",
+        "Mindre inskrivning, 200 to 400 hours per year, freed time, higher quality, Bygg",
     );
     let money = Effect { low: 5, high: 5, ..Effect::default() };
-    check(|lang| lang.effect_line(&money), "5\u{a0}kr per år, finansiell", "SEK\u{a0}5 a year, financial");
+    check(|lang| lang.effect_line(&money), "5\u{a0}kr per år, sparade pengar", "SEK\u{a0}5 per year, money saved");
 }
 
 #[test]
 fn a_rough_figure_is_said_roughly() {
     for (budget, says) in [
         (0, None),
-        (1, Some("här 0 kr")),
-        (1_234, Some("här 123 till 185 kr")),
-        (9_995, Some("här 1 000 till 1 500 kr")),
-        (1_234_567_890, Some("här 123 000 000 till 185 000 000 kr")),
+        (1, Some("vara 0 kr")),
+        (1_234, Some("vara 123 till 185 kr")),
+        (9_995, Some("vara 1 000 till 1 500 kr")),
+        (1_234_567_890, Some("vara 123 000 000 till 185 000 000 kr")),
     ] {
         let said = Sv.potential(&BenefitSettings { budget, ..BenefitSettings::default() });
         let said = said.map(|said| said.replace('\u{a0}', " "));

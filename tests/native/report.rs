@@ -159,13 +159,18 @@ fn a_document_has_what_there_is_to_say() {
     check(&blank(), &usual, &[&figures[..], &none_chosen].concat());
 
     let full = example(Sv, day());
-    let both = ["Störst avstånd: Dataflöden, 5 steg till målet", "paragraph", "radar", "gap"];
+    let both = ["Störst avstånd: Dataflöden, 5 steg till målnivån", "paragraph", "radar", "gap"];
     let rest = ["Område för område", "table of 4 × 6", "Fokusområden", "paragraph", "list of 2"];
     check(&full, &usual, &[&both[..], &rest].concat());
     check(&full, &all_notes(), &[&both[..], &rest, &["Anteckningar", "notes on 2"]].concat());
 
     // The heading has said it all.
-    let alone = ["Ni ligger i snitt på 4,0 av 10 (6 svar)", "radar", "Område för område", "table of 2 × 6"];
+    let alone = [
+        "Ni ligger i snitt på 4,0 av 10 (medelvärde av alla sex områden)",
+        "radar",
+        "Område för område",
+        "table of 2 × 6",
+    ];
     check(&full, &no_targets, &[&alone[..], &["Anteckningar", "notes on 2"]].concat());
 
     let mut only_targets = full.clone();
@@ -192,28 +197,28 @@ fn an_area_is_one_line() {
         let said = Lang::ALL.map(|lang| lang.area_line(Area::Storage, &answer, true));
         assert_eq!(said, [format!("Lagring: {sv}"), format!("Storage: {en}")]);
     };
-    check(grade(3), grade(6), "3 i dag, målet 6, 3 steg", "3 today, target 6, 3 steps");
-    check(grade(3), grade(4), "3 i dag, målet 4, 1 steg", "3 today, target 4, 1 step");
-    check(grade(6), grade(6), "6 i dag, målet 6, målet är nått", "6 today, target 6, target reached");
+    check(grade(3), grade(6), "3 i dag, målnivå 6, 3 steg", "3 today, target 6, 3 steps");
+    check(grade(3), grade(4), "3 i dag, målnivå 4, 1 steg", "3 today, target 4, 1 step");
+    check(grade(6), grade(6), "6 i dag, målnivå 6, målnivån är nådd", "6 today, target 6, target reached");
     check(
         grade(10),
         grade(8),
-        "10 i dag, målet 8, 2 steg under nuläget",
-        "10 today, target 8, 2 steps below the present level",
+        "10 i dag, målnivå 8, målnivån ligger 2 steg under nuläget",
+        "10 today, target 8, the target is 2 steps below the current level",
     );
-    check(grade(3), Grade::Unanswered, "3 i dag, inget mål", "3 today, no target");
-    check(Grade::Unanswered, grade(6), "inget nuläge, målet 6", "no present level, target 6");
+    check(grade(3), Grade::Unanswered, "3 i dag, ingen målnivå", "3 today, no target");
+    check(Grade::Unanswered, grade(6), "inget nuläge, målnivå 6", "no current level, target 6");
     check(
         Grade::Unknown,
         Grade::Unknown,
-        "vet ej om nuläget, vet ej om målet",
-        "present level not known, target not known",
+        "vet ej om nuläget, vet ej om målnivån",
+        "current level not known, target not known",
     );
     check(
         Grade::Irrelevant,
         Grade::Irrelevant,
-        "nuläget är ej relevant, målet är ej relevant",
-        "present level not relevant, target not relevant",
+        "nuläget är ej relevant, målnivån är ej relevant",
+        "current level not relevant, target not relevant",
     );
     let answer = AreaAnswer { now: grade(3), target: grade(6), ..AreaAnswer::default() };
     assert_eq!(Sv.area_line(Area::Storage, &answer, false), "Lagring: 3 i dag");
@@ -359,7 +364,7 @@ fn markdown_marks_no_more_than_it_must() {
 fn a_mail_has_no_columns_and_no_pictures() {
     let text = plain(&document(&example(Sv, day()), Sv, &ReportOptions::default()));
     assert!(
-        text.contains("\n\nOmråde för område\nDataflöden: 2 i dag, målet 7, 5 steg\nArbetssätt: 4 i dag"),
+        text.contains("\n\nOmråde för område\nDataflöden: 2 i dag, målnivå 7, 5 steg\nArbetssätt: 4 i dag"),
         "{text}"
     );
     assert!(!text.contains(['|', '\t', '#', '*', '\r']) && !text.contains("  ") && !text.contains("\n\n\n"));
@@ -624,11 +629,11 @@ fn the_longest_texts_have_room() {
 fn lines_of_a_picture_are_of_about_the_same_length() {
     let mut title = example(Sv, day());
     title.areas.get_mut(Area::Work).now = Grade::of(3).unwrap();
-    assert_eq!(describe_headline(Sv, &title), "Störst avstånd: Arbetssätt och Dataflöden, 5 steg till målet");
+    assert_eq!(describe_headline(Sv, &title), "Störst avstånd: Arbetssätt och Dataflöden, 5 steg till målnivån");
     for picture in pictures(&title, Sv) {
         let scene = picture.alone(&title, Sv, true).scene;
         let lines: Vec<_> = scene.labels().filter(|label| label.size > 16.0).map(|label| &label.text).collect();
-        assert_eq!(lines, ["Störst avstånd: Arbetssätt och", "Dataflöden, 5 steg till målet"]);
+        assert_eq!(lines, ["Störst avstånd: Arbetssätt och", "Dataflöden, 5 steg till målnivån"]);
     }
 }
 

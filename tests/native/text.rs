@@ -14,6 +14,7 @@ use mognadskollen::text::Lang::{self, En, Sv};
 use mognadskollen::text::charts::fill;
 use mognadskollen::text::example::{example, example_rounds};
 use mognadskollen::text::example_plan::example_plan;
+use mognadskollen::text::guide::lead_and_rest;
 
 use super::rust_source::Source;
 
@@ -97,7 +98,7 @@ fn days_are_written_in_full() {
 fn times_have_two_digits_each() {
     check(|lang| lang.time(0, 0), "00.00", "00:00");
     check(|lang| lang.time(14, 5), "14.05", "14:05");
-    check(|lang| lang.saved_at((9, 30)), "Sparat i den här webbläsaren 09.30", "Saved in this browser 09:30");
+    check(|lang| lang.saved_at((9, 30)), "Sparat i den här webbläsaren kl. 09.30", "Saved in this browser at 09:30");
 }
 
 #[test]
@@ -106,10 +107,10 @@ fn grades_are_said_in_four_ways() {
     check(|lang| lang.grade(Grade::Unknown), "Vet ej", "Don’t know");
     check(|lang| lang.grade(Grade::Irrelevant), "Ej relevant", "Not relevant");
     check(|lang| lang.grade(Grade::Level(level(10))), "10", "10");
-    check(|lang| lang.now_is(Grade::Unanswered), "Inget nuläge än", "No present grade yet");
-    check(|lang| lang.now_is(Grade::Unknown), "Nuläge: vet ej", "Present: don’t know");
-    check(|lang| lang.now_is(Grade::Irrelevant), "Nuläge: ej relevant", "Present: not relevant");
-    check(|lang| lang.now_is(Grade::Level(level(4))), "Nuläge 4", "Present 4");
+    check(|lang| lang.now_is(Grade::Unanswered), "Inget nuläge än", "No current level yet");
+    check(|lang| lang.now_is(Grade::Unknown), "Nuläge: vet ej", "Today: don’t know");
+    check(|lang| lang.now_is(Grade::Irrelevant), "Nuläge: ej relevant", "Today: not relevant");
+    check(|lang| lang.now_is(Grade::Level(level(4))), "Nuläge 4", "Today 4");
 }
 
 #[test]
@@ -127,19 +128,19 @@ fn progress_is_told() {
     check(|lang| lang.area_of_six(Area::Service), "Område 6 av 6", "Area 6 of 6");
     check(|lang| lang.progress(0), "0 av 6 områden", "0 of 6 areas");
     check(|lang| lang.progress(4), "4 av 6 områden", "4 of 6 areas");
-    check(|lang| lang.left(0), "Bilden växer fram medan ni bedömer.", "The picture grows as you grade.");
+    check(|lang| lang.left(0), "Bilden växer fram medan du svarar.", "The picture grows as you answer.");
     check(|lang| lang.left(4), "2 områden kvar.", "2 areas left.");
     check(|lang| lang.left(5), "Ett område kvar.", "One area left.");
-    check(|lang| lang.left(6), "Alla sex områden är bedömda.", "All six areas are graded.");
+    check(|lang| lang.left(6), "Alla sex områden är bedömda.", "All six areas are rated.");
 }
 
 #[test]
 fn steps_to_the_target_are_told() {
     check(|lang| lang.steps(9), "9 steg", "9 steps");
     check(|lang| lang.steps(1), "1 steg", "1 step");
-    check(|lang| lang.steps(0), "Målet är nått", "Target reached");
-    check(|lang| lang.steps(-1), "Målet ligger 1 steg under nuläget", "Target 1 step below the present");
-    check(|lang| lang.steps(-9), "Målet ligger 9 steg under nuläget", "Target 9 steps below the present");
+    check(|lang| lang.steps(0), "Målnivån är nådd", "Target reached");
+    check(|lang| lang.steps(-1), "Målnivån ligger 1 steg under nuläget", "Target 1 step below the current level");
+    check(|lang| lang.steps(-9), "Målnivån ligger 9 steg under nuläget", "Target 9 steps below the current level");
     check(|lang| lang.target_suggestion(level(5)), "Förslag: 5, ett steg upp", "Suggestion: 5, one step up");
     check(
         |lang| lang.criteria_suggest(level(7)),
@@ -167,15 +168,15 @@ fn an_assessment_has_a_name() {
 
 #[test]
 fn what_was_done_is_told() {
-    check(|lang| lang.removed("Våren"), "”Våren” är borttagen.", "“Våren” was deleted.");
+    check(|lang| lang.removed("Våren"), "”Våren” har tagits bort.", "“Våren” was deleted.");
     check(
         |lang| lang.cleared(Area::Storage, false),
-        "Svaret för Lagring är borttaget.",
+        "Svaret för Lagring har tagits bort.",
         "The answer for Storage was cleared.",
     );
     check(
         |lang| lang.cleared(Area::Dataflow, true),
-        "Målet för Dataflöden är borttaget.",
+        "Målnivån för Dataflöden har tagits bort.",
         "The target for Data flows was cleared.",
     );
     for lang in Lang::ALL {
@@ -288,6 +289,8 @@ fn the_languages_are_complete_and_differ() {
         "Service",
         "product",
         "Median",
+        "Plan",
+        "Status",
         "Median {0}",
         "{0}, {1}",
         "{0}: {1} {2}, {3} {4}.",
@@ -300,7 +303,8 @@ fn the_languages_are_complete_and_differ() {
         assert!(
             !en.contains(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö'])
                 || en.contains("Länsstyrelsen")
-                || en.contains("Public Partner"),
+                || en.contains("Public Partner")
+                || en.contains("Johan Högne"),
             "{place}: {en}"
         );
     }
@@ -357,7 +361,7 @@ fn the_example_has_a_plan_like_any_other() {
 #[test]
 fn sentences_are_filled_in() {
     let check = |sentence: &str, values: &[&str], expected: &str| assert_eq!(fill(sentence, values), expected);
-    check("Ni ligger på {0} av 10 ({1}).", &["4", "1 svar"], "Ni ligger på 4 av 10 (1 svar).");
+    check("Ni ligger på {0} av 10 ({1}).", &["4", "ett område"], "Ni ligger på 4 av 10 (ett område).");
     check("{1} {0} {1}", &["a", "b"], "b a b");
     check("{0}", &["{1}"], "{1}");
     check("{2}{x}{", &["a"], "");
@@ -394,7 +398,35 @@ fn guides_have_what_the_views_show() {
     }
 }
 
-/// As printed in *Samhällsbyggaren* nr 3 2017.
+/// The readability index LIX: words per sentence, and the percentage of words longer than six letters. Up to 40 is *lättläst*.
+fn lix(text: &str) -> f64 {
+    let words: Vec<usize> = text
+        .split(|c: char| !c.is_alphanumeric() && c != '-' && c != '’')
+        .map(|word| word.chars().count())
+        .filter(|letters| *letters > 0)
+        .collect();
+    let sentences = text.split_whitespace().filter(|word| word.ends_with(['.', ':', '?'])).count().max(1);
+    let long = words.iter().filter(|letters| **letters > 6).count();
+    let (words, sentences, long) = (words.len() as f64, sentences as f64, long as f64);
+    words / sentences + 100.0 * long / words
+}
+
+#[test]
+fn level_texts_are_easy_to_read_and_begin_with_the_main_thing() {
+    // Two sentences of eight words in all, three of them longer than six letters.
+    assert!((lix("Ni arbetar mest på papper. Cheferna avvaktar ännu.") - (8.0 / 2.0 + 100.0 * 3.0 / 8.0)).abs() < 1e-9);
+    for (lang, area) in Lang::ALL.into_iter().flat_map(|lang| Area::ALL.map(|area| (lang, area))) {
+        for text in lang.guide(area).bands {
+            let (lead, rest) = lead_and_rest(text);
+            assert_eq!([lead, rest].join(" "), text);
+            assert!(lead.ends_with('.') && lead.chars().count() <= 100 && !rest.is_empty(), "{lead}");
+            // The index is made for Swedish.
+            assert!(lang == En || lix(text) <= 40.0, "LIX {:.1}: {text}", lix(text));
+        }
+    }
+    assert_eq!(lead_and_rest("En mening."), ("En mening.", ""));
+}
+
 #[test]
 fn suggestions_lead_from_each_band_to_the_next_and_fit_in_an_action() {
     for (lang, area) in Lang::ALL.into_iter().flat_map(|lang| Area::ALL.map(|area| (lang, area))) {
@@ -413,6 +445,7 @@ fn suggestions_lead_from_each_band_to_the_next_and_fit_in_an_action() {
     }
 }
 
+/// As printed in *Samhällsbyggaren* nr 3 2017.
 #[test]
 fn areas_are_named_as_published() {
     let names = Area::ALL.map(|area| Sv.guide(area).name);
@@ -478,11 +511,11 @@ fn what_has_moved_is_told() {
     let all = ["Organisation", "Lagring", "System", "Arbetssätt", "Dataflöden", "Service"];
     let of = |count: usize, steps, sv, en| check(|lang| lang.moved(&all[..count], steps), sv, en);
     of(1, 2, "Organisation har gått upp 2 steg", "Organisation has gone up 2 steps");
-    of(1, -1, "Organisation har gått ned 1 steg", "Organisation has gone down 1 step");
-    of(1, 0, "Organisation står still", "Organisation stands still");
+    of(1, -1, "Organisation har gått ner 1 steg", "Organisation has gone down 1 step");
+    of(1, 0, "Organisation är kvar på samma nivå", "Organisation is at the same level");
     of(2, 1, "Organisation och Lagring har gått upp 1 steg", "Organisation and Lagring have gone up 1 step");
-    of(4, 0, "4 områden står still", "4 areas stand still");
-    of(6, -9, "Alla sex områden har gått ned 9 steg", "All six areas have gone down 9 steps");
+    of(4, 0, "4 områden är kvar på samma nivå", "4 areas are at the same level");
+    of(6, -9, "Alla sex områden har gått ner 9 steg", "All six areas have gone down 9 steps");
 }
 
 #[test]

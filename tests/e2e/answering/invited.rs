@@ -115,7 +115,7 @@ engines! {
         page.button("Starta").click().await;
         page.answer_all([4, 3, 5, 4, 2, 6]).await;
         let first = page.answer_shown().await;
-        page.button("Rensa").click().await;
+        page.button("Radera mina svar").click().await;
         page.focus_on_heading("Våren 2027").await;
         assert_eq!((page.session_storage().await, page.local_storage().await), (BTreeMap::new(), BTreeMap::new()));
         assert!(!page.radio("Din roll", "Chef").is_checked().await);

@@ -72,7 +72,7 @@ engines! {
         follow(page, "/", &encode(&plain())).await;
         page.button("Starta").click().await;
         page.answer_all([4, 3, 5, 4, 2, 6]).await;
-        page.button("Rensa").click().await;
+        page.button("Radera mina svar").click().await;
         page.focus_on_heading("Hela förvaltningen").await;
         assert_eq!(page.session_storage().await, BTreeMap::new());
         assert_eq!(page.local_storage().await, before);

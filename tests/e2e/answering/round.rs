@@ -110,7 +110,7 @@ engines! {
         page.sees("Det behövs 3 svar för att visa något. 2 saknas.").await;
         page.button("Ja, visa svaren").gone().await;
         page.assert_accessible("too few to show").await;
-        page.button("Fortsätt rundan").click().await;
+        page.button("Fortsätt svara").click().await;
         page.button("Nästa person").seen().await;
         page.button("Avsluta och visa").click().await;
         page.button("Avsluta utan att visa").click().await;
@@ -161,7 +161,7 @@ engines! {
         page.button("Se ett exempel").click().await;
         page.step_button("Grupp").click().await;
         page.css(".parts button").with("Samla in").click().await;
-        page.button("Börja rundan").click().await;
+        page.button("Börja svara").click().await;
         page.button("Nästa person").click().await;
         page.button("Starta").click().await;
         page.at_area(1).await;

@@ -59,7 +59,7 @@ engines! {
         assert_eq!([&paper["title"], &paper["lang"]], [&json!("Våren"), &json!("sv")]);
         let text = paper["text"].as_str().unwrap_or_default();
         let said = [
-            "Exempelby kommun, Bygg & miljö <b>", "14 mars 2026", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet",
+            "Exempelby kommun, Bygg & miljö <b>", "14 mars 2026", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån",
             "Nuläge och målbild", "Avstånd till målet", "Fokusområden", "Samhällsbyggaren nr 3 2017",
         ];
         for part in said {

@@ -99,7 +99,7 @@ async fn round(page: &Page, look: &Look<'_>, name: &str) {
     look.at("a round, the end").await;
     page.button("Lämna in mitt svar").click().await;
     page.button("Avsluta och visa").click().await;
-    page.button("Fortsätt rundan").seen().await;
+    page.button("Fortsätt svara").seen().await;
     look.at("a round, handed in").await;
 }
 

@@ -49,7 +49,7 @@ engines! {
         let look = Look::new(page);
         for name in names() {
             page.plan_with(&call(planned(), &name)).await;
-            page.part("Ta med").await;
+            page.part("Exportera").await;
             page.js(PRINTER, json!([])).await;
             printed(page, "Skriv ut rapport", 1).await;
             let left = open_paper(page).await;

@@ -111,7 +111,7 @@ engines! {
         page.press(Key::Down).await;
         page.tab_to("checkbox", "Förtroendevald").await;
         page.press(Key::Space).await;
-        page.tab_to("checkbox", "Extern samarbetspart").await;
+        page.tab_to("checkbox", "Extern samarbetspartner").await;
         page.press(Key::Space).await;
         page.tab_to("button", "Skapa inbjudan").await;
         page.press(Key::Enter).await;

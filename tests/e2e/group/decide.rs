@@ -56,11 +56,11 @@ engines! {
         page.wait_until("the last", async || page.common(5, "Gemensamt nuläge", 5).is_checked().await).await;
         page.assert_fits().await;
         page.button("Till resultatet").click().await;
-        page.role("heading", "Störst avstånd: Lagring, 4 steg till målet").seen().await;
+        page.role("heading", "Störst avstånd: Lagring, 4 steg till målnivån").seen().await;
         assert!(page.table().await.iter().any(|row| row.starts_with("Digital lagring enligt standard|4|8|+4")));
         // Whether the group agrees is among the reasons for where to begin.
         let storage = page.role_with("checkbox", "Digital lagring enligt standard").name().await;
-        assert!(storage.contains("4 steg till målet. Gruppen är "), "{storage}");
+        assert!(storage.contains("4 steg till målnivån. Gruppen är "), "{storage}");
         let (assessments, _) = page.all_kept().await;
         let levels = Area::ALL.map(|area| assessments[0].areas.get(area).now.level().map(Level::get));
         assert_eq!(levels, [Some(5), Some(4), Some(5), None, Some(5), Some(5)]);

@@ -63,7 +63,7 @@ engines! {
         lines.push(broken.clone());
         page.paste_by_hand(&lines.join("\n")).await;
         page.brings("37 nya svar, 2 fanns redan, 1 gick inte att läsa, 3 hör till en annan grupp.").await;
-        page.sees(&format!("Rad 46: {broken} – stämmer inte, något tecken är fel")).await;
+        page.sees(&format!("Rad 46: {broken} – stämmer inte: något tecken är fel")).await;
         assert_eq!(page.field(PASTE).value().await, "", "what is pasted does not get into the field");
         page.sees("39 har svarat").await;
         page.hears("37 nya svar").await;

@@ -67,7 +67,7 @@ engines! {
         page.new_invitation().await;
         page.field("Gruppens namn").fill("Vård & omsorg, \"våren\" 2027").await;
         page.radio(ASKS, "Både roll och enhet").click().await;
-        for role in ["Förtroendevald", "Extern samarbetspart", "Annan"] {
+        for role in ["Förtroendevald", "Extern samarbetspartner", "Annan"] {
             page.role_asked(role).click().await;
         }
         page.field("Enhet 1").fill("Hemtjänst").await;
@@ -121,7 +121,7 @@ engines! {
         page.radio(ASKS, "Både roll och enhet").click().await;
         page.field("Enhet 1").seen().await;
         let roles = ["Förtroendevald", "Kommunledning", "Chef", "Medarbetare", "IT och digitalisering",
-            "Extern samarbetspart", "Annan"];
+            "Extern samarbetspartner", "Annan"];
         for role in roles {
             page.role_asked(role).click().await;
         }

@@ -46,7 +46,7 @@ engines! {
         assert_eq!(answered().await, ["20 400"; 6]);
         page.to_part("Samla in").await;
         page.button("Spara gruppen som fil").within(&page.css(".share-part")).click().await;
-        page.hears("är klar och kontrolläst.").await;
+        page.hears("är klar och kontrollerad.").await;
         let saved = page.downloaded(".json").await;
         let opened = file::decode(&std::fs::read(&saved).expect("a file")).expect("a file of ours");
         assert_eq!((&opened.groups[0].answers, &opened.groups[0].shown), (&all, &vec![20_400]));

@@ -72,7 +72,7 @@ engines! {
                 el.value = option.value; el.dispatchEvent(new Event('change', { bubbles: true }))";
             page.field(label).js(script, json!([side])).await;
         };
-        choose("Den ena", "Kommunledning").await;
+        choose("Första", "Kommunledning").await;
         choose("Den andra", "Medarbetare").await;
         page.css(".read-out li").with(Lang::Sv.guide(Area::Storage).short).seen().await;
         let read_out: Vec<String> = page.css(".read-out li").all().await.iter()
@@ -168,7 +168,7 @@ engines! {
         page.paste(&column(&first[..4])).await;
         page.sees("Det behövs 5 svar för att visa något. 1 saknas.").await;
         page.button("Visa resultatet").gone().await;
-        page.to_part("Se").await;
+        page.to_part("Visa").await;
         page.role("heading", "Inget visas än").seen().await;
         page.assert_accessible("nothing is shown yet").await;
         page.button("Samla in").within(&page.css("section")).click().await;
@@ -184,7 +184,7 @@ engines! {
         page.paste(&column(&later[..4])).await;
         page.sees("4 svar väntar på att räknas in.").await;
         page.button("Räkna in 4 nya svar").gone().await;
-        page.to_part("Se").await;
+        page.to_part("Visa").await;
         page.sees("36 har svarat. 4 svar väntar på att räknas in.").await;
         assert_eq!(page.figures(FIGURES).await, before);
         page.to_part("Samla in").await;
@@ -210,7 +210,7 @@ engines! {
             rows.iter().map(|row| row.split('|').next().unwrap_or_default().to_owned()).collect()
         };
         let orders: [(&str, Vec<Area>); 3] = [
-            ("Prata om först: minst eniga", by_agreement(&all)),
+            ("Minst eniga först", by_agreement(&all)),
             ("Störst avstånd till målbilden", by_gap(&all)),
             ("Modellens ordning", Area::ALL.to_vec()),
         ];

@@ -216,7 +216,7 @@ async fn says_what_is_lacking(page: &Page, options: &[&str]) {
     let _ground = Ground::serve(page, options);
     page.open("/sandboxed.html").await;
     page.enter_frame("#frame").await;
-    page.sees("Mognadskollen gick inte att ladda. Ramen på den här sidan saknar allow-same-origin i sin sandbox.")
+    page.sees("Mognadskollen gick inte att ladda. Sidan är felinställd: säg till den som ansvarar för den. (Iframe saknar allow-same-origin.)")
         .await;
     page.leave_frame().await;
     page.errors().await;

@@ -44,7 +44,7 @@ engines! {
     }
 }
 
-/// A result with all that a proposal rests on is about to be shown, and what it is proposed with waits.
+/// A result with all that a proposal is based on is about to be shown, and what it is proposed with waits.
 async fn before_the_result(page: &Page) {
     let now = levels([4, 3, 5, 4, 2, 6]);
     page.put_local_storage(DATA, &file(&[assessment("a", "Vår", &now, &levels([7, 6, 7, 8, 6, 8]))])).await;
@@ -52,7 +52,7 @@ async fn before_the_result(page: &Page) {
     page.button("Fortsätt").seen().await;
     page.js(HOLD, json!([])).await;
     page.button("Fortsätt").click().await;
-    page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").seen().await;
+    page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").seen().await;
     page.role("checkbox", "Digitala arbetssätt 4 steg").seen().await;
 }
 
@@ -65,7 +65,7 @@ engines! {
         page.js("release()", json!([])).await;
         page.sees("Förslag: Arbetssätt, Dataflöden och Organisation.").await;
         assert_eq!(asked(page).await, 1);
-        page.focus_on("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målet").await;
+        page.focus_on("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").await;
     }
 }
 

@@ -14,7 +14,7 @@ engines! {
     async fn with_every_field_filled_in(page) {
         let mut opened = file::decode(include_bytes!("../../fixtures/links/s1-plan.json")).expect("a file");
         page.plan_with(&opened.assessments.remove(0)).await;
-        page.part("Ta med").await;
+        page.part("Exportera").await;
         comes_back(page).await;
     }
 }

@@ -14,7 +14,7 @@ engines! {
     async fn comes_back_equal(page) {
         let planned = planned();
         page.plan_with(&planned).await;
-        page.part("Ta med").await;
+        page.part("Exportera").await;
         page.button("Spara den här bedömningen").click().await;
         let saved = std::fs::read(page.downloaded(".json").await).expect("a file");
         assert_eq!(file::decode(&saved).expect("a file").assessments, std::slice::from_ref(&planned));
@@ -110,13 +110,13 @@ async fn tour(page: &Page) {
     }
     page.part("Nyttokalkyl").await;
     page.button("Ändra: Inför e-tjänst för bygglov").click().await;
-    page.say(&page.field("Kostnad en gång"), "mycket").await;
+    page.say(&page.field("Engångskostnad"), "mycket").await;
     page.assert_accessible("the benefit of an action, with a number that is none").await;
     page.part("Goda exempel").await;
     page.button("Ändra: Grannkommunens e-tjänst").click().await;
     page.role("checkbox", "Det här exemplet").click().await;
     page.assert_accessible("a good example").await;
-    page.part("Ordning").await;
+    page.part("Prioritering").await;
     page.css("summary").with("Samma placering i en tabell").click().await;
     page.role("radio", "Åtgärder").click().await;
     page.assert_accessible("the order of actions").await;

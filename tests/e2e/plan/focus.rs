@@ -9,8 +9,8 @@ engines! {
     async fn the_result_proposes(page) {
         page.go_on_with(&[full("a", "Våren 2026")]).await;
         page.sees("Förslag: Arbetssätt, Dataflöden och Organisation.").await;
-        page.role("checkbox", &format!("{} föreslås 4 steg till målet. 40 poäng.", NAMES[3])).seen().await;
-        page.role("checkbox", &format!("{} 2 steg till målet. 20 poäng.", NAMES[5])).seen().await;
+        page.role("checkbox", &format!("{} föreslås 4 steg till målnivån. 40 poäng.", NAMES[3])).seen().await;
+        page.role("checkbox", &format!("{} 2 steg till målnivån. 20 poäng.", NAMES[5])).seen().await;
         page.css("summary").with("Så räknas förslaget").click().await;
         page.sees("Varje steg mellan nuläge och mål ger 10 poäng.").await;
         page.assert_accessible("a proposal of focus areas").await;
@@ -21,8 +21,8 @@ engines! {
         page.button("Välj det som föreslås").gone().await;
         assert!(page.role_with("checkbox", NAMES[1]).is_disabled().await);
 
-        page.css("summary").with("Byt in Lagring").click().await;
-        page.button("I stället för Organisation: Lagring").click().await;
+        page.css("summary").with("Välj Lagring i stället").click().await;
+        page.button("Ta bort Organisation: Lagring").click().await;
         page.keeps("/0/focus", json!(["work", "dataflow", "storage"])).await;
         page.sees("Fokusområden nu: Arbetssätt, Dataflöden och Lagring.").await;
         page.focus_on_heading("Välj fokusområden").await;

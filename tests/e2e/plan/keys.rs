@@ -85,13 +85,13 @@ engines! {
             for suggestion in all {
                 page.tab_and_press(&format!("Ta över: {}", suggestion.what)).await;
                 page.sees(&format!("”{}” är tillagd", suggestion.what)).await;
-                page.focus_is_kept("Ta över").await;
+                page.focus_is_kept("Lägg till i planen").await;
                 actions.push(suggestion.what);
             }
         }
         assert_eq!(actions.len(), 10);
 
-        page.back_to_part("Ordning").await;
+        page.back_to_part("Prioritering").await;
         page.tab_to("radio", "Områden").await;
         page.press(Key::Down).await;
         let first = page.css("fieldset").starting("1. Inför e-tjänst för bygglov");
@@ -103,7 +103,7 @@ engines! {
         page.back_to_part("Nyttokalkyl").await;
         page.tab_and_press("Ändra: Inför e-tjänst för bygglov").await;
         page.focus_on_heading("Kostnad och nytta: Inför e-tjänst för bygglov").await;
-        page.tab_and_type("textbox", "Kostnad en gång", "200 000").await;
+        page.tab_and_type("textbox", "Engångskostnad", "200 000").await;
         page.tab_and_press("Lägg till nytta").await;
         page.tab_and_type("textbox", "Lägst, kronor per år", "50000").await;
         page.tab_and_type("textbox", "Högst, kronor per år", "80000").await;
@@ -127,7 +127,7 @@ engines! {
         assert_eq!((total.cost_once, total.financial.low, total.financial.high), (200_000, 50_000, 80_000));
         assert_eq!((total.hours.low, total.hours_to_quality.high), (300, 600));
 
-        page.back_to_part("Ta med").await;
+        page.back_to_part("Exportera").await;
         page.tab_and_press("Skriv ut rapport").await;
         let squeeze = |text: &str| text.split_whitespace().collect::<String>();
         let text = squeeze(&string(&paper(page, 1).await, "text"));

@@ -51,7 +51,7 @@ engines! {
         let mut planned = planned();
         *planned.plan.placings.get_mut(Area::Storage) = at(4, 1);
         page.plan_with(&planned).await;
-        page.part("Ordning").await;
+        page.part("Prioritering").await;
         page.sees("Dra en punkt till en annan ruta").await;
         let mut here = at(4, 1);
         for (pointer, there) in [("mouse", at(2, 3)), ("touch", at(1, 4))] {

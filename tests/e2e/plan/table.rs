@@ -91,7 +91,7 @@ engines! {
 
         page.button(&format!("Ta bort: {THIRD}")).focus().await;
         page.press(Key::Enter).await;
-        page.sees(&format!("”{THIRD}” är borttagen.")).await;
+        page.sees(&format!("”{THIRD}” har tagits bort.")).await;
         page.focus_on("button", "Ångra").await;
         page.press(Key::Enter).await;
         page.lists([SECOND, THIRD, FIRST]).await;
@@ -144,7 +144,7 @@ engines! {
         page.plan_with(&three()).await;
         page.part("Åtgärder").await;
         page.button(&format!("Ändra: {FIRST}")).click().await;
-        let cost = page.field("Kostnad en gång, kronor");
+        let cost = page.field("Engångskostnad, kronor");
         for wrong in ["mycket", "-5", "100 000 000 001", "1,5"] {
             page.say(&cost, wrong).await;
             page.css(".error").with("Skriv ett heltal från 0 till 100 000 000 000, med siffror. Det tidigare värdet gäller.").seen().await;

@@ -76,7 +76,7 @@ engines! {
         page.button("Klar").click().await;
 
         page.part("Åtgärder").await;
-        page.sees("Förslag att ta över").await;
+        page.sees("Förslag på åtgärder").await;
         page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", json!([])).await;
         let mut actions = Vec::new();
         for area in [Area::Work, Area::Dataflow, Area::Organisation] {
@@ -98,7 +98,7 @@ engines! {
 
         page.part("Nyttokalkyl").await;
         page.button("Ändra: Inför e-tjänst för bygglov").click().await;
-        page.say(&page.field("Kostnad en gång"), "200 000").await;
+        page.say(&page.field("Engångskostnad"), "200 000").await;
         page.button("Lägg till nytta").click().await;
         let first = page.css("fieldset").named("Nytta 1");
         page.say(&page.field("Lägst, kronor per år").within(&first), "50000").await;
@@ -124,7 +124,7 @@ engines! {
         let totals = Lang::Sv.benefit_rows(&kept.plan.total(), &kept.plan.benefit);
         assert!(totals.len() > 7, "{totals:?}");
 
-        page.part("Ta med").await;
+        page.part("Exportera").await;
         page.js(PRINTER, json!([])).await;
         let paper = printed(page, "Skriv ut rapport", 1).await;
         let mut said = actions.clone();

@@ -37,7 +37,7 @@ engines! {
         let one = wordy("a", "Våren 2026");
         page.share_with(&[full("b", "Andra"), one.clone()]).await;
         page.button("Spara den här bedömningen").click().await;
-        page.hears("är klar och kontrolläst. Hittar du den inte bland dina hämtade filer?").await;
+        page.hears("är klar och kontrollerad. Hittar du inte filen bland det du har laddat ner?").await;
         let saved = page.downloaded(".json").await;
         let today = page.js("return new Date().toLocaleDateString('sv-SE')", json!([])).await;
         let name = saved.file_name().and_then(|name| name.to_str());
@@ -52,7 +52,7 @@ engines! {
         let all = [full("b", "Andra"), wordy("a", "Våren 2026")];
         page.share_with(&all).await;
         page.button("Spara alla bedömningar").click().await;
-        page.hears("är klar och kontrolläst.").await;
+        page.hears("är klar och kontrollerad.").await;
         let saved = page.downloaded(".json").await;
         assert_eq!(opened(&saved), all.each_ref().map(read));
         let before = page.stored().await;
@@ -225,7 +225,7 @@ engines! {
             put('share', async ({ files }) => { shared.push(files[0].name, await files[0].text()) });
             put('clipboard', { writeText: async (text) => { copied.push(text) } });", json!([])).await;
         page.button("Spara den här bedömningen").click().await;
-        page.sees("är klar och kontrolläst.").await;
+        page.sees("är klar och kontrollerad.").await;
         page.sees("Öppna då sidan i en vanlig webbläsare och spara igen.").await;
         page.sees_no("Du hittar den bland").await;
         page.assert_accessible("a file that was made").await;

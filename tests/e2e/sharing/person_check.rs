@@ -70,9 +70,9 @@ engines! {
         page.button("Stäng").click().await;
         page.button("Fortsätt").click().await;
         page.sees(END).await;
-        page.button("Rensa").click().await;
+        page.button("Radera mina svar").click().await;
         page.button("Starta").seen().await;
-        page.focus_is_kept("Rensa").await;
+        page.focus_is_kept("Radera mina svar").await;
         assert_eq!((page.session_storage().await, page.local_storage().await), (BTreeMap::new(), BTreeMap::new()));
         page.reload().await;
         page.button("Starta").click().await;

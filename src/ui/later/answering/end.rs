@@ -1,7 +1,7 @@
 //! The end of an answer to a group: the picture, and how to hand in.
 
 use super::{AnswerMsg, is_by_link};
-use crate::chart::{describe_headline, gap_alt, radar_alt};
+use crate::chart::{describe_own, gap_alt, radar_alt};
 use crate::codec::response;
 use crate::model::{Invitation, Response};
 use crate::text::Lang;
@@ -27,7 +27,7 @@ pub(in crate::ui::later) fn view(state: &State) -> El {
     let answered = current.answered();
     let table = fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, has_targets));
     let view = section("result")
-        .child(heading(describe_headline(lang, current)))
+        .child(heading(describe_own(lang, current)))
         .child(para("lead", lang.answer().yours))
         .child((answered < 6).then(|| para("", lang.not_all(answered))))
         .child(picture)
