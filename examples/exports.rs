@@ -140,7 +140,7 @@ fn planned(mut assessment: Assessment) -> Assessment {
         (5, "Räksmörgås ".repeat(12).trim(), "-2,5", Date::new(2028, 2, 29), Status::Paused),
         (6, "Utan dag", "", None, Status::Planned),
         (7, "Redan klar", "", Date::new(2026, 1, 1), Status::Done),
-        (11, "Nedlagd", "", Date::new(2027, 1, 1), Status::Dropped),
+        (11, "Avbruten", "", Date::new(2027, 1, 1), Status::Dropped),
     ] {
         plan.actions.push(Action {
             id: id(number),

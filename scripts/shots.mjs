@@ -28,17 +28,17 @@ const { values } = parseArgs({
 const STEPS = [
   { name: 'start', do: '' },
   { name: 'first-question', do: "await press('Starta', 'Start')" },
-  { name: 'graded', do: "await grade(4); await press('Stöd för bedömningen', 'Help with the grade')" },
+  { name: 'graded', do: "await grade(4); await press('Stöd för bedömningen', 'Help with the rating')" },
   {
     name: 'half-done',
-    do: "await press('Stöd för bedömningen', 'Help with the grade'); for (const level of [5, 2]) { await press('Nästa', 'Next'); await grade(level); }",
+    do: "await press('Stöd för bedömningen', 'Help with the rating'); for (const level of [5, 2]) { await press('Nästa', 'Next'); await grade(level); }",
   },
   { name: 'result-half-done', do: "await press('Resultat', 'Result')" },
   { name: 'targets', do: "await press('Målbild', 'Target'); await grade(7, 0); await grade(5, 1);" },
   { name: 'shelf', do: "await press('Bedömningar', 'Assessments'); await press('Ändra uppgifter', 'Edit details');" },
   { name: 'stored', reload: true, do: '' },
   { name: 'example', do: "await press('Se ett exempel', 'See an example')" },
-  { name: 'example-table', do: "await press('Siffrorna i en tabell', 'The figures in a table')" },
+  { name: 'example-table', do: "await press('Siffrorna i en tabell', 'The numbers in a table')" },
   { name: 'comparison', do: "await press('Jämför', 'Compare')" },
 ];
 

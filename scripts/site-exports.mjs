@@ -15,14 +15,14 @@ const WORDS = {
   sv: {
     go: 'Fortsätt', share: 'Dela', notes: 'Ta med anteckningar', code: 'Svarskod', mail: 'Text till mejl', language: 'Svenska',
     file: 'Spara den här bedömningen', csv: 'Spara tabell (CSV)', markdown: 'Spara som Markdown', png: 'Spara som PNG: ',
-    svg: 'Spara som SVG: ', report: 'Skriv ut rapport', print: 'Skriv ut', radar: 'Nuläge och målbild', gap: 'Avstånd till målet',
-    plan: 'Handlingsplan', out: 'Ta med', actions: 'Spara åtgärderna som CSV', calendar: 'Spara kalenderfil', statement: 'Spara texten',
+    svg: 'Spara som SVG: ', report: 'Skriv ut rapport', print: 'Skriv ut', radar: 'Nuläge och målbild', gap: 'Avstånd till målnivån',
+    plan: 'Handlingsplan', out: 'Exportera', actions: 'Spara åtgärderna som CSV', calendar: 'Spara kalenderfil', statement: 'Spara texten',
     link: 'Länk', ticks: ['Namn, organisation och enhet', 'Kryssade kriterier', 'Anteckningar', 'Handlingsplanen'],
   },
   en: {
-    go: 'Continue', share: 'Share', notes: 'Include notes', code: 'Response code', mail: 'Text for a mail', language: 'English',
+    go: 'Continue', share: 'Share', notes: 'Include notes', code: 'Response code', mail: 'Text for an e-mail', language: 'English',
     file: 'Save this assessment', csv: 'Save table (CSV)', markdown: 'Save as Markdown', png: 'Save as PNG: ',
-    svg: 'Save as SVG: ', report: 'Print report', print: 'Print', radar: 'Present and target', gap: 'Distance to the target',
+    svg: 'Save as SVG: ', report: 'Print report', print: 'Print', radar: 'Today and target', gap: 'Distance to the target',
   },
 };
 const eyes = readFileSync(new URL('../tests/e2e/page.js', import.meta.url), 'utf8');

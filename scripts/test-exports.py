@@ -54,7 +54,7 @@ STORY = {"forWhom": "För vem", "easier": "Vad som är lättare", "byWhen": "Nä
 # What stands on the screen around, and not on paper.
 INTERFACE = {
     "sv": ["Skriv ut", "Kopiera", "Dela", "Siffrorna i en tabell", "Spara"],
-    "en": ["Print", "Copy", "Share", "The figures in a table", "Save"],
+    "en": ["Print", "Copy", "Share", "The numbers in a table", "Save"],
 }
 PICTURES = ["gap.svg", "radar.svg"]
 REPORTS = ["report.markdown", "report.txt"]

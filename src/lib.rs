@@ -138,7 +138,7 @@
 //! | inbjudan | [`Invitation`](model::Invitation) | what a group asks of each who answers |
 //! | jämförelse | [`Comparison`](model::Comparison) | two assessments; over time where they are rounds, else two units |
 //! | kriterium | [`Area::criteria`](model::Area::criteria), [`Met`](model::assessment::Met) | what follows from the published meaning of 10, ticked as met |
-//! | målbild, mål | `target` | the wanted position |
+//! | målbild, målnivå | `target` | the wanted levels of all six areas, and of one; *mål* is a [`Goal`](model::plan::Goal) of the plan |
 //! | mått | `measure` | how one will know that an action has done what it was for |
 //! | nivå | [`Level`](model::Level) | 1–10, 10 highest |
 //! | nuläge | `now` | the present |
@@ -149,12 +149,12 @@
 //! | påverkan × ansträngning | [`Placing`](model::plan::Placing) | how much difference something makes, and how much work it takes |
 //! | rapport | [`report::Document`] | an assessment as something to hand on |
 //! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
-//! | runda, *låt en enhet gå runt* | `ui::answering::Round` | one device that goes from hand to hand |
+//! | svara på samma skärm | `ui::answering::Round` | one device that goes from hand to hand |
 //! | svarskod | [`Response`](model::Response), [`codec::response`] | one person's anonymous answer in 16 or 20 symbols |
 //! | steg | `steps` | the gap in words: *3 steg* |
 //! | strategiskt gap | [`Contrast`](model::group::Contrast) | how far apart the medians of two parts of a group lie |
 //! | stöd för bedömningen | [`AreaGuide`](text::guide::AreaGuide) | question, band texts, criteria |
-//! | tjänsteutlåtande | [`report::statement`] | a text for the municipal executive, in the order such texts have |
+//! | tjänsteskrivelse, tjänsteutlåtande | [`report::statement`] | a draft to the board (*nämnd*, *kommunstyrelse*), in the order such texts have |
 //! | undanlagt | [`Aside`](store::Aside) | a text that could not be read, kept as it was |
 //! | verksamhet | [`Operation`](model::plan::Operation) | a part of what the organisation does that a plan may be for |
 //! | vet ej | [`Grade::Unknown`](model::Grade::Unknown) | an answer that is not counted in means |

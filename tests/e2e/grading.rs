@@ -72,9 +72,9 @@ engines! {
     async fn says_what_a_level_means_and_undoes_it(page) {
         page.begin().await;
         page.choose(3).await;
-        assert!(page.announced().await.contains("3–4 · På gång Några av er provar digitala sätt"));
+        assert!(page.announced().await.contains("3–4 · På gång Några av er planerar, rapporterar eller"));
         page.choose(8).await;
-        assert!(page.announced().await.contains("7–8 · Etablerat De flesta arbetar digitalt"));
+        assert!(page.announced().await.contains("7–8 · Etablerat De flesta av er arbetar digitalt"));
         page.keys(&[Key::Control.into(), 'z']).await;
         page.wait_until("level 3 again", async || page.level(3).is_checked().await).await;
         assert!(page.announced().await.contains("3–4 · På gång"));
@@ -102,7 +102,7 @@ engines! {
         page.button("Nästa").click().await;
         page.at_area(2).await;
         page.radio("Var är ni i dag?", "Vet ej").click().await;
-        page.sees("Området räknas inte in i medelvärdet.").await;
+        page.sees("Området räknas inte med i snittet.").await;
         page.button("Nästa").click().await;
         page.at_area(3).await;
         page.radio("Var är ni i dag?", "Ej relevant").click().await;
@@ -156,7 +156,7 @@ engines! {
     async fn half_done_is_usable(page) {
         page.begin().await;
         page.go("Resultat").await;
-        page.role("heading", "Här kommer er bild").seen().await;
+        page.role("heading", "Här visas er bild").seen().await;
         page.button("Bedöm nuläget").click().await;
         page.at_area(1).await;
         page.focus_on_heading(NAMES[0]).await;
@@ -248,7 +248,7 @@ engines! {
     async fn a_year_and_three_focus_areas(page) {
         page.go_on_with(&[assessment("a", "Vår", &levels(NOW), &levels(TARGET))]).await;
         page.go("Målbild").await;
-        let year = page.field("Till år");
+        let year = page.field("Ska nås senast år");
         page.retype(&year, "2028").await;
         page.press(Key::Tab).await;
         page.keeps("/0/targetYear", json!(2028)).await;
@@ -339,7 +339,7 @@ engines! {
         page.choose(4).await;
         page.go("Målbild").await;
         page.target_level(1, 6).click().await;
-        page.role("button", "Ta bort målet: Organisation").seen().await;
+        page.role("button", "Ta bort målnivån: Organisation").seen().await;
         page.role("radio", "6, Halvvägs").within(&page.css("fieldset").named(NAMES[0])).seen().await;
         page.role("button", "Nuläge 1 av 6 områden").seen().await;
     }

@@ -165,14 +165,14 @@ engines! {
             page.press(Key::Backspace).await;
         }
         page.button("Klar").focus().await;
-        page.sees("Datumet finns inte.").await;
+        page.sees("Det datumet finns inte.").await;
         assert_eq!(date.attr("aria-invalid").await.as_deref(), Some("true"));
         page.keeps("/0/date", json!("2026-03-14")).await;
         page.button("Klar").click().await;
         page.sees("14 mars 2026").await;
         on_card(page, "Våren", "Ändra uppgifter").click().await;
         assert_eq!(date.value().await, "2026-03-14");
-        page.sees_no("Datumet finns inte.").await;
+        page.sees_no("Det datumet finns inte.").await;
         date.js("el.value = '2027-02-28'; el.dispatchEvent(new Event('change', { bubbles: true }))", json!([])).await;
         page.keeps("/0/date", json!("2027-02-28")).await;
         page.sees("28 februari 2027").await;

@@ -39,7 +39,7 @@ engines! {
         assert_eq!((answer.role, answer.unit, answer.group), (Role::Staff, 5, tag(&asks)));
         assert_eq!((levels_of(&answer), answer.has_targets()), ([4, 3, 5, 4, 2, 6], false));
         page.sees(&asks.hand_in).await;
-        page.sees("Koden innehåller dina siffror, din roll, din enhet, vilken grupp svaret hör till och ett slumptal").await;
+        page.sees("Koden innehåller dina svar, din roll, din enhet, vilken grupp svaret hör till och ett slumptal").await;
         page.role("img", "QR-kod som öppnar den här sidan med svarskoden").seen().await;
         page.assert_fits().await;
         page.assert_accessible("the end for one who is invited").await;
@@ -68,7 +68,7 @@ engines! {
         page.answer_all([4, 3, 5, 4, 2, 6]).await;
         let changed = "Ditt svar har ändrats, så koden är en annan";
         page.sees("Lämna koden till den som bjöd in dig.").await;
-        page.sees("Koden innehåller dina siffror, vilken grupp svaret hör till och ett slumptal").await;
+        page.sees("Koden innehåller dina svar, vilken grupp svaret hör till och ett slumptal").await;
         page.step_button("Nuläge").click().await;
         page.choose(7).await;
         page.go("Resultat").await;
@@ -163,7 +163,7 @@ engines! {
             page.button(if at < 6 { "Nästa" } else { "Till målbilden" }).click().await;
         }
         page.target_level(3, 7).click().await;
-        assert_eq!(page.field("Till år").count().await, 0);
+        assert_eq!(page.field("Ska nås senast år").count().await, 0);
         page.assert_accessible("targets for a group").await;
         page.button("Se resultatet").click().await;
         page.css("canvas[data-chart=gap]").seen().await;

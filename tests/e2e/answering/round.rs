@@ -143,7 +143,7 @@ engines! {
         assert!(!page.level(10).is_checked().await);
         page.choose(10).await;
         page.js("location.hash = 'mk=400R4QA000000012'", json!([])).await;
-        page.sees("En runda pågår. Avsluta den först.").await;
+        page.sees("Ni svarar på samma skärm just nu. Avsluta det först.").await;
         page.at_area(1).await;
         page.go("Resultat").await;
         page.sees("Du har svarat på 1 av 6 områden.").await;
@@ -166,7 +166,7 @@ engines! {
         page.button("Starta").click().await;
         page.at_area(1).await;
         page.button("Stäng exemplet").click().await;
-        page.sees("En runda pågår. Avsluta den först.").await;
+        page.sees("Ni svarar på samma skärm just nu. Avsluta det först.").await;
         page.button("English").click().await;
         page.button("Svenska").click().await;
         page.choose(4).await;

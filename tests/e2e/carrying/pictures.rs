@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use std::path::Path;
 
 const RADAR: &str = "Nuläge och målbild";
-const GAP: &str = "Avstånd till målet";
+const GAP: &str = "Avstånd till målnivån";
 
 fn button<'a>(page: &'a Page, form: &str, caption: &str) -> Target<'a> {
     page.css("button").with(form).named(&format!("{form}: {caption}"))

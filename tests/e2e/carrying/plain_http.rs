@@ -24,7 +24,7 @@ engines! {
         let link = page.field("Länk").value().await;
         assert!(link.starts_with(&format!("{}#mk=s1.", page.url().await)), "{link}");
 
-        page.css("button").with("Kopiera bild").named("Kopiera bild: Avstånd till målet").click().await;
+        page.css("button").with("Kopiera bild").named("Kopiera bild: Avstånd till målnivån").click().await;
         page.sees(".png är klar i stället.").await;
         page.downloaded(".png").await;
 
@@ -49,7 +49,7 @@ engines! {
         page.js("document.execCommand = () => false", json!([])).await;
         for (field, id) in [("Svarskod", "code"), ("Länk", "link"), ("Text till mejl", "mail")] {
             page.css("button").named(&format!("Kopiera: {field}")).click().await;
-            page.sees("Webbläsaren tillåter inte kopiering här. Texten är markerad: tryck Ctrl+C").await;
+            page.sees("Webbläsaren tillåter inte kopiering här. Texten är markerad. På telefon: håll fingret på texten och välj Kopiera. På dator: tryck Ctrl+C").await;
             let selected = "const { activeElement: el } = document.querySelector('mognads-kollen').shadowRoot;
                 return [el.id, el.value.length > 10, el.selectionEnd - el.selectionStart === el.value.length]";
             page.wait_until(&format!("{field} to be selected"), async || {

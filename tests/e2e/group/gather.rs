@@ -138,7 +138,7 @@ engines! {
         page.sees("30 har svarat").await;
         let newcomer = Group { id: GroupId::from_random(8), ..with(&all[..3]) };
         page.drop_files(&[("ny.json", &file::encode_all(&[], &[newcomer]))]).await;
-        page.hears("är tillagd med 3 svar.").await;
+        page.hears("har lagts till med 3 svar.").await;
         page.drop_files(&[("bild.txt", "\0\u{1}\u{2}"), ("kod.txt", &column(&all[30..31]))]).await;
         page.hears("1 nytt svar.").await;
         page.hears("bild.txt").await;

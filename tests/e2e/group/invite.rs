@@ -98,7 +98,7 @@ engines! {
         let (address, payload) = link.split_once("#mk=").expect("a link of ours");
         assert_eq!(address, format!("{}/", page.site().origin()));
         assert_eq!(invitation::decode(payload), Ok(expected.clone()));
-        let element = page.field("Element för sidan").value().await;
+        let element = page.field("Kod för sidan").value().await;
         assert_eq!(element, format!("<mognads-kollen view=\"self\" invite=\"{payload}\"></mognads-kollen>"));
         let mail = page.field("Text att mejla").value().await;
         for part in [link.as_str(), "Vård & omsorg, \"våren\" 2027", "Klistra in koden i enkäten.", "omkring fem minuter"] {
@@ -217,7 +217,7 @@ engines! {
         page.hears("Inbjudan är klar.").await;
         page.sees("Inbjudan är för lång för en länk").await;
         assert_eq!(page.field("Länk till inbjudan").count().await, 0);
-        let element = page.field("Element för sidan").value().await;
+        let element = page.field("Kod för sidan").value().await;
         let payload = element.split('"').nth(3).expect("a payload");
         assert_eq!(invitation::decode(payload).expect("an invitation").units.len(), 30);
     }
@@ -237,7 +237,7 @@ engines! {
         assert_eq!(page.units_written().await, units);
         page.button("Avbryt").click().await;
         page.focus_on_heading("Grupper").await;
-        page.sees("Utkastet till inbjudan är borttaget.").await;
+        page.sees("Utkastet till inbjudan har tagits bort.").await;
         page.button("Ångra").within(&page.css(".bar")).click().await;
         assert_eq!(page.units_written().await, units);
         page.button("Skapa inbjudan").click().await;

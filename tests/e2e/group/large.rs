@@ -64,7 +64,7 @@ engines! {
         page.open("/").await;
         page.button("Öppna fil eller kod").click().await;
         choose_file(page, &saved).await;
-        page.hears("är tillagd med 20 400 svar.").await;
+        page.hears("har lagts till med 20 400 svar.").await;
     }
 }
 

@@ -150,7 +150,7 @@ engines! {
         // Browsers keep storage apart for each site that a frame stands on.
         press(page, page.button("Fortsätt")).await;
         press(page, page.level(6)).await;
-        page.sees("Sparas i den här webbläsaren och finns bara på den här webbplatsen").await;
+        page.sees("Sparas i den här webbläsaren, bara för den här webbplatsen").await;
         page.leave_frame().await;
     }
 }

@@ -37,9 +37,9 @@ engines! {
         becomes(page, DID, json!([])).await;
         assert_eq!(note.value().await, "sök / strategi 1\nrad två");
         page.css(".steps button").with("Målbild").click().await;
-        page.field("Till år").seen().await;
+        page.field("Ska nås senast år").seen().await;
         page.settle().await;
-        page.field("Till år").js("el.focus()", json!([])).await;
+        page.field("Ska nås senast år").js("el.focus()", json!([])).await;
         forget(page).await;
         page.type_text("2031").await;
         page.press(Key::Enter).await;

@@ -50,7 +50,7 @@ engines! {
         page.role("heading", "Delad bedömning").seen().await;
         page.sees("Inför e-tjänst för bygglov").await;
         page.sees("Det gick på tre månader.").await;
-        page.button("Ta över till min plan: Grannkommunens e-tjänst").click().await;
+        page.button("Lägg till i min plan: Grannkommunens e-tjänst").click().await;
         page.sees("Exemplet finns nu i planen.").await;
         page.wait_until("two examples", async || page.kept_plan().await.plan.examples.len() == 2).await;
         page.button("Ångra").within(&page.css(".bar")).click().await;
@@ -91,7 +91,7 @@ engines! {
         page.open(&address).await;
         page.role("heading", "Delad bedömning").seen().await;
         page.sees_no("Störst avstånd").await;
-        page.button("Ta över till min plan: Grannkommunens e-tjänst").click().await;
+        page.button("Lägg till i min plan: Grannkommunens e-tjänst").click().await;
         page.sees("Exemplet finns nu i planen.").await;
         page.wait_until("the example", async || {
             let kept = page.kept_plan().await;

@@ -12,7 +12,7 @@ engines! {
         page.role("checkbox", &format!("{} föreslås 4 steg till målnivån. 40 poäng.", NAMES[3])).seen().await;
         page.role("checkbox", &format!("{} 2 steg till målnivån. 20 poäng.", NAMES[5])).seen().await;
         page.css("summary").with("Så räknas förslaget").click().await;
-        page.sees("Varje steg mellan nuläge och mål ger 10 poäng.").await;
+        page.sees("varje steg mellan nuläge och målnivå ger 10 poäng.").await;
         page.assert_accessible("a proposal of focus areas").await;
 
         page.button("Välj det som föreslås").click().await;

@@ -102,7 +102,7 @@ engines! {
         page.tab_to("button", "Ta över: ").await;
         let first = page.focus().await;
         page.press(Key::Enter).await;
-        page.sees("är tillagd bland åtgärderna.").await;
+        page.sees("har lagts till i planen.").await;
         page.wait_until("the focus where it was", async || page.focus().await.starts_with("paragraph")).await;
         page.tab_to("button", "Ta över: ").await;
         assert_ne!(page.focus().await, first);

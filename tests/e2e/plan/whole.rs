@@ -61,7 +61,7 @@ engines! {
             page.target_level(at + 1, level).click().await;
         }
         page.go("Handlingsplan").await;
-        page.sees("Alla steg är frivilliga").await;
+        page.sees("Inget av stegen är obligatoriskt").await;
         page.button("Välj det som föreslås").click().await;
         page.keeps("/0/focus", json!(["work", "dataflow", "organisation"])).await;
 
@@ -105,7 +105,7 @@ engines! {
         page.say(&page.field("Högst, kronor per år").within(&first), "80000").await;
         page.button("Lägg till nytta").click().await;
         let second = page.css("fieldset").named("Nytta 2");
-        page.pick(&page.field("Slag av nytta").within(&second), "omfördelning av tid").await;
+        page.pick(&page.field("Slag av nytta").within(&second), "frigjord tid").await;
         page.say(&page.field("Lägst, timmar per år"), "300").await;
         page.say(&page.field("Högst, timmar per år"), "sexhundra").await;
         page.sees("Skriv ett heltal från 0 till 100 000 000 000, med siffror.").await;

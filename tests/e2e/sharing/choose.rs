@@ -62,7 +62,7 @@ engines! {
     /// The file's takes the place of one's own, and can be taken back.
     async fn the_files_is_taken(page) {
         asked(page).await;
-        page.radio("Andra", "Ta filens").click().await;
+        page.radio("Andra", "Använd filens").click().await;
         page.button("Klar").click().await;
         page.hears("En bedömning är ändrad.").await;
         keeps(page, &[4, 10]).await;
@@ -77,9 +77,9 @@ engines! {
     async fn both_are_kept(page) {
         asked(page).await;
         page.radio("Första", "Behåll båda").click().await;
-        page.radio("Andra", "Ta filens").click().await;
+        page.radio("Andra", "Använd filens").click().await;
         page.wait_until("the choices", async || {
-            page.radio("Första", "Behåll båda").is_checked().await && page.radio("Andra", "Ta filens").is_checked().await
+            page.radio("Första", "Behåll båda").is_checked().await && page.radio("Andra", "Använd filens").is_checked().await
         }).await;
         page.button("Klar").click().await;
         page.hears("2 bedömningar är ändrade.").await;
@@ -104,7 +104,7 @@ engines! {
         page.focus_on_heading(CHOOSE).await;
         page.tab_to("radio", "Behåll min").await;
         page.press(thirtyfour::Key::Down).await;
-        page.wait_until("the file's to be chosen", async || page.radio("Första", "Ta filens").is_checked().await).await;
+        page.wait_until("the file's to be chosen", async || page.radio("Första", "Använd filens").is_checked().await).await;
         page.tab_to("radio", "Behåll min").await;
         page.tab_to("button", "Klar").await;
         page.press(thirtyfour::Key::Enter).await;
@@ -127,7 +127,7 @@ engines! {
         page.button("Stäng").click().await;
         page.button(OPEN).click().await;
         page.button(CHOOSE).click().await;
-        page.radio("Första", "Ta filens").click().await;
+        page.radio("Första", "Använd filens").click().await;
         page.button("Klar").click().await;
         keeps(page, &[9, 4]).await;
     }

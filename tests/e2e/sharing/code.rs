@@ -89,7 +89,7 @@ engines! {
             Document.prototype.execCommand = () => false;";
         page.js(refuse, json!([])).await;
         page.button("Kopiera: Svarskod").click().await;
-        page.hears("Texten är markerad: tryck Ctrl+C").await;
+        page.hears("På dator: tryck Ctrl+C").await;
         let selected = "const el = mk.focused(); return el.value.slice(el.selectionStart, el.selectionEnd)";
         assert_eq!(page.mk(selected, json!([])).await, json!(code_of(&full("a", "Våren"))));
     }

@@ -130,7 +130,7 @@ engines! {
         page.drop_files(&[("en.json", &file(&[full("a", "Första")])), ("två.json", &file(&[other]))]).await;
         page.focus_on_heading("Välj vad som ska gälla").await;
         page.hears("En ny bedömning har öppnats.").await;
-        page.radio("Första", "Ta filens").click().await;
+        page.radio("Första", "Använd filens").click().await;
         page.button("Klar").click().await;
         page.focus_on_heading(SHELF).await;
         page.keeps("/0/areas/storage/now", json!(9)).await;

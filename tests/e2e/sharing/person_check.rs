@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// A page with the check alone.
 const PAGE: &str = "/check.html";
-const END: &str = "Sitter du vid en delad dator? Rensa, så ser ingen annan dina svar.";
+const END: &str = "Sitter du vid en dator som andra använder? Radera svaren, så ser ingen annan dem.";
 
 /// Answers all six, as on a phone in a coffee break.
 async fn answers(page: &Page) {
