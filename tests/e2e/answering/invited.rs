@@ -24,7 +24,7 @@ engines! {
         for stated in ["Chef", "Medarbetare", "Skola", "Vård och omsorg"] {
             assert!(!page.role("radio", stated).is_checked().await, "{stated} is stated from the beginning");
         }
-        page.role("radio", "Kommunledning").gone().await;
+        page.role("radio", "Kommunledning och förvaltningschefer").gone().await;
         page.assert_fits().await;
         page.assert_accessible("the beginning for one who is invited").await;
         assert_eq!((page.session_storage().await, page.local_storage().await), (BTreeMap::new(), BTreeMap::new()));

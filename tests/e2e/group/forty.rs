@@ -89,7 +89,7 @@ engines! {
         let told: Vec<String> = by_agreement(&all).into_iter().map(|area| row(&all, area)).collect();
         assert_eq!(page.figures(FIGURES).await, told);
         assert_eq!(page.figures(".heat").await, [
-            heat_row("Kommunledning", &of_role(&all, Role::Executive)),
+            heat_row("Kommunledning och förvaltningschefer", &of_role(&all, Role::Executive)),
             hidden_row("Chef"),
             heat_row("Medarbetare", &of_role(&all, Role::Staff)),
             hidden_row("Roll inte angiven"),

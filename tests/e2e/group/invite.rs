@@ -120,7 +120,7 @@ engines! {
         page.is_wrong(&["Ge gruppen ett namn."]).await;
         page.radio(ASKS, "Både roll och enhet").click().await;
         page.field("Enhet 1").seen().await;
-        let roles = ["Förtroendevald", "Kommunledning", "Chef", "Medarbetare", "IT och digitalisering",
+        let roles = ["Förtroendevald", "Kommunledning och förvaltningschefer", "Chef", "Medarbetare", "IT och digitalisering",
             "Extern samarbetspartner", "Annan"];
         for role in roles {
             page.role_asked(role).click().await;

@@ -60,7 +60,7 @@ engines! {
         assert_eq!(page.figures(FIGURES).await, told);
         let (executives, staff) = (of_role(&all, Role::Executive), of_role(&all, Role::Staff));
         let heat = [
-            heat_row("Kommunledning", &executives),
+            heat_row("Kommunledning och förvaltningschefer", &executives),
             hidden_row("Chef"),
             heat_row("Medarbetare", &staff),
             hidden_row("Roll inte angiven"),
@@ -72,7 +72,7 @@ engines! {
                 el.value = option.value; el.dispatchEvent(new Event('change', { bubbles: true }))";
             page.field(label).js(script, json!([side])).await;
         };
-        choose("Första", "Kommunledning").await;
+        choose("Första", "Kommunledning och förvaltningschefer").await;
         choose("Andra", "Medarbetare").await;
         page.css(".read-out li").with(Lang::Sv.guide(Area::Storage).short).seen().await;
         let read_out: Vec<String> = page.css(".read-out li").all().await.iter()
@@ -83,11 +83,11 @@ engines! {
             let steps = format!("{} steg", number(apart));
             let more = match here.total_cmp(&there) {
                 std::cmp::Ordering::Equal => "Ingen skillnad.".to_owned(),
-                std::cmp::Ordering::Greater => format!("Kommunledning ligger {steps} högre."),
+                std::cmp::Ordering::Greater => format!("Kommunledning och förvaltningschefer ligger {steps} högre."),
                 std::cmp::Ordering::Less => format!("Medarbetare ligger {steps} högre."),
             };
             let name = Lang::Sv.guide(area).short;
-            let says = format!("{name}: Kommunledning {}, Medarbetare {}. {more}", number(here), number(there));
+            let says = format!("{name}: Kommunledning och förvaltningschefer {}, Medarbetare {}. {more}", number(here), number(there));
             assert!(read_out.iter().any(|line| line.eq_ignore_ascii_case(&says)), "{says:?} is not in {read_out:#?}");
         }
         choose("Andra", "Chef").await;
