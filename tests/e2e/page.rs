@@ -156,12 +156,17 @@ impl Page {
     /// From here on everything happens inside this frame, until `leave_frame`.
     pub(crate) async fn enter_frame(&self, css: &str) {
         self.step(format!("enter frame {css}"));
-        // What is in a frame can be looked at though the frame is not seen. It is entered by its number: where WebKit was
-        // asked about a page that was being loaded, it does not know the elements of that page for what they are.
-        let number = "return [...Array(window.length).keys()].findIndex((n) => window[n] === el.contentWindow)";
-        let number = self.css(css).seen_or_not().js(number, json!([])).await;
-        let number = number.as_u64().and_then(|number| u16::try_from(number).ok()).expect("a frame to enter");
-        self.driver().enter_frame(number).await.expect("a frame to enter");
+        // What is in a frame can be looked at though the frame is not seen. It is entered by its number, where it has one (in
+        // a component it has none): where WebKit was asked about a page that was being loaded, it does not know the elements
+        // of that page for what they are.
+        let frame = self.css(css).seen_or_not();
+        let number = "return [...Array(window.length).keys()].find((n) => window[n] === el.contentWindow) ?? null";
+        let number = frame.js(number, json!([])).await.as_u64().and_then(|number| u16::try_from(number).ok());
+        let entered = match number {
+            Some(number) => self.driver().enter_frame(number).await,
+            None => frame.element().await.enter_frame().await,
+        };
+        entered.expect("a frame to enter");
     }
 
     pub(crate) async fn leave_frame(&self) {
