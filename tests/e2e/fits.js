@@ -19,10 +19,10 @@ const lay = (() => {
     const { left, right, width } = el.getBoundingClientRect();
     if (width > 1 && !isMoved(el) && (left < -0.5 || right > page.clientWidth + 0.5)) wrong.set(el, 'outside');
     if (isField(el) || scrolls(el) || el.clientWidth <= 1) continue;
-    // WebKit counts the space and the margin at the end of a line.
-    if (el.scrollWidth > el.clientWidth + 4) wrong.set(el, `${el.scrollWidth - el.clientWidth} px wider inside`);
     // A field for files lies over its button, unseen and large.
     const isOverlaid = el.querySelector(':scope > input[type=file]') !== null;
+    // WebKit counts the space and the margin at the end of a line.
+    if (!isOverlaid && el.scrollWidth > el.clientWidth + 4) wrong.set(el, `${el.scrollWidth - el.clientWidth} px wider inside`);
     if (!isOverlaid && getComputedStyle(el).overflowY !== 'visible' && el.scrollHeight > el.clientHeight + 1) wrong.set(el, 'cut below');
   }
   for (const [el, what] of wrong) {

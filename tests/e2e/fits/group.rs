@@ -104,7 +104,6 @@ async fn round(page: &Page, look: &Look<'_>, name: &str) {
 }
 
 engines! {
-    in [chromium, firefox]
     /// Led, with the longest names.
     async fn led_with_endless_names(page) {
         let look = Look::new(page);
@@ -114,7 +113,6 @@ engines! {
 }
 
 engines! {
-    in [chromium, firefox]
     /// Led, with a long word.
     async fn led_with_long_words(page) {
         let look = Look::new(page);

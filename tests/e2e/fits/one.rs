@@ -91,7 +91,6 @@ engines! {
 }
 
 engines! {
-    in [chromium, firefox]
     /// Two rounds compared, and a fault in the program.
     async fn rounds_and_a_crash(page) {
         let look = Look::new(page);

@@ -23,7 +23,6 @@ async fn parts(page: &Page, look: &Look<'_>, name: &str) {
 }
 
 engines! {
-    in [chromium]
     /// With the longest names.
     async fn endless_names(page) {
         let look = Look::new(page);
@@ -33,7 +32,6 @@ engines! {
 }
 
 engines! {
-    in [chromium]
     /// With a long word.
     async fn long_words(page) {
         let look = Look::new(page);
@@ -43,7 +41,6 @@ engines! {
 }
 
 engines! {
-    in [chromium]
     /// On paper, as wide as a page of A4 is within its margins.
     async fn on_paper(page) {
         let look = Look::new(page);

@@ -38,7 +38,6 @@ async fn shared(page: &Page, look: &Look<'_>, name: &str) {
 }
 
 engines! {
-    in [chromium]
     /// With the longest names.
     async fn endless_names(page) {
         let look = Look::new(page);
@@ -48,7 +47,6 @@ engines! {
 }
 
 engines! {
-    in [chromium]
     /// With a long word.
     async fn long_words(page) {
         let look = Look::new(page);

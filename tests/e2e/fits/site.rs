@@ -5,7 +5,6 @@ use crate::engines;
 use crate::site::{EN, SV};
 
 engines! {
-    in [chromium, firefox]
     /// In Swedish.
     async fn in_swedish(page) {
         let look = Look::new(page);
@@ -19,7 +18,6 @@ engines! {
 }
 
 engines! {
-    in [chromium, firefox]
     /// In English.
     async fn in_english(page) {
         let look = Look::new(page);
