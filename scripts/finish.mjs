@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parse } from "acorn";
 import { minify } from "terser";
 import { fallback, fallbacks, made } from "./pages.mjs";
-import { shake } from "./shake.mjs";
+import { parts } from "./parts.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
 if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this runs as a hook of Trunk");
@@ -63,11 +63,8 @@ const digest = (kind, bytes) => `${kind}-${createHash(kind).update(bytes).digest
 /** `'sha256-…'` of a script or style that stands in a page, for its policy. */
 const allowed = (text) => `'${digest("sha256", text)}'`;
 
-// What leads into the later part is listed in one place, in Rust.
-const [, gates] = (await readFile("src/ui/later.rs", "utf8")).match(/^gates! \{\n(.*?)^\}/ms);
-const linked = await readFile(join(process.env.CARGO_TARGET_DIR ?? "target", "wasm32-unknown-unknown/release/mognadskollen.wasm"));
-const { code, first, later } = await shake(await read("mognadskollen.js"), await readFile(path("mognadskollen_bg.wasm")), linked,
-  [...gates.matchAll(/^ {4}fn (\w+)\(/gm)].map(([, name]) => `mognadskollen::ui::later::gates::${name}`));
+const target = process.env.CARGO_TARGET_DIR ?? "target";
+const { code, first, later } = await parts(join(target, "wasm32-unknown-unknown/release/mognadskollen.wasm"), join(target, "symbols"));
 const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
 const loader = replaced(await joined("embed.js"), "__VERSION__", version);
 const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
@@ -84,8 +81,8 @@ const here = [
 }, loader);
 const script = await small(`
 const inside = () => {
-${code.replace(/^export (?=class|function)/gm, "").replace(/^export \{ initSync };$/m, "")}
-return { initSync, mount, crashed };
+${code.replace(/\bexport ?\{ ?initSync ?};?/, "").replace(/\bexport (?=class|function|const)/g, "")}
+return { initSync, mount, crashed, shared };
 };
 ${here}`);
 const policy = `default-src 'none'; script-src ${allowed(script)} 'wasm-unsafe-eval'; style-src ${allowed(style)}; `

@@ -17,6 +17,7 @@ want="${1:-build}"
 wants() { [[ " $* " == *" $want "* ]]; }
 
 TRUNK=0.21.14
+WASM_SPLIT=0.2.4 # with wasm_split_helpers in Cargo.toml
 GECKODRIVER=0.37.1
 CARGO_FUZZ=0.13.2
 REUSE=6.2.0
@@ -109,6 +110,7 @@ if ! cmp -s package-lock.json node_modules/.package-lock.stamp; then
 fi
 
 cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" "two minutes"
+cargo_tool wasm_split_cli_support "$WASM_SPLIT" "a minute" --features build-binary
 cargo_tool trunk "$TRUNK" "four minutes" --locked
 
 if wants test exports release; then

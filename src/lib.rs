@@ -99,9 +99,10 @@
 //! # Two parts
 //!
 //! What the first grading does not need (sharing, opening, comparison, all assessments, groups, plans, the example:
-//! `ui/later/`) is built into a file of its own, with the style of its screens, and loaded when a message first leads there. `ui/later.rs` lists the ways in, its *gates*; `scripts/split.mjs` finds by the linker's
-//! relocations which functions and which data only they lead to. Both parts share one memory and one table of functions,
-//! where the first has holes for the later: so a call through a gate is an ordinary call, and views stay values. What may
+//! `ui/later/`) is built into a file of its own, with the style of its screens, and loaded when a message first leads there. `ui/later.rs` lists
+//! the ways in, its *gates*; `wasm-split-cli` finds by the linker's relocations which functions and which data only they lead
+//! to (`scripts/parts.mjs`). Both parts share one memory and one table of functions. The one function that is divided off gives
+//! the gates as pointers: so a call through a gate is an ordinary call, and views stay values. What may
 //! stand in the store, plans and groups among it, is read in the first part; what changes a plan comes with the later one
 //! ([`model::plan::change`]).
 //!

@@ -155,7 +155,7 @@ async function begin() {
   const compiled = await part("first", (time) => compile(WASM, time));
   const running = { module: await code };
   try {
-    running.module.initSync({ module: compiled, guard: (exports) => guarded(running, running.exports = exports) });
+    running.module.initSync({ module: compiled, guard: (exports) => guarded(running, exports) });
   } catch (error) {
     // WebKit lets a program be compiled where it may not run.
     throw because(running.isOver ? "fault" : "refused", `The program did not start. ${error}`);
@@ -164,7 +164,7 @@ async function begin() {
   // has for it, and needs nothing but what that one exports. A part that is not there, while others are, has been replaced.
   const rest = async () => {
     const compiled = await part("later", (time) => compile(LATER, time));
-    running.rest = running.rest || new WebAssembly.Instance(compiled, { a: running.exports });
+    running.rest = running.rest || new WebAssembly.Instance(compiled, running.module.shared());
   };
   running.later = (tell) => rest().then(() => tell(true, false), (error) => {
     console.error(`${NAME}:`, error);

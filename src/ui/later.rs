@@ -1,7 +1,8 @@
 //! The later part of the program: what few visitors need, loaded when it is first asked for.
 //!
-//! The build (`scripts/split.mjs`) moves what only the [`gates`] lead to, code and texts alike, into a file of its own.
-//! Where the program is not divided, as in the tests of the shell, the gates are ordinary functions.
+//! With the feature `split`, the build (`wasm-split-cli`) moves what only [`lead`] leads to, code and texts alike, into a file
+//! of its own. `lead` gives the [`gates`]: one function that is loaded, and calls through pointers from there on, since
+//! the splitter's loader keeps a state for each function. Without the feature, as in the tests, the program is one file.
 //!
 //! To have a function live there: declare a gate to it below, call the gate with the key that [`here`] gives, and name
 //! the messages that lead to it in `Msg::needs_later`. Such a message waits until the later part has come, and is then
@@ -23,7 +24,9 @@ mod sharing;
 mod shelf;
 
 use std::cell::Cell;
+use std::pin::pin;
 use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
@@ -49,9 +52,9 @@ pub(super) use sharing::Sharing;
 pub(super) use shelf::Shelving;
 pub use shelf::{Other, ShelfMsg};
 
-/// Says that the later part is there. Only [`here`] gives one, and no gate opens without it.
+/// The gates to the later part, which is there. Only [`here`] gives them.
 #[derive(Clone, Copy)]
-pub(super) struct Here(());
+pub(super) struct Here(&'static Gates);
 
 /// The stylesheet of what lives here.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
@@ -71,35 +74,63 @@ pub(super) enum Later {
 }
 
 thread_local! {
-    /// Whether it is there; for every element on the page at once.
-    static HERE: Cell<bool> = const { Cell::new(false) };
+    /// What leads there, once it is there; for every element on the page at once.
+    static HERE: Cell<Option<Here>> = const { Cell::new(None) };
 }
 
 /// The key to the gates, once the later part is there.
 pub(super) fn here() -> Option<Here> {
-    HERE.get().then_some(Here(()))
+    HERE.get()
 }
 
-/// Notes that the later part is there.
+/// Notes that the later part is there, where the loader of the page has loaded it.
 pub(super) fn has_come() {
-    HERE.set(true);
+    HERE.set(ready(lead()).map(Here));
 }
 
-/// Declares the ways into the later part: `fn name(arguments) -> result = the function that lives there;`, each on a line
-/// that begins so. The build reads the names here, and fails where a gate is not found in the program.
+/// What a future gives that has nothing to wait for: it asks for the later part when first asked, and has it the next time.
+fn ready<T>(future: impl Future<Output = T>) -> Option<T> {
+    let mut future = pin!(future);
+    let mut context = Context::from_waker(Waker::noop());
+    (0..2).find_map(|_| match future.as_mut().poll(&mut context) {
+        Poll::Ready(value) => Some(value),
+        Poll::Pending => None,
+    })
+}
+
+/// Declares the ways into the later part: `fn name(arguments) -> result = the function that lives there;`.
 macro_rules! gates {
     ($($(#[$doc:meta])* fn $name:ident($($argument:ident: $type:ty),*) -> $result:ty = $function:path;)*) => {
+        /// The functions of the later part that the first one calls.
+        struct Gates {
+            $($name: fn($($type),*) -> $result,)*
+        }
+
+        static GATES: Gates = Gates { $($name: $function,)* };
+
         /// The only calls from the first part into the later one.
         pub(super) mod gates {
             use super::*;
 
             $($(#[$doc])*
-            #[inline(never)]
-            pub(in crate::ui) fn $name(_: Here, $($argument: $type),*) -> $result {
-                $function($($argument),*)
+            pub(in crate::ui) fn $name(here: Here, $($argument: $type),*) -> $result {
+                (here.0.$name)($($argument),*)
             })*
         }
     };
+}
+
+/// The gates, from the later part.
+#[cfg(feature = "split")]
+#[wasm_split_helpers::wasm_split(later)]
+fn lead() -> &'static Gates {
+    &GATES
+}
+
+/// The gates, in a program of one part.
+#[cfg(not(feature = "split"))]
+async fn lead() -> &'static Gates {
+    &GATES
 }
 
 gates! {

@@ -58,8 +58,11 @@ const REACHED: [(&str, &str); 5] = [
 const RELEASE: &str = "tests/e2e/release";
 
 /// What set-up gets under another name.
-const BROUGHT: [(&str, &[&str]); 2] =
-    [("wasm-bindgen-cli", &["wasm-bindgen", "wasm-bindgen-test-runner"]), ("npm", &["acorn", "terser", "wasm-opt"])];
+const BROUGHT: [(&str, &[&str]); 3] = [
+    ("wasm-bindgen-cli", &["wasm-bindgen", "wasm-bindgen-test-runner"]),
+    ("wasm_split_cli_support", &["wasm-split-cli"]),
+    ("npm", &["acorn", "terser", "wasm-opt"]),
+];
 
 // Shell.
 
