@@ -6,13 +6,17 @@ SECONDS ?= 600
 CARGO := . scripts/env.sh && use_toolchain && cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help serve build test test-exports release test-release package test-package test-trust fuzz size bench shots fmt clean
+.PHONY: help dev serve build test test-exports release test-release package test-package test-trust fuzz size bench shots fmt clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 serve: build ## builds the site and serves it at http://127.0.0.1:8080/ (another port: make serve PORT=8081)
 	@node scripts/serve.mjs --port $(PORT)
+
+dev: ## serves a debug build at http://127.0.0.1:8080/, built and loaded anew within seconds of each change; panics say where
+	@scripts/setup.sh build
+	@. scripts/env.sh && use_toolchain && unset NO_COLOR && for_wasm trunk serve --dist target/dev --port $(PORT)
 
 build: ## builds the site into dist/
 	@scripts/setup.sh build
@@ -24,7 +28,7 @@ test: ## runs everything: format, lints, tests, the build, three browsers, the s
 test-exports: build ## opens every kind of export in a program of another hand and compares the values
 	@scripts/test-exports.sh
 
-release: build ## packs the site as a zip with instructions, licences, bill of materials and checksums, in target/release-zip/
+release: build ## packs the site as a zip with instructions, licences, bill of materials and checksums, and its symbols beside it, in target/release-zip/
 	@scripts/setup.sh zip
 	@. scripts/env.sh && use_toolchain && node scripts/release.mjs
 

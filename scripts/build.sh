@@ -17,4 +17,4 @@ export CARGO_TARGET_DIR="$MK_ROOT/target/site"
 # Trunk works offline, so that it fetches no tools; what it then calls has fetched the crates here.
 cargo build --locked --release --target wasm32-unknown-unknown --bin mognadskollen --features split
 unset NO_COLOR # Trunk reads it as a yes-or-no argument and refuses other values
-trunk build --features split
+trunk build --release --features split

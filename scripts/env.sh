@@ -1,7 +1,8 @@
 # Sourced by every script: where the tools live, and which one Rust toolchain all steps use.
 #
 # MK_TOOLS      folder for the tools that cargo builds (default: ~/.cache/mognadskollen)
-# MK_TOOLCHAIN  `rustup` or `debian`; chosen by setup.sh and remembered in $MK_TOOLS/toolchain
+# MK_TOOLCHAIN  `rustup`, `stable` (of rustup, where it is the pinned version and that cannot be fetched) or `debian`; chosen by
+#               setup.sh and remembered in $MK_TOOLS/toolchain
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -17,9 +18,8 @@ export MK_TOOLCHAIN="${MK_TOOLCHAIN:-}"
 # Puts the chosen toolchain first in PATH, once.
 use_toolchain() {
   [ -z "${MK_PATH_SET:-}" ] || return 0
-  if [ "$MK_TOOLCHAIN" = debian ]; then
-    PATH="/usr/bin:$PATH"
-  fi
+  if [ "$MK_TOOLCHAIN" = debian ]; then PATH="/usr/bin:$PATH"; fi
+  if [ "$MK_TOOLCHAIN" = stable ]; then export RUSTUP_TOOLCHAIN=stable; fi
   PATH="$MK_TOOLS/bin:$MK_ROOT/node_modules/.bin:$PATH"
   export PATH MK_PATH_SET=1
 }

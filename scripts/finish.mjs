@@ -1,20 +1,22 @@
 // Runs as Trunk's last step: divides and shrinks the program, names files by their final content, and writes those names
-// where they are used.
+// where they are used. In a debug build (`make dev`) the program stays whole, and nothing is shrunk or renamed.
 import { createHash } from "node:crypto";
 import { readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { minify } from "terser";
 import { fallback, fallbacks, made } from "./pages.mjs";
-import { parts } from "./parts.mjs";
+import { parts, watched } from "./parts.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
 if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this runs as a hook of Trunk");
+const isRelease = process.env.TRUNK_PROFILE !== "debug";
 const path = (name) => join(dir, name);
 const read = (name) => readFile(path(name), "utf8");
 
 /** Renames a file after its content, `name.ext` → `name-<16 hex digits>.ext`, and gives the new name. */
 async function hashed(name) {
+  if (!isRelease) return name;
   const digest = createHash("sha256").update(await readFile(path(name))).digest("hex").slice(0, 16);
   const renamed = name.replace(/(\.\w+)$/, `-${digest}$1`);
   await rename(path(name), path(renamed));
@@ -48,7 +50,7 @@ const words = await fallbacks();
 const filled = (page, lang) => replaced(page, "<!-- fallback -->", fallback(words[lang]));
 
 const COMPRESS = { passes: 3, pure_new: true, pure_getters: true, unsafe_undefined: true };
-const small = async (code, module = true, ecma = 2022) => (await minify(code, { module, ecma, compress: COMPRESS })).code;
+const small = async (code, module = true, ecma = 2022) => (isRelease ? (await minify(code, { module, ecma, compress: COMPRESS })).code : code);
 
 /** Fails where a module is written in what browsers before 2020 cannot read, but for import() and import.meta. */
 function plain(code) {
@@ -64,40 +66,50 @@ const digest = (kind, bytes) => `${kind}-${createHash(kind).update(bytes).digest
 const allowed = (text) => `'${digest("sha256", text)}'`;
 
 const target = process.env.CARGO_TARGET_DIR ?? "target";
-const { code, first, later } = await parts(join(target, "wasm32-unknown-unknown/release/mognadskollen.wasm"), join(target, "symbols"));
+const { code, first, later } = isRelease
+  ? await parts(join(target, "wasm32-unknown-unknown/release/mognadskollen.wasm"), join(target, "symbols"))
+  : { code: watched(await read("mognadskollen.js")) };
 const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
-const loader = replaced(await joined("embed.js"), "__VERSION__", version);
+const dated = replaced(await joined("embed.js"), "__VERSION__", version);
+// A whole program has no later part to load.
+const loader = isRelease ? dated : replaced(dated, "mount(this.element, running.later,", "mount(this.element, undefined,");
 const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
 
-// Everything in one file, for a file share without a server: the program stands in it as text.
-const here = [
-  [/^const (MODULE|WASM|LATER) = .*$/gm, 'const $1 = "$1";'],
-  [/^const bring = .*$/m, "const bring = async () => inside();"],
-  [/^const compile = .*?^};$/ms, "const compile = async (id) => WebAssembly.compile(Uint8Array.from(atob(document.getElementById(id).textContent), (char) => char.charCodeAt(0)));"],
-].reduce((text, [from, to]) => {
-  const made = text.replace(from, to);
-  if (made === text) throw new Error(`${from} is not in embed.js`);
-  return made;
-}, loader);
-const script = await small(`
+const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");
+
+/** Everything in one file, for a file share without a server: the program stands in it as text. */
+async function inOne(page) {
+  const here = [
+    [/^const (MODULE|WASM|LATER) = .*$/gm, 'const $1 = "$1";'],
+    [/^const bring = .*$/m, "const bring = async () => inside();"],
+    [/^const compile = .*?^};$/ms, "const compile = async (id) => WebAssembly.compile(Uint8Array.from(atob(document.getElementById(id).textContent), (char) => char.charCodeAt(0)));"],
+  ].reduce((text, [from, to]) => {
+    const made = text.replace(from, to);
+    if (made === text) throw new Error(`${from} is not in embed.js`);
+    return made;
+  }, loader);
+  const script = await small(`
 const inside = () => {
 ${code.replace(/\bexport ?\{ ?initSync ?};?/, "").replace(/\bexport (?=class|function|const)/g, "")}
 return { initSync, mount, crashed, shared };
 };
 ${here}`);
-const policy = `default-src 'none'; script-src ${allowed(script)} 'wasm-unsafe-eval'; style-src ${allowed(style)}; `
-  + "img-src data: blob:; base-uri 'none'; form-action 'none'";
-const embedded = (id, bytes) => `  <script type="text/plain" id="${id}">${bytes.toString("base64")}</script>\n`;
-const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");
-const single = filled(page, "sv").replace(/^ *<!-- (above|below) -->\n/gm, "")
-  .replace(/<link rel="stylesheet".*?>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">\n  <style>${style}</style>`)
-  .replace(/<script type="module".*<\/script>/, "")
-  .replace("</body>", () => `${embedded("WASM", first)}${embedded("LATER", later)}  <script type="module">${script}</script>\n</body>`);
-await writeFile(path("mognadskollen.html"), replaced(single, "</style>", "</style>"));
+  const policy = `default-src 'none'; script-src ${allowed(script)} 'wasm-unsafe-eval'; style-src ${allowed(style)}; `
+    + "img-src data: blob:; base-uri 'none'; form-action 'none'";
+  const embedded = (id, bytes) => `  <script type="text/plain" id="${id}">${bytes.toString("base64")}</script>\n`;
+  const single = filled(page, "sv").replace(/^ *<!-- (above|below) -->\n/gm, "")
+    .replace(/<link rel="stylesheet".*?>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">\n  <style>${style}</style>`)
+    .replace(/<script type="module".*<\/script>/, "")
+    .replace("</body>", () => `${embedded("WASM", first)}${embedded("LATER", later)}  <script type="module">${script}</script>\n</body>`);
+  return replaced(single, "</style>", "</style>");
+}
 
-await writeFile(path("mognadskollen_bg.wasm"), first);
+if (isRelease) {
+  await writeFile(path("mognadskollen.html"), await inOne(page));
+  await writeFile(path("mognadskollen_bg.wasm"), first);
+  await writeFile(path("mognadskollen_later.wasm"), later);
+}
 const wasm = await hashed("mognadskollen_bg.wasm");
-await writeFile(path("mognadskollen_later.wasm"), later);
 const rest = await hashed("mognadskollen_later.wasm");
 await writeFile(path("mognadskollen.js"), await small(code));
 const module = await hashed("mognadskollen.js");

@@ -17,27 +17,32 @@ const opt = (from, to, ...args) => run("wasm-opt", [...FEATURES, ...args, from, 
 /** What a part shares with the first one, under the names it imports them by. */
 const shared = (part) => WebAssembly.Module.imports(new WebAssembly.Module(part)).map(({ name }) => name);
 
+/** Replaces texts that wasm-bindgen must have written. */
+const replaced = (code, changes) => changes.reduce((text, [from, to]) => {
+  const made = text.replace(from, () => to);
+  if (made === text) throw new Error(`wasm-bindgen has written no ${from}`);
+  return made;
+}, code);
+
 /**
  * wasm-bindgen's module as the loader of the page wants it: it compiles the program itself, so of the two ways to start it one
- * is enough; every call goes through what the loader makes of the exports, so that it sees one that is cut off; and a later part
- * is there when the program asks for it.
+ * is enough, and every call goes through what the loader makes of the exports, so that it sees one that is cut off.
  */
-function started(code, loads, names) {
-  return [
-    [/^import \* as import1 from "\.\/__wasm_split\.js";?$/m, `export const shared = () => ({ __wasm_split: Object.fromEntries([${names.map((name) => `["${name}", wasm.${name}]`)}]) });`],
-    [/const import0 = \{/, `const import0 = { ${loads.map((load) => `${load}: (done, state) => wasm.__indirect_function_table.get(done)(state, true),`)}`],
-    ['"./mognadskollen_bg.js": import0,', '"a": import0'], // binaryen makes one module of them
-    ['"./__wasm_split.js": import1,', ""],
-    [/^export \{ initSync, .*/m, "export { initSync };"],
-    [/^let wasmModule, wasmInstance, wasm;$/m, "let wasmModule, wasmInstance, wasm, guard;"],
-    ["wasm = instance.exports;", "wasm = guard(instance.exports);"],
-    ["({module} = module)", "({module, guard} = module)"],
-  ].reduce((text, [from, to]) => {
-    const replaced = text.replace(from, () => to);
-    if (replaced === text) throw new Error(`wasm-bindgen has written no ${from}`);
-    return replaced;
-  }, code);
-}
+export const watched = (code) => replaced(code, [
+  [/^export \{ initSync, .*/m, "export { initSync };"],
+  [/^let wasmModule, wasmInstance, wasm;$/m, "let wasmModule, wasmInstance, wasm, guard;"],
+  ["wasm = instance.exports;", "wasm = guard(instance.exports);"],
+  ["({module} = module)", "({module, guard} = module)"],
+]);
+
+/** A module of a divided program: the loader brings its parts, so they are there when the program asks for one. */
+const divided = (code, loads, names) => replaced(code, [
+  [/^import \* as import1 from "\.\/__wasm_split\.js";?$/m,
+    `export const shared = () => ({ __wasm_split: Object.fromEntries([${names.map((name) => `["${name}", wasm.${name}]`)}]) });`],
+  [/const import0 = \{/, `const import0 = { ${loads.map((load) => `${load}: (done, state) => wasm.__indirect_function_table.get(done)(state, true),`)}`],
+  ['"./mognadskollen_bg.js": import0,', '"a": import0'], // binaryen makes one module of them
+  ['"./__wasm_split.js": import1,', ""],
+]);
 
 /** A module with the short names that binaryen has given imports and exports. It is still to be minified. */
 async function renamed(code, { imports, exports }) {
@@ -69,7 +74,7 @@ export async function parts(linked, symbols) {
       small("bound/mognadskollen_bg.wasm", "--minify-imports-and-exports-and-modules"),
       small("split_later.wasm"),
     ]);
-    const code = started(await readFile(path("bound/mognadskollen.js"), "utf8"), ["__wasm_split_load_later"], shared(later));
+    const code = divided(watched(await readFile(path("bound/mognadskollen.js"), "utf8")), ["__wasm_split_load_later"], shared(later));
     return { code: await renamed(code, JSON.parse(first.stdout)), first: first.wasm, later };
   } finally {
     await rm(dir, { recursive: true, force: true });

@@ -2,6 +2,7 @@
 //
 // usage: node scripts/release.mjs [--root dist] [--out target/release-zip]
 //
+// Beside it: mognadskollen-VERSION-symbols.zip, the names of functions to read a stack of calls by (`wasm-function[N]`).
 // In it: mognadskollen/ (what is uploaded, with licenses.txt of all that is in the program), INSTALLATION.html in
 // Swedish and English, server/ (the lines that it shows, as files), LICENSES/, sbom.cdx.json, SRI.txt and SHA256SUMS.
 
@@ -11,7 +12,7 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import zlib from "node:zlib";
+import { zipSync } from "fflate";
 import { servers } from "./pages.mjs";
 
 const string = (fallback) => ({ type: "string", default: fallback });
@@ -148,50 +149,6 @@ async function materials({ all, compiler }, version) {
   return `${JSON.stringify({ ...bom, serialNumber: `urn:uuid:${uuid}` }, null, 2)}\n`;
 }
 
-// --- the archive ---
-
-const CRC = Array.from({ length: 256 }, (_, byte) => {
-  let value = byte;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value >>> 0;
-});
-const crc32 = (bytes) => ~bytes.reduce((sum, byte) => CRC[(sum ^ byte) & 255] ^ (sum >>> 8), ~0) >>> 0;
-
-/** Numbers as little-endian bytes: `[[2, 20], …]`. */
-function fields(list) {
-  const bytes = Buffer.alloc(list.reduce((sum, [size]) => sum + size, 0));
-  let at = 0;
-  for (const [size, value] of list) at = bytes.writeUIntLE(value, at, size);
-  return bytes;
-}
-
-/** Seconds since 1970 as a zip archive says it. */
-function dosTime(seconds) {
-  const [year, month, day, hour, minute, second] = new Date(seconds * 1000).toISOString().match(/\d+/g).map(Number);
-  return (((year - 1980) << 25) | (month << 21) | (day << 16) | (hour << 11) | (minute << 5) | (second >> 1)) >>> 0;
-}
-
-/** A zip archive of path → bytes, in the order given, every file with the same date. */
-function zip(files, date) {
-  const [UTF8, DEFLATED, UNIX] = [0x0800, 8, 3 << 8];
-  const when = dosTime(date);
-  const parts = [];
-  const index = [];
-  let at = 0;
-  for (const [name, bytes] of files) {
-    const packed = zlib.deflateRawSync(bytes, { level: 9 });
-    const called = Buffer.from(name);
-    const common = [[2, UTF8], [2, DEFLATED], [4, when], [4, crc32(bytes)], [4, packed.length], [4, bytes.length], [2, called.length], [2, 0]];
-    const part = Buffer.concat([fields([[4, 0x04034b50], [2, 20], ...common]), called, packed]);
-    index.push(fields([[4, 0x02014b50], [2, 20 | UNIX], [2, 20], ...common, [2, 0], [2, 0], [2, 0], [4, (0o100644 << 16) >>> 0], [4, at]]), called);
-    parts.push(part);
-    at += part.length;
-  }
-  const directory = Buffer.concat(index);
-  return Buffer.concat([...parts, directory,
-    fields([[4, 0x06054b50], [2, 0], [2, 0], [2, files.length], [2, files.length], [4, directory.length], [4, at], [2, 0]])]);
-}
-
 // --- the release ---
 
 const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
@@ -218,8 +175,13 @@ whole.push(["SHA256SUMS", Buffer.from(whole.map(([name, bytes]) => `${hash("sha2
 // Web servers tell a changed file by its date and its length: two releases must not have the same date.
 const date = Number(process.env.SOURCE_DATE_EPOCH ?? run("git", "log", "-1", "--format=%ct"));
 const name = `mognadskollen-${version}`;
-const archive = zip(whole.map(([file, bytes]) => [`${name}/${file}`, bytes]), date);
+process.env.TZ = "UTC"; // an archive has the local time
+/** A zip archive of path → bytes, in the order given, every file with the same date. */
+const zip = (list) => zipSync(Object.fromEntries(list.map(([file, bytes]) => [`${name}/${file}`, bytes])),
+  { level: 9, mtime: date * 1000, os: 3, attrs: (0o100644 << 16) >>> 0 });
+const archive = zip(whole);
 await mkdir(values.out, { recursive: true });
+await writeFile(path.join(values.out, `${name}-symbols.zip`), zip(await tree("target/site/symbols")));
 const out = path.join(values.out, `${name}.zip`);
 await writeFile(out, archive);
 await writeFile(`${out}.sha256`, `${hash("sha256", archive)}  ${name}.zip\n`);

@@ -63,14 +63,23 @@ cargo_tool() {
   rm -rf "$MK_TOOLS/target"
 }
 
+# Whether rustup's toolchain at hand can build for the browser.
+has_all() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] && [ -d "$(rustc --print sysroot)/lib/rustlib/src" ]; }
+
+# Where the pinned toolchain cannot be fetched, rustup's stable one serves if it is of that version; else Debian's packages.
 choose_toolchain() {
+  # What was chosen for an older version may be gone.
+  if [ "$MK_TOOLCHAIN" = rustup ] && ! rustc --version >/dev/null 2>&1; then MK_TOOLCHAIN=; fi
   [ -z "$MK_TOOLCHAIN" ] || [ ! -f "$MK_TOOLS/toolchain" ] || return 0
   if [ -z "$MK_TOOLCHAIN" ]; then
     MK_TOOLCHAIN=debian
     if command -v rustup >/dev/null; then
-      say "Asking rustup for the wasm32-unknown-unknown target and the sources of the standard library: some seconds."
-      if rustup target add wasm32-unknown-unknown >&2 && rustup component add clippy rustfmt rust-src >&2; then
+      local pinned; pinned=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
+      say "Asking rustup for Rust $pinned, the wasm32-unknown-unknown target and the sources of the standard library: a minute."
+      if rustup toolchain install "$pinned" --profile minimal -c clippy -c rustfmt -c rust-src -t wasm32-unknown-unknown >&2; then
         MK_TOOLCHAIN=rustup
+      elif [ "$(rustup run stable rustc --version | cut -d ' ' -f 2)" = "$pinned" ] && RUSTUP_TOOLCHAIN=stable has_all; then
+        MK_TOOLCHAIN=stable
       else
         say "rustup cannot fetch it here: using Debian's Rust packages instead."
       fi
