@@ -129,8 +129,8 @@ fn lead() -> &'static Gates {
 
 /// The gates, in a program of one part.
 #[cfg(not(feature = "split"))]
-async fn lead() -> &'static Gates {
-    &GATES
+fn lead() -> std::future::Ready<&'static Gates> {
+    std::future::ready(&GATES)
 }
 
 gates! {
