@@ -62,7 +62,7 @@ pub(super) fn update(state: &mut State, msg: AnswerMsg) -> After {
         AnswerMsg::Configure => state.options = in_force(state),
         AnswerMsg::Start => {
             if is_by_link(state) {
-                // *Rensa* has forgotten it.
+                // *Radera mina svar* has forgotten it.
                 keep_link(state);
             }
             return state.resume();
