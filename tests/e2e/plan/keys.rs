@@ -83,8 +83,8 @@ engines! {
             let (_, _, all) = Lang::Sv.suggestions(area, level).expect("suggestions");
             page.tab_and_press(Lang::Sv.guide(area).name).await;
             for suggestion in all {
-                page.tab_and_press(&format!("Ta över: {}", suggestion.what)).await;
-                page.sees(&format!("”{}” är tillagd", suggestion.what)).await;
+                page.tab_and_press(&format!("Lägg till i planen: {}", suggestion.what)).await;
+                page.sees(&format!("”{}” har lagts till", suggestion.what)).await;
                 page.focus_is_kept("Lägg till i planen").await;
                 actions.push(suggestion.what);
             }
@@ -108,7 +108,7 @@ engines! {
         page.tab_and_type("textbox", "Lägst, kronor per år", "50000").await;
         page.tab_and_type("textbox", "Högst, kronor per år", "80000").await;
         page.tab_and_press("Lägg till nytta").await;
-        page.tab_and_type("combobox", "Slag av nytta", "omfö").await;
+        page.tab_and_type("combobox", "Slag av nytta", "frig").await;
         page.tab_and_type("textbox", "Lägst, timmar per år", "300").await;
         page.tab_and_type("textbox", "Högst, timmar per år", "600").await;
         page.tab_and_type("combobox", "Tiden går till", "högre").await;

@@ -99,12 +99,12 @@ engines! {
         // What is taken over from the library leaves the keyboard where it was.
         page.tab_to("button", "Digitala arbetssätt. Förslag").await;
         page.press(Key::Enter).await;
-        page.tab_to("button", "Ta över: ").await;
+        page.tab_to("button", "Lägg till i planen: ").await;
         let first = page.focus().await;
         page.press(Key::Enter).await;
         page.sees("har lagts till i planen.").await;
         page.wait_until("the focus where it was", async || page.focus().await.starts_with("paragraph")).await;
-        page.tab_to("button", "Ta över: ").await;
+        page.tab_to("button", "Lägg till i planen: ").await;
         assert_ne!(page.focus().await, first);
     }
 }

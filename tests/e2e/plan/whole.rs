@@ -83,8 +83,8 @@ engines! {
             let level = Level::new(NOW[area.index()]).expect("a level");
             let (_, _, all) = Lang::Sv.suggestions(area, level).expect("suggestions");
             for suggestion in all {
-                page.button(&format!("Ta över: {}", suggestion.what)).click().await;
-                page.sees(&format!("”{}” är tillagd", suggestion.what)).await;
+                page.button(&format!("Lägg till i planen: {}", suggestion.what)).click().await;
+                page.sees(&format!("”{}” har lagts till", suggestion.what)).await;
                 actions.push(suggestion.what.to_owned());
             }
         }

@@ -43,7 +43,7 @@ engines! {
         asked(page).await;
         page.sees("De här bedömningarna finns redan hos dig, men med annat innehåll. Inget är ändrat än.").await;
         page.sees_no("Filen innehåller inga bedömningar.").await;
-        page.sees("Din: Första · 14 mars 2026 · 6 av 6 områden").await;
+        page.sees("Hos dig: Första · 14 mars 2026 · 6 av 6 områden").await;
         page.sees("I filen: Första · 14 mars 2026 · 6 av 6 områden").await;
         for name in ["Första", "Andra"] {
             assert!(page.radio(name, "Behåll min").is_checked().await, "{name}");
