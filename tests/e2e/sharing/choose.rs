@@ -118,7 +118,7 @@ engines! {
     /// Left for later, the choice is still there where things are opened, also when a code has been opened meanwhile.
     async fn left_for_later(page) {
         asked(page).await;
-        page.role("button", "Mognadskollen: till början").click().await;
+        page.role("button", "Mognadskollen: till startsidan").click().await;
         page.button(OPEN).click().await;
         page.open_text("400R-4QA0-0000-0013").await;
         page.sees("Koden stämmer inte.").await;
