@@ -12,8 +12,9 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { zipSync } from "fflate";
 import { servers } from "./pages.mjs";
+import { plugin } from "./plugin.mjs";
+import { zip } from "./zip.mjs";
 
 const string = (fallback) => ({ type: "string", default: fallback });
 const { values } = parseArgs({ options: { root: string(process.env.MK_DIST ?? "dist"), out: string("target/release-zip") } });
@@ -161,7 +162,8 @@ for (const [name, page] of [["INSTALLATION.html", "installation.html"], ["INSTAL
   files.set(name, files.get(`mognadskollen/${page}`).toString().replaceAll('="./', '="./mognadskollen/'));
 }
 for (const [name, lines] of Object.entries(await servers())) files.set(`server/${name}`, lines);
-for (const [name, bytes] of await tree("LICENSES")) files.set(`LICENSES/${name}`, bytes);
+// That of the plugin for WordPress goes with the plugin.
+for (const [name, bytes] of await tree("LICENSES")) if (!name.startsWith("GPL")) files.set(`LICENSES/${name}`, bytes);
 files.set("CHANGELOG.md", await readFile("CHANGELOG.md"));
 files.set("sbom.cdx.json", await materials(made, version));
 files.set("SRI.txt", ["embed.js", "frame.js"].map((name) => `sha384-${hash("sha384", files.get(`mognadskollen/${name}`), "base64")}  mognadskollen/${name}\n`).join(""));
@@ -175,14 +177,12 @@ whole.push(["SHA256SUMS", Buffer.from(whole.map(([name, bytes]) => `${hash("sha2
 // Web servers tell a changed file by its date and its length: two releases must not have the same date.
 const date = Number(process.env.SOURCE_DATE_EPOCH ?? run("git", "log", "-1", "--format=%ct"));
 const name = `mognadskollen-${version}`;
-process.env.TZ = "UTC"; // an archive has the local time
-/** A zip archive of path → bytes, in the order given, every file with the same date. */
-const zip = (list) => zipSync(Object.fromEntries(list.map(([file, bytes]) => [`${name}/${file}`, bytes])),
-  { level: 9, mtime: date * 1000, os: 3, attrs: (0o100644 << 16) >>> 0 });
-const archive = zip(whole);
+const under = (list) => list.map(([file, bytes]) => [`${name}/${file}`, bytes]);
+const archive = zip(under(whole), date);
 await mkdir(values.out, { recursive: true });
-await writeFile(path.join(values.out, `${name}-symbols.zip`), zip(await tree("target/site/symbols")));
+await writeFile(path.join(values.out, `${name}-symbols.zip`), zip(under(await tree("target/site/symbols")), date));
 const out = path.join(values.out, `${name}.zip`);
 await writeFile(out, archive);
 await writeFile(`${out}.sha256`, `${hash("sha256", archive)}  ${name}.zip\n`);
 console.log(`${out}: ${whole.length} files, ${Math.round(archive.length / 1000)} kB`);
+await plugin({ files, version, date, out: values.out });
