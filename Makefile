@@ -6,7 +6,7 @@ SECONDS ?= 600
 CARGO := . scripts/env.sh && use_toolchain && cargo
 
 .DEFAULT_GOAL := help
-.PHONY: help dev serve build test test-exports release test-release package test-package test-trust fuzz size bench shots fmt clean
+.PHONY: help dev serve build test test-exports release test-release package test-package test-cms test-trust fuzz size bench shots fmt clean
 
 help: ## lists the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
@@ -41,6 +41,9 @@ package: release ## packs the element for npm, in target/npm/
 
 test-package: package ## installs the npm package in TypeScript, React and Vue pages, in three browsers
 	@scripts/test-package.sh
+
+test-cms: release ## puts the plugin in WordPress and the recipe in Wagtail, for real, in three browsers
+	@scripts/test-cms.sh
 
 fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other: make fuzz SECONDS=60)
 	@scripts/fuzz.sh $(SECONDS)

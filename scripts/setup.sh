@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
 # Installs what is missing, saying what and roughly how long it takes. Does nothing, quickly, when all is there.
 #
-# usage: scripts/setup.sh build | test | exports | zip | release | fuzz
+# usage: scripts/setup.sh build | test | exports | zip | release | cms | fuzz
 #   build    what `make build` and `make serve` need
 #   test     also the three browsers and their drivers, and what reads the PDF they print
 #   exports  also Chromium, and the programs that `make test-exports` opens exports with
 #   zip      also what `make release` needs
 #   release  also the browsers, the web servers, and the checkers that `make test-release` uses
+#   cms      also the browsers, PHP, MariaDB, WordPress and Wagtail, for `make test-cms`
 #   fuzz     cargo, and what `make fuzz` needs
 #
 # A native test, tests/native/programs.rs, sees that every program that a target starts is asked for here.
@@ -23,6 +24,7 @@ CARGO_FUZZ=0.13.2
 REUSE=6.2.0
 CYCLONEDX=11.12.0
 PYYAML=6.0.3
+WAGTAIL=7.4.4
 WASM_BINDGEN=$(locked wasm-bindgen)
 
 # Installs Debian packages, or says the command that does.
@@ -122,12 +124,12 @@ cargo_tool wasm-bindgen-cli "$WASM_BINDGEN" "two minutes"
 cargo_tool wasm_split_cli_support "$WASM_SPLIT" "a minute" --features build-binary
 cargo_tool trunk "$TRUNK" "four minutes" --locked
 
-if wants test exports release; then
+if wants test exports release cms; then
   need chromium "Chromium" chromium
   need chromedriver "Chromium's driver" chromium-driver
   need "Xvfb xvfb-run xauth" "a display for browsers" xvfb xauth
 fi
-if wants test release; then
+if wants test release cms; then
   command -v firefox-esr >/dev/null || command -v firefox >/dev/null || apt_install "Firefox" firefox-esr
   need WebKitWebDriver "WebKit and its driver" webkit2gtk-driver
   cargo_tool geckodriver "$GECKODRIVER" "a minute" --locked
@@ -142,7 +144,7 @@ if wants exports; then
   /usr/bin/python3 -c "import icalendar, jsonschema, markdown_it, PIL" 2>/dev/null \
     || apt_install "Python with readers of calendars, JSON Schema, Markdown and pictures" python3 python3-icalendar python3-jsonschema python3-markdown-it python3-pil
 fi
-if wants zip release; then
+if wants zip release cms; then
   need git "git" git
 fi
 if wants release; then
@@ -160,5 +162,30 @@ if wants release; then
         "reuse==$REUSE" "cyclonedx-python-lib[json-validation]==$CYCLONEDX" "PyYAML==$PYYAML" >&2 \
       || fail "could not install the checkers. Run: $checkers/bin/pip install reuse==$REUSE cyclonedx-python-lib[json-validation]==$CYCLONEDX PyYAML==$PYYAML"
     touch "$stamp"
+  fi
+fi
+if wants cms; then
+  PATH="$PATH:/usr/sbin:/sbin"
+  need unzip "unzip" unzip
+  # None of these packages starts a service.
+  need "php mariadbd mariadb-install-db my_print_defaults" "PHP and MariaDB" php-cli php-mysql mariadb-server-core mariadb-client-core
+  cms="$MK_TOOLS/cms"
+  if [ ! -f "$cms/usr/share/wordpress/wp-load.php" ]; then
+    command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || fail "WordPress is taken from Debian's packages, and this is not a Debian system."
+    say "Unpacking Debian's WordPress in $cms: some seconds. It is not installed."
+    rm -rf "$cms/packages" && mkdir -p "$cms/packages"
+    # What WordPress shares with other programs, it has as links to where those are.
+    (cd "$cms/packages" && apt-get download -qq wordpress wordpress-theme-twentytwentythree php-getid3 libjs-underscore libjs-cropper 2>/dev/null) \
+      || fail "Debian's WordPress could not be had. Run: apt-get update; apt-get download wordpress"
+    for package in "$cms"/packages/*.deb; do dpkg-deb -x "$package" "$cms"; done
+    rm -rf "$cms/packages" "$cms/usr/share/wordpress/.htaccess"
+  fi
+  if [ ! -f "$cms/.wagtail-$WAGTAIL" ]; then
+    /usr/bin/python3 -c "import ensurepip" 2>/dev/null || apt_install "Python's environments" python3-venv
+    say "Installing Wagtail from PyPI: half a minute."
+    /usr/bin/python3 -m venv --clear "$cms/python" \
+      && "$cms/python/bin/pip" install --quiet --disable-pip-version-check "wagtail==$WAGTAIL" >&2 \
+      || fail "could not install Wagtail. Run: $cms/python/bin/pip install wagtail==$WAGTAIL"
+    touch "$cms/.wagtail-$WAGTAIL"
   fi
 fi

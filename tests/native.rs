@@ -42,6 +42,8 @@ mod links;
 mod matrix;
 #[path = "native/model.rs"]
 mod model;
+#[path = "native/packages.rs"]
+mod packages;
 #[path = "native/people.rs"]
 mod people;
 #[path = "native/plan.rs"]

@@ -98,7 +98,7 @@ pub(crate) fn hide(file: &Path) -> impl Fn() + use<> {
 }
 
 /// Copies a folder, with what is in it.
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     std::fs::create_dir_all(to).expect("a temporary folder");
     for entry in std::fs::read_dir(from).expect("a folder").flatten() {
         let place = to.join(entry.file_name());

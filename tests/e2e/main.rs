@@ -18,6 +18,7 @@ mod access;
 mod answering;
 mod axe;
 mod carrying;
+mod cms;
 mod compare;
 mod crash;
 mod engine;

@@ -54,8 +54,8 @@ const REACHED: [(&str, &str); 5] = [
     ("--test e2e", "tests/e2e"),
 ];
 
-/// The scenarios that `make test-release` runs, and nothing else does.
-const RELEASE: &str = "tests/e2e/release";
+/// The scenarios that one target runs and nothing else does, by what it has set up.
+const APART: [(&str, &str); 2] = [("release", "tests/e2e/release"), ("cms", "tests/e2e/cms")];
 
 /// What set-up gets under another name.
 const BROUGHT: [(&str, &[&str]); 3] = [
@@ -382,11 +382,14 @@ fn reached<'a>(text: &str, files: &'a [(String, String)]) -> Vec<&'a (String, St
     found
 }
 
-/// Whether a file that is reached is also run: of the scenarios, those of the release or the others; what they stand on
+/// Whether a file that is reached is also run: of the scenarios, those that are apart or the others; what they stand on
 /// always.
-fn is_run(path: &str, text: &str, is_release: bool) -> bool {
+fn is_run(path: &str, text: &str, wanted: &BTreeSet<String>) -> bool {
     let is_scenario = path.starts_with("tests/e2e/") && text.contains("engines! {");
-    if path.starts_with(RELEASE) { is_release } else { !(is_scenario && is_release) }
+    match APART.iter().find(|(_, under)| path.starts_with(under)) {
+        Some((want, _)) => wanted.contains(*want),
+        None => !(is_scenario && APART.iter().any(|(want, _)| wanted.contains(*want))),
+    }
 }
 
 /// What a target starts and set-up neither installs nor asks for.
@@ -412,7 +415,7 @@ fn check_target(target: &str, makefile: &str, files: &[(String, String)]) -> Vec
                 known.append(&mut asked_for(&part));
                 starting.push((path, programs_in_shell(&part, &functions)));
             }
-        } else if is_run(path, text, wanted.contains("release")) {
+        } else if is_run(path, text, &wanted) {
             complaints.extend(check_open(path, text));
             known.extend((kind(path) == "sh").then(|| asked_for(text)).into_iter().flatten());
             starting.push((path, programs_in(path, text, &functions)));

@@ -1,0 +1,115 @@
+//! Wagtail, by the recipe in `docs/cms-wagtail.md`, with static files that are named by their content.
+
+use super::server::{Server, plugin, run, tools};
+use super::{OTHER, VERSION, attributes, visit};
+use crate::engines;
+use crate::hosts::copy;
+use crate::page::Page;
+use crate::process::{dist, root, tool};
+use serde_json::json;
+use std::process::Command;
+
+/// A site with a front page and an editor, and the number of the page.
+async fn site(page: &Page) -> (Server, String) {
+    let mut server = Server::new(&format!("wagtail-{}", page.engine));
+    copy(&dist(), &server.home.join("static/mognadskollen"));
+    let front = manage(&server, &["start.py"]);
+    serve(&mut server).await;
+    (server, front.trim().to_owned())
+}
+
+fn python() -> std::path::PathBuf {
+    tools().join("python/bin/python3")
+}
+
+/// The folder with the site's code.
+fn code() -> String {
+    root().join("tests/e2e/cms/wagtail").to_str().expect("a path in UTF-8").to_owned()
+}
+
+/// Runs one of the site's commands to its end.
+fn manage(server: &Server, args: &[&str]) -> String {
+    let mut command = Command::new(python());
+    command.args(args).current_dir(code()).env("FOLDER", server.at("")).env("PYTHONPATH", code());
+    command.env("DJANGO_SETTINGS_MODULE", "exempel.settings").env("PYTHONDONTWRITEBYTECODE", "1");
+    run(&mut command)
+}
+
+async fn serve(server: &mut Server) {
+    let (folder, code) = (server.at(""), code());
+    let env = [
+        ("FOLDER", folder.as_str()),
+        ("PYTHONPATH", code.as_str()),
+        ("DJANGO_SETTINGS_MODULE", "exempel.settings"),
+        ("PYTHONDONTWRITEBYTECODE", "1"),
+    ];
+    let listen = format!("127.0.0.1:{}", server.port);
+    server.start("django", &python(), &["-m", "django", "runserver", "--noreload", &listen], &env);
+    server.listens().await;
+}
+
+engines! {
+    only for "make test-cms"
+    /// Put on a page as a block, previewed, published, used, updated and removed.
+    async fn lives(page) {
+        let (server, front) = site(page).await;
+        page.open(&format!("{}/admin/login/", server.origin())).await;
+        page.css("#id_username").fill("editor").await;
+        page.css("#id_password").fill("editor").await;
+        page.css("form [type=submit]").click().await;
+        page.css("h1").with("Exempelby").seen().await;
+        page.open(&format!("{}/admin/pages/add/exempel/sida/{front}/", server.origin())).await;
+        page.css("#id_title").fill("Digitalisering").await;
+        page.css(".c-sf-add-button").click().await;
+        page.css("[role=option]").with("Mognadskollen").click().await;
+        // The block folds out: it is pressed once it is at rest.
+        page.css("[name=body-0-value-organisation]").click().await;
+        page.css("[name=body-0-value-organisation]").fill("Exempelby \"kommun\" & co").await;
+        page.css("[name=body-0-value-heading_level]").element().await.send_keys("h3").await.expect("a choice");
+        page.css("[name=body-0-value-invite]").fill("fel").await;
+        let chosen = json!({ "view": "full", "organisation": "Exempelby \"kommun\" & co", "heading-level": "3" });
+        publish(page).await;
+        page.css(".error-message").seen().await;
+        page.css("[name=body-0-value-invite]").fill("").await;
+        page.css("[aria-label='Toggle preview']").click().await;
+        page.wait_until("the preview", async || {
+            let script = "return document.querySelector('#w-preview-iframe')?.contentDocument?.querySelector('mognads-kollen')
+                ?.getAttribute('heading-level') ?? null";
+            page.js(script, json!([])).await == json!("3")
+        }).await;
+        page.enter_frame("#w-preview-iframe").await;
+        page.css("#heading").seen_or_not().element().await;
+        assert_eq!(attributes(page).await, chosen);
+        page.leave_frame().await;
+        publish(page).await;
+        page.css(".messages .success").seen().await;
+        drop(page.notes().await);
+
+        let address = format!("{}/digitalisering/", server.origin());
+        let head = server.head("/digitalisering/");
+        assert!(head.contains("Content-Security-Policy: default-src 'none'"), "{head}");
+        visit(page, &address).await;
+        assert_eq!(attributes(page).await, chosen);
+
+        // The update: other files, collected anew.
+        let files = server.home.join("static/mognadskollen");
+        std::fs::remove_dir_all(&files).expect("the old files to remove");
+        let zip = plugin(OTHER);
+        let unpacked = server.at("unpacked");
+        run(Command::new(tool(&["unzip"])).arg("-q").arg(zip).args(["-d", &unpacked]));
+        copy(&server.home.join("unpacked/mognadskollen/app"), &files);
+        manage(&server, &["-m", "django", "collectstatic", "--noinput", "--clear"]);
+        let mut server = server;
+        server.stop();
+        serve(&mut server).await;
+        page.open(&address).await;
+        page.button("Fortsätt").seen().await;
+        assert_eq!(page.js(VERSION, json!([])).await, json!(OTHER));
+    }
+}
+
+/// Presses *Publish*, which is among what else can be done with the page.
+async fn publish(page: &Page) {
+    page.css("footer [data-w-dropdown-target=toggle]").click().await;
+    page.css("[name=action-publish]").click().await;
+}
