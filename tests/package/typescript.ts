@@ -10,9 +10,3 @@ tool.addEventListener("mk-change", ({ detail }) => {
   document.querySelector("#heard")!.textContent = `${answered} ${result?.areas.organisation?.now}`;
 });
 document.querySelector("#app")!.append(tool);
-
-const found: MognadsKollenElement | null = document.querySelector("mognads-kollen");
-// @ts-expect-error The result is made by the tool alone.
-if (found) found.result = null;
-// @ts-expect-error There is no such event.
-tool.addEventListener("mk-change", (event: CustomEvent<{ grade: number }>) => event.detail.grade);

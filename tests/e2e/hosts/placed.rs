@@ -22,6 +22,8 @@ async fn works_in_a_dialog(page: &Page, path: &str) {
     page.field("Till år").focus().await;
     page.press(Key::Enter).await;
     becomes(page, "return document.querySelector('#modal').open", json!(true)).await;
+    // So far the focus has not left the tool: a trap has had nothing to bring back.
+    becomes(page, "return traps", json!(0)).await;
     for _ in 0..12 {
         page.press(Key::Tab).await;
         becomes(page, WITHIN, json!(true)).await;
@@ -52,7 +54,6 @@ engines! {
     async fn works_in_a_focus_trap(page) {
         let _ground = Ground::serve(page, &[]);
         works_in_a_dialog(page, "/modal.html?trap").await;
-        becomes(page, "return traps", json!(0)).await;
     }
 }
 
