@@ -45,6 +45,9 @@ test-package: package ## installs the npm package in TypeScript, React and Vue p
 test-cms: release ## puts the plugin in WordPress and the recipe in Wagtail, for real, in three browsers
 	@scripts/test-cms.sh
 
+test-trust: ## builds the release twice in two folders and compares them, and updates from that of the commit before
+	@scripts/test-trust.sh
+
 fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other: make fuzz SECONDS=60)
 	@scripts/fuzz.sh $(SECONDS)
 

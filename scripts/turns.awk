@@ -1,9 +1,11 @@
-# Chooses among tests, one name a line, which browser tries which scenario: `awk -v all=all -f scripts/turns.awk` takes all.
+# Chooses among tests, one name a line, which browser tries which scenario: `awk -v all=all -f scripts/turns.awk` takes all,
+# `all=firefox` every one that is tried in that browser.
 #
 # What stands in all three browsers is tried in one of them: three of each would take three times as long. Its name alone
 # says in which, so that a new scenario hands no other to another browser. What is tried in one or two only is tried there.
 BEGIN {
   split("chromium firefox webkit", browsers, " ")
+  for (n in browsers) is_browser[browsers[n]]
   for (n = 1; n < 128; n++) code[sprintf("%c", n)] = n
 }
 
@@ -21,6 +23,10 @@ NF {
 END {
   for (n = 1; n <= NR; n++) {
     if (!(n in names)) continue
+    if (all in is_browser) {
+      if (by[n] == all || (by[n] == "" && all == "chromium")) print names[n]
+      continue
+    }
     if (all == "all" || count[scenarios[n]] < 3 || by[n] == browsers[turn(scenarios[n])]) print names[n]
   }
 }

@@ -74,3 +74,5 @@ mod text;
 mod theming;
 #[path = "native/tidy.rs"]
 mod tidy;
+#[path = "native/workflows.rs"]
+mod workflows;

@@ -2,6 +2,7 @@
 //!
 //! `scripts/test-release.sh` unpacks the release and names its folder in `MK_RELEASE`.
 
+mod upgrade;
 mod web_server;
 
 use crate::engines;
