@@ -17,11 +17,12 @@
 //! | [`text`] | every word in Swedish and English; numbers and dates | How is it said? |
 //! | [`chart`] | model → scene → any plotters backend; model → words and a table | What does it look like? |
 //! | [`report`] | model → one document → Markdown and plain text; tables; pictures to take along | What is carried away? |
-//! | `ui` | views of the state, messages back, the ports' adapters | What happens when someone presses this? |
+//! | [`app`] | the whole application: state, messages, views as values, what is asked of the world as values | What happens when someone presses this? |
+//! | `ui` | draws the views in a browser, and does there what is asked | How does a browser do it? |
 //! | `embed` | the element: its attributes, its shadow root, its way on and off a page | What does the page around see? |
 //!
-//! `model ← codec ← store ← text ← chart ← report ← ui ← embed ← main`: a room uses what stands to its left, and never
-//! what stands to its right. The first six are the core; they build natively with `--no-default-features`, without
+//! `model ← codec ← store ← text ← chart ← report ← app ← ui ← embed ← main`: a room uses what stands to its left, and never
+//! what stands to its right. The first seven are the core; they build natively with `--no-default-features`, without
 //! Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
 //! what must be there before the program is: `embed/embed.js` registers the element and loads the program in its two
 //! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that. The build puts
@@ -41,7 +42,7 @@
 //! - **What someone else has shared** is shown and not kept. It touches nothing of one's own until one asks for a copy.
 //! - **Answers to an invitation are apart** from one's own and from those to another, under keys of their own, and hold
 //!   what was asked for and no more: [`model::Invitation::answer`]. In a round each who answers has a session in memory, which
-//!   goes when they hand in; nothing but answering can then be reached, and no step undone (`ui/later/answering.rs`).
+//!   goes when they hand in; nothing but answering can then be reached, and no step undone (`app/later/answering.rs`).
 //! - **What goes out is what was ticked**: [`model::Include`] says what of an assessment a link holds, and what is
 //!   previewed is read back from the very link.
 //! - **Nothing is lost.** What cannot be read is moved aside under a key of its own before anything is written, and is
@@ -68,51 +69,54 @@
 //!   grade with a name to it.
 //! - No `innerHTML`, no `style` attribute, no `<style>`: the program runs under a policy of
 //!   `script-src 'self' 'wasm-unsafe-eval'; style-src 'self'`, and no text can become markup.
-//! - No clock, no randomness and no storage in the core: they reach it as arguments, and as the port
-//!   [`store::KeyValue`].
+//! - No clock, no randomness and no storage in the core: they reach it as arguments, and as the ports
+//!   [`store::KeyValue`] and [`app::Ports`].
 //! - No floating-point number in what is kept or averaged: means are exact until they are written out.
 //! - No judgement: no colour or word says that a level is good or bad, and nobody is ranked.
 //! - No call into what is not loaded: the gates to the later part of the program ask for a key that is there only when
-//!   it is (`ui/later.rs`). Grading, targets and the result do without it.
+//!   it is (`app/later.rs`). Grading, targets and the result do without it.
 //! - No `unsafe`, and no `unwrap`, `expect`, `panic!` or indexing outside the tests.
 //!
 //! # How a change flows
 //!
 //! Someone chooses 4 for *Lagring*:
 //!
-//! 1. **Message.** The radio button sends `Msg::Edit(Change::Now(Area::Storage, …))` to `App::send` (`ui/app.rs`).
-//! 2. **Command.** `State::update` (`ui/state.rs`) hands it to the [`store::Session`], which knows which assessment is at hand and
+//! 1. **Message.** The radio button holds [`Msg::Edit`](app::Msg::Edit)`(Change::Now(Area::Storage, …))`, and the browser shell
+//!    sends it when the button is chosen (`ui/shell.rs`).
+//! 2. **Command.** [`State::update`](app::State::update) hands it to the [`store::Session`], which knows which assessment is at hand and
 //!    makes it a [`model::Command`]. The first change of all puts the assessment in the store: until then nothing is
 //!    kept.
 //! 3. **Store.** [`store::Store::run`] reads what other tabs have written, applies the command through
 //!    [`model::History`], which remembers how to undo it, and puts it among the pending commands;
 //!    [`store::Store::save`] writes. How that went is a [`store::SaveState`].
-//! 4. **View.** The state has changed, so `frame::view` is called again and gives a new value of the whole view;
-//!    `ui/dom.rs` compares it with the last one and touches only what differs in the page. What someone is typing stays as
+//! 4. **View.** The state has changed, so [`app::view`] is called again and gives a new value of the whole view;
+//!    `ui/render.rs` compares it with the last one and touches only what differs in the page. What someone is typing stays as
 //!    they have it (`ui/typing.rs`). At the next frame
 //!    `ui/painter.rs` draws the charts' scenes onto the canvases, and the focus is moved if the message asks for it.
 //! 5. **Others.** The page is told of progress by an event, and elements that share the data by a message
 //!    (`ui/neighbours.rs`); other tabs hear of it from the browser.
 //!
-//! Views read the state and never write to it. Effects (focus, a download) are what `State::update` returns.
+//! Views read the state and never write to it. What is to be done in the world (focus, a copy, a file) is a value
+//! that `State::update` gives back, and how it went comes as a message.
 //!
 //! # Two parts
 //!
 //! What the first grading does not need (sharing, opening, comparison, all assessments, groups, plans, the example:
-//! `ui/later/`) is built into a file of its own, with the style of its screens, and loaded when a message first leads there. `ui/later.rs` lists
-//! the ways in, its *gates*; `wasm-split-cli` finds by the linker's relocations which functions and which data only they lead
-//! to (`scripts/parts.mjs`). Both parts share one memory and one table of functions. The one function that is divided off gives
+//! `app/later/`) is built into a file of its own, with the style of its screens, and loaded when a message first leads there. `app/later.rs` and
+//! `ui/gates.rs` list the ways in, its *gates*; `wasm-split-cli` finds by the linker's relocations which functions and which data only they lead
+//! to (`scripts/parts.mjs`). Both parts share one memory and one table of functions. Two functions that are divided off give
 //! the gates as pointers: so a call through a gate is an ordinary call, and views stay values. What may
 //! stand in the store, plans and groups among it, is read in the first part; what changes a plan comes with the later one
 //! ([`model::plan::change`]).
 //!
 //! # Why views are values
 //!
-//! A view is an ordinary function from the state to a tree of elements (`ui/dom.rs`), in place of Leptos's `view!`.
+//! A view is an ordinary function from the state to a tree of elements ([`app::element`]), in place of Leptos's `view!`.
 //! Leptos makes a type of every element, and each is compiled by itself: `docs/decisions/renderer.md` has the figures.
 //! Values also keep focus, folds, cursor and typed text in place by construction: a
 //! node stays as long as the element in its place is of the same kind. Leptos gives the signal that the state lives in,
-//! its owner, and the effect that draws.
+//! its owner, and the effect that draws. And it can be tried without a browser: `tests/native/app` presses and types on the
+//! real views, by name, in thousands of random walks.
 //!
 //! # Words
 //!
@@ -150,7 +154,7 @@
 //! | påverkan × ansträngning | [`Placing`](model::plan::Placing) | how much difference something makes, and how much work it takes |
 //! | rapport | [`report::Document`] | an assessment as something to hand on |
 //! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
-//! | svara på samma skärm | `ui::answering::Round` | one device that goes from hand to hand |
+//! | svara på samma skärm | `app::answering::Round` | one device that goes from hand to hand |
 //! | svarskod | [`Response`](model::Response), [`codec::response`] | one person's anonymous answer in 16 or 20 symbols |
 //! | steg | `steps` | the gap in words: *3 steg* |
 //! | strategiskt gap | [`Contrast`](model::group::Contrast) | how far apart the medians of two parts of a group lie |
@@ -165,6 +169,7 @@
 //! Of the program itself: *later* is what is loaded when it is needed, *gate* a way there; *session* (`desk` in the state) is a store with the assessment at hand in it; *shelf* is the screen with all
 //! assessments; *bar* is the line that tells what just happened, with *Ångra*; *scene* is a chart as shapes and labels.
 
+pub mod app;
 pub mod chart;
 pub mod codec;
 pub mod model;

@@ -1,36 +1,21 @@
-//! The browser shell: views of the state, messages back, and the ports' adapters.
+//! The browser shell: it draws the application's views, sends messages back, and does in the world what they ask for.
 
-mod answering;
-mod app;
-mod bar;
-mod controls;
+mod carry;
 mod crash;
-mod dom;
 mod events;
-mod frame;
-mod grading;
-mod later;
-mod message;
+mod gates;
 mod neighbours;
-mod options;
 mod others;
 mod painter;
+mod pixels;
 mod ports;
-mod result;
-mod rounds;
-mod start;
-mod state;
-mod targets;
+mod print;
+mod render;
+mod shell;
 mod theme;
 mod typing;
 mod uncover;
 
-pub use app::App;
 pub use crash::crashed;
-pub use later::{
-    AnswerMsg, Asks, BenefitMsg, Carried, Day, DraftMsg, ExampleMsg, Form, GroupMsg, OrderMsg, Other, Part, PlanMsg,
-    Printed, ShareMsg, ShelfMsg, Side, TextKind,
-};
-pub use message::{Fold, Msg, Screen};
-pub use options::{Options, View};
-pub use ports::{StorageKind, adopt};
+pub use ports::adopt;
+pub use shell::Shell;

@@ -10,6 +10,8 @@
 
 #[path = "native/any.rs"]
 mod any;
+#[path = "native/app.rs"]
+mod app;
 #[path = "native/benefit.rs"]
 mod benefit;
 #[path = "native/charts.rs"]

@@ -4,10 +4,10 @@ mod written;
 
 use written::{bare, unquoted};
 
+use crate::app::{Options, StorageKind, View};
 use crate::model::invitation::{SMALLEST_GROUP, SMALLEST_GROUPS};
 use crate::store::Keys;
 use crate::text::Lang;
-use crate::ui::{Options, StorageKind, View};
 
 /// An attribute whose value is not one of those allowed; the default is used instead.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -8,7 +8,8 @@ use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, Sha
 
 use super::config::Warning;
 use super::presses::{HEARD, Presses};
-use crate::ui::{self, App, Msg, Options};
+use crate::app::{Msg, Options};
+use crate::ui::{self, Shell};
 
 /// The element's stylesheet, without what the later part brings.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/style.css"));
@@ -19,7 +20,7 @@ const WIDE: i32 = 720;
 /// A mounted interface. Freeing it takes the view away and every listener with it.
 #[wasm_bindgen]
 pub struct Handle {
-    app: App,
+    app: Shell,
     element: HtmlElement,
     /// What the view stands in.
     frame: HtmlElement,
@@ -99,7 +100,7 @@ pub fn mount(
     let owner = Owner::new();
     let place = web_sys::Node::from(frame.clone());
     let width = frame.client_width();
-    let app = owner.with(|| App::start(root, place, around.options(&element), width >= WIDE, later));
+    let app = owner.with(|| Shell::start(root, place, around.options(&element), width >= WIDE, later));
 
     let listeners = listen(app, &frame);
     let (measured, mut drawn) = (frame.clone(), width);
@@ -199,7 +200,7 @@ const QUERIES: [&str; 9] = [
 ];
 
 /// Everything outside the view that it follows: theme, density, other tabs, what is typed, and the keys for undo.
-fn listen(app: App, frame: &Element) -> Vec<Listener> {
+fn listen(app: Shell, frame: &Element) -> Vec<Listener> {
     let queries = QUERIES.into_iter().filter_map(|query| window().match_media(query).ok().flatten());
     let restyles = queries.filter_map(|query| Listener::new(query.into(), "change", move |_| app.restyle()));
     let own: EventTarget = frame.clone().into();
@@ -272,7 +273,7 @@ fn has_files(dragged: &web_sys::DataTransfer) -> bool {
 
 /// Has a file that is dropped beside the element come to nothing, where the page does not take it and something would be
 /// lost: the browser would leave the page for it.
-fn keep_page(app: App, event: &web_sys::Event) {
+fn keep_page(app: Shell, event: &web_sys::Event) {
     let dragged = event.dyn_ref::<web_sys::DragEvent>().and_then(web_sys::DragEvent::data_transfer);
     let Some(dragged) = dragged.filter(has_files) else { return };
     if !event.default_prevented() && app.has_unkept() {

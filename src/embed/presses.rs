@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::ui::App;
+use crate::ui::Shell;
 
 /// The events that are heard, before the view hears them.
 pub(super) const HEARD: [&str; 4] = ["pointerdown", "mousedown", "click", "keydown"];
@@ -33,7 +33,7 @@ struct Press {
 
 /// Hears every press in an element.
 pub(super) struct Presses {
-    app: App,
+    app: Shell,
     /// The last press that was let through.
     last: RefCell<Option<Press>>,
     /// Whether a finger presses, and not a mouse.
@@ -43,7 +43,7 @@ pub(super) struct Presses {
 }
 
 impl Presses {
-    pub(super) fn new(app: App) -> Self {
+    pub(super) fn new(app: Shell) -> Self {
         Self { app, last: RefCell::default(), is_touch: Cell::new(false), held_back: Cell::default() }
     }
 

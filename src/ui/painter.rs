@@ -5,11 +5,10 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, ShadowRoot};
 
-use super::state::State;
+use super::ports;
 use super::theme::Theme;
-use super::{later, ports};
-use crate::chart::{GapData, LegendWords, Palette, RadarData, Scene, draw, gap_chart, radar};
-use crate::text::example::example;
+use crate::app::{self, State};
+use crate::chart::{Palette, Scene, draw};
 
 /// Draws every chart in view at the size it has and the density of the screen.
 pub(super) fn paint(root: &ShadowRoot, state: &State) {
@@ -21,20 +20,14 @@ pub(super) fn paint(root: &ShadowRoot, state: &State) {
         if width < 1 {
             continue;
         }
-        let (mut scene, on_paper) = picture(&canvas, width, state);
+        let scene_at = |width: i32| app::picture(state, &|name| canvas.get_attribute(name), f64::from(width));
+        let (mut scene, on_paper) = scene_at(width);
         if !on_paper {
-            scene.height = picture(&canvas, room(&canvas, width), state).0.height.max(scene.height);
+            scene.height = scene_at(room(&canvas, width)).0.height.max(scene.height);
         }
         let palette = palette.get_or_insert_with(|| Theme::of(root).map_or(Palette::LIGHT, |theme| theme.palette()));
         draw_on(&canvas, &scene, if on_paper { &Palette::LIGHT } else { palette });
     }
-}
-
-/// What a canvas shows at a width, and whether as on paper.
-fn picture(canvas: &HtmlCanvasElement, width: i32, state: &State) -> (Scene, bool) {
-    let width = f64::from(width);
-    let later = later::here().and_then(|here| later::gates::picture(here, state, canvas, width));
-    later.unwrap_or_else(|| (scene(canvas, width, state), false))
 }
 
 /// More than a scrollbar takes of the width, in CSS pixels.
@@ -49,24 +42,6 @@ fn room(canvas: &HtmlCanvasElement, width: i32) -> i32 {
         drop(canvas.set_attribute("data-room", &room.to_string()));
         room
     })
-}
-
-fn scene(canvas: &HtmlCanvasElement, width: f64, state: &State) -> Scene {
-    let (lang, current) = (state.lang, state.current());
-    let legend = LegendWords::of(lang);
-    match canvas.get_attribute("data-chart").as_deref() {
-        Some("gap") => gap_chart(&GapData::of(current, lang), width),
-        Some("mini") => radar(&RadarData::of(current, lang).compact(), width),
-        Some("example") => radar(&RadarData::of(&example(lang, ports::today()), lang).with_legend(legend), width),
-        _ => {
-            let data = RadarData::of(current, lang);
-            let data = match state.previous() {
-                Some(earlier) => data.with_earlier(earlier).with_legend(legend.with_earlier(lang, earlier.date)),
-                None => data.with_legend(legend),
-            };
-            radar(&data, width)
-        }
-    }
 }
 
 /// Draws in device pixels, or the picture is blurred on a dense screen.

@@ -10,30 +10,17 @@ use web_sys::{
     Blob, BlobPropertyBag, CssStyleSheet, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, ShadowRoot, Url,
 };
 
-use super::options::Options;
 use super::uncover::uncover;
+use crate::app::{Ports, StorageKind};
 use crate::chart::Scene;
-use crate::model::plan::ItemId;
-use crate::model::{Assessment, AssessmentId, Date};
+use crate::model::Date;
 use crate::report::Moment;
 use crate::store::{KeyValue, Memory, PortError};
 
-/// Where answers are kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum StorageKind {
-    /// In this browser, until erased.
-    #[default]
-    Local,
-    /// In this tab, until it is closed.
-    Session,
-    /// Not at all.
-    None,
-}
-
 /// A browser storage. It is asked for at each call: a browser may come to refuse it, and give it again.
-struct Browser(StorageKind);
+struct Place(StorageKind);
 
-impl Browser {
+impl Place {
     fn place(&self) -> Result<web_sys::Storage, PortError> {
         // Asks the browser first: gloo's `raw` panics where storage is blocked.
         match self.0 {
@@ -49,7 +36,7 @@ impl Browser {
     }
 }
 
-impl KeyValue for Browser {
+impl KeyValue for Place {
     fn get(&self, key: &str) -> Result<Option<String>, PortError> {
         self.place()?.get_item(key).map_err(|error| kind(&error))
     }
@@ -78,48 +65,11 @@ fn kind(error: &JsValue) -> PortError {
 }
 
 /// The storage asked for.
-pub(super) fn storage(kind: StorageKind) -> Rc<dyn KeyValue> {
+fn storage(kind: StorageKind) -> Rc<dyn KeyValue> {
     match kind {
-        StorageKind::Local | StorageKind::Session => Rc::new(Browser(kind)),
+        StorageKind::Local | StorageKind::Session => Rc::new(Place(kind)),
         StorageKind::None => Rc::new(Memory::default()),
     }
-}
-
-/// Where the tab keeps things, where the page around lets anything be kept.
-pub(super) const fn of_tab(asked: StorageKind) -> StorageKind {
-    match asked {
-        StorageKind::None => StorageKind::None,
-        StorageKind::Local | StorageKind::Session => StorageKind::Session,
-    }
-}
-
-fn tab(options: &Options) -> Rc<dyn KeyValue> {
-    storage(of_tab(options.storage))
-}
-
-/// Forgets all that links have led to in this tab.
-pub(super) fn forget_links(options: &Options) {
-    let tab = tab(options);
-    for key in tab.keys().unwrap_or_default() {
-        if options.keys.is_of_links(&key) {
-            // As with the link itself: what cannot be removed goes with the tab.
-            tab.remove(&key).ok();
-        }
-    }
-}
-
-/// What was opened from a link in this tab and not closed since.
-pub(super) fn kept_link(options: &Options) -> Option<String> {
-    tab(options).get(&options.keys.link()).ok()?
-}
-
-/// Keeps what was opened from a link, or forgets it. Where the tab keeps nothing, a reload shows the first screen.
-pub(super) fn keep_link(options: &Options, payload: Option<&String>) {
-    let (storage, key) = (tab(options), options.keys.link());
-    match payload {
-        Some(payload) => storage.set(&key, payload).ok(),
-        None => storage.remove(&key).ok(),
-    };
 }
 
 /// Asks the browser not to clear by itself what is kept, where it can be asked. It may ask the person.
@@ -141,58 +91,10 @@ pub(super) fn today() -> Date {
     Date::new(year, month, day).unwrap_or(Date::EPOCH)
 }
 
-/// The moment, by the device's clock, in UTC.
-pub(super) fn moment() -> Moment {
-    let now = js_sys::Date::new_0();
-    let small = |part: u32| u8::try_from(part).unwrap_or(1);
-    let year = u16::try_from(now.get_utc_full_year()).unwrap_or(1970);
-    let day = Date::new(year, small(now.get_utc_month() + 1), small(now.get_utc_date())).unwrap_or(Date::EPOCH);
-    let second = (now.get_utc_hours() * 60 + now.get_utc_minutes()) * 60 + now.get_utc_seconds();
-    Moment { day, second }
-}
-
-/// Hour and minute by the device's clock.
-pub(super) fn time_of_day() -> (u32, u32) {
-    let now = js_sys::Date::new_0();
-    (now.get_hours(), now.get_minutes())
-}
-
-/// A new random identity.
-pub(super) fn new_id() -> AssessmentId {
-    AssessmentId::from_random(random())
-}
-
-/// A new random identity of something in a plan.
-pub(super) fn new_item() -> ItemId {
-    ItemId::from_random(random())
-}
-
-fn random() -> u64 {
-    let mut bytes = [0; 8];
-    let filled = window().crypto().is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
-    if !filled {
-        // Only reached where a host page has removed `crypto`; an identity need be unlikely, not secret.
-        bytes = js_sys::Math::random().to_bits().to_be_bytes();
-    }
-    u64::from_be_bytes(bytes)
-}
-
 /// Loads the page anew.
 pub(super) fn reload() {
     // A page that refuses is one that is on its way already.
     window().location().reload().ok();
-}
-
-/// A new assessment of today.
-pub(super) fn new_assessment() -> Assessment {
-    Assessment::new(new_id(), today())
-}
-
-/// The address of the page that links should open, without its fragment; `None` for a page opened from a file.
-pub(super) fn page_address(options: &Options) -> Option<String> {
-    let address = options.share_url.clone().or_else(|| window().location().href().ok())?;
-    let page = address.split('#').next()?;
-    page.starts_with("http").then(|| page.to_owned())
 }
 
 /// Has a shadow root follow some stylesheets, and after them one with this text. It is constructed, since a strict policy
@@ -273,4 +175,45 @@ pub(super) fn size_canvas(canvas: &HtmlCanvasElement, scene: &Scene, density: f6
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart is 1–20,000 pixels wide")]
 fn pixels(length: f64) -> u32 {
     length.round().clamp(1.0, 20_000.0) as u32
+}
+
+/// The browser as the machine that the program runs on.
+pub(super) struct Browser;
+
+impl Ports for Browser {
+    fn storage(&self, kind: StorageKind) -> Rc<dyn KeyValue> {
+        storage(kind)
+    }
+
+    fn today(&self) -> Date {
+        today()
+    }
+
+    fn moment(&self) -> Moment {
+        let now = js_sys::Date::new_0();
+        let small = |part: u32| u8::try_from(part).unwrap_or(1);
+        let year = u16::try_from(now.get_utc_full_year()).unwrap_or(1970);
+        let day = Date::new(year, small(now.get_utc_month() + 1), small(now.get_utc_date())).unwrap_or(Date::EPOCH);
+        let second = (now.get_utc_hours() * 60 + now.get_utc_minutes()) * 60 + now.get_utc_seconds();
+        Moment { day, second }
+    }
+
+    fn time_of_day(&self) -> (u32, u32) {
+        let now = js_sys::Date::new_0();
+        (now.get_hours(), now.get_minutes())
+    }
+
+    fn random(&self) -> u64 {
+        let mut bytes = [0; 8];
+        let filled = window().crypto().is_ok_and(|crypto| crypto.get_random_values_with_u8_array(&mut bytes).is_ok());
+        if !filled {
+            // Only reached where a host page has removed `crypto`; an identity need be unlikely, not secret.
+            bytes = js_sys::Math::random().to_bits().to_be_bytes();
+        }
+        u64::from_be_bytes(bytes)
+    }
+
+    fn page(&self) -> Option<String> {
+        window().location().href().ok()
+    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, Element, Event, HtmlDocument};
 
-use super::app::App;
+use super::shell::Shell;
 use crate::model::free_text::composed;
 
 /// How long after a keystroke a field counts as typed in, in milliseconds.
@@ -26,19 +26,18 @@ impl Typing {
         self.last.as_ref().is_some_and(|(last, at)| last == field && js_sys::Date::now() - at < JUST_NOW)
     }
 
-    /// Whether a field keeps its text though the view has another for it: an input method has a word begun there, or the
-    /// view is drawn for something that happened by itself, and the text has not been sent, or was typed just now.
-    pub(super) fn keeps(&self, field: &Element, is_unsent: bool, by_itself: bool) -> bool {
-        self.is_composing || by_itself && (is_unsent || self.is_in(field) && has_focus())
+    /// Whether an input method has a word begun.
+    pub(super) fn is_composing(&self) -> bool {
+        self.is_composing
     }
 }
 
 /// Whether the person is at this page and not at another tab or window.
-fn has_focus() -> bool {
+pub(super) fn has_focus() -> bool {
     document().has_focus().unwrap_or(false)
 }
 
-impl App {
+impl Shell {
     /// Hears of what happens in the fields of the view.
     pub fn hear(self, event: &Event) {
         let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };

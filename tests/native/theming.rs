@@ -59,14 +59,14 @@ fn each_token_is_told_with_the_value_it_has() {
 #[test]
 fn each_part_is_told() {
     let mut parts = BTreeSet::new();
-    for file in files(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui")) {
+    for file in files(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/app")) {
         let code = Source::read(&fs::read_to_string(file).unwrap()).without_comments();
         parts.extend(code.split(".part(\"").skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
     }
     let promised: BTreeSet<String> = promised("::part(").into_keys().collect();
     let promised: BTreeSet<&str> =
         promised.iter().filter_map(|row| row.strip_prefix("::part(")?.strip_suffix(')')).collect();
-    assert_eq!(promised, parts.iter().map(String::as_str).collect(), "left: in docs/embedding.md, right: in src/ui");
+    assert_eq!(promised, parts.iter().map(String::as_str).collect(), "left: in docs/embedding.md, right: in src/app");
 }
 
 /// Distances follow the step that a page may set; what is under 12 px and no multiple of 4 is for the eye alone.

@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use super::rust_source::Source;
 
 /// The rooms, from the ground up. Each may use those before it, and none after it.
-const ROOMS: [&str; 9] = ["model", "codec", "store", "text", "chart", "report", "ui", "embed", "main"];
+const ROOMS: [&str; 10] = ["model", "codec", "store", "text", "chart", "report", "app", "ui", "embed", "main"];
 
 /// The rooms that know no browser: all before `ui`.
-const CORE: usize = 6;
+const CORE: usize = 7;
 
 /// What the core never names; `gloo` stands for all that begin so.
 const BROWSER: [&str; 6] = ["leptos", "wasm_bindgen", "web_sys", "js_sys", "gloo", "plotters_canvas"];
@@ -274,7 +274,7 @@ fn defined(sheet: &str) -> BTreeSet<String> {
 /// Texts of the later part, used in a file that is not there.
 fn check_later(path: &str, text: &str) -> Vec<String> {
     let charts = ["src/chart/compare.rs", "src/chart/group", "src/chart/matrix.rs", "src/chart/trend.rs"];
-    let places = [&["src/ui/later/", "src/report/", "src/text/"][..], &charts].concat();
+    let places = [&["src/app/later/", "src/report/", "src/text/"][..], &charts].concat();
     let is_there = places.iter().any(|place| path.starts_with(place));
     let code = Source::read(text).code;
     let calls = [
@@ -337,7 +337,8 @@ fn only_wire_shapes_are_written() {
 
 #[test]
 fn text_for_people_is_in_text() {
-    let shell: Vec<_> = with_extension("rs", "src/ui").into_iter().chain(with_extension("rs", "src/embed")).collect();
+    let shell = ["src/app", "src/ui", "src/embed"];
+    let shell: Vec<_> = shell.into_iter().flat_map(|room| with_extension("rs", room)).collect();
     let known = vocabulary(&shell, &with_extension("css", "style"));
     assert_tidy(&shell.iter().flat_map(|(path, text)| check_prose(path, text, &known)).collect::<Vec<_>>());
 }
@@ -448,7 +449,9 @@ fn the_direction_is_seen() {
     check("src/chart/svg.rs", "use wasm_bindgen::JsCast; // and web_sys", &["wasm_bindgen"]);
     check("src/chart/svg.rs", "let s = \"crate::ui web_sys\"; /* crate::ui */", &[]);
     check("src/store/port.rs", "use gloo_storage::Storage;", &["gloo_storage"]);
-    check("src/ui/app.rs", "use web_sys::Window; use crate::embed::Config;", &["embed"]);
+    check("src/app/state.rs", "use web_sys::Window;", &["web_sys"]);
+    check("src/app/later/paper.rs", "use crate::ui::Shell;", &["ui"]);
+    check("src/ui/shell.rs", "use web_sys::Window; use crate::embed::Config;", &["embed"]);
     check("src/main.rs", "use mognadskollen::embed;", &[]);
     check("src/lib.rs", "pub mod ui;", &[]);
 }
@@ -469,7 +472,7 @@ fn texts_outside_the_later_part_are_seen() {
     let check = |path: &str, text: &str, is_fine: bool| {
         assert_eq!(check_later(path, text).is_empty(), is_fine, "{path}: {text}");
     };
-    check("src/ui/later/one.rs", "lang.later_words().a", true);
+    check("src/app/later/one.rs", "lang.later_words().a", true);
     check("src/report/csv.rs", "lang.report().a", true);
     check("src/text/phrases.rs", "self.share().a", true);
     check("src/ui/three.rs", "lang.later_words().a", false);

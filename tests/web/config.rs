@@ -1,10 +1,10 @@
 //! What the attributes mean.
 
+use mognadskollen::app::{Options, StorageKind, View};
 use mognadskollen::embed::Warning;
 use mognadskollen::model::assessment::MAX_NAME;
 use mognadskollen::store::Keys;
 use mognadskollen::text::Lang;
-use mognadskollen::ui::{Options, StorageKind, View};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn read(attributes: &[(&str, &str)], nearest_lang: Option<&str>) -> (Options, Vec<Warning>) {

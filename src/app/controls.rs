@@ -1,0 +1,126 @@
+//! Controls that several views use.
+
+use std::borrow::Cow;
+
+use super::message::{Fold, Msg};
+use super::view::{El, Node, el, plain_button};
+use crate::model::{Band, Grade, Level};
+use crate::text::Lang;
+
+/// How much a button stands out.
+#[derive(Clone, Copy)]
+pub(super) enum Weight {
+    /// The one thing to do next.
+    Main,
+    /// An ordinary button.
+    Plain,
+    /// A button that looks like a link.
+    Quiet,
+}
+
+/// A button that sends a message.
+pub(super) fn button(weight: Weight, label: impl Into<Node>, msg: Msg) -> El {
+    let button = match weight {
+        Weight::Main => plain_button().class("btn main").part("button-main"),
+        Weight::Plain => plain_button().class("btn").part("button"),
+        Weight::Quiet => plain_button().class("btn quiet"),
+    };
+    button.on("click", msg).child(label)
+}
+
+/// The whole name of a button, for those who do not see what it stands beside.
+pub(super) fn named(button: El, label: &str, of_what: &str) -> El {
+    button.attr("aria-label", [label, ": ", of_what].concat())
+}
+
+/// Text that is read aloud and not seen.
+pub(super) fn hidden(text: impl Into<Node>) -> El {
+    el("span").class("hid").child(text)
+}
+
+/// A paragraph of buttons.
+pub(super) fn actions(buttons: impl IntoIterator<Item = El>) -> El {
+    el("p").class("actions").children(buttons)
+}
+
+/// The heading of a view. The focus is moved to it when the view is shown.
+pub(super) fn heading(text: impl Into<Node>) -> El {
+    el("h2").id("heading").part("heading").attr("tabindex", "-1").child(text)
+}
+
+/// A view under its heading.
+pub(super) fn section(class: &'static str) -> El {
+    el("section").class(class).attr("aria-labelledby", "heading")
+}
+
+/// A paragraph of this class.
+pub(super) fn para(class: &'static str, text: impl Into<Node>) -> El {
+    el("p").class(class).child(text)
+}
+
+/// A chart with a title above it.
+pub(super) fn figure(title: &'static str, chart: El) -> El {
+    el("figure").child(el("figcaption").child(title)).child(chart)
+}
+
+/// A chart, drawn by the painter once it is in place.
+pub(super) fn canvas(chart: &'static str, says: String) -> El {
+    el("canvas").part("picture").attr("data-chart", chart).attr("role", "img").attr("aria-label", says)
+}
+
+/// Something folded under a heading, and whether it is open.
+pub(super) fn fold(which: Fold, open: bool, title: &'static str) -> El {
+    el("details")
+        .class("fold")
+        .prop("open", open)
+        .on_toggle(move |now| (now != open).then_some(Msg::Fold(which, now)))
+        .child(el("summary").child(title))
+}
+
+/// One figure of a row of ten: a native radio button that fills its segment.
+pub(super) fn segment(lang: Lang, group: &'static str, level: Level, class: &'static str, on: bool, msg: Msg) -> El {
+    let figure = level.get().to_string();
+    let name = [&figure, ", ", lang.band(level.band())].concat();
+    let input = placed(radio(group), usize::from(level.get()), 10).attr("value", figure.clone());
+    // The field has the figure in its name: it is read once.
+    let shown = el("span").attr("aria-hidden", "true").child(figure);
+    el("label").class(class).child(input.attr("aria-label", name).prop("checked", on).on("change", msg)).child(shown)
+}
+
+/// A quiet radio button.
+pub(super) fn quiet_radio(group: impl Into<Cow<'static, str>>, label: impl Into<Node>, on: bool, msg: Msg) -> El {
+    quiet(radio(group), label, on, msg)
+}
+
+/// One of the two answers that are no level, in the same group as the levels. It is not counted as one of them.
+pub(super) fn no_level(group: &'static str, place: usize, label: &'static str, on: bool, msg: Msg) -> El {
+    quiet(placed(radio(group), place, 2), label, on, msg)
+}
+
+fn quiet(input: El, label: impl Into<Node>, on: bool, msg: Msg) -> El {
+    el("label").class("quiet-radio").child(input.prop("checked", on).on("change", msg)).child(el("span").child(label))
+}
+
+fn radio(group: impl Into<Cow<'static, str>>) -> El {
+    el("input").attr("type", "radio").attr("name", group)
+}
+
+/// Which of how many it is, for those who hear it.
+fn placed(input: El, place: usize, of: usize) -> El {
+    input.attr("aria-posinset", place.to_string()).attr("aria-setsize", of.to_string())
+}
+
+/// A box to tick.
+pub(super) fn tick(on: bool, enabled: bool, msg: Msg, label: El) -> El {
+    let input = el("input").attr("type", "checkbox").prop("checked", on).prop("disabled", !enabled);
+    el("label").class("tick").child(input.on("change", msg)).child(label)
+}
+
+/// The names of the five bands under a row of ten; the chosen level's band stands out.
+pub(super) fn band_scale(lang: Lang, grade: Grade) -> El {
+    let chosen = grade.level().map(Level::band);
+    el("div")
+        .class("scale")
+        .attr("aria-hidden", "true")
+        .children(Band::ALL.map(|band| el("span").attr_if(chosen == Some(band), "class", "on").child(lang.band(band))))
+}

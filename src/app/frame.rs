@@ -1,0 +1,237 @@
+//! What stands around every view: name, steps, messages, and how it goes with the saving.
+
+use super::controls::{Weight, button, hidden, named, para};
+use super::later::{GroupMsg, Later, PlanMsg, ShareMsg};
+use super::message::{Msg, Screen};
+use super::options::StorageKind;
+use super::state::State;
+use super::view::{El, Node, el, plain_button};
+use super::{grading, later, result, start, targets};
+use crate::store::{PortError, SaveState};
+
+/// Everything the element shows.
+#[must_use]
+pub fn view(state: &State) -> Node {
+    Node::from(whole(state)).lowered(state.options.heading_level - OWN_LEVEL)
+}
+
+/// The level of the first heading in what is written here.
+const OWN_LEVEL: i8 = 2;
+
+fn whole(state: &State) -> El {
+    let words = state.lang.words();
+    let of_groups = state.screen.is_of_groups();
+    let of_one = matches!(
+        state.screen,
+        Screen::Now | Screen::Targets | Screen::Result | Screen::Share | Screen::Compare | Screen::Plan(_)
+    );
+    let working = of_groups || of_one;
+    let content = match state.screen {
+        Screen::Start => start::view(state),
+        Screen::Now => grading::view(state),
+        Screen::Targets => targets::view(state),
+        Screen::Result => result::view(state),
+        screen => match later::here() {
+            Some(here) => later::gates::screen(here, state, screen),
+            None => el("div"),
+        },
+    };
+    let has_shelf = of_one && state.example.is_none() && !state.is_self_check();
+    let shelf = has_shelf.then(|| button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)));
+    let in_round = state.answering.round.is_some();
+    let brand = if state.screen == Screen::Start || state.example.is_some() || in_round {
+        para("brand", words.product)
+    } else {
+        let start = plain_button().class("brand").on("click", Msg::Go(Screen::Start)).child(words.product);
+        named(start, words.product, words.to_start)
+    };
+    let language = button(Weight::Quiet, words.other_language, Msg::Language).attr("lang", state.lang.other().tag());
+    let whose = (of_one && state.example.is_none()).then(|| {
+        let group = state.invitation().map(|asks| asks.title.clone());
+        para("whose", group.unwrap_or_else(|| state.lang.name(state.current())))
+    });
+    el("div")
+        .class("mk")
+        .part("frame")
+        .attr("lang", state.lang.tag())
+        .child(
+            el("header")
+                .class("top")
+                .child(el("div").child(brand).child(whose))
+                .child(el("div").class("top-right").child(shelf).child(language)),
+        )
+        .child(state.example.is_some().then(|| {
+            el("div").class("banner example").child(el("p").child(words.example_banner)).child(button(
+                Weight::Plain,
+                words.example_close,
+                Msg::Example(false),
+            ))
+        }))
+        .child(problems(state))
+        .child(working.then(|| steps(state)))
+        .child(content)
+        .child(bars(state))
+        .child(footer(state, working))
+}
+
+/// What has gone wrong, and what to do; each stays until it is settled.
+fn problems(state: &State) -> El {
+    let words = state.lang.words();
+    let own = &state.own;
+    let saving = match own.save_state() {
+        SaveState::Memory if state.options.storage != StorageKind::None => {
+            Some((words.save_blocked, own.is_unsaved().then_some(Msg::DownloadUnsaved)))
+        }
+        SaveState::Unsaved { why: PortError::Full } => Some((words.save_full, Some(Msg::DownloadUnsaved))),
+        SaveState::Unsaved { .. } => Some((words.save_other, Some(Msg::DownloadUnsaved))),
+        SaveState::Crowded => Some((words.refused_full, Some(Msg::DownloadUnsaved))),
+        SaveState::Newer => Some((words.save_newer, Some(Msg::DownloadUnsaved))),
+        SaveState::Protected { .. } => Some((words.save_protected, Some(Msg::DownloadUnreadable))),
+        SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Waiting => None,
+    };
+    let problem = |text: Node| el("div").class("banner problem").child(el("p").child(text));
+    // What could be downloaded belongs to the one who leads the round.
+    let in_round = state.answering.round.is_some();
+    let saving = saving.map(|(text, download)| {
+        let [retry, save] = match download {
+            Some(_) if in_round => [Some(button(Weight::Plain, words.retry, Msg::Retry)), None],
+            Some(msg) => [
+                Some(button(Weight::Plain, words.retry, Msg::Retry)),
+                Some(button(Weight::Quiet, words.aside_download, msg)),
+            ],
+            None => [None, None],
+        };
+        problem(text.into()).child(retry).child(save)
+    });
+    let asides = own.asides().iter().filter(|_| !in_round).map(|aside| {
+        problem(state.lang.set_aside(aside.text.len().div_ceil(1000), aside.is_newer).into())
+            .child(button(Weight::Plain, words.aside_download, Msg::DownloadAside(aside.number)))
+            .child(button(Weight::Quiet, words.aside_remove, Msg::RemoveAside(aside.number)))
+    });
+    let lost = own.lost().filter(|_| !in_round).map(|lost| {
+        problem(state.lang.lost(lost).into())
+            .child(button(Weight::Plain, words.lost_keep, Msg::KeepLost))
+            .child(button(Weight::Quiet, words.aside_download, Msg::DownloadLost))
+            .child(button(Weight::Quiet, words.lost_drop, Msg::DropLost))
+    });
+    el("div").attr("role", "status").child(lost).child(saving).children(asides)
+}
+
+fn steps(state: &State) -> El {
+    let words = state.lang.words();
+    let current = state.current();
+    let step = |screen: Screen, label: &'static str, done: Option<usize>| {
+        let msg = if screen == Screen::Now { Msg::GoArea(state.area) } else { Msg::Go(screen) };
+        let button =
+            plain_button().attr_if(state.screen == screen, "aria-current", "step").on("click", msg).child(label);
+        el("li").child(match done {
+            Some(done) => button
+                .child(el("span").class("done").attr("aria-hidden", "true").child(format!("{done}/6")))
+                .child(hidden(state.lang.progress(done))),
+            None => button,
+        })
+    };
+    let targets = state.has_targets().then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
+    el("nav").class("steps").part("steps").attr("aria-label", words.steps).child(
+        el("ul")
+            .child(step(Screen::Now, words.step_now, Some(current.answered())))
+            .child(targets)
+            .child(step(Screen::Result, words.step_result, None))
+            .child((!state.is_self_check()).then(|| plan_step(state)))
+            .child((!state.is_self_check()).then(|| step(Screen::Share, words.step_share, None)))
+            .child((!state.is_self_check()).then(|| group_step(state))),
+    )
+}
+
+/// The way to the plan, where one left it.
+fn plan_step(state: &State) -> El {
+    let button = plain_button()
+        .attr_if(matches!(state.screen, Screen::Plan(_)), "aria-current", "step")
+        .on("click", PlanMsg::Begin.into())
+        .child(state.lang.words().step_plan);
+    el("li").child(button)
+}
+
+/// The way to the group at hand, or to all of them.
+fn group_step(state: &State) -> El {
+    let button = plain_button()
+        .attr_if(state.screen.is_of_groups(), "aria-current", "step")
+        .on("click", GroupMsg::Begin.into())
+        .child(state.lang.words().step_group);
+    el("li").child(button)
+}
+
+/// What just happened, with undo, or what is being waited for; it stays until the next action.
+fn bars(state: &State) -> El {
+    let words = state.lang.words();
+    let bar = |text: Node| el("div").class("bar").child(el("p").child(text));
+    let close = || button(Weight::Quiet, words.close, Msg::CloseBar);
+    let bar = match (&state.later, &state.bar) {
+        (Later::Loading(_), _) => Some(bar(words.later_loading.into())),
+        (Later::Failed(msg, is_gone), _) => {
+            let again = (words.retry, Msg::clone(msg));
+            let (text, ways) = if *is_gone {
+                let is_kept = state.is_kept();
+                let said = if is_kept { words.kept_reload } else { words.unsaved_reload };
+                // What a reload would lose can be saved before it.
+                let save = (!is_kept).then_some((words.crash_download, Msg::DownloadUnsaved));
+                let ways = save.into_iter().chain([(words.crash_reload, Msg::Reload), again]).collect();
+                ([words.later_gone, " ", said].concat().into(), ways)
+            } else {
+                (words.later_failed.into(), vec![again])
+            };
+            let mut ways = ways.into_iter().map(|(name, msg)| button(Weight::Plain, name, msg));
+            let first = ways.next().map(|way| way.id("again"));
+            Some(bar(text).child(first).children(ways).child(close()))
+        }
+        (Later::Idle | Later::Quiet, Some(told)) => Some(
+            bar(told.says.words(state.lang).into())
+                .child(told.more.map(|more| more(state)))
+                .child(told.undo.as_ref().map(|msg| button(Weight::Plain, words.undo, msg.clone()).id("undo-bar")))
+                .child(close()),
+        ),
+        (Later::Idle | Later::Quiet, None) => None,
+    };
+    // Waiting is told where one is looking, and not below what is seen.
+    let class = if matches!(state.later, Later::Loading(_)) { "bars waits" } else { "bars" };
+    el("div").class(class).attr("role", "status").child(bar)
+}
+
+/// Whether all is saved, and the way back.
+fn footer(state: &State, working: bool) -> El {
+    let words = state.lang.words();
+    let history = state.desk().history();
+    let saved = match state.own.save_state() {
+        _ if state.example.is_some() || state.answering.round.is_some() => String::new(),
+        _ if state.own.lost().is_some() => String::new(),
+        SaveState::Saved if state.options.storage == StorageKind::Session => words.saved_session.to_owned(),
+        SaveState::Saved if state.options.is_apart => words.saved_apart.to_owned(),
+        SaveState::Saved => state.saved_at.map(|time| state.lang.saved_at(time)).unwrap_or_default(),
+        SaveState::Memory if state.options.storage == StorageKind::None => words.save_memory.to_owned(),
+        SaveState::Empty if working => words.saving_none.to_owned(),
+        _ => String::new(),
+    };
+    // Not `disabled`: that would take the focus away from the one who has just undone the last step.
+    let step =
+        |label: &'static str, msg, can: bool| button(Weight::Quiet, label, msg).attr_if(!can, "aria-disabled", "true");
+    let history = (working && (history.can_undo() || history.can_redo())).then(|| {
+        el("div").class("history").child(step(words.undo, Msg::Undo, history.can_undo())).child(step(
+            words.redo,
+            Msg::Redo,
+            history.can_redo(),
+        ))
+    });
+    // What is warned of is one's own, and not that of the one who has the device in a round.
+    let warns = state.warns && state.example.is_none() && state.answering.round.is_none();
+    let warning = warns.then(|| {
+        let save = button(Weight::Plain, words.keep_save, ShareMsg::SaveFile { all: true }.into());
+        let close = named(button(Weight::Quiet, words.close, Msg::Warned), words.close, words.keep_what);
+        el("div").class("keeping").child(el("p").child(words.keep_warning)).child(save).child(close)
+    });
+    let class = if saved.is_empty() && history.is_none() && warning.is_none() { "foot empty" } else { "foot" };
+    el("footer")
+        .class(class)
+        .child(el("p").child(saved))
+        .child(el("div").class("keeps").attr("role", "status").child(warning))
+        .child(history)
+}

@@ -1,0 +1,374 @@
+//! Groups: inviting, gathering, seeing and deciding.
+
+mod corrected;
+mod decide;
+mod gather;
+mod invite;
+mod list;
+mod spread;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::answering::{self, AnswerMsg};
+use super::carry;
+use crate::app::bar::Says;
+use crate::app::controls::{Weight, actions, button, heading, para, section};
+use crate::app::message::{Msg, Screen};
+use crate::app::state::{After, State};
+use crate::app::view::{El, el, plain_button};
+use crate::model::compare::Of;
+use crate::model::group::{Figures, Order};
+use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Response};
+use crate::store::Session;
+use crate::text::Lang;
+use crate::text::charts::fill;
+use crate::text::example_group::example_group;
+
+pub(super) use gather::take_files;
+pub use invite::{Asks, DraftMsg};
+pub use spread::Side;
+pub(super) use spread::{blocks_of, carried, picture, wide};
+
+/// Something done about groups.
+#[derive(Clone, Debug)]
+pub enum GroupMsg {
+    /// Goes to the group at hand, or to all groups where there is none.
+    Begin,
+    /// Begins an invitation to a new group.
+    New,
+    /// Puts a group at hand.
+    Open(GroupId),
+    /// Deletes a group.
+    Remove(GroupId),
+    /// Changes the invitation at hand.
+    Change,
+    /// Changes what is being written of an invitation.
+    Draft(DraftMsg),
+    /// Drops what is being written.
+    Cancel,
+    /// Takes back what was dropped.
+    TakeBack,
+    /// Makes it the group's invitation.
+    Save,
+    /// What is typed to be read for answers.
+    Typed(String),
+    /// Reads what is typed.
+    TakeTyped,
+    /// Reads a text for answers.
+    Pasted(String),
+    /// Goes on with the reading.
+    Step,
+    /// Stops the reading.
+    Stop,
+    /// Says that these answers have been replaced by others of the same people.
+    Replace(Vec<Response>),
+    /// Takes in the answers that came without an invitation.
+    TakeWithout,
+    /// How many were asked, as typed.
+    Asked(String),
+    /// Searches the answers.
+    Find(String),
+    /// Lists more answers.
+    More,
+    /// Removes an answer.
+    RemoveAnswer(Response),
+    /// Shows the figures, with all answers that have come.
+    Show,
+    /// Saves the group as a file.
+    SaveFile,
+    /// Saves the answers as a table.
+    SaveCsv,
+    /// Orders the areas.
+    Order(Order),
+    /// Chooses one of the two that are held against each other.
+    Contrast(usize, Option<Side>),
+    /// Sets the common level of the present.
+    Now(Area, Grade),
+    /// Sets the common target.
+    Target(Area, Grade),
+    /// Goes to the assessment that the group has agreed on.
+    Result,
+}
+
+/// The state of what is done about groups.
+#[derive(Default)]
+pub(in crate::app) struct Gathering {
+    /// The group at hand; none where a new one is.
+    pub(in crate::app) at: Option<GroupId>,
+    /// Whether that is in the example.
+    in_example: bool,
+    draft: Option<invite::Draft>,
+    /// What was dropped last.
+    dropped: Option<invite::Draft>,
+    reading: gather::Reading,
+    asked_invalid: bool,
+    /// What is searched for among the answers, and how many of them are listed.
+    find: String,
+    listed: usize,
+    /// Whether the list of answers is open.
+    pub(in crate::app) answers_open: bool,
+    order: Option<Order>,
+    contrast: [Option<Side>; 2],
+    figures: RefCell<Option<Kept>>,
+    /// What is being written in other groups, or in a new one.
+    aside: Vec<Gathering>,
+}
+
+impl Gathering {
+    /// Whether it is of this group in this place.
+    fn is_of(&self, at: Option<&GroupId>, in_example: bool) -> bool {
+        self.at.as_ref() == at && self.in_example == in_example
+    }
+
+    /// What is kept of it while another group is at hand: what is being written.
+    fn waiting(self) -> Option<Self> {
+        let reading = self.reading.waiting();
+        let has_something = self.draft.is_some() || reading.is_some();
+        let (at, in_example, draft) = (self.at, self.in_example, self.draft);
+        has_something.then(|| Self { at, in_example, draft, reading: reading.unwrap_or_default(), ..Self::default() })
+    }
+}
+
+/// What is shown of a group, as long as nothing changes: it takes going through all answers.
+struct Kept {
+    of: (GroupId, u64, u8),
+    shown: Rc<Both>,
+}
+
+/// What is shown of the present and of the targets.
+pub(super) struct Both {
+    pub(super) now: Figures,
+    pub(super) target: Figures,
+}
+
+impl State {
+    /// The group at hand.
+    pub(super) fn group_at_hand(&self) -> Option<&Group> {
+        self.desk().workspace().group(self.gathering.at.as_ref()?)
+    }
+
+    /// The smallest group whose figures are shown.
+    pub(super) fn smallest(&self, group: &Group) -> u8 {
+        self.options.min_group.max(group.invitation.min_group)
+    }
+
+    /// What is shown of the group at hand.
+    pub(super) fn figures(&self, group: &Group) -> Rc<Both> {
+        let min = self.smallest(group);
+        let of = (group.id.clone(), self.desk().revision(), min);
+        let mut kept = self.gathering.figures.borrow_mut();
+        if let Some(kept) = kept.as_ref().filter(|kept| kept.of == of) {
+            return kept.shown.clone();
+        }
+        let shown = |of| if group.round { Figures::default() } else { Figures::of(group, min, of) };
+        let shown = Rc::new(Both { now: shown(Of::Now), target: shown(Of::Target) });
+        *kept = Some(Kept { of, shown: shown.clone() });
+        shown
+    }
+
+    /// Puts a group at hand, or a new one. What is being written elsewhere waits there.
+    fn turn_to(&mut self, at: Option<GroupId>) {
+        let in_example = self.example.is_some();
+        if self.gathering.is_of(at.as_ref(), in_example) {
+            return;
+        }
+        let mut left = std::mem::take(&mut self.gathering);
+        let mut aside = std::mem::take(&mut left.aside);
+        aside.extend(left.waiting());
+        let place = aside.iter().position(|other| other.is_of(at.as_ref(), in_example));
+        let there = match place {
+            Some(place) => aside.swap_remove(place),
+            None => Gathering { at, in_example, ..Gathering::default() },
+        };
+        self.gathering = Gathering { aside, ..there };
+    }
+
+    /// The invitation to a new group that is being written, if one is.
+    fn new_draft(&self) -> Option<&invite::Draft> {
+        let in_example = self.example.is_some();
+        let all = self.gathering.aside.iter().chain([&self.gathering]);
+        all.filter(|one| one.is_of(None, in_example)).find_map(|one| one.draft.as_ref())
+    }
+
+    /// Changes the group at hand; whether that went well.
+    fn change_group(&mut self, change: GroupChange) -> bool {
+        let Some(id) = self.gathering.at.clone() else { return false };
+        self.run(Command::EditGroup(id, change))
+    }
+}
+
+/// Changes the state; what is to be done in the browser is handed back.
+pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
+    match Rc::unwrap_or_clone(msg) {
+        GroupMsg::Begin => return begin(state),
+        GroupMsg::New => {
+            state.turn_to(None);
+            state.gathering.draft.get_or_insert_default();
+            return state.go(Screen::Invite);
+        }
+        GroupMsg::Open(id) => return open(state, id),
+        GroupMsg::Remove(id) => {
+            let title = state.desk().workspace().group(&id).map(|group| group.invitation.title.clone());
+            let title = title.unwrap_or_default();
+            if state.run(Command::RemoveGroup(id)) {
+                state.tell(move |lang| fill(lang.group().removed, &[name_of(lang, &title)]), true);
+                return After::Focus("undo-bar");
+            }
+        }
+        msg @ (GroupMsg::Change | GroupMsg::Draft(_) | GroupMsg::Cancel | GroupMsg::TakeBack | GroupMsg::Save) => {
+            return invite::update(state, msg);
+        }
+        GroupMsg::SaveFile => {
+            let group = state.group_at_hand().cloned();
+            return After::Carry(carry::save_file(state, Vec::new(), group.into_iter().collect()));
+        }
+        GroupMsg::SaveCsv => return After::Carry(carry::save_text(state, super::TextKind::Answers)),
+        GroupMsg::Order(order) => state.gathering.order = Some(order),
+        GroupMsg::Contrast(place, side) => {
+            if let Some(chosen) = state.gathering.contrast.get_mut(place) {
+                *chosen = side;
+            }
+        }
+        msg @ (GroupMsg::Now(..) | GroupMsg::Target(..) | GroupMsg::Result) => return decide::update(state, &msg),
+        other => return gather::update(state, other),
+    }
+    After::Nothing
+}
+
+/// Goes to the group at hand, or to the only one there is, or to all.
+pub(super) fn begin(state: &mut State) -> After {
+    if state.example.is_none()
+        && let Some(group) = answering::round_of(state)
+    {
+        return answering::update(state, AnswerMsg::BeginRound(group));
+    }
+    fill_example(state);
+    if state.gathering.is_of(None, state.example.is_some()) && state.gathering.draft.is_some() {
+        return state.go(Screen::Invite);
+    }
+    let groups = state.desk().workspace().groups();
+    let known = state.gathering.at.as_ref().filter(|id| groups.iter().any(|group| group.id == **id));
+    match (known, groups) {
+        (Some(id), _) => open(state, id.clone()),
+        (None, [only]) => open(state, only.id.clone()),
+        (None, _) => state.go(Screen::Groups),
+    }
+}
+
+/// The example has a group too; it is made when it is asked for.
+fn fill_example(state: &mut State) {
+    let Some(desk) = &state.example else { return };
+    if desk.workspace().groups().is_empty() {
+        let group = example_group(state.lang);
+        let at = desk.current().id.clone();
+        let mut desk = Session::in_memory(desk.workspace().assessments(), &[group], state.blank());
+        desk.choose(at);
+        state.example = Some(desk);
+    }
+}
+
+/// Puts a group at hand, where one goes on with it.
+pub(super) fn open(state: &mut State, id: GroupId) -> After {
+    state.turn_to(Some(id));
+    let screen = match state.group_at_hand() {
+        Some(_) if state.gathering.draft.is_some() => Screen::Invite,
+        Some(group) if !group.shown.is_empty() && !group.round => Screen::Spread,
+        Some(group) if group.answers.is_empty() && !group.round => Screen::Invite,
+        _ => Screen::Gather,
+    };
+    state.go(screen)
+}
+
+/// What the groups of a file bring: in words, and as commands. The first of them is put at hand.
+pub(super) fn take_groups(state: &mut State, groups: Vec<Group>) -> (Vec<Says>, Vec<Command>) {
+    let (mut says, mut commands) = (Vec::new(), Vec::new());
+    for theirs in groups {
+        if says.is_empty() {
+            state.turn_to(Some(theirs.id.clone()));
+        }
+        let title = theirs.invitation.title.clone();
+        let say = |is_new: bool, answers: usize| {
+            says.push(Says::new(move |lang| lang.opened_group(name_of(lang, &title), is_new, answers)));
+        };
+        match state.own.workspace().group(&theirs.id) {
+            None => {
+                say(true, theirs.people());
+                commands.push(Command::InsertGroup(usize::MAX, Box::new(theirs)));
+            }
+            Some(ours) => {
+                let new = ours.without_known(&theirs.answers);
+                say(false, new.len());
+                if !new.is_empty() {
+                    commands.push(Command::EditGroup(theirs.id.clone(), GroupChange::Add(new)));
+                }
+                if !theirs.replaced.is_empty() {
+                    commands.push(Command::EditGroup(theirs.id, GroupChange::Replace(theirs.replaced)));
+                }
+            }
+        }
+    }
+    (says, commands)
+}
+
+/// What the group is called.
+pub(super) fn name(lang: Lang, group: &Group) -> String {
+    name_of(lang, &group.invitation.title).to_owned()
+}
+
+/// The same, by the title of its invitation.
+fn name_of(lang: Lang, title: &str) -> &str {
+    match title.trim() {
+        "" => lang.group().unnamed,
+        title => title,
+    }
+}
+
+pub(super) fn view(state: &State, screen: Screen) -> El {
+    let content = match (screen, state.group_at_hand()) {
+        (Screen::Invite, None) => return invite::form(state),
+        (Screen::Invite, Some(_)) if state.gathering.draft.is_some() => invite::form(state),
+        (Screen::Invite, Some(group)) => invite::view(state, group),
+        (Screen::Gather, Some(group)) => gather::view(state, group),
+        (Screen::Spread, Some(group)) => spread::view(state, group),
+        (Screen::Decide, Some(group)) => decide::view(state, group),
+        (Screen::Groups, _) => return list::view(state),
+        // Another tab may have deleted it.
+        _ => {
+            let words = state.lang.group();
+            return section("group")
+                .child(heading(words.groups))
+                .child(para("lead", words.gone))
+                .child(actions([button(Weight::Main, words.all_groups, Msg::Go(Screen::Groups))]));
+        }
+    };
+    el("div").class("group-parts").child(parts(state, screen)).child(content)
+}
+
+/// The way between the parts of the group at hand.
+fn parts(state: &State, screen: Screen) -> El {
+    let words = state.lang.group();
+    let part = |to: Screen, label: &'static str| {
+        el("li")
+            .child(plain_button().attr_if(to == screen, "aria-current", "page").on("click", Msg::Go(to)).child(label))
+    };
+    el("nav").class("parts").attr("aria-label", words.parts).child(
+        el("ul")
+            .child(part(Screen::Invite, words.part_invite))
+            .child(part(Screen::Gather, words.part_gather))
+            .child(part(Screen::Spread, words.part_spread))
+            .child(part(Screen::Decide, words.part_decide))
+            .child(part(Screen::Groups, words.all_groups)),
+    )
+}
+
+/// The name of the group, above the heading of each of its parts.
+fn whose(state: &State, group: &Group) -> El {
+    para("muted group-name", name(state.lang, group))
+}
+
+impl From<GroupMsg> for Msg {
+    fn from(msg: GroupMsg) -> Self {
+        Self::Group(Rc::new(msg))
+    }
+}

@@ -1,0 +1,226 @@
+//! In which order: effect and effort of areas and actions, on a square and in a table.
+
+use super::entry::select;
+use super::{Part, PlanMsg, whose};
+use crate::app::controls::{Weight, actions, button, canvas, figure, fold, heading, para, quiet_radio, section};
+use crate::app::element::{DRAGS, Dragged, Phase, Pointer};
+use crate::app::later::group::wide;
+use crate::app::message::{Fold, Msg, Screen};
+use crate::app::result::{cell, flagged};
+use crate::app::state::{After, State};
+use crate::app::view::{El, el};
+use crate::chart::Scene;
+use crate::chart::matrix::{MatrixData, aimed, cell_at, mark_at, matrix, matrix_alt, matrix_headline, matrix_table};
+use crate::chart::scene::Point;
+use crate::model::Area;
+use crate::model::plan::{Axis, Field, ItemId, Placing, PlanChange, Status, Step};
+use crate::text::Lang;
+
+/// What can be placed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// An area.
+    Area(Area),
+    /// An action.
+    Action(ItemId),
+}
+
+impl Thing {
+    /// The change that puts it on a step of one axis.
+    const fn put(self, axis: Axis, step: Option<Step>) -> PlanChange {
+        match self {
+            Self::Area(area) => PlanChange::Placing(area, axis, step),
+            Self::Action(id) => PlanChange::Set(id, Field::Placing(axis, step)),
+        }
+    }
+}
+
+/// Something done there.
+#[derive(Clone, Copy, Debug)]
+pub enum OrderMsg {
+    /// Whether it is the actions that are placed, and not the areas.
+    Actions(bool),
+    /// Drags one over a cell, or past them all; or drags none any longer.
+    Drag(Option<(Thing, Option<Placing>)>),
+    /// Drops one in a cell.
+    Drop(Thing, Placing),
+}
+
+/// What is held while one is there.
+#[derive(Default)]
+pub(in crate::app) struct Held {
+    of_actions: bool,
+    /// What is dragged, and the cell it is over.
+    dragged: Option<(Thing, Option<Placing>)>,
+}
+
+/// Changes the state; what is to be done in the browser is handed back.
+pub(super) fn update(state: &mut State, msg: OrderMsg) -> After {
+    match msg {
+        OrderMsg::Actions(of_actions) => state.planning.placing = Held { of_actions, dragged: None },
+        OrderMsg::Drag(dragged) => state.planning.placing.dragged = dragged,
+        OrderMsg::Drop(thing, placing) => {
+            state.planning.placing.dragged = None;
+            state.change_plan_by(Axis::ALL.map(|axis| thing.put(axis, placing.get(axis))));
+            let action = match thing {
+                Thing::Action(id) => state.plan_at_hand().action(id).cloned(),
+                Thing::Area(_) => None,
+            };
+            let name = move |lang: Lang| match (thing, &action) {
+                (Thing::Area(area), _) => lang.guide(area).short.to_owned(),
+                (Thing::Action(_), action) => action.as_ref().map(|one| lang.action_name(one)).unwrap_or_default(),
+            };
+            state.tell(move |lang| lang.placed(&name(lang), placing), true);
+        }
+    }
+    After::Nothing
+}
+
+fn data(state: &State) -> MatrixData {
+    if state.planning.placing.of_actions {
+        MatrixData::of_actions(state.current(), state.lang)
+    } else {
+        MatrixData::of_areas(state.current(), state.lang)
+    }
+}
+
+/// What is placed, in the order of the picture.
+fn things(state: &State) -> Vec<Thing> {
+    if state.planning.placing.of_actions {
+        let kept = state.plan_at_hand().actions.iter().filter(|action| action.status != Status::Dropped);
+        kept.map(|action| Thing::Action(action.id)).collect()
+    } else {
+        Area::ALL.map(Thing::Area).into()
+    }
+}
+
+pub(super) fn view(state: &State) -> El {
+    let words = state.lang.plan_more();
+    let of_actions = state.planning.placing.of_actions;
+    let data = data(state);
+    let any_placed = data.things.iter().any(|thing| thing.placing.quadrant().is_some());
+    let radio = |label: &'static str, to: bool| {
+        quiet_radio("order-what", label, of_actions == to, OrderMsg::Actions(to).into())
+    };
+    section("group plan")
+        .child(whose(state))
+        .child(heading(state.lang.plan_screen().order))
+        .child(para("lead", words.order_lead))
+        .child(
+            el("fieldset")
+                .class("choices")
+                .child(el("legend").child(words.order_what))
+                .child(radio(words.order_areas, false))
+                .child(radio(state.lang.plan_words().actions, true)),
+        )
+        .child(if data.things.is_empty() {
+            let to = Msg::Go(Screen::Plan(Part::Actions));
+            el("div").class("placed").child(para("", state.lang.plan_words().no_actions)).child(actions([button(
+                Weight::Main,
+                words.to_actions,
+                to,
+            )]))
+        } else {
+            el("div")
+                .class("placed")
+                .child(
+                    el("div")
+                        .child(para("headline", matrix_headline(&data)).attr("role", "status"))
+                        .child(figure(state.lang.plan_words().matrix, square(state, &data)))
+                        .child(any_placed.then(|| para("muted", words.order_drag))),
+                )
+                .child(rows(state, &data))
+                .child(fold(Fold::Table, state.table_open, words.order_table).child(table(state.lang, &data)))
+        })
+}
+
+/// The square, where what is placed can be dragged to another cell. The lists beside it do the same without dragging.
+fn square(state: &State, data: &MatrixData) -> El {
+    let dragged = state.planning.placing.dragged;
+    let things: Vec<(Thing, Placing)> =
+        things(state).into_iter().zip(data.things.iter().map(|thing| thing.placing)).collect();
+    let shown = data.clone();
+    let canvas = canvas("matrix", matrix_alt(data)).attr_if(dragged.is_some(), DRAGS, "");
+    canvas.on_drag(move |Pointer { phase, at: (x, y), width }| {
+        let at = Point::new(x, y);
+        let drag = |dragged| Dragged::Send(OrderMsg::Drag(dragged).into());
+        match (phase, dragged) {
+            (Phase::Press, _) => {
+                let number = mark_at(&shown, width, at).and_then(|number| number.checked_sub(1));
+                let pressed = number.and_then(|place| things.get(place).copied());
+                pressed.map_or(Dragged::Nothing, |(thing, placing)| drag(Some((thing, Some(placing)))))
+            }
+            (Phase::Move, Some((thing, over))) => {
+                let cell = cell_at(&shown, width, at);
+                if cell == over { Dragged::Nothing } else { drag(Some((thing, cell))) }
+            }
+            (Phase::Move, None) if mark_at(&shown, width, at).is_some() => Dragged::CanDrag,
+            (Phase::Lift, Some((thing, _))) => match cell_at(&shown, width, at) {
+                Some(cell) => Dragged::Send(OrderMsg::Drop(thing, cell).into()),
+                None => drag(None),
+            },
+            (Phase::Cancel, Some(_)) => drag(None),
+            (_, None) => Dragged::Nothing,
+        }
+    })
+}
+
+/// Two lists for each, and the field that they lead to.
+fn rows(state: &State, data: &MatrixData) -> El {
+    let (lang, words) = (state.lang, state.lang.plan_more());
+    let names = lang.plan_words();
+    let row = |(number, (thing, shown)): (usize, (Thing, &crate::chart::matrix::Thing))| {
+        let placing = shown.placing;
+        let send = move |axis: Axis, step: Option<Step>| Msg::from(PlanMsg::Edit(thing.put(axis, step)));
+        let steps = || [None].into_iter().chain(Step::ALL.map(Some));
+        let name = |step: Option<Step>, of: fn(Lang, Step) -> &'static str| {
+            step.map_or(words.order_not_said, |step| of(lang, step)).to_owned()
+        };
+        let effects =
+            steps().map(|step| (name(step, Lang::effect_step), placing.effect == step, send(Axis::Effect, step)));
+        let efforts =
+            steps().map(|step| (name(step, Lang::effort_step), placing.effort == step, send(Axis::Effort, step)));
+        el("fieldset")
+            .class("place")
+            .child(el("legend").child([&number.to_string(), ". ", &shown.name].concat()))
+            .child(select(names.effect, effects))
+            .child(select(names.effort, efforts))
+            .child(para("muted", lang.quadrant(placing)))
+    };
+    el("div")
+        .class("places")
+        .child(el("h3").child(words.order_rows))
+        .child(para("muted", words.order_rows_lead))
+        .children((1..).zip(things(state).into_iter().zip(&data.things)).map(row))
+}
+
+fn table(lang: Lang, data: &MatrixData) -> El {
+    let (words, more) = (lang.plan_words(), lang.plan_more());
+    let head = [more.col_number, more.order_what_col, more.col_field, words.effect, words.effort];
+    let head = head.map(|name| el("th").attr("scope", "col").child(name));
+    let rows = matrix_table(data).into_iter().map(|row| {
+        el("tr")
+            .child(el("td").child(row.number.to_string()))
+            .child(el("th").attr("scope", "row").child(row.name).child(row.focus.then(|| flagged(lang))))
+            .child(el("td").child(row.field))
+            .child(cell(row.effect))
+            .child(cell(row.effort))
+    });
+    let head = el("thead").child(el("tr").children(head));
+    wide(words.matrix, head, el("tbody").children(rows))
+}
+
+/// What a canvas shows.
+pub(super) fn picture(state: &State, name: &str, width: f64) -> Option<Scene> {
+    let over = state.planning.placing.dragged.and_then(|(_, over)| over);
+    (name == "matrix").then(|| match over {
+        Some(over) => aimed(&data(state), width, over),
+        None => matrix(&data(state), width),
+    })
+}
+
+impl From<OrderMsg> for Msg {
+    fn from(msg: OrderMsg) -> Self {
+        PlanMsg::Order(msg).into()
+    }
+}

@@ -1,0 +1,470 @@
+//! What an element shows, and how each message changes it.
+
+mod keeping;
+mod seen;
+
+use std::rc::Rc;
+
+pub use self::seen::Progress;
+use super::answering::Answering;
+use super::bar::Bar;
+use super::later::{
+    self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing, Shelving,
+};
+use super::message::{Fold, Msg, Screen};
+use super::options::{Options, StorageKind, View};
+use super::ports::{Ports, new_assessment};
+use crate::codec::file;
+use crate::model::assessment::TARGET_YEARS;
+use crate::model::{Area, Assessment, Change};
+use crate::store::{Blank, Session};
+use crate::text::Lang;
+
+/// What the interface shows.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own that is open or not")]
+pub struct State {
+    /// What the page around asks for.
+    pub(super) page: Options,
+    /// What is in force of it.
+    pub(super) options: Options,
+    pub(super) lang: Lang,
+    pub(super) screen: Screen,
+    pub(super) area: Area,
+    pub(super) own: Session,
+    pub(super) example: Option<Session>,
+    pub(super) support_open: bool,
+    pub(super) note_open: bool,
+    pub(super) table_open: bool,
+    pub(super) bar: Option<Bar>,
+    pub(super) later: Later,
+    pub(super) year_invalid: bool,
+    pub(super) saved_at: Option<(u32, u32)>,
+    /// Whether it is told that browsers may clear what is kept.
+    pub(super) warns: bool,
+    pub(super) shelving: Shelving,
+    pub(super) sharing: Sharing,
+    pub(super) gathering: Gathering,
+    pub(super) planning: Planning,
+    pub(super) answering: Answering,
+    /// Whether the focus areas are proposed where they are chosen. Not under the hand of one who is choosing.
+    pub(super) proposes: bool,
+    pub(super) ports: Rc<dyn Ports>,
+    /// What is to be done in the world besides what an [`After`] says.
+    pub(super) asked: Vec<Effect>,
+    /// Whether a new try to save is on its way.
+    retrying: bool,
+    /// Whether the later part has been asked for.
+    loading: bool,
+}
+
+/// What is to be done once the screen has been drawn anew.
+pub enum After {
+    /// Nothing.
+    Nothing,
+    /// Moves the focus to the element with this id.
+    Focus(&'static str),
+    /// Saves a text as a file of JSON.
+    Download(String),
+    /// Loads the page anew.
+    Reload,
+    /// Carries something out of the program or into it.
+    Carry(Effect),
+}
+
+impl State {
+    /// The state of an element that has just been put in a page. Where there is room, tables are open from the start.
+    #[must_use]
+    pub fn new(page: Options, is_wide: bool, ports: Rc<dyn Ports>) -> Self {
+        let own = Self::open(&page, &ports);
+        let lang = Self::chosen_lang(&own).unwrap_or(page.lang);
+        Self {
+            lang,
+            answering: Answering::awaited(&page, &own),
+            options: page.clone(),
+            page,
+            screen: Screen::Start,
+            area: Area::Organisation,
+            own,
+            example: None,
+            support_open: false,
+            note_open: false,
+            table_open: is_wide,
+            bar: None,
+            later: Later::Idle,
+            year_invalid: false,
+            saved_at: None,
+            warns: false,
+            shelving: Shelving::default(),
+            sharing: Sharing::default(),
+            gathering: Gathering::default(),
+            planning: Planning::default(),
+            proposes: false,
+            ports,
+            asked: Vec::new(),
+            retrying: false,
+            loading: false,
+        }
+    }
+
+    /// The session that the page around asks for.
+    pub(super) fn open(options: &Options, ports: &Rc<dyn Ports>) -> Session {
+        Session::open(ports.storage(options.storage), options.keys.clone(), Self::blank_for(options, ports))
+    }
+
+    /// The language chosen where a session keeps its data.
+    pub(super) fn chosen_lang(session: &Session) -> Option<Lang> {
+        session.lang().as_deref().and_then(Lang::from_tag)
+    }
+
+    /// Makes new assessments of what the page around says of them.
+    fn blank_for(options: &Options, ports: &Rc<dyn Ports>) -> Blank {
+        let ports = ports.clone();
+        let (organisation, unit) = (options.organisation.clone(), options.unit.clone());
+        Box::new(move || Assessment {
+            organisation: organisation.clone(),
+            unit: unit.clone(),
+            ..new_assessment(&*ports)
+        })
+    }
+
+    /// Follows the page around; what is kept elsewhere is opened from its first screen.
+    fn configure(&mut self, page: Options) -> After {
+        let before = std::mem::replace(&mut self.page, page);
+        let now = &self.page;
+        if before.lang != now.lang {
+            self.lang = now.lang;
+        }
+        if (&before.keys, before.storage, before.view, &before.invite)
+            != (&now.keys, now.storage, now.view, &now.invite)
+        {
+            let new = Self::new(now.clone(), self.table_open, self.ports.clone());
+            let lang = Self::chosen_lang(&new.own).unwrap_or(self.lang);
+            let old = std::mem::replace(self, Self { lang, ..new });
+            if let Some(lost) = old.own.close() {
+                self.own.offer(lost);
+            }
+            return self.awaited();
+        }
+        if before != *now {
+            self.options = now.clone();
+            if self.answering.invited.is_some() {
+                self.answer(AnswerMsg::Configure);
+            }
+            self.own.set_blank(self.blank());
+        }
+        After::Nothing
+    }
+
+    /// Shows what the page shows to one who comes to it: the first screen, or what a link has led to in the tab.
+    fn begin_anew(&mut self) -> After {
+        *self = Self::new(self.page.clone(), self.table_open, self.ports.clone());
+        match self.kept_link() {
+            Some(payload) => self.update(ShareMsg::Link(payload).into()),
+            None => self.awaited(),
+        }
+    }
+
+    /// Whether it is one person's own check.
+    pub(super) fn is_self_check(&self) -> bool {
+        self.options.view == View::SelfCheck || self.answering.round.is_some()
+    }
+
+    /// Whether files of assessments are opened: a person's own check has no place for them.
+    #[must_use]
+    pub fn takes_files(&self) -> bool {
+        !self.is_self_check()
+    }
+
+    /// The desk at hand: that of one who answers in a round, the example's while it is open, otherwise one's own.
+    pub(super) fn desk(&self) -> &Session {
+        self.answering.round.as_ref().and_then(|round| round.guest.as_ref()).unwrap_or_else(|| self.home())
+    }
+
+    /// The desk at hand to the one who leads a round, where one goes on.
+    pub(super) fn home(&self) -> &Session {
+        self.example.as_ref().unwrap_or(&self.own)
+    }
+
+    pub(super) fn desk_mut(&mut self) -> &mut Session {
+        let guest = self.answering.round.as_mut().and_then(|round| round.guest.as_mut());
+        guest.or(self.example.as_mut()).unwrap_or(&mut self.own)
+    }
+
+    /// The assessment at hand.
+    pub(super) fn current(&self) -> &Assessment {
+        self.desk().current()
+    }
+
+    pub(super) fn blank(&self) -> Blank {
+        Self::blank_for(&self.options, &self.ports)
+    }
+
+    /// Has the later part loaded; then this is done.
+    fn wait_for(&mut self, msg: Msg) {
+        // Whoever began before an invitation is there would not answer it.
+        self.answering.awaits |= matches!(&msg, Msg::Share(ShareMsg::Link(payload)) if payload.starts_with("g1."));
+        self.later = Later::Loading(Box::new(msg));
+        self.loading = false;
+    }
+
+    /// Whether the later part is waited for, and has not been asked for yet.
+    pub fn begins_loading(&mut self) -> bool {
+        let begins = !self.loading && matches!(self.later, Later::Loading(_) | Later::Quiet);
+        self.loading |= begins;
+        begins
+    }
+
+    /// Shows what has to be shown before all else, as soon as it can be.
+    pub(super) fn awaited(&mut self) -> After {
+        if self.answering.awaits { self.update(AnswerMsg::Begin.into()) } else { After::Nothing }
+    }
+
+    fn edit(&mut self, change: Change) {
+        let cleared = match &change {
+            Change::Now(area, grade) if !grade.is_answered() => Some((*area, false)),
+            Change::Target(area, grade) if !grade.is_answered() => Some((*area, true)),
+            _ => None,
+        };
+        let result = self.desk_mut().edit([change]);
+        if self.ran(result)
+            && let Some((area, target)) = cleared
+        {
+            self.tell(move |lang| lang.cleared(area, target), true);
+        }
+    }
+
+    /// Where the user left off: the first area not graded, then the targets, then the result.
+    pub(super) fn resume(&mut self) -> After {
+        let current = self.current();
+        let ungraded = current.areas.iter().find(|(_, answer)| !answer.now.is_answered()).map(|(area, _)| area);
+        let targets = current.targets();
+        match ungraded {
+            Some(area) => self.go_area(area),
+            None if targets < 6 && self.has_targets() => self.go(Screen::Targets),
+            None => self.go(Screen::Result),
+        }
+    }
+
+    pub(super) fn go(&mut self, screen: Screen) -> After {
+        self.screen = screen;
+        self.proposes = later::here().is_some();
+        // The picture is shown meanwhile; the response code comes with the later part, as does the proposal.
+        if screen == Screen::Result && !self.proposes {
+            if self.is_self_check() {
+                self.wait_for(Msg::CloseBar);
+            } else {
+                self.later = Later::Quiet;
+                self.loading = false;
+            }
+        }
+        if let Screen::Plan(part) = screen {
+            self.planning.at = part;
+        }
+        if screen.is_later() {
+            self.warn();
+        }
+        self.shelving.close();
+        self.desk_mut().pause();
+        After::Focus("heading")
+    }
+
+    pub(super) fn go_area(&mut self, area: Area) -> After {
+        self.area = area;
+        self.note_open = !self.current().areas.get(area).note.is_empty();
+        self.go(Screen::Now)
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm a message, each short")]
+    /// Handles a message. What is to be done once the view has been drawn is handed back; what else there is to do is
+    /// in [`State::take_asked`].
+    pub fn update(&mut self, msg: Msg) -> After {
+        if msg.closes_bar() {
+            self.bar = None;
+            if !matches!(msg, Msg::Loaded(_) | Msg::NotLoaded(_)) {
+                self.later = Later::Idle;
+            }
+        }
+        if self.answering.round.is_some() && !msg.stays_in_round() {
+            return self.answer(AnswerMsg::Stay);
+        }
+        if msg.needs_later() && later::here().is_none() {
+            self.wait_for(msg);
+            return After::Nothing;
+        }
+        match msg {
+            Msg::Loaded(is_busy) => {
+                let waiting = std::mem::take(&mut self.later);
+                self.proposes |= !is_busy;
+                let after = self.awaited();
+                match waiting {
+                    Later::Loading(msg) => return self.update(*msg),
+                    Later::Quiet => {}
+                    other => self.later = other,
+                }
+                return after;
+            }
+            Msg::NotLoaded(is_gone) => match std::mem::take(&mut self.later) {
+                Later::Loading(msg) => {
+                    self.later = Later::Failed(msg, is_gone);
+                    // Nobody has asked for what the page begins with.
+                    return if self.answering.awaits { After::Nothing } else { After::Focus("again") };
+                }
+                Later::Quiet => {}
+                other => self.later = other,
+            },
+            Msg::Go(screen) => return self.go(screen),
+            Msg::GoArea(area) => return self.go_area(area),
+            Msg::New => {
+                self.desk_mut().begin();
+                return self.go_area(Area::Organisation);
+            }
+            Msg::Configure(page) => return self.configure(page),
+            Msg::Reset => {
+                self.example = None;
+                self.answering.round = None;
+                self.own.begin();
+                self.screen = Screen::Start;
+            }
+            Msg::Resume => return self.resume(),
+            Msg::Example(true) => {
+                self.open_example();
+                return self.go(Screen::Result);
+            }
+            Msg::Example(false) => {
+                self.example = None;
+                return self.go(Screen::Start);
+            }
+            Msg::Language => {
+                self.lang = self.lang.other();
+                self.own.set_lang(self.lang.tag());
+                // A round in the example goes on.
+                if self.example.is_some() && self.answering.round.is_none() {
+                    self.open_example();
+                    if self.screen.is_of_groups() {
+                        return self.update(GroupMsg::Begin.into());
+                    }
+                    if matches!(self.screen, Screen::Plan(_)) {
+                        return self.update(PlanMsg::Begin.into());
+                    }
+                }
+            }
+            Msg::Edit(change) => self.edit(change),
+            Msg::YearText(text) => {
+                let text = text.trim();
+                let year = text.parse().ok().filter(|year| TARGET_YEARS.contains(year));
+                self.year_invalid = year.is_none() && !text.is_empty();
+                if !self.year_invalid {
+                    self.edit(Change::TargetYear(year));
+                }
+            }
+            // What is shown there is not one's own, which would change out of sight.
+            Msg::Undo | Msg::Redo if matches!(self.screen, Screen::Received | Screen::Round) => {}
+            Msg::Undo | Msg::Redo => {
+                let before = self.current().id.clone();
+                let is_undo = matches!(msg, Msg::Undo);
+                let history = self.desk().history();
+                let step = if is_undo { history.next_undo() } else { history.next_redo() }.cloned();
+                let session = self.desk_mut();
+                let result = if is_undo { session.undo() } else { session.redo() };
+                if self.ran(result) {
+                    self.tell_step(step, is_undo);
+                }
+                // What was at hand has gone with the step, or has come back by it.
+                if self.current().id != before && self.screen != Screen::Shelf {
+                    return self.go(Screen::Result);
+                }
+            }
+            Msg::Fold(fold, open) => match fold {
+                Fold::Support => self.support_open = open,
+                Fold::Note => self.note_open = open,
+                Fold::Table => self.table_open = open,
+                Fold::Preview => self.sharing.preview_open = open,
+                Fold::Answers => self.gathering.answers_open = open,
+            },
+            Msg::Warned => {
+                self.warns = false;
+                return After::Focus("heading");
+            }
+            // The bar has been closed above, as by any other action.
+            Msg::CloseBar => {}
+            Msg::Erase => {
+                if !self.own.erase_all() {
+                    self.tell(|lang| lang.words().erase_failed, false);
+                    return After::Focus("heading");
+                }
+                self.example = None;
+                self.sharing = Sharing::default();
+                self.gathering = Gathering::default();
+                self.planning = Planning::default();
+                self.answering.handed = None;
+                self.forget_links();
+                self.saved_at = None;
+                self.warns = false;
+                return self.go(Screen::Start);
+            }
+            Msg::Retry => {
+                self.retrying = false;
+                self.own.save();
+                self.note_time();
+            }
+            // Where nothing is kept, nothing waits for the one who goes back to the page either.
+            Msg::Left => {
+                if self.page.storage == StorageKind::None {
+                    return self.begin_anew();
+                }
+            }
+            // What the tab keeps has changed while the page was away: what was on its screen may have been cleared.
+            Msg::Returned if self.options.storage == StorageKind::Session => {
+                if self.own.refresh() {
+                    return self.begin_anew();
+                }
+            }
+            Msg::Reload => return After::Reload,
+            Msg::StorageChanged | Msg::Returned => {
+                let was_lost = self.own.lost().is_some();
+                let changed = self.own.refresh();
+                // What has gone is told by the place where it is offered.
+                let tells = self.example.is_none() && (was_lost || self.own.lost().is_none());
+                if changed && tells {
+                    self.tell(|lang| lang.words().updated_elsewhere, false);
+                }
+            }
+            Msg::DownloadAside(number) => {
+                if let Some(aside) = self.own.asides().iter().find(|aside| aside.number == number) {
+                    return After::Download(aside.text.clone());
+                }
+            }
+            Msg::RemoveAside(number) => self.own.remove_aside(number),
+            Msg::DownloadUnreadable => {
+                if let Some(text) = self.own.unreadable() {
+                    return After::Download(text.to_owned());
+                }
+            }
+            Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
+            Msg::KeepLost => {
+                let result = self.own.keep_lost();
+                if self.ran(result) {
+                    self.tell(|lang| lang.words().lost_kept, true);
+                    return After::Focus("heading");
+                }
+            }
+            Msg::DownloadLost => {
+                if let Some(lost) = self.own.lost() {
+                    let kept = &lost.workspace;
+                    return After::Download(file::encode_all(kept.assessments(), kept.groups()));
+                }
+            }
+            Msg::DropLost => {
+                let before = self.current().id.clone();
+                self.own.drop_lost();
+                return if self.current().id == before { After::Focus("heading") } else { self.go(Screen::Start) };
+            }
+            Msg::Shelf(msg) => return self.shelf(msg),
+            Msg::Share(msg) => return self.share(msg),
+            Msg::Group(msg) => return self.group(msg),
+            Msg::Answer(msg) => return self.answer(msg),
+            Msg::Plan(msg) => return self.plan(msg),
+        }
+        After::Nothing
+    }
+}

@@ -1,0 +1,84 @@
+//! What the world around may know of the state.
+
+use std::rc::Rc;
+
+use super::State;
+use crate::app::later::{Effect, Later};
+use crate::app::options::StorageKind;
+use crate::model::AssessmentId;
+use crate::store::Keys;
+use crate::text::Lang;
+
+/// How far it has come, for the page around and the crash screen.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    /// The assessment at hand.
+    pub current: AssessmentId,
+    /// All that is kept or would be, as a file.
+    pub data: Rc<str>,
+    /// How many of the six areas are answered.
+    pub answered: usize,
+    /// What hinders saving, or the program from being whole, as a kind.
+    pub problem: Option<&'static str>,
+    /// Whether nothing would be lost if the page went.
+    pub is_kept: bool,
+    /// The language at hand.
+    pub lang: Lang,
+}
+
+impl State {
+    /// How far it has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let current = self.own.current();
+        Progress {
+            current: current.id.clone(),
+            data: self.own.encoded(),
+            answered: current.answered(),
+            problem: self.problem(),
+            is_kept: self.is_kept(),
+            lang: self.lang,
+        }
+    }
+
+    /// The assessment at hand as JSON, without free text; nothing while nothing has been said, or where it is one person's.
+    #[must_use]
+    pub fn result(&self) -> Option<String> {
+        if self.is_self_check() || self.page.is_private { None } else { self.own.result() }
+    }
+
+    /// Whether something would be lost if the page were left.
+    #[must_use]
+    pub fn has_unkept(&self) -> bool {
+        self.answering.round.is_some() || !self.is_kept()
+    }
+
+    /// Whether a key of the storage holds what is shown.
+    #[must_use]
+    pub fn follows(&self, key: &str) -> bool {
+        self.options.keys.data() == key
+    }
+
+    /// Where its data are kept.
+    #[must_use]
+    pub fn kept_at(&self) -> (Keys, StorageKind) {
+        (self.options.keys.clone(), self.options.storage)
+    }
+
+    /// Whether there is an invitation or a round to be shown before all else.
+    #[must_use]
+    pub fn awaits(&self) -> bool {
+        self.answering.awaits
+    }
+
+    /// Whether a message waits for the later part of the program.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        matches!(self.later, Later::Loading(_))
+    }
+
+    /// What is to be done in the world besides what was handed back.
+    pub fn take_asked(&mut self) -> Vec<Effect> {
+        std::mem::take(&mut self.asked)
+    }
+}

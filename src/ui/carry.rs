@@ -1,0 +1,197 @@
+//! Carries things out of the program and into it: clipboard, files and pictures.
+//!
+//! What the browser only allows in answer to a press begins before the call returns; how it went comes as a message.
+
+use std::time::Duration;
+
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use leptos::prelude::{document, set_timeout, window};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, File, FilePropertyBag, ShadowRoot};
+
+use super::shell::Shell;
+use super::{pixels, ports, print};
+use crate::app::{Drawn, Effect, Form, Made, Msg, ShareMsg};
+use crate::codec::FileError;
+use crate::codec::file::{self, MAX_BYTES};
+use crate::codec::incoming::IncomingError;
+use crate::model::{Assessment, Group};
+use crate::report::svg;
+use crate::text::Lang;
+
+/// Carries something out, or begins to.
+pub(super) fn carry(shell: Shell, root: &ShadowRoot, effect: Effect) {
+    match effect {
+        Effect::Copy { field, text } => copy(shell, root, field, &text),
+        Effect::SaveFile { name, assessments, groups } => save_file(shell, name, assessments, groups),
+        Effect::Again(msg) => set_timeout(move || shell.send(*msg), Duration::ZERO),
+        Effect::Picture(drawn) => carry_picture(shell, *drawn),
+        Effect::SaveText { name, text, file_type } => save(shell, name, &text, file_type),
+        Effect::Print(document) => print::print(shell, root, &document),
+        Effect::Share => shell.with_shareable(|data| drop(call(&window().navigator(), "share", data))),
+        Effect::ReadFiles => read_files(shell, shell.take_files()),
+        Effect::AskToKeep => ports::ask_to_keep(),
+        Effect::Warn(says) => web_sys::console::warn_1(&says.into()),
+    }
+}
+
+fn tell(shell: Shell, msg: ShareMsg) {
+    shell.send(Msg::Share(msg));
+}
+
+/// A promise from a method that this browser, or a page without https, may lack.
+fn call(object: &JsValue, method: &str, argument: &JsValue) -> Option<Promise> {
+    let method: Function = Reflect::get(object, &method.into()).ok()?.dyn_into().ok()?;
+    method.call1(object, argument).ok()?.dyn_into().ok()
+}
+
+fn clipboard() -> JsValue {
+    Reflect::get(&window().navigator(), &"clipboard".into()).unwrap_or_default()
+}
+
+fn copy(shell: Shell, root: &ShadowRoot, field: &'static str, text: &str) {
+    let root = root.clone();
+    let copying = clipboard().is_object().then(|| call(&clipboard(), "writeText", &text.into())).flatten();
+    let Some(copying) = copying else {
+        return tell(shell, ShareMsg::Copied { field, done: copy_selected(&root, field) });
+    };
+    spawn_local(async move {
+        let done = JsFuture::from(copying).await.is_ok() || copy_selected(&root, field);
+        tell(shell, ShareMsg::Copied { field, done });
+    });
+}
+
+/// Copies as before there was a clipboard to write to. Where that is refused too the text stays selected, so that the
+/// person can copy it.
+fn copy_selected(root: &ShadowRoot, field: &str) -> bool {
+    let had_focus = root.active_element();
+    let Ok(Some(field)) = root.query_selector(&["#", field].concat()) else { return false };
+    let select = Reflect::get(&field, &"select".into()).ok().and_then(|select| select.dyn_into::<Function>().ok());
+    ports::focus_on(&field);
+    if select.is_none_or(|select| select.call0(&field).is_err()) {
+        return false;
+    }
+    let copied = document().unchecked_into::<web_sys::HtmlDocument>().exec_command("copy").unwrap_or(false);
+    if copied && let Some(element) = had_focus {
+        ports::focus_on(&element);
+    }
+    copied
+}
+
+fn save_file(shell: Shell, name: String, assessments: Vec<Assessment>, groups: Vec<Group>) {
+    spawn_local(async move {
+        let made = written(&assessments, &groups).await;
+        let made = made.and_then(|(blob, text)| hand_over(shell, name, &blob, Some(text)));
+        tell(shell, ShareMsg::Made { made, says: Lang::file_made });
+    });
+}
+
+/// The file, once what was written has been read back and says the same.
+async fn written(assessments: &[Assessment], groups: &[Group]) -> Option<(Blob, String)> {
+    let text = file::encode_all(assessments, groups);
+    let blob = ports::blob(text.as_bytes(), ports::JSON)?;
+    let bytes = bytes_of(&blob).await?;
+    let mut opened = file::decode(&bytes).ok()?;
+    // A file says nothing of what the browser keeps. To write a large group out once more would take long.
+    for (read, group) in opened.groups.iter_mut().zip(groups) {
+        read.kept = group.kept;
+    }
+    let is_same = opened.groups == groups && file::encode(&opened.assessments) == file::encode(assessments);
+    (opened.refused.is_empty() && is_same).then_some((blob, text))
+}
+
+async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(blob.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}
+
+/// Hands a file to the browser; what was made of it, if the browser took it. What a share sheet would be given is kept.
+fn hand_over(shell: Shell, name: String, blob: &Blob, text: Option<String>) -> Option<Made> {
+    ports::download(&name, blob).then(|| {
+        let data = shareable(&name, blob);
+        let can_share = data.is_some();
+        shell.keep_shareable(data);
+        Made { name, can_share, text }
+    })
+}
+
+/// The file for a share sheet, if the browser says that it takes such a one.
+fn shareable(name: &str, blob: &Blob) -> Option<Object> {
+    let options = FilePropertyBag::new();
+    options.set_type(&blob.type_());
+    let file = File::new_with_blob_sequence_and_options(&Array::of1(blob), name, &options).ok()?;
+    let data = Object::new();
+    Reflect::set(&data, &"files".into(), &Array::of1(&file)).ok()?;
+    let navigator = window().navigator();
+    let can_share: Function = Reflect::get(&navigator, &"canShare".into()).ok()?.dyn_into().ok()?;
+    can_share.call1(&navigator, &data).ok()?.is_truthy().then_some(data)
+}
+
+/// Hands over a file that needs no reading back.
+fn save(shell: Shell, name: String, text: &str, file_type: &str) {
+    let blob = ports::blob(text.as_bytes(), file_type);
+    let made = blob.and_then(|blob| hand_over(shell, name, &blob, Some(text.to_owned())));
+    tell(shell, ShareMsg::Made { made, says: Lang::made });
+}
+
+fn read_files(shell: Shell, files: Vec<File>) {
+    spawn_local(async move {
+        let mut read = Vec::new();
+        for file in files {
+            // Its length is known before a byte of it is read.
+            let bytes = if u32::try_from(MAX_BYTES).is_ok_and(|max| file.size() > f64::from(max)) {
+                Err(FileError::TooLong { max: MAX_BYTES }.into())
+            } else {
+                bytes_of(&file).await.ok_or(IncomingError::Unreadable)
+            };
+            read.push((file.name(), bytes));
+        }
+        tell(shell, ShareMsg::FilesRead(read));
+    });
+}
+
+fn carry_picture(shell: Shell, drawn: Drawn) {
+    let Drawn { what, picture, file } = drawn;
+    if what.form == Form::Svg {
+        return save(shell, file, &svg(&picture), "image/svg+xml");
+    }
+    let png = pixels::png(&picture.scene);
+    let copying = if what.form == Form::Copy { png.as_ref().and_then(copy_png) } else { None };
+    // Listened to from now on: the picture may fail before the clipboard does.
+    let [png, copying] = [png, copying].map(|promise| promise.map(JsFuture::from));
+    spawn_local(async move {
+        if let Some(copying) = copying
+            && copying.await.is_ok()
+        {
+            return tell(shell, ShareMsg::PictureCopied);
+        }
+        let blob = match png {
+            Some(png) => png.await.ok().and_then(|blob| blob.dyn_into::<Blob>().ok()),
+            None => None,
+        };
+        let says = if what.form == Form::Copy { Lang::picture_made } else { Lang::made };
+        let made = blob.and_then(|blob| hand_over(shell, file, &blob, None));
+        tell(shell, if made.is_some() { ShareMsg::Made { made, says } } else { ShareMsg::PictureFailed(what.name) });
+    });
+}
+
+#[wasm_bindgen]
+extern "C" {
+    /// Not every browser has it, nor does any on a page without https.
+    type ClipboardItem;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(parts: &Object) -> Result<ClipboardItem, JsValue>;
+}
+
+/// Begins to put a picture on the clipboard, where the browser has one for pictures. It takes the promise: one browser
+/// forgets the press while it waits.
+fn copy_png(png: &Promise) -> Option<Promise> {
+    let parts = Object::new();
+    Reflect::set(&parts, &"image/png".into(), png).ok()?;
+    let item = ClipboardItem::new(&parts).ok()?;
+    let clipboard = clipboard();
+    clipboard.is_object().then(|| call(&clipboard, "write", &Array::of1(&item)))?
+}

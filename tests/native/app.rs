@@ -1,0 +1,8 @@
+//! The application, tried without a browser.
+
+#[path = "app/driver.rs"]
+pub(crate) mod driver;
+#[path = "app/walks.rs"]
+mod walks;
+#[path = "app/whole.rs"]
+mod whole;
