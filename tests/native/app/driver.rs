@@ -385,13 +385,6 @@ impl Tab {
         }
     }
 
-    /// Types a text in the field with a name, in place of what is there, and leaves it.
-    #[track_caller]
-    pub(crate) fn type_in(&mut self, name: &str, text: &str) {
-        let control = self.find("textbox", name);
-        self.type_at(&control, text);
-    }
-
     /// Types a text in a field, no longer than it takes, and leaves it.
     pub(crate) fn type_at(&mut self, control: &Control, text: &str) {
         for heard in ["input", "change"] {
@@ -425,18 +418,6 @@ impl Tab {
             self.draft = Some((control.name.clone(), text.to_owned()));
         }
         is_such
-    }
-
-    /// Chooses, in the list with a name, the option with a label.
-    #[track_caller]
-    pub(crate) fn choose(&mut self, name: &str, label: &str) {
-        let control = self.find("combobox", name);
-        let elements = self.elements();
-        let options = options_of(elements[control.at]);
-        let found =
-            options.iter().find(|(text, _)| text == label).unwrap_or_else(|| panic!("“{label}” in {options:?}"));
-        let value = found.1.clone();
-        self.type_at(&control, &value);
     }
 
     /// The values of a list of options.

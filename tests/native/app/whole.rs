@@ -1,34 +1,113 @@
 //! From the first screen to a printed plan, without a browser.
 
-use super::driver::{Machine, Tab, options};
+use mognadskollen::codec::file;
+use mognadskollen::report::document::Block;
 
-/// Grades every area, and leads on to the next.
-pub(crate) fn grade_all(tab: &mut Tab, levels: [u8; 6]) {
-    for level in levels {
-        let band = ["Påbörjan", "På gång", "Halvvägs", "Välutvecklat", "Målet nått"][usize::from((level - 1) / 2)];
-        let all = tab.controls();
-        let radio = all.iter().find(|it| it.role == "radio" && it.name.starts_with(&format!("{level},")));
-        let radio = radio.unwrap_or_else(|| panic!("no level {level} ({band}) in\n{}", tab.outline())).clone();
-        tab.press_at(&radio);
-        let next = tab.controls().into_iter().find(|it| it.role == "button" && it.name.starts_with("Nästa"));
-        if let Some(next) = next {
-            tab.press_at(&next);
-        }
-    }
+use super::driver::{Control, Machine, Tab, options};
+
+/// Presses the first control of a role whose name begins so.
+#[track_caller]
+fn press_first(tab: &mut Tab, role: &str, begins: &str) {
+    let is_it = |control: &Control| control.role == role && control.name.starts_with(begins);
+    let Some(control) = tab.controls().into_iter().find(is_it) else {
+        panic!("no {role} that begins with “{begins}” on\n{}", tab.outline())
+    };
+    tab.press_at(&control);
+}
+
+/// How many controls of a role have a name that begins so.
+fn count(tab: &Tab, role: &str, begins: &str) -> usize {
+    tab.controls().iter().filter(|control| control.role == role && control.name.starts_with(begins)).count()
+}
+
+fn all_of(tab: &Tab, role: &str, begins: &str) -> Vec<Control> {
+    tab.controls().into_iter().filter(|control| control.role == role && control.name.starts_with(begins)).collect()
 }
 
 #[test]
 fn from_the_first_screen_to_a_printed_plan() {
     let machine = Machine::new();
     let mut tab = Tab::open(&machine, options());
+    assert_eq!(machine.kept(), None);
     tab.press("button", "Starta");
-    grade_all(&mut tab, [4, 3, 2, 5, 6, 1]);
-    tab.press("button", "Till målbilden");
-    println!("{}", tab.outline());
-    tab.press("button", "Resultat");
-    println!("{}", tab.outline());
-    tab.press("button", "Handlingsplan");
-    println!("{}", tab.outline());
-    let parts: Vec<_> = tab.controls().into_iter().filter(|it| it.role == "button").collect();
-    println!("{parts:#?}");
+    for (place, level) in [4, 3, 2, 5, 6, 1].into_iter().enumerate() {
+        press_first(&mut tab, "radio", &format!("{level},"));
+        assert_eq!(tab.state.progress().answered, place + 1);
+        if place < 5 {
+            press_first(&mut tab, "button", "Nästa");
+        }
+    }
+    press_first(&mut tab, "button", "Till målbilden");
+    for radio in all_of(&tab, "radio", "7,") {
+        tab.press_at(&radio);
+    }
+    assert_eq!(all_of(&tab, "radio", "7,").iter().filter(|radio| radio.value == "on").count(), 6);
+
+    // A reload in the middle changes nothing.
+    tab.reload();
+    press_first(&mut tab, "button", "Fortsätt");
+    press_first(&mut tab, "button", "Resultat");
+    assert!(tab.says("3,5") && tab.heading().contains("Service"), "{}", tab.outline());
+    for begins in ["Digitala arbetssätt", "Digital lagring"] {
+        press_first(&mut tab, "checkbox", begins);
+    }
+
+    press_first(&mut tab, "button", "Gör en handlingsplan");
+    press_first(&mut tab, "button", "Framtidsbild");
+    for field in all_of(&tab, "textbox", "") {
+        tab.type_at(&field, "Invånare ska kunna göra sina ärenden när de vill.");
+    }
+    // The step with the targets begins so too.
+    let goals = all_of(&tab, "button", "Mål").into_iter().find(|it| it.name == "Mål").unwrap();
+    tab.press_at(&goals);
+    press_first(&mut tab, "button", "Lägg till");
+    assert!(count(&tab, "textbox", "") > 0, "{}", tab.outline());
+
+    // On paper: what was graded, chosen and written.
+    press_first(&mut tab, "button", "Dela");
+    press_first(&mut tab, "button", "Skriv ut");
+    let printed = machine.printed.borrow();
+    let paper = printed.last().expect("something is printed");
+    let told: Vec<&str> = paper
+        .blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Paragraph(text) | Block::Heading(text) => Some(text.as_str()),
+            _ => None,
+        })
+        .collect();
+    assert!(told.iter().any(|text| text.contains("när de vill")), "{told:#?}");
+
+    // And kept: a file of what is stored holds all of it.
+    let kept = file::decode(machine.kept().unwrap().as_bytes()).unwrap();
+    assert_eq!(kept.assessments.len(), 1);
+    assert_eq!((kept.assessments[0].answered(), kept.assessments[0].targets()), (6, 6));
+    assert_eq!(kept.assessments[0].focus.len(), 2);
+}
+
+#[test]
+fn what_was_removed_is_undone_where_it_was() {
+    let machine = Machine::new();
+    let mut tab = Tab::open(&machine, options());
+    tab.press("button", "Starta");
+    press_first(&mut tab, "radio", "4,");
+    let before = tab.outline();
+    press_first(&mut tab, "button", "Ta bort svaret");
+    assert_ne!(tab.outline(), before);
+    press_first(&mut tab, "button", "Ångra");
+    assert_eq!(all_of(&tab, "radio", "4,")[0].value, "on");
+}
+
+#[test]
+fn the_open_one_removed_leaves_a_way_on() {
+    let machine = Machine::new();
+    let mut tab = Tab::open(&machine, options());
+    tab.press("button", "Starta");
+    press_first(&mut tab, "radio", "4,");
+    press_first(&mut tab, "button", "Bedömningar");
+    press_first(&mut tab, "button", "Ta bort");
+    press_first(&mut tab, "button", "Mognadskollen");
+    press_first(&mut tab, "button", "Starta");
+    press_first(&mut tab, "radio", "6,");
+    assert_eq!(all_of(&tab, "radio", "6,")[0].value, "on");
 }

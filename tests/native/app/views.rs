@@ -1,0 +1,148 @@
+//! Each screen in its states, recorded as text: roles, names and values. A change of a screen is seen as a change of a file.
+//!
+//! `MK_RECORD=1 cargo test --no-default-features --test native app::views` writes the files anew.
+
+use std::fs;
+use std::path::Path;
+
+use mognadskollen::app::{Msg, Options, Screen, ShareMsg, View};
+use mognadskollen::store::PortError;
+use mognadskollen::text::Lang;
+
+use super::driver::{Machine, Tab, options};
+
+/// Compares what is on the screen with what is recorded under a name.
+#[track_caller]
+fn recorded(name: &str, tab: &Tab) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/views").join(name).with_extension("txt");
+    let seen = tab.outline();
+    assert_eq!(tab.faults(), Vec::<String>::new(), "{name}");
+    if std::env::var_os("MK_RECORD").is_some() {
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, &seen).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        seen == expected,
+        "{name} is not as recorded; MK_RECORD=1 records it anew:\n{}",
+        difference(&expected, &seen)
+    );
+}
+
+/// The lines that differ.
+fn difference(before: &str, now: &str) -> String {
+    let gone = before.lines().filter(|line| !now.lines().any(|other| other == *line)).map(|line| format!("- {line}"));
+    let new = now.lines().filter(|line| !before.lines().any(|other| other == *line)).map(|line| format!("+ {line}"));
+    gone.chain(new).collect::<Vec<_>>().join("\n")
+}
+
+fn tab(lang: Lang) -> Tab {
+    Tab::open(&Machine::new(), Options { lang, ..options() })
+}
+
+fn both(name: &str, show: impl Fn(&mut Tab)) {
+    for lang in [Lang::Sv, Lang::En] {
+        let mut tab = tab(lang);
+        show(&mut tab);
+        recorded(&format!("{name}-{}", lang.tag()), &tab);
+    }
+}
+
+/// Grades areas by number, from the first on.
+fn grade(tab: &mut Tab, levels: &[u8]) {
+    tab.send(Msg::New);
+    for (area, level) in mognadskollen::model::Area::ALL.into_iter().zip(levels) {
+        tab.send(Msg::GoArea(area));
+        let radios = tab.controls().into_iter().filter(|it| it.role == "radio").collect::<Vec<_>>();
+        tab.press_at(&radios[usize::from(*level) - 1]);
+    }
+}
+
+#[test]
+fn the_first_screen() {
+    both("start-new", |_| {});
+    both("start-stored", |tab| {
+        grade(tab, &[4, 3]);
+        tab.send(Msg::Go(Screen::Start));
+    });
+    let mut own = Tab::open(&Machine::new(), Options { view: View::SelfCheck, ..options() });
+    recorded("start-self-sv", &own);
+    grade(&mut own, &[4, 3, 2, 5, 6, 1]);
+    own.send(Msg::Go(Screen::Result));
+    recorded("end-self-sv", &own);
+}
+
+#[test]
+fn grading() {
+    both("grading-empty", |tab| tab.send(Msg::New));
+    both("grading-chosen", |tab| grade(tab, &[4]));
+    let mut full = tab(Lang::Sv);
+    full.machine.fail(Some(PortError::Full));
+    grade(&mut full, &[4]);
+    recorded("grading-unsaved-sv", &full);
+}
+
+#[test]
+fn targets_and_result() {
+    both("targets-empty", |tab| {
+        grade(tab, &[4, 3]);
+        tab.send(Msg::Go(Screen::Targets));
+    });
+    both("result-partial", |tab| {
+        grade(tab, &[4, 3]);
+        tab.send(Msg::Go(Screen::Result));
+    });
+    both("result-full", |tab| tab.send(Msg::Example(true)));
+}
+
+#[test]
+fn the_plan() {
+    use mognadskollen::app::Part;
+    let parts = [
+        (Part::Overview, "overview"),
+        (Part::Story, "story"),
+        (Part::Goals, "goals"),
+        (Part::Actions, "actions"),
+        (Part::Order, "order"),
+        (Part::Benefit, "benefit"),
+        (Part::Follow, "follow"),
+        (Part::Examples, "examples"),
+        (Part::Operations, "operations"),
+    ];
+    for (part, name) in parts {
+        let mut tab = tab(Lang::Sv);
+        tab.send(Msg::Example(true));
+        tab.send(Msg::Go(Screen::Plan(part)));
+        recorded(&format!("plan-{name}-sv"), &tab);
+    }
+}
+
+#[test]
+fn sharing_and_groups() {
+    both("share", |tab| {
+        grade(tab, &[4, 3, 2, 5, 6, 1]);
+        tab.send(Msg::Go(Screen::Share));
+    });
+    both("open", |tab| tab.send(Msg::Go(Screen::Open)));
+    let mut wrong = tab(Lang::Sv);
+    wrong.send(Msg::Go(Screen::Open));
+    wrong.send(ShareMsg::OpenText("inte en kod".to_owned()).into());
+    recorded("open-wrong-sv", &wrong);
+    both("assessments", |tab| {
+        grade(tab, &[4, 3]);
+        tab.send(Msg::Go(Screen::Shelf));
+    });
+    for (screen, name) in [
+        (Screen::Groups, "groups"),
+        (Screen::Invite, "invite"),
+        (Screen::Gather, "gather"),
+        (Screen::Spread, "spread"),
+        (Screen::Decide, "decide"),
+    ] {
+        let mut tab = tab(Lang::Sv);
+        tab.send(Msg::Example(true));
+        tab.send(mognadskollen::app::GroupMsg::Begin.into());
+        tab.send(Msg::Go(screen));
+        recorded(&format!("group-{name}-sv"), &tab);
+    }
+}
