@@ -256,7 +256,7 @@ fn undoing_all_gives_the_start() {
         let tab = &mut walk.tabs[0];
         let mut steps = 0;
         while tab.controls().iter().any(|it| it.role == "button" && it.name == "Ångra" && !it.is_off) {
-            let undo = tab.controls().into_iter().filter(|it| it.name == "Ångra" && !it.is_off).next_back();
+            let undo = tab.controls().into_iter().rfind(|it| it.name == "Ångra" && !it.is_off);
             tab.press_at(&undo.unwrap());
             steps += 1;
             assert!(steps < 100, "undo without end");
