@@ -1,7 +1,7 @@
 // Weighs what the element fetches at first on any page, as a server with brotli sends it, against a budget; and, beside it,
 // what is loaded when it is needed. What belongs to the product's own pages is not the element's, and is not counted.
 //
-// usage: node scripts/size.mjs [--root dist] [--budget 160000] [FILE…]
+// usage: node scripts/size.mjs [--root dist] [--budget 161500] [FILE…]
 // Without files: embed.js and every .js and .wasm that it, or what it loads, names.
 
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -11,7 +11,7 @@ import { compress } from './serve.mjs';
 import { table } from './table.mjs';
 
 /** Bytes, brotli 11, of everything the element needs before one can grade. */
-const BUDGET = 160_000;
+const BUDGET = 161_500;
 
 const { values, positionals } = parseArgs({
   options: { root: { type: 'string', default: process.env.MK_DIST ?? 'dist' }, budget: { type: 'string', default: String(BUDGET) } },

@@ -64,6 +64,8 @@ fn from_the_first_screen_to_a_printed_plan() {
 
     // On paper: what was graded, chosen and written.
     press_first(&mut tab, "button", "Dela");
+    // Free text goes along only where it is ticked.
+    press_first(&mut tab, "checkbox", "Ta med handlingsplanen");
     let prints = all_of(&tab, "button", "Skriv ut");
     tab.press_at(prints.last().unwrap());
     let printed = machine.printed.borrow();
