@@ -148,7 +148,7 @@ impl Session {
 
     /// Remembers the language chosen.
     pub fn set_lang(&mut self, tag: &str) {
-        self.store.set_settings(Settings { lang: Some(tag.to_owned()), ..Settings::default() });
+        self.set_settings(Settings { lang: Some(tag.to_owned()), ..Settings::default() });
     }
 
     /// Makes new assessments by this from now on. One that nothing has been said in gives way to such a one.
@@ -185,7 +185,14 @@ impl Session {
     }
 
     fn note_current(&mut self) {
-        self.store.set_settings(Settings { current: Some(self.current.clone()), ..Settings::default() });
+        self.set_settings(Settings { current: Some(self.current.clone()), ..Settings::default() });
+    }
+
+    /// Keeps settings. The store is read before it is written to, so that another tab may turn out to have taken
+    /// something away.
+    fn set_settings(&mut self, change: Settings) {
+        self.store.set_settings(change);
+        self.see_what_went();
     }
 
     /// Whether the assessment at hand is in the store.

@@ -277,6 +277,24 @@ fn what_was_set_aside_is_read_into_once_and_the_damage_ends_with_a_good_write() 
     assert_eq!((session.asides().len(), open(&place, "y").current().title.as_str()), (0, "V"));
 }
 
+#[test]
+fn what_another_tab_takes_away_as_it_is_chosen_is_offered() {
+    let place = kept(&["a", "b"]);
+    let (mut here, mut there) = (open(&place, "x"), open(&place, "y"));
+    here.choose(id("a"));
+    there.run(Command::Remove(id("b"))).unwrap();
+    here.choose(id("b"));
+    assert_eq!((at_hand(&here).as_str(), lost(&here)), ("b=", Some((Loss::Removed, vec!["b"]))));
+    write(&mut here, "T");
+    assert_eq!((at_hand(&here).as_str(), lost(&here)), ("b=T", None));
+
+    // So it is with whatever else reads what is kept.
+    there.refresh();
+    there.run(Command::Remove(id("b"))).unwrap();
+    here.set_lang("sv");
+    assert_eq!((at_hand(&here).as_str(), lost(&here)), ("b=T", Some((Loss::Removed, vec!["b"]))));
+}
+
 fn plan(session: &Session) -> &Plan {
     &session.current().plan
 }

@@ -16,6 +16,6 @@ impl Session {
 
     /// Notes that one has been told so.
     pub fn note_warned(&mut self) {
-        self.store.set_settings(Settings { warned: true, ..Settings::default() });
+        self.set_settings(Settings { warned: true, ..Settings::default() });
     }
 }
