@@ -30,9 +30,17 @@ async fn asked(page: &Page, part: &str) -> Vec<String> {
     page.requests().await.into_iter().filter(|address| address.contains(part)).collect()
 }
 
+/// From here on a visitor, who has not logged in. What the editor's pages have told of is theirs, also what they told while
+/// they were left.
+async fn as_visitor(page: &Page) {
+    page.driver().delete_all_cookies().await.expect("no cookies");
+    page.driver().goto("about:blank").await.expect("an empty page");
+    drop(page.notes().await);
+}
+
 /// A visitor's walk: answers, comes back to what was answered, and hands it on by a link that opens the page.
 async fn visit(page: &Page, address: &str) {
-    page.driver().delete_all_cookies().await.expect("no cookies");
+    as_visitor(page).await;
     page.open(address).await;
     answer(page, TOOL, 4).await;
     page.sees("Sparat").await;

@@ -62,7 +62,7 @@ engines! {
         page.css("#id_title").fill("Digitalisering").await;
         page.css(".c-sf-add-button").click().await;
         page.css("[role=option]").with("Mognadskollen").click().await;
-        // The block folds out: it is pressed once it is at rest.
+        // The block folds out, here and on the page that tells what is wrong: a field is pressed once it is at rest.
         page.css("[name=body-0-value-organisation]").click().await;
         page.css("[name=body-0-value-organisation]").fill("Exempelby \"kommun\" & co").await;
         page.css("[name=body-0-value-heading_level]").element().await.send_keys("h3").await.expect("a choice");
@@ -70,7 +70,8 @@ engines! {
         let chosen = json!({ "view": "full", "organisation": "Exempelby \"kommun\" & co", "heading-level": "3" });
         publish(page).await;
         page.css(".error-message").seen().await;
-        page.css("[name=body-0-value-invite]").fill("").await;
+        page.css("[name=body-0-value-invite]").click().await;
+        page.css("[name=body-0-value-invite]").element().await.clear().await.expect("an empty field");
         page.css("[aria-label='Toggle preview']").click().await;
         page.wait_until("the preview", async || {
             let script = "return document.querySelector('#w-preview-iframe')?.contentDocument?.querySelector('mognads-kollen')
@@ -83,7 +84,6 @@ engines! {
         page.leave_frame().await;
         publish(page).await;
         page.css(".messages .success").seen().await;
-        drop(page.notes().await);
 
         let address = format!("{}/digitalisering/", server.origin());
         let head = server.head("/digitalisering/");

@@ -1,7 +1,7 @@
 //! WordPress, with the plugin of the release.
 
 use super::server::{Server, plugin, run, text, tools};
-use super::{OTHER, TOOL, VERSION, asked, attributes, visit};
+use super::{OTHER, TOOL, VERSION, as_visitor, asked, attributes, visit};
 use crate::engines;
 use crate::hosts::{answer, copy};
 use crate::page::Page;
@@ -178,7 +178,6 @@ engines! {
         page.reload().await;
         page.css(".wp-block-mognadskollen-mognads-kollen").seen().await;
         assert_eq!(told_in_block(page).await, json!(3));
-        drop(page.notes().await);
 
         // Visitors.
         visit(page, &address).await;
@@ -190,10 +189,9 @@ engines! {
         // The update. What was answered is there, and no old file is asked for.
         log_in(page, &server, "admin").await;
         upload(page, &server, &plugin(OTHER), false).await;
-        drop(page.notes().await);
         let new = installed(&server, "app");
         assert!(new.len() == old.len() && new != old, "{new:?}");
-        page.driver().delete_all_cookies().await.expect("no cookies");
+        as_visitor(page).await;
         page.open(&address).await;
         page.button("Fortsätt").click().await;
         assert_eq!(page.js(VERSION, json!([])).await, json!(OTHER));
@@ -212,8 +210,7 @@ engines! {
         page.css("#delete-mognadskollen").click().await;
         page.wait_until("the plugin's folder to be gone", async || !server.home.join("site").join(PLUGIN).exists()).await;
         assert_eq!(php(&server, "left.php"), before);
-        drop(page.notes().await);
-        page.driver().delete_all_cookies().await.expect("no cookies");
+        as_visitor(page).await;
         page.open(&address).await;
         page.css(".wp-block-post-title").with("Digitalisering").seen().await;
         assert_eq!(page.css(TOOL).seen_or_not().count().await, 0);
@@ -242,8 +239,7 @@ engines! {
         let plain = publish(page, &server, "[mognadskollen]").await;
         let block = format!("<!-- wp:mognadskollen/mognads-kollen {all} /-->");
         let block = publish(page, &server, &block).await;
-        page.driver().delete_all_cookies().await.expect("no cookies");
-        drop(page.notes().await);
+        as_visitor(page).await;
         for address in [&wide, &block] {
             page.open(address).await;
             assert_eq!(attributes(page).await, all, "{address}");
