@@ -24,6 +24,9 @@ release() {
   ) > "$2.log" 2>&1 || { tail -20 "$2.log" >&2; fail "the release of $1 could not be built"; }
 }
 
+# version FOLDER: that of the program built there.
+version() { sed -n 's/^version = "\(.*\)"/\1/p' "$1/Cargo.toml" | head -1; }
+
 say "The same commit gives the same bytes in two folders"
 release HEAD "$folder/one"
 release HEAD "$folder/a-folder-with-a-longer-name"
@@ -36,7 +39,7 @@ say "An update from the commit before"
 release HEAD~1 "$folder/before"
 for name in one before; do
   mkdir "$folder/unpacked-$name"
-  unzip -q "$folder/$name/target/release-zip/*.zip" -d "$folder/unpacked-$name"
+  unzip -q "$folder/$name"/target/release-zip/mognadskollen-"$(version "$folder/$name")".zip -d "$folder/unpacked-$name"
 done
 export MK_RELEASE MK_RELEASE_BEFORE
 MK_RELEASE=$(echo "$folder"/unpacked-one/*)
