@@ -3,11 +3,18 @@
 #
 # usage: scripts/fuzz.sh [SECONDS [TARGET…]]     600 seconds each, all targets
 #
+# Without targets, random walks through the application come first (tests/native/app/walks.rs).
 # Begins with fuzz/corpus/TARGET and what earlier runs found, which is kept in fuzz/target/corpus/TARGET.
 . "$(dirname "$0")/env.sh"
 seconds="${1:-600}"; shift || true
 scripts/setup.sh fuzz
 use_toolchain
+
+# Random walks through the application, a million steps and more.
+if [ $# = 0 ]; then
+  say "Walking through the application at random."
+  MK_WALKS=100 cargo test --release --no-default-features --test native app::walks || fail "a walk broke something; the steps that led there are above"
+fi
 
 targets=("$@")
 [ $# -gt 0 ] || for file in fuzz/fuzz_targets/*.rs; do targets+=("$(basename "$file" .rs)"); done

@@ -197,8 +197,14 @@ fn kind(control: &Control) -> (&'static str, String) {
     (control.role, control.name.split(':').next().unwrap_or_default().to_owned())
 }
 
+/// How many times as many walks as in an ordinary run: `MK_WALKS`, which `make fuzz` sets.
+fn times() -> u64 {
+    std::env::var("MK_WALKS").ok().and_then(|times| times.parse().ok()).unwrap_or(1)
+}
+
 fn walks(seeds: std::ops::Range<u64>, steps: usize, options: &Options, tabs: usize, may_fail: bool) {
-    for seed in seeds {
+    let more = (1..times()).flat_map(|round| seeds.clone().map(move |seed| seed + round * 10_000));
+    for seed in seeds.clone().chain(more) {
         let mut walk = Walk::new(seed, options, tabs);
         for _ in 0..steps {
             walk.step(may_fail);
