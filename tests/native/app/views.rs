@@ -1,6 +1,6 @@
 //! Each screen in its states, recorded as text: roles, names and values. A change of a screen is seen as a change of a file.
 //!
-//! `MK_RECORD=1 cargo test --no-default-features --test native app::views` writes the files anew.
+//! `UPDATE_FIXTURES=1 cargo test --no-default-features --test native app::views` writes the files anew.
 
 use std::fs;
 use std::path::Path;
@@ -17,14 +17,14 @@ fn recorded(name: &str, tab: &Tab) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/views").join(name).with_extension("txt");
     let seen = tab.outline();
     assert_eq!(tab.faults(), Vec::<String>::new(), "{name}");
-    if std::env::var_os("MK_RECORD").is_some() {
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, &seen).unwrap();
     }
     let expected = fs::read_to_string(&path).unwrap_or_default();
     assert!(
         seen == expected,
-        "{name} is not as recorded; MK_RECORD=1 records it anew:\n{}",
+        "{name} is not as recorded; UPDATE_FIXTURES=1 records it anew:\n{}",
         difference(&expected, &seen)
     );
 }
