@@ -19,7 +19,7 @@ async fn works_in_a_dialog(page: &Page, path: &str) {
     page.type_text("ett").await;
     page.press(Key::Enter).await;
     page.css(".steps button").with("Målbild").click().await;
-    page.field("Till år").focus().await;
+    page.field("Ska nås senast år").focus().await;
     page.press(Key::Enter).await;
     becomes(page, "return document.querySelector('#modal').open", json!(true)).await;
     // So far the focus has not left the tool: a trap has had nothing to bring back.
