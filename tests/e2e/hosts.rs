@@ -150,7 +150,8 @@ pub(crate) async fn becomes(page: &Page, script: &str, wanted: Value) {
 
 /// Lets a few frames pass, in which what wanted to happen has happened and the charts have been drawn.
 async fn settle(page: &Page) {
-    page.js_async("for (const _ of '1234567890') await new Promise(requestAnimationFrame)", json!([])).await;
+    page.js_async(
+        "for (const _ of '1234567890') await new Promise((done) => { requestAnimationFrame(done); setTimeout(done, 200); })", json!([])).await;
 }
 
 /// The warnings told since the last look; errors fail.

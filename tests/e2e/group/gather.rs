@@ -245,7 +245,7 @@ engines! {
         page.field("Sök en kod").fill(&gone.to_lowercase()).await;
         page.wait_until("one code", async || listed().await == [gone.clone()]).await;
         page.button(&format!("Ta bort svaret: {gone}")).click().await;
-        page.hears(&format!("Svaret {gone} är borttaget.")).await;
+        page.hears(&format!("Svaret {gone} har tagits bort.")).await;
         page.keeps_answers(39).await;
         page.sees("39 har svarat").await;
         page.undo_in(".bar").await;
