@@ -211,7 +211,7 @@ def check_paper(case, path):
     same("A4" in run("pdfinfo", path), True, f"{path} is A4")
     pages = [bare(run("pdftotext", "-layout", "-f", number, "-l", number, path, "-")) for number in range(1, pages_of(path) + 1)]
     text = "".join(pages)
-    names = {row[4]: row[5] for row in spreadsheet(path.with_name("table.csv"))[1:]}
+    names = {row[4]: row[5] for row in spreadsheet(path.parent.parent / "example-sv" / "table.csv")[1:]}
     for area, cells in rows_of(case):
         holds(text, ["".join([names[area], *cells])], path)
     whose = [name for name in (assessment["title"], assessment["organisation"], assessment["unit"]) if name]
@@ -385,7 +385,7 @@ def check_statement(case, path):
     owned = [[action["what"], action["measure"], action.get("benefitOwner", "–")] for action in assessment["actions"]]
     same(measures[1:], owned, str(path))
     same([[bare(cell) for cell in row] for row in benefit[1:]], [[bare(cell) for cell in row] for row in said_benefit(assessment)], str(path))
-    names = {row[4]: row[5] for row in spreadsheet(path.with_name("table.csv"))[1:]}
+    names = {row[4]: row[5] for row in spreadsheet(path.parent.parent / "example-sv" / "table.csv")[1:]}
     focus = " och ".join(f"”{names[area]}”" for area in assessment["focus"])
     live = [action for action in assessment["actions"] if action.get("status") != "dropped"]
     quality = [(action, effect) for action in live for effect in action["effects"] if effect["kind"] == "quality"]
@@ -405,9 +405,9 @@ def check_plan_paper(case, path):
     (assessment,) = case.assessments
     same("A4" in run("pdfinfo", path), True, f"{path} is A4")
     text = bare(run("pdftotext", "-layout", path, "-"))
-    holds(text, [*(name + value for name, value in said_benefit(assessment)), *said_story(assessment)], path)
+    holds(text, said_story(assessment), path)
     # What stands in narrow cells is broken into lines, and the lines of neighbouring cells mix.
-    cells = [cell for row in said_actions(case) for cell in row]
+    cells = [cell for row in [*said_actions(case), *said_benefit(assessment)] for cell in row]
     examples = [example[field] for example in assessment["examples"] for field in ("title", "link", "says")]
     holds(text, [word for part in [*cells, *examples, *said_goals(case)] for word in part.split()], path)
 
