@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::options::{Options, StorageKind};
+use super::options::StorageKind;
 use super::state::State;
 use crate::model::plan::ItemId;
 use crate::model::{Assessment, AssessmentId, Date};
@@ -92,12 +92,8 @@ impl State {
 
     /// The address of the page that links should open, without its fragment; `None` for a page opened from a file.
     pub(super) fn page_address(&self) -> Option<String> {
-        page_address(&self.options, &*self.ports)
+        let address = self.options.share_url.clone().or_else(|| self.ports.page())?;
+        let page = address.split('#').next()?;
+        page.starts_with("http").then(|| page.to_owned())
     }
-}
-
-fn page_address(options: &Options, ports: &dyn Ports) -> Option<String> {
-    let address = options.share_url.clone().or_else(|| ports.page())?;
-    let page = address.split('#').next()?;
-    page.starts_with("http").then(|| page.to_owned())
 }
