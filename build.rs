@@ -4,8 +4,8 @@
 use std::path::Path;
 use std::{env, fs};
 
-const FIRST: [&str; 5] = ["tokens", "base", "components", "views", "print"];
-const LATER: [&str; 3] = ["later", "groups", "plan"];
+const FIRST: [&str; 9] = ["tokens", "base", "components", "start", "grading", "targets", "result", "views", "print"];
+const LATER: [&str; 6] = ["compare", "shelf", "share", "later", "groups", "plan"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=style");

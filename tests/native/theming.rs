@@ -72,7 +72,7 @@ fn each_part_is_told() {
 /// Distances follow the step that a page may set; what is under 12 px and no multiple of 4 is for the eye alone.
 #[test]
 fn distances_follow_the_step() {
-    for sheet in ["base", "components", "views"] {
+    for sheet in ["base", "components", "views", "start", "grading", "targets", "result"] {
         let text = read(&format!("style/{sheet}.css"));
         for declaration in text.split(['{', ';', '}']).map(str::trim) {
             let Some((name, value)) = declaration.split_once(": ") else { continue };
