@@ -80,7 +80,7 @@ pub(super) fn fold(which: Fold, open: bool, title: &'static str) -> El {
 /// One figure of a row of ten: a native radio button that fills its segment.
 pub(super) fn segment(lang: Lang, group: &'static str, level: Level, class: &'static str, on: bool, msg: Msg) -> El {
     let figure = level.get().to_string();
-    let name = [&figure, ", ", lang.band(level.band())].concat();
+    let name = lang.level_name(level);
     let input = placed(radio(group), usize::from(level.get()), 10).attr("value", figure.clone());
     // The field has the figure in its name: it is read once.
     let shown = el("span").attr("aria-hidden", "true").child(figure);

@@ -27,6 +27,23 @@ impl Lang {
         format!("{}–{} · {}", low.get(), high.get(), self.band(band))
     }
 
+    /// What a level stands for, after its number: *3. På gång*, and for the higher of two *4. På gång, på väg mot Halvvägs*.
+    #[must_use]
+    pub fn level_name(self, level: Level) -> String {
+        let band = level.band();
+        let name = format!("{}. {}", level.get(), self.band(band));
+        if level == band.levels().0 {
+            return name;
+        }
+        let higher = Band::ALL.into_iter().find(|next| *next > band).map(|next| self.band(next));
+        match (self, higher) {
+            (Self::Sv, Some(next)) => format!("{name}, på väg mot {next}"),
+            (Self::En, Some(next)) => format!("{name}, on the way to {next}"),
+            (Self::Sv, None) => format!("{name}, i alla verksamheter"),
+            (Self::En, None) => format!("{name}, in every part of the organisation"),
+        }
+    }
+
     /// A grade in short: a number, *vet ej*, *ej relevant*, or a dash.
     #[must_use]
     pub fn grade(self, grade: Grade) -> String {

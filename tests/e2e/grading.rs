@@ -340,7 +340,7 @@ engines! {
         page.go("Målbild").await;
         page.target_level(1, 6).click().await;
         page.role("button", "Ta bort målnivån: Organisation").seen().await;
-        page.role("radio", "6, Halvvägs").within(&page.css("fieldset").named(NAMES[0])).seen().await;
+        page.role("radio", "6. Halvvägs, på väg mot Etablerat").within(&page.css("fieldset").named(NAMES[0])).seen().await;
         page.role("button", "Nuläge 1 av 6 områden").seen().await;
     }
 }

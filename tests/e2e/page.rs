@@ -395,7 +395,7 @@ impl Page {
         Target::new(self, json!({ "css": css, "name": label }), format!("field {label:?}"))
     }
 
-    /// The radio of a level, 1 to 10, whatever its band is called: "4, På gång". With several scales on the page, say
+    /// The radio of a level, 1 to 10, whatever its band is called: "4. På gång, …". With several scales on the page, say
     /// `within` which.
     pub(crate) fn level(&self, level: u8) -> Target<'_> {
         Target::new(self, json!({ "role": "radio" }), "radio".into()).starting(&level.to_string())

@@ -114,6 +114,28 @@ fn grades_are_said_in_four_ways() {
 }
 
 #[test]
+fn levels_have_names() {
+    check(|lang| lang.level_name(level(1)), "1. Inte börjat", "1. Not begun");
+    check(
+        |lang| lang.level_name(level(2)),
+        "2. Inte börjat, på väg mot På gång",
+        "2. Not begun, on the way to Under way",
+    );
+    check(|lang| lang.level_name(level(3)), "3. På gång", "3. Under way");
+    check(
+        |lang| lang.level_name(level(8)),
+        "8. Etablerat, på väg mot Fullt ut",
+        "8. Established, on the way to In full",
+    );
+    check(|lang| lang.level_name(level(9)), "9. Fullt ut", "9. In full");
+    check(
+        |lang| lang.level_name(level(10)),
+        "10. Fullt ut, i alla verksamheter",
+        "10. In full, in every part of the organisation",
+    );
+}
+
+#[test]
 fn bands_have_levels_and_names() {
     check(|lang| lang.band_title(Band::NotBegun), "1–2 · Inte börjat", "1–2 · Not begun");
     check(|lang| lang.band_title(Band::UnderWay), "3–4 · På gång", "3–4 · Under way");

@@ -151,7 +151,7 @@ engines! {
         page.tab_to("button", "Bestäm tillsammans").await;
         page.press(Key::Enter).await;
         page.focus_on_heading("Bestäm tillsammans").await;
-        page.tab_to("radio", "1, ").await;
+        page.tab_to("radio", "1. ").await;
         page.press(Key::Right).await;
         page.tab_to("button", "Till resultatet").await;
         page.press(Key::Enter).await;

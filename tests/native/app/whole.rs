@@ -30,17 +30,17 @@ fn from_the_first_screen_to_a_printed_plan() {
     assert_eq!(machine.kept(), None);
     tab.press("button", "Starta");
     for (place, level) in [4, 3, 2, 5, 6, 1].into_iter().enumerate() {
-        press_first(&mut tab, "radio", &format!("{level},"));
+        press_first(&mut tab, "radio", &format!("{level}."));
         assert_eq!(tab.state.progress().answered, place + 1);
         if place < 5 {
             press_first(&mut tab, "button", "Nästa");
         }
     }
     press_first(&mut tab, "button", "Till målbilden");
-    for radio in all_of(&tab, "radio", "7,") {
+    for radio in all_of(&tab, "radio", "7.") {
         tab.press_at(&radio);
     }
-    assert_eq!(all_of(&tab, "radio", "7,").iter().filter(|radio| radio.value == "on").count(), 6);
+    assert_eq!(all_of(&tab, "radio", "7.").iter().filter(|radio| radio.value == "on").count(), 6);
 
     // A reload in the middle changes nothing.
     tab.reload();
@@ -85,12 +85,12 @@ fn what_was_removed_is_undone_where_it_was() {
     let machine = Machine::new();
     let mut tab = Tab::open(&machine, options());
     tab.press("button", "Starta");
-    press_first(&mut tab, "radio", "4,");
+    press_first(&mut tab, "radio", "4.");
     let before = tab.outline();
     press_first(&mut tab, "button", "Ta bort svaret");
     assert_ne!(tab.outline(), before);
     press_first(&mut tab, "button", "Ångra");
-    assert_eq!(all_of(&tab, "radio", "4,")[0].value, "on");
+    assert_eq!(all_of(&tab, "radio", "4.")[0].value, "on");
 }
 
 #[test]
@@ -98,11 +98,11 @@ fn the_open_one_removed_leaves_a_way_on() {
     let machine = Machine::new();
     let mut tab = Tab::open(&machine, options());
     tab.press("button", "Starta");
-    press_first(&mut tab, "radio", "4,");
+    press_first(&mut tab, "radio", "4.");
     press_first(&mut tab, "button", "Bedömningar");
     press_first(&mut tab, "button", "Ta bort");
     press_first(&mut tab, "button", "Mognadskollen");
     press_first(&mut tab, "button", "Starta");
-    press_first(&mut tab, "radio", "6,");
-    assert_eq!(all_of(&tab, "radio", "6,")[0].value, "on");
+    press_first(&mut tab, "radio", "6.");
+    assert_eq!(all_of(&tab, "radio", "6.")[0].value, "on");
 }
