@@ -32,7 +32,7 @@ pub use matrix::{MatrixData, matrix, matrix_alt, matrix_headline};
 pub use palette::Palette;
 pub use qr::qr;
 pub use radar::{RadarData, Spoke, radar};
-pub use scene::{Ink, Scene, Shape};
+pub use scene::{Anchor, Ink, Scene, Shape, Weight};
 pub use svg::{to_svg, to_svg_described};
 pub use table::{TableRow, table};
 pub use trend::{TrendData, trend};

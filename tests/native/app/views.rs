@@ -10,6 +10,7 @@ use mognadskollen::store::PortError;
 use mognadskollen::text::Lang;
 
 use super::driver::{Machine, Tab, options};
+use super::look;
 
 /// Compares what is on the screen with what is recorded under a name.
 #[track_caller]
@@ -17,6 +18,10 @@ fn recorded(name: &str, tab: &Tab) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/views").join(name).with_extension("txt");
     let seen = tab.outline();
     assert_eq!(tab.faults(), Vec::<String>::new(), "{name}");
+    if let Some(folder) = std::env::var_os("MK_LOOK") {
+        // What is looked at is being made: whether it is as recorded is another question.
+        return look::write(Path::new(&folder), name, tab);
+    }
     if std::env::var_os("UPDATE_FIXTURES").is_some() {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(&path, &seen).unwrap();
