@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::{env, fs};
 
-const FIRST: [&str; 9] = ["tokens", "base", "components", "start", "grading", "targets", "result", "views", "print"];
+const FIRST: [&str; 9] = ["tokens", "base", "components", "views", "start", "grading", "targets", "result", "print"];
 const LATER: [&str; 6] = ["compare", "shelf", "share", "later", "groups", "plan"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

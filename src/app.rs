@@ -20,6 +20,7 @@ mod rounds;
 mod start;
 mod state;
 mod targets;
+mod top;
 mod view;
 
 pub use frame::view;

@@ -14,7 +14,7 @@ pub(super) enum Weight {
     Main,
     /// An ordinary button.
     Plain,
-    /// A button that looks like a link.
+    /// What leads somewhere; it looks like a link.
     Quiet,
 }
 
@@ -23,7 +23,7 @@ pub(super) fn button(weight: Weight, label: impl Into<Node>, msg: Msg) -> El {
     let button = match weight {
         Weight::Main => plain_button().class("btn main").part("button-main"),
         Weight::Plain => plain_button().class("btn").part("button"),
-        Weight::Quiet => plain_button().class("btn quiet"),
+        Weight::Quiet => plain_button().class("link"),
     };
     button.on("click", msg).child(label)
 }
@@ -70,11 +70,17 @@ pub(super) fn canvas(chart: &'static str, says: String) -> El {
 
 /// Something folded under a heading, and whether it is open.
 pub(super) fn fold(which: Fold, open: bool, title: &'static str) -> El {
+    fold_with(which, open, title, None)
+}
+
+/// Something folded under a heading, with what it holds said at the end of the row.
+pub(super) fn fold_with(which: Fold, open: bool, title: &'static str, holds: Option<Node>) -> El {
+    let holds = holds.map(|holds| el("span").class("fold-state").child(holds));
     el("details")
         .class("fold")
         .prop("open", open)
         .on_toggle(move |now| (now != open).then_some(Msg::Fold(which, now)))
-        .child(el("summary").child(title))
+        .child(el("summary").child(el("span").child(title)).child(holds))
 }
 
 /// One figure of a row of ten: a native radio button that fills its segment.

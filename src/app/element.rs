@@ -71,6 +71,9 @@ pub enum On<M> {
     Field(&'static str, FromText<M>),
     /// Reads what is pasted. Where that gives a message, it is not put into the field.
     Pasted(FromText<M>),
+    /// Reads which key goes down, by the name that browsers give it, without Ctrl, Alt or Meta. Where that gives a message,
+    /// the key does nothing else, in the page around either.
+    Key(FromKey<M>),
     /// Tells how many files have been chosen. They stay with the browser.
     Files(fn(usize) -> M),
     /// Follows a pointer that drags something.
@@ -79,6 +82,9 @@ pub enum On<M> {
 
 /// Reads a text, and gives a message if it says something.
 pub type FromText<M> = Box<dyn Fn(String) -> Option<M>>;
+
+/// Reads the name of a key, and gives a message if it says something.
+pub type FromKey<M> = Box<dyn Fn(&str) -> Option<M>>;
 
 /// What a pointer does over an element.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -245,6 +251,12 @@ impl<M> Element<M> {
     #[must_use]
     pub fn on_paste(self, read: impl Fn(String) -> Option<M> + 'static) -> Self {
         self.listen("paste", On::Pasted(Box::new(read)))
+    }
+
+    /// Sends what a key says that goes down while the focus is in it.
+    #[must_use]
+    pub fn on_key(self, read: impl Fn(&str) -> Option<M> + 'static) -> Self {
+        self.listen("keydown", On::Key(Box::new(read)))
     }
 
     /// Sends how many files have been chosen.

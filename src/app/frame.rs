@@ -1,11 +1,12 @@
 //! What stands around every view: name, steps, messages, and how it goes with the saving.
 
-use super::controls::{Weight, button, hidden, named, para};
-use super::later::{GroupMsg, Later, PlanMsg, ShareMsg};
+use super::controls::{Weight, button, named};
+use super::later::{Later, ShareMsg};
 use super::message::{Msg, Screen};
 use super::options::StorageKind;
 use super::state::State;
-use super::view::{El, Node, el, plain_button};
+use super::top::top;
+use super::view::{El, Node, el};
 use super::{grading, later, result, start, targets};
 use crate::store::{PortError, SaveState};
 
@@ -36,39 +37,16 @@ fn whole(state: &State) -> El {
             None => el("div"),
         },
     };
-    let has_shelf = of_one && state.example.is_none() && !state.is_self_check();
-    let shelf = has_shelf.then(|| button(Weight::Quiet, words.assessments, Msg::Go(Screen::Shelf)));
-    let in_round = state.answering.round.is_some();
-    let brand = if state.screen == Screen::Start || state.example.is_some() || in_round {
-        para("brand", words.product)
-    } else {
-        let start = plain_button().class("brand").on("click", Msg::Go(Screen::Start)).child(words.product);
-        named(start, words.product, words.to_start)
-    };
-    let language = button(Weight::Quiet, words.other_language, Msg::Language).attr("lang", state.lang.other().tag());
-    let whose = (of_one && state.example.is_none()).then(|| {
-        let group = state.invitation().map(|asks| asks.title.clone());
-        para("whose", group.unwrap_or_else(|| state.lang.name(state.current())))
-    });
     el("div")
         .class("mk")
         .part("frame")
         .attr("lang", state.lang.tag())
-        .child(
-            el("header")
-                .class("top")
-                .child(el("div").child(brand).child(whose))
-                .child(el("div").class("top-right").child(shelf).child(language)),
-        )
+        .child(top(state, working))
         .child(state.example.is_some().then(|| {
-            el("div").class("banner example").child(el("p").child(words.example_banner)).child(button(
-                Weight::Plain,
-                words.example_close,
-                Msg::Example(false),
-            ))
+            let close = button(Weight::Quiet, words.example_close, Msg::Example(false));
+            el("div").class("banner example").child(el("p").child(words.example_banner)).child(close)
         }))
         .child(problems(state))
-        .child(working.then(|| steps(state)))
         .child(content)
         .child(bars(state))
         .child(footer(state, working))
@@ -115,50 +93,6 @@ fn problems(state: &State) -> El {
             .child(button(Weight::Quiet, words.lost_drop, Msg::DropLost))
     });
     el("div").attr("role", "status").child(lost).child(saving).children(asides)
-}
-
-fn steps(state: &State) -> El {
-    let words = state.lang.words();
-    let current = state.current();
-    let step = |screen: Screen, label: &'static str, done: Option<usize>| {
-        let msg = if screen == Screen::Now { Msg::GoArea(state.area) } else { Msg::Go(screen) };
-        let button =
-            plain_button().attr_if(state.screen == screen, "aria-current", "step").on("click", msg).child(label);
-        el("li").child(match done {
-            Some(done) => button
-                .child(el("span").class("done").attr("aria-hidden", "true").child(format!("{done}/6")))
-                .child(hidden(state.lang.progress(done))),
-            None => button,
-        })
-    };
-    let targets = state.has_targets().then(|| step(Screen::Targets, words.step_target, Some(current.targets())));
-    el("nav").class("steps").part("steps").attr("aria-label", words.steps).child(
-        el("ul")
-            .child(step(Screen::Now, words.step_now, Some(current.answered())))
-            .child(targets)
-            .child(step(Screen::Result, words.step_result, None))
-            .child((!state.is_self_check()).then(|| plan_step(state)))
-            .child((!state.is_self_check()).then(|| step(Screen::Share, words.step_share, None)))
-            .child((!state.is_self_check()).then(|| group_step(state))),
-    )
-}
-
-/// The way to the plan, where one left it.
-fn plan_step(state: &State) -> El {
-    let button = plain_button()
-        .attr_if(matches!(state.screen, Screen::Plan(_)), "aria-current", "step")
-        .on("click", PlanMsg::Begin.into())
-        .child(state.lang.words().step_plan);
-    el("li").child(button)
-}
-
-/// The way to the group at hand, or to all of them.
-fn group_step(state: &State) -> El {
-    let button = plain_button()
-        .attr_if(state.screen.is_of_groups(), "aria-current", "step")
-        .on("click", GroupMsg::Begin.into())
-        .child(state.lang.words().step_group);
-    el("li").child(button)
 }
 
 /// What just happened, with undo, or what is being waited for; it stays until the next action.

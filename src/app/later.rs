@@ -9,6 +9,7 @@
 //! handled as if it had just been sent; one who does something else in the meantime has changed their mind. Fixed texts
 //! of what lives there stand in `LaterWords`.
 
+mod about;
 mod answering;
 mod carry;
 mod compare;
@@ -190,6 +191,7 @@ impl State {
 fn view(state: &State, screen: Screen) -> El {
     match screen {
         Screen::Start | Screen::Now | Screen::Targets | Screen::Result => el("div"),
+        Screen::About => about::view(state),
         Screen::Shelf => shelf::view(state),
         Screen::Share => share::view(state),
         Screen::Open => opening::view(state),

@@ -17,6 +17,8 @@ pub enum Screen {
     Targets,
     /// The picture.
     Result,
+    /// What the model is.
+    About,
     /// All assessments.
     Shelf,
     /// Codes, links, files, pictures and texts to carry away.
@@ -89,6 +91,8 @@ pub enum Msg {
     Redo,
     /// Folds something in or out.
     Fold(Fold, bool),
+    /// Opens or closes the menu.
+    Menu(bool),
     /// Closes the bar with the last message.
     CloseBar,
     /// What was told of keeping has been read.
@@ -164,6 +168,7 @@ impl Msg {
             Self::StorageChanged
             | Self::Returned
             | Self::Fold(..)
+            | Self::Menu(_)
             | Self::Language
             | Self::Retry
             | Self::Configure(_)

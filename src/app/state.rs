@@ -35,6 +35,7 @@ pub struct State {
     pub(super) support_open: bool,
     pub(super) note_open: bool,
     pub(super) table_open: bool,
+    pub(super) menu_open: bool,
     pub(super) bar: Option<Bar>,
     pub(super) later: Later,
     pub(super) year_invalid: bool,
@@ -89,6 +90,7 @@ impl State {
             support_open: false,
             note_open: false,
             table_open: is_wide,
+            menu_open: false,
             bar: None,
             later: Later::Idle,
             year_invalid: false,
@@ -280,6 +282,7 @@ impl State {
     pub fn update(&mut self, msg: Msg) -> After {
         if msg.closes_bar() {
             self.bar = None;
+            self.menu_open = false;
             if !matches!(msg, Msg::Loaded(_) | Msg::NotLoaded(_)) {
                 self.later = Later::Idle;
             }
@@ -347,6 +350,11 @@ impl State {
                         return self.update(PlanMsg::Begin.into());
                     }
                 }
+            }
+            Msg::Menu(opens) => {
+                self.menu_open = opens;
+                // Where Escape has closed it, the focus would be gone with it.
+                return if opens { After::Nothing } else { After::Focus("menu") };
             }
             Msg::Edit(change) => self.edit(change),
             Msg::YearText(text) => {

@@ -25,6 +25,16 @@ words! {
     step_share
     step_group
     steps
+    menu
+    menu_this
+    menu_share
+    menu_details
+    menu_more
+    menu_about
+    menu_kept
+    tools
+    switch_assessment
+    step_plan_short
     assessments
     // Start
     start_title

@@ -5,7 +5,7 @@ use super::words::{LaterWords, Words};
 /// The fixed texts of the first part.
 pub(super) static EN: Words = Words {
     product: "Mognadskollen",
-    other_language: "Svenska",
+    other_language: "På svenska",
     step_now: "Today",
     step_target: "Target",
     step_result: "Result",
@@ -13,6 +13,16 @@ pub(super) static EN: Words = Words {
     step_share: "Share",
     step_group: "Group",
     steps: "Steps",
+    menu: "Menu",
+    menu_this: "This assessment",
+    menu_share: "Share and save",
+    menu_details: "Name and date",
+    menu_more: "More",
+    menu_about: "About the tool",
+    menu_kept: "What is stored, delete everything",
+    tools: "Tools",
+    switch_assessment: "Switch assessment. Open now:",
+    step_plan_short: "Plan",
     assessments: "Assessments",
     start_title: "How digital are you, and where do you want to be?",
     start_lead: "Rate six areas from 1 to 10: where you are today and where you want to be. You get a picture of where \

@@ -5,7 +5,7 @@ use super::words::{LaterWords, Words};
 /// The fixed texts of the first part.
 pub(super) static SV: Words = Words {
     product: "Mognadskollen",
-    other_language: "English",
+    other_language: "In English",
     step_now: "Nuläge",
     step_target: "Målbild",
     step_result: "Resultat",
@@ -13,6 +13,16 @@ pub(super) static SV: Words = Words {
     step_share: "Dela",
     step_group: "Grupp",
     steps: "Steg",
+    menu: "Meny",
+    menu_this: "Den här bedömningen",
+    menu_share: "Dela och spara",
+    menu_details: "Namn och datum",
+    menu_more: "Mer",
+    menu_about: "Om verktyget",
+    menu_kept: "Vad som sparas, radera allt",
+    tools: "Verktyg",
+    switch_assessment: "Byt bedömning. Öppen nu:",
+    step_plan_short: "Plan",
     assessments: "Bedömningar",
     start_title: "Hur digitala är ni, och vart vill ni?",
     start_lead: "Bedöm sex områden på en skala från 1 till 10: var ni är i dag och vart ni vill nå. Ni får en bild av \

@@ -18,7 +18,7 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.open("/").await;
     page.button("Starta").seen().await;
     if lang == Lang::En {
-        page.button("English").click().await;
+        page.switch_language().await;
     }
     page.button(words.start).seen().await;
     look("start").await;
@@ -73,7 +73,7 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.css("summary").with(lang.compare().target_table).click().await;
     page.css("table").with(lang.compare().target_table).seen().await;
     look("two compared").await;
-    page.css(".top-right button").with(words.assessments).click().await;
+    page.menu(words.assessments).await;
     page.css(".card").with("B").seen().await;
     page.css("button").with(later.edit).within(&page.css(".card").with("Våren")).click().await;
     page.field(later.field_date)

@@ -98,7 +98,7 @@ engines! {
         compare_with(page, "a").await;
         page.role("heading", "Lagring har gått upp 2 steg sedan 14 mars 2024; Arbetssätt är kvar på samma nivå").seen().await;
         page.sees("Utan nivå (14 mars 2024): Service (inget svar).").await;
-        page.button("English").click().await;
+        page.switch_language().await;
         page.role("heading", "Storage has gone up 2 steps since 14 March 2024; Work is at the same level").seen().await;
         page.sees("Without a level (14 March 2024): Service (no answer).").await;
         assert_eq!(page.field("Compare with").value().await, "a");
@@ -126,7 +126,7 @@ engines! {
     /// Any on the shelf is compared with the open one.
     async fn compared_from_the_shelf(page) {
         on_result(page, &rounds()).await;
-        page.css(".top-right button").with("Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         let card = page.css(".card").with("Biblioteken");
         page.css("button").with("Jämför med den öppna").within(&card).click().await;
         page.focus_on_heading("Störst skillnad: Arbetssätt och Dataflöden, 2 steg").await;
@@ -201,7 +201,7 @@ engines! {
         page.sees("Det här är ett påhittat exempel.").await;
         drawn(page, "two").await;
         drawn(page, "trend").await;
-        page.button("English").click().await;
+        page.switch_language().await;
         page.css("h2").with("Service has gone up 2 steps since").seen().await;
         page.css("summary").with("All rounds in a table").seen().await;
         assert_eq!(page.local_storage().await.remove(DATA), None);

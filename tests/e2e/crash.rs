@@ -17,7 +17,7 @@ pub(crate) async fn sabotage(page: &Page) {
         HTMLCanvasElement.prototype.getContext = function (...given) {
           if (!done) {
             done = true;
-            document.querySelector('mognads-kollen').shadowRoot.querySelector('.top-right button:last-child').click();
+            document.querySelector('mognads-kollen').shadowRoot.querySelector('.menu-button').click();
           }
           return original.apply(this, given);
         };";
@@ -59,7 +59,7 @@ engines! {
     async fn the_way_out_works_by_keyboard(page) {
         page.begin().await;
         sabotage(page).await;
-        page.button("English").focus().await;
+        page.css(".menu-button").focus().await;
         page.button("Nästa").focus().await;
         page.press(thirtyfour::Key::Enter).await;
         page.role("heading", "Något gick fel i Mognadskollen").seen().await;
@@ -130,7 +130,7 @@ engines! {
         let _ground = Ground::serve(page, &[]);
         page.open("/plain.html").await;
         crate::hosts::answer(page, "#tool", 4).await;
-        page.css(".top-right button").with("Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         page.css(".card button").with("Öppna").click().await;
         sabotage(page).await;
         page.css(".steps button").with("Nuläge").click().await;
@@ -138,7 +138,7 @@ engines! {
         page.errors().await;
         page.js(ANOTHER, json!([])).await;
         crate::hosts::answer(page, "#other", 6).await;
-        page.css(".top-right button").with("Bedömningar").within(&page.css("#other")).click().await;
+        page.menu_within("#other", "Bedömningar").await;
         page.css(".card").within(&page.css("#other")).seen().await;
         let parts = page.requests().await.into_iter().filter(|url| url.contains(".wasm")).count();
         assert_eq!(parts, 2, "what had come is fetched anew");

@@ -186,10 +186,11 @@ engines! {
         page.choose(4).await;
         page.css("summary").with("Anteckning").click().await;
         page.field("Anteckning").fill("Åsikter: <b>både</b> & \"och\"").await;
-        page.button("English").focus().await;
+        page.css(".menu-button").click().await;
+        page.button("In English").focus().await;
         page.press(Key::Enter).await;
         page.role("heading", "The organisation is willing and able to work digitally").seen().await;
-        page.focus_on("button", "Svenska").await;
+        page.focus_on("button", "På svenska").await;
         assert_eq!(page.css(".mk").attr("lang").await.as_deref(), Some("en"));
         assert!(page.level(4).is_checked().await);
         assert_eq!(page.field("Note").value().await, "Åsikter: <b>både</b> & \"och\"");
@@ -197,9 +198,9 @@ engines! {
         page.step_button("Today").with("1 of 6 areas").seen().await;
         page.go("Result").await;
         page.role("heading", "You are at 4.0 out of 10 (one area)").seen().await;
-        page.button("Svenska").click().await;
+        page.switch_language().await;
         page.role("heading", "Ni ligger på 4,0 av 10 (ett område)").seen().await;
-        page.button("English").click().await;
+        page.switch_language().await;
         page.role("heading", "You are at 4.0 out of 10 (one area)").seen().await;
         page.reload().await;
         page.button("Continue").click().await;

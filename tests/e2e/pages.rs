@@ -20,8 +20,8 @@ async fn whole_run(page: &Page) {
     page.button("Se resultatet").click().await;
     page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").seen().await;
     page.role_with("checkbox", "Digitala dataflöden").click().await;
-    page.button("English").click().await;
-    page.css(".top-right button").with("Assessments").click().await;
+    page.switch_language().await;
+    page.menu("Assessments").await;
     page.css("button").with("Duplicate").click().await;
     page.field("Name of the assessment").seen().await;
     page.reload().await;
@@ -168,7 +168,7 @@ engines! {
         }
         page.role_with("checkbox", "Digitala dataflöden").click().await;
         page.wait_until("the flag in the chart", async || canvases(page).await[1]["url"] != narrow[1]["url"]).await;
-        page.button("English").click().await;
+        page.switch_language().await;
         page.role("heading", "Furthest from the target: Work and Data flows, 4 steps").seen().await;
         page.wait_until("the English chart", async || canvases(page).await[0]["url"] != narrow[0]["url"]).await;
     }

@@ -73,9 +73,32 @@ impl Page {
         self.role("heading", NAMES[number - 1]).seen().await;
     }
 
-    /// A button of the bar with the three steps: "Nuläge", "Målbild", "Resultat".
+    /// A button of the bar: a step, "Grupp" or "Dela".
     pub(crate) fn step_button(&self, name: &str) -> Target<'_> {
-        self.css(".steps button").starting(name)
+        self.css(".top nav button").starting(name)
+    }
+
+    /// Presses a button of the menu, and opens it first where it is closed.
+    pub(crate) async fn menu(&self, name: &str) {
+        self.menu_within("mognads-kollen", name).await;
+    }
+
+    /// The same in one of several elements.
+    pub(crate) async fn menu_within(&self, element: &str, name: &str) {
+        let element = self.css(element);
+        if self.css(".menu").within(&element).count().await == 0 {
+            self.css(".menu-button").within(&element).click().await;
+        }
+        self.css(".menu button").starting(name).within(&element).click().await;
+    }
+
+    /// Switches to the other language: by the menu, or in the bar where one person answers.
+    pub(crate) async fn switch_language(&self) {
+        let direct = self.css(".top > [lang]");
+        if direct.count().await == 0 && self.css(".menu").count().await == 0 {
+            self.css(".menu-button").click().await;
+        }
+        self.css(".top > [lang], .menu [lang]").click().await;
     }
 
     /// Goes to a step.

@@ -39,9 +39,9 @@ engines! {
         page.at_area(1).await;
         page.sees(banner).await;
         page.choose(10).await;
-        page.button("English").click().await;
+        page.switch_language().await;
         page.sees("This is an invented example.").await;
-        page.button("Svenska").click().await;
+        page.switch_language().await;
         page.sees_no("Sparat").await;
         let mut after = page.local_storage().await;
         after.remove(crate::person::SETTINGS);
@@ -81,7 +81,7 @@ engines! {
     /// New, copied, renamed, deleted, brought back, opened.
     async fn many_assessments(page) {
         page.go_on_with(&[full("a", "Våren")]).await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         page.focus_on_heading("Bedömningar").await;
         on_card(page, "Våren", "Kopiera").click().await;
         page.css(".card").with("Våren (kopia)").seen().await;
@@ -106,13 +106,13 @@ engines! {
         page.keeps("/1/areas/organisation/now", json!(10)).await;
         page.keeps("/0/areas/organisation/now", json!(4)).await;
 
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         page.button("Ny bedömning").click().await;
         page.at_area(1).await;
         assert!(!page.level(10).is_checked().await);
         page.choose(1).await;
         page.keeps("/2/areas/organisation/now", json!(1)).await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         page.css(".card").with("Hösten").seen().await;
         assert_eq!(titles(page).await.len(), 3);
 
@@ -137,7 +137,7 @@ engines! {
     /// After a deletion has been undone the focus is in the tool; so it is when the assessment at hand is deleted.
     async fn focus_survives_bringing_back(page) {
         page.go_on_with(&[full("a", "Våren")]).await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         on_card(page, "Våren", "Ta bort").click().await;
         page.sees("Du har inga bedömningar än.").await;
         page.button("Ångra").focus().await;
@@ -152,7 +152,7 @@ engines! {
     /// A day that does not exist is told, and the one before it stands.
     async fn a_date_that_does_not_exist(page) {
         page.go_on_with(&[full("a", "Våren")]).await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         on_card(page, "Våren", "Ändra uppgifter").click().await;
         let date = page.field("Datum");
         assert_eq!(date.value().await, "2026-03-14");
@@ -183,7 +183,7 @@ engines! {
     /// Letters with their marks apart, as some programs copy them, count as one each.
     async fn a_pasted_name_is_as_long_as_it_looks(page) {
         page.go_on_with(&[full("a", "Våren")]).await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         on_card(page, "Våren", "Kopiera").click().await;
         page.focus_on("textbox", "Namn på bedömningen").await;
         let name = page.field("Namn på bedömningen");

@@ -43,11 +43,11 @@ engines! {
         put_others(page).await;
         page.begin().await;
         page.sees("Inget är sparat än.").await;
-        page.button("English").click().await;
-        page.button("Svenska").click().await;
+        page.switch_language().await;
+        page.switch_language().await;
         page.go("Målbild").await;
         page.go("Resultat").await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         page.sees("Inget är sparat i den här webbläsaren.").await;
         page.button("Ny bedömning").click().await;
         page.at_area(1).await;
@@ -87,7 +87,7 @@ engines! {
     /// Two tabs see the newest, and neither wipes what the other did.
     async fn two_tabs_do_not_wipe_each_other(page) {
         page.go_on_with(&[full("a", "Första"), full("b", "Andra")]).await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         open_card(page, "Första").await;
         page.go("Nuläge").await;
         page.at_area(1).await;
@@ -108,7 +108,7 @@ engines! {
 
         page.switch(&second).await;
         page.go("Resultat").await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         open_card(page, "Första").await;
         page.go("Nuläge").await;
         page.at_area(1).await;
@@ -307,7 +307,7 @@ engines! {
         put_others(page).await;
         page.put_local_storage("mognadskollen:aside:3", "trasig").await;
         page.go_on_with(&[full("a", "Första"), full("b", "Andra")]).await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         page.css(".card").with("Första").seen().await;
         let before = page.local_storage().await;
         page.button("Radera allt").click().await;

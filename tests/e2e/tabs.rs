@@ -15,7 +15,7 @@ engines! {
     /// What is removed here gives way to another; with none left one begins anew, and undo brings back each.
     async fn the_open_one_can_be_removed_and_one_goes_on(page) {
         page.go_on_with(&[full("a", "Första"), full("b", "Andra")]).await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         remove(page, "Andra").await;
         page.css(".brand").click().await;
         page.sees("Första").await;
@@ -23,7 +23,7 @@ engines! {
         page.go("Nuläge").await;
         page.choose(3).await;
         page.keeps("/0/title", json!("Första")).await;
-        page.role_with("button", "Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         remove(page, "Första").await;
         page.css(".brand").click().await;
         page.button("Starta").click().await;

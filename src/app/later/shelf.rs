@@ -40,6 +40,8 @@ pub enum ShelfMsg {
     NewRound(AssessmentId),
     /// Compares the assessment at hand with another.
     Against(Other),
+    /// Shows what is stored.
+    Kept,
     /// Asks whether to erase everything, or stops asking.
     AskErase(bool),
 }
@@ -82,6 +84,9 @@ pub(super) fn update(state: &mut State, msg: Rc<ShelfMsg>) -> After {
         }
         ShelfMsg::Details(id) => {
             let opened = id.is_some();
+            if state.screen != Screen::Shelf {
+                state.go(Screen::Shelf);
+            }
             state.shelving.details = id;
             state.shelving.date_invalid = false;
             state.desk_mut().pause();
@@ -102,6 +107,10 @@ pub(super) fn update(state: &mut State, msg: Rc<ShelfMsg>) -> After {
             if state.screen != Screen::Compare {
                 return state.go(Screen::Compare);
             }
+        }
+        ShelfMsg::Kept => {
+            state.go(Screen::Shelf);
+            return After::Focus("kept");
         }
         ShelfMsg::AskErase(ask) => {
             state.shelving.asks_erase = ask;
@@ -246,7 +255,7 @@ fn kept(state: &State) -> El {
     };
     el("div")
         .class("kept")
-        .child(el("h3").child(words.kept_title))
+        .child(el("h3").id("kept").attr("tabindex", "-1").child(words.kept_title))
         .child(el("p").child(if keys.is_empty() { words.kept_nothing } else { words.kept_what }))
         .child(el("ul").children(keys.into_iter().map(|key| el("li").child(el("code").child(key)))))
         .child(erase)

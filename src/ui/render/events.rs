@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, PointerEvent, ShadowRoot};
+use web_sys::{ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent, PointerEvent, ShadowRoot};
 
 use crate::app::element::{CAN_DRAG, DRAGS, Dragged, On, Phase, Pointer};
 
@@ -95,6 +95,18 @@ fn said<M: Clone>(dispatch: &Dispatch<M>, on: &On<M>, event: &Event, at: &Elemen
             let msg = read(clipboard.get_data("text").ok()?);
             if msg.is_some() {
                 event.prevent_default();
+            }
+            msg
+        }
+        On::Key(read) => {
+            let key = event.dyn_ref::<KeyboardEvent>()?;
+            if key.ctrl_key() || key.alt_key() || key.meta_key() || key.is_composing() {
+                return None;
+            }
+            let msg = read(&key.key());
+            if msg.is_some() {
+                event.prevent_default();
+                event.stop_propagation();
             }
             msg
         }

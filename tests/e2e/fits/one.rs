@@ -51,7 +51,7 @@ async fn with_names(page: &Page, look: &Look<'_>, name: &str) {
     page.field("Jämför med").seen().await;
     page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", json!([])).await;
     look.at("two compared").await;
-    page.css(".top-right button").with("Bedömningar").click().await;
+    page.menu("Bedömningar").await;
     page.focus_on_heading("Bedömningar").await;
     let [first, second] = ["Ändra uppgifter", "Ta bort"].map(|text| format!("{text}: {name}"));
     page.mk("mk.find({ name: arguments[0] })[0].click()", json!([first])).await;

@@ -21,7 +21,7 @@ async fn tour(page: &Page, lang: Lang) {
     page.to_group(&whole()).await;
     page.css("canvas[data-chart=group-spread]").seen().await;
     if lang == Lang::En {
-        page.button("English").click().await;
+        page.switch_language().await;
         page.role("heading", words.part_spread).gone().await;
     }
     let look = async |what: &str| {

@@ -82,7 +82,7 @@ engines! {
         page.to_part("Bestäm").await;
         page.common(0, "Gemensamt nuläge", 3).click().await;
         page.button("Till resultatet").click().await;
-        page.css(".top-right button").with("Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         page.css(".card button").with("Ta bort").click().await;
         page.sees("Du har inga bedömningar än.").await;
         page.open_group().await;

@@ -148,7 +148,7 @@ engines! {
         page.css(".steps button").with("Målbild").click().await;
         page.css(".steps button").with("Resultat").click().await;
         page.css("canvas[data-chart=gap]").seen().await;
-        page.button("English").click().await;
+        page.switch_language().await;
         page.button("Assessments").click().await;
         page.focus_on_heading("Assessments").await;
         page.js("document.querySelector('#tool').shadowRoot.activeElement?.blur()", json!([])).await;

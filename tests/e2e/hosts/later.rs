@@ -20,7 +20,7 @@ async fn asked(page: &Page) -> usize {
 }
 
 async fn press_assessments(page: &Page, css: &str) {
-    page.css(".top-right button").with("Bedömningar").within(&page.css(css)).click().await;
+    page.menu_within(css, "Bedömningar").await;
 }
 
 engines! {
@@ -196,7 +196,7 @@ engines! {
         let _ground = Ground::serve(page, &[]);
         page.open("/plain.html").await;
         answer(page, "#tool", 4).await;
-        page.css(".steps button").with("Dela").click().await;
+        page.step_button("Dela").click().await;
         page.button("Spara den här bedömningen").seen().await;
         let script = "const real = Date;
             window.Date = function () { window.Date = real; throw new Error('cut off'); };

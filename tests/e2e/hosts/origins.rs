@@ -27,7 +27,7 @@ engines! {
         page.css(".steps button").with("Resultat").click().await;
         page.css("canvas[data-chart=radar]").seen().await;
         assert!(page.local_storage().await.keys().any(|key| key.starts_with("mognadskollen:")));
-        page.css(".top-right button").with("Bedömningar").click().await;
+        page.menu("Bedömningar").await;
         page.css(".card").seen().await;
         let strangers: Vec<_> = page.requests().await.into_iter()
             .filter(|url| !url.starts_with(&tool) && !url.starts_with(&host) && !url.starts_with("data:")).collect();

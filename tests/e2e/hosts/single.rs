@@ -43,9 +43,9 @@ engines! {
         crate::hosts::checked(page, "mognads-kollen", 6).await;
         page.css(".steps button").with("Resultat").click().await;
         page.css("canvas[data-chart=radar]").seen().await;
-        page.button("English").click().await;
-        page.button("Svenska").click().await;
-        page.css(".top-right button").with("Bedömningar").click().await;
+        page.switch_language().await;
+        page.switch_language().await;
+        page.menu("Bedömningar").await;
         page.css(".card").seen().await;
         let asked = "return performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => !name.startsWith('data:'))";
         assert_eq!(page.js(asked, json!([])).await, json!([]));

@@ -53,7 +53,7 @@ engines! {
         page.sees("4 av 4 frågor besvarade.").await;
         assert!(page.button("Ångra").within(&page.css("footer")).is_disabled().await, "the plan is no step of one's own");
         page.part("Framtidsbild").await;
-        page.button("English").click().await;
+        page.switch_language().await;
         page.role("heading", "Picture of the future").seen().await;
         page.wait_until("the story in English", async || {
             page.field("For whom does something get better?").value().await.starts_with("For those who apply")
