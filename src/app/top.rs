@@ -72,7 +72,9 @@ fn steps(state: &State) -> El {
         let begun = (1..6).contains(&done);
         let button = plain_button().attr_if(state.screen == screen, "aria-current", "step").on("click", msg);
         let count = begun.then(|| el("span").class("done").attr("aria-hidden", "true").child(format!("{done}/6")));
-        el("li").child(button.child(label).child(count).child(begun.then(|| hidden(state.lang.progress(done)))))
+        el("li").child(
+            button.child(label).child(count).child(begun.then(|| hidden([", ", &state.lang.progress(done)].concat()))),
+        )
     };
     let plan = plain_button()
         .attr_if(matches!(state.screen, Screen::Plan(_)), "aria-current", "step")
@@ -116,7 +118,7 @@ fn menu(state: &State) -> El {
     let words = state.lang.words();
     let item = |label: &'static str, holds: Option<String>, msg: Msg| {
         let holds = holds.map(|holds| el("span").class("state").child(holds));
-        el("li").child(plain_button().on("click", msg).child(el("span").child(label)).child(holds))
+        el("li").child(plain_button().on("click", msg).child(el("span").child(label)).child(" ").child(holds))
     };
     let column = |title: &'static str, items: Vec<El>| {
         el("div").child(el("h3").class("h4").child(title)).child(el("ul").children(items))

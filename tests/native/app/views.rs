@@ -78,6 +78,15 @@ fn the_first_screen() {
 }
 
 #[test]
+fn the_menu() {
+    both("menu", |tab| {
+        grade(tab, &[4, 3]);
+        tab.send(Msg::Menu(true));
+    });
+    both("about", |tab| tab.send(Msg::Go(Screen::About)));
+}
+
+#[test]
 fn grading() {
     both("grading-empty", |tab| tab.send(Msg::New));
     both("grading-chosen", |tab| grade(tab, &[4]));
