@@ -199,7 +199,8 @@ export const DEFAULTS = {
 /** Starts a server; resolves to `{ server, url, close }` once it listens. */
 export function serve(given = {}) {
   const options = { ...DEFAULTS, ...given };
-  const server = createServer(handler(options));
+  // A connection that is kept open is not closed by this end: a browser that posts to it just then does not try again.
+  const server = createServer({ keepAliveTimeout: 0 }, handler(options));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, options.host, () => {

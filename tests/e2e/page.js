@@ -108,6 +108,8 @@ const mk = (() => {
     const shown = (target) => getComputedStyle(target).opacity !== '0' && hit(target);
     return [el, ...(el.labels ?? [])].find(shown) ?? el;
   }
+  /** Notes what is to be pressed, in pages with the recorder. */
+  const aim = (el) => globalThis.__mkRecorder?.aim(el) ?? el;
   const disabled = (el) => el.matches(':disabled') || el.getAttribute('aria-disabled') === 'true';
   function focused() {
     let el = document.activeElement;
@@ -127,5 +129,5 @@ const mk = (() => {
   const still = () => [document, ...[...all()].map((el) => el.shadowRoot).filter(Boolean)]
     .flatMap((root) => root.getAnimations())
     .forEach((a) => { try { a.finish(); } catch { a.cancel(); } });
-  return { all, role, name, visible, find, surface, disabled, focused, describe, text, still, squeeze, box };
+  return { all, role, name, visible, find, surface, aim, disabled, focused, describe, text, still, squeeze, box };
 })();

@@ -228,8 +228,28 @@ impl Page {
     /// Runs a script (`return` gives the answer; `arguments` are `args`, a JSON array).
     pub(crate) async fn js(&self, script: &str, args: Value) -> Value {
         let Value::Array(args) = args else { panic!("arguments are a JSON array") };
-        let done = self.driver().execute(script, args).await;
-        done.unwrap_or_else(|error| panic!("a script failed: {error}\n{}", head(script, 400))).json().clone()
+        let done = self.run(script, args, false).await;
+        done.unwrap_or_else(|error| panic!("a script failed: {error}\n{}", head(script, 400)))
+    }
+
+    /// Runs a script. Where a page has just come in the place of another, WebKit cannot say what one in the page before came
+    /// to: then it is run in the new one.
+    async fn run(&self, script: &str, args: Vec<Value>, is_async: bool) -> WebDriverResult<Value> {
+        let start = Instant::now();
+        loop {
+            let driver = self.driver();
+            let done = if is_async {
+                driver.execute_async(script, args.clone()).await
+            } else {
+                driver.execute(script, args.clone()).await
+            };
+            match done {
+                Err(error) if error.to_string().contains("cyclic structures") && start.elapsed() < DEADLINE => {
+                    tokio::time::sleep(POLL).await;
+                }
+                done => return done.map(|done| done.json().clone()),
+            }
+        }
     }
 
     /// Runs the body of an async function and waits for what it returns.
@@ -240,18 +260,36 @@ impl Page {
              (async (...args) => {{ {body} }})(...[...arguments].slice(0, -1))
                .then((value) => done({{ value }}), (error) => done({{ error: `${{error}}` }}));"
         );
-        let done = self.driver().execute_async(script, args).await;
-        let done = done.unwrap_or_else(|error| panic!("a script failed: {error}\n{}", head(body, 400))).json().clone();
+        let done = self.run(&script, args, true).await;
+        let done = done.unwrap_or_else(|error| panic!("a script failed: {error}\n{}", head(body, 400)));
         assert!(done["error"].is_null(), "a script failed: {}\n{}", done["error"], head(body, 400));
         done["value"].clone()
     }
 
     /// Waits until what was done has been drawn twice, and with it a focus that is moved, and what is scrolled to, in the
-    /// frame after a change. What is hidden is not drawn, and not waited for; nor for long what a browser draws seldom.
+    /// frame after a change; and until a page that scrolls slowly has come where it goes. What is hidden is not drawn, and
+    /// not waited for; nor for long what a browser draws seldom, as it does a frame out of sight.
     pub(crate) async fn settle(&self) {
-        let drawn = "await Promise.race([new Promise((done) => setTimeout(done, document.hidden ? 50 : 2000)),
-            new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))])";
+        let drawn = "const longest = document.hidden ? 50 : parent === self ? 20000 : 2000;
+            const late = new Promise((done) => setTimeout(done, longest, true));
+            const frame = () => Promise.race([late, new Promise((done) => requestAnimationFrame(() => done(false)))]);
+            const place = () => [scrollX, scrollY, ...[...document.querySelectorAll('mognads-kollen')].flatMap((tool) => {
+              const { x, y } = tool.getBoundingClientRect();
+              return [x, y];
+            })].join();
+            if (await frame() || await frame()) return;
+            for (let before, now = place(); now !== before; now = place()) {
+              before = now;
+              if (await frame()) return;
+            }";
         self.js_async(drawn, json!([])).await;
+    }
+
+    /// What the last press was on, where it was not what was meant; pages without the recorder do not tell.
+    pub(crate) async fn missed(&self) -> Option<String> {
+        // Where a press has closed the page or led to another, there is nothing to ask.
+        let missed = self.run("return globalThis.__mkRecorder?.missed() ?? null", Vec::new(), false).await;
+        missed.ok()?.as_str().map(str::to_owned)
     }
 
     /// Runs a script that has `mk`, the eyes of `page.js`.
@@ -261,7 +299,7 @@ impl Page {
 
     /// The same, with the driver's error where there is one.
     pub(crate) async fn try_mk(&self, script: &str, args: Vec<Value>) -> WebDriverResult<Value> {
-        Ok(self.driver().execute(with_eyes(script), args).await?.json().clone())
+        self.run(&with_eyes(script), args, false).await
     }
 
     pub(crate) async fn screenshot(&self, path: &Path) {
@@ -333,6 +371,10 @@ impl Page {
         driver.switch_to_window(session.window.clone()).await.ok()?;
         driver.delete_all_cookies().await.ok()?;
         driver.goto("about:blank").await.ok()?;
+        if self.engine == Engine::Chromium {
+            // What is told of this scenario's pages is not the next one's.
+            driver.browser_log().await.ok()?;
+        }
         Some(session)
     }
 

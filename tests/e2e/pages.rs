@@ -76,7 +76,7 @@ engines! {
             ("color-scheme", "<b>", "auto, light, dark"), ("storage", "", "local, session, none")] {
             replace_element(page, json!({ name: value })).await;
             page.button("Starta").seen().await;
-            let notes = page.notes().await;
+            let notes = page.noted(1).await;
             assert_eq!(notes.len(), 1, "{name}={value}: {notes:?}");
             assert_eq!(notes[0].level, "warn");
             for part in [name, &format!("\"{value}\""), allowed] {

@@ -1,11 +1,13 @@
 //! The processes of a test run, none of which outlives it: each ends when the pipe to it closes.
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Mutex, PoisonError};
 
 /// The repository.
 pub(crate) fn root() -> &'static Path {
@@ -138,7 +140,20 @@ impl Drop for Site {
 
 impl Site {
     /// Serves the built site, with options of `scripts/serve.mjs`. `--root` serves something else.
+    ///
+    /// On a port that none has had before it in this run: the browsers keep what was stored, and cached, for that origin.
     pub(crate) fn serve(options: &[&str]) -> Self {
+        static HAD: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
+        let is_new = |port| HAD.lock().unwrap_or_else(PoisonError::into_inner).insert(port);
+        loop {
+            let (process, port) = Self::start(options);
+            if is_new(port) {
+                return Self { process, port, taken: Cell::new(0), folder: None };
+            }
+        }
+    }
+
+    fn start(options: &[&str]) -> (Leashed, u16) {
         let mut command = Command::new(tool(&["node"]));
         command.arg(root().join("scripts/serve.mjs")).args(["--port", "0", "--leash", "--compress", "off"]);
         command.arg("--inject").arg(format!("/__recorder.js={}", root().join("tests/e2e/recorder.js").display()));
@@ -151,8 +166,7 @@ impl Site {
         });
         let port =
             line.strip_prefix("Serving on http://127.0.0.1:").and_then(|rest| rest.trim_end_matches('/').parse().ok());
-        let port = port.unwrap_or_else(|| panic!("the server did not start: {line:?}"));
-        Self { process, port, taken: Cell::new(0), folder: None }
+        (process, port.unwrap_or_else(|| panic!("the server did not start: {line:?}")))
     }
 
     /// Serves files made for the occasion, as path and text, without a policy: a host page, say.

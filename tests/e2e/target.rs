@@ -177,15 +177,20 @@ impl<'a> Target<'a> {
 
     /// Presses it with the mouse, where a person would: on its label, if that is what one sees of it, and once it is where it
     /// is to be: drivers look where that is, and press a moment later. Where it went away or something lay over it just then,
-    /// the driver has pressed nothing, and the press is made again.
+    /// or it has moved and the press was beside it, the press is made again.
     pub(crate) async fn click(&self) {
         self.page.step(format!("click {}", self.what));
         let last = std::cell::RefCell::new(String::new());
         let what = || format!("a press on {}: {}", self.what, last.borrow());
         let press = async || {
             self.at_rest().await;
-            let surface = self.handle("!mk.disabled(el)", "mk.still(); return mk.surface(el)").await;
-            let error = surface.click().await.err()?;
+            let surface = self.handle("!mk.disabled(el)", "mk.still(); return mk.aim(mk.surface(el))").await;
+            let Err(error) = surface.click().await else {
+                let missed = self.page.missed().await?;
+                self.page.step(format!("the press was on {missed}: once more"));
+                last.replace(format!("the press was on {missed}"));
+                return Some(());
+            };
             last.replace(error.to_string());
             match error.as_inner() {
                 WebDriverErrorInner::ElementClickIntercepted(_)
