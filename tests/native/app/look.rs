@@ -17,7 +17,7 @@ const STYLES: [&str; 2] =
     [include_str!(concat!(env!("OUT_DIR"), "/style.css")), include_str!(concat!(env!("OUT_DIR"), "/later.css"))];
 
 /// Draws each canvas as the painter does, with the widest scene that it has room for.
-const DRAW: &str = r#"
+const DRAW: &str = r"
 const host = document.querySelector('mognads-kollen'), root = host.shadowRoot;
 const style = getComputedStyle(root.querySelector('.mk')), ink = (name) => style.getPropertyValue('--mk-' + name);
 for (const canvas of root.querySelectorAll('canvas[data-scene]')) {
@@ -40,7 +40,7 @@ for (const canvas of root.querySelectorAll('canvas[data-scene]')) {
       if (shape.opacity !== undefined) pen.fill(); else pen.stroke();
     }
   }
-}"#;
+}";
 
 /// Writes what a tab shows to `FOLDER/NAME.html`.
 pub(super) fn write(folder: &Path, name: &str, tab: &Tab) {
