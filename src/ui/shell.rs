@@ -12,10 +12,11 @@ use web_sys::ShadowRoot;
 
 use super::events::Told;
 use super::others::Others;
+use super::painter::Painter;
 use super::render::{Built, Dispatch, Draw, Sink};
 use super::theme::Theme;
 use super::typing::Typing;
-use super::{crash, gates, neighbours, painter, ports};
+use super::{crash, gates, neighbours, ports};
 use crate::app::{self, After, AnswerMsg, Effect, Msg, Options, Progress, ShareMsg, State, later};
 use crate::model::AssessmentId;
 
@@ -29,6 +30,7 @@ struct Place {
     /// Loads the later part of the program, and calls what it is given with whether it is there.
     loader: Option<Function>,
     built: Option<Built<Msg>>,
+    painter: Painter,
     others: Others,
     typing: Typing,
     /// Whether the later part's stylesheet is there.
@@ -101,6 +103,7 @@ impl Shell {
                 frame,
                 loader,
                 built: None,
+                painter: Painter::default(),
                 others,
                 typing: Typing::default(),
                 has_later_style: false,
@@ -363,6 +366,7 @@ impl Shell {
 
     /// Draws the charts anew in the colours that the page has now.
     pub fn restyle(self) {
+        self.place.try_update_value(|place| place.painter.forget_colours());
         self.repaint();
         self.check_theme();
     }
@@ -410,8 +414,12 @@ impl Shell {
     fn afterwards(self, after: After) {
         request_animation_frame(move || {
             let Some(root) = self.root() else { return };
-            self.place.try_update_value(|place| place.is_drawn = true);
-            self.read(|state| painter::paint(&root, state));
+            self.read(|state| {
+                self.place.try_update_value(|place| {
+                    place.is_drawn = true;
+                    place.painter.paint(&root, state);
+                })
+            });
             self.retry_later();
             match after {
                 After::Nothing | After::Carry(_) => {}
