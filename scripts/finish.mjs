@@ -1,7 +1,7 @@
 // Runs as Trunk's last step: divides and shrinks the program, names files by their final content, and writes those names
 // where they are used. In a debug build (`make dev`) the program stays whole, and nothing is shrunk or renamed.
 import { createHash } from "node:crypto";
-import { readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { minify } from "terser";
@@ -26,7 +26,7 @@ async function hashed(name) {
 /** Replaces text that must be there. */
 function replaced(text, from, to) {
   if (!text.includes(from)) throw new Error(`"${from}" is not in the text to be finished`);
-  return text.replaceAll(from, to);
+  return text.replaceAll(from, () => to);
 }
 
 /** A script, with the scripts that lines of their own name, as in `// + address.js`, put in there. */
@@ -70,9 +70,17 @@ const { code, first, later } = isRelease
   ? await parts(join(target, "wasm32-unknown-unknown/release/mognadskollen.wasm"), join(target, "symbols"))
   : { code: watched(await read("mognadskollen.js")) };
 const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
-const dated = replaced(await joined("embed.js"), "__VERSION__", version);
+/** The first style sheet, as the program's build script has made it. */
+async function firstStyle() {
+  const folder = join(target, "wasm32-unknown-unknown", isRelease ? "release" : "debug", "build");
+  const made = (await readdir(folder)).filter((name) => name.startsWith("mognadskollen-")).map((name) => join(folder, name, "out/style.css"));
+  const dated = await Promise.all(made.map(async (path) => ({ path, time: await stat(path).then((it) => it.mtimeMs, () => 0) })));
+  return readFile(dated.reduce((one, other) => (other.time > one.time ? other : one)).path, "utf8");
+}
+const dated = [["__VERSION__", version], ['"__STYLE__"', JSON.stringify(await firstStyle())], ["__EARLY__", await readFile("src/embed/early.json", "utf8")]]
+  .reduce((text, [from, to]) => replaced(text, from, to), await joined("embed.js"));
 // A whole program has no later part to load.
-const loader = isRelease ? dated : replaced(dated, "mount(this.element, running.later,", "mount(this.element, undefined,");
+const loader = isRelease ? dated : replaced(dated, "sheet(), running.later,", "sheet(), undefined,");
 const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
 
 const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");

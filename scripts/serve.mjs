@@ -10,6 +10,7 @@
 //   --mime .wasm=TYPE     another type for an extension or a path (repeatable)
 //   --missing PATH        answer 404 for this path (repeatable)
 //   --slow MS             wait so long before every answer
+//   --hold PART           answer what has this in its path once /__release has been asked for
 //   --inject URLPATH=FILE serve FILE at URLPATH and load it first in every HTML page (tests' recorder)
 //   --compress MODE       best: brotli 11 (default); off: none (tests)
 //   --leash               end when standard input closes
@@ -123,6 +124,11 @@ export function handler(options) {
     return response.end(JSON.stringify(log));
   }
 
+  let release;
+  const released = new Promise((done) => {
+    release = done;
+  });
+
   async function answer(request, response) {
     const url = new URL(request.url.replace(/^\/+/, '/'), 'http://localhost');
     response.setHeader('X-Content-Type-Options', 'nosniff');
@@ -144,6 +150,11 @@ export function handler(options) {
       response.writeHead(200, { 'Content-Type': TYPES['.html'], 'Cache-Control': 'no-store' });
       return response.end('<!doctype html><html lang="sv"><head><title>blank</title><link rel="icon" href="data:,"></head></html>');
     }
+    if (options.hold && url.pathname === '/__release') {
+      release();
+      return text(response, 200, 'released');
+    }
+    if (options.hold && url.pathname.includes(options.hold)) await released;
     if (options.slow) await new Promise((resolve) => setTimeout(resolve, options.slow));
 
     const injected = options.inject?.url === url.pathname;
@@ -192,6 +203,7 @@ export const DEFAULTS = {
   mime: {},
   missing: [],
   slow: 0,
+  hold: null,
   inject: null,
   compress: 'best',
 };
@@ -227,7 +239,7 @@ async function main() {
     ({ values } = parseArgs({
       options: {
         root: string, host: string, port: string, csp: string, header: many, cors: string,
-        mime: many, missing: many, slow: string, inject: string, compress: string, leash: { type: 'boolean' },
+        mime: many, missing: many, slow: string, hold: string, inject: string, compress: string, leash: { type: 'boolean' },
       },
     }));
   } catch (error) {

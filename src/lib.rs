@@ -24,7 +24,8 @@
 //! `model ← codec ← store ← text ← chart ← report ← app ← ui ← embed ← main`: a room uses what stands to its left, and never
 //! what stands to its right. The first seven are the core; they build natively with `--no-default-features`, without
 //! Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
-//! what must be there before the program is: `embed/embed.js` registers the element and loads the program in its two
+//! what must be there before the program is: `embed/embed.js` registers the element, shows the first screens as they are
+//! written out of the views in `early.json` (`early.js`, `docs/decisions/first-screens.md`), and loads the program in its two
 //! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that. The build puts
 //! into them what `address.js` (links to the page) and `keys.js` (keys that stay in the element) hold. `site/` is not Rust: it
 //! holds the product's own pages around the tool, which `scripts/pages.mjs` puts together when the site is built.
@@ -92,7 +93,7 @@
 //! 4. **View.** The state has changed, so [`app::view`] is called again and gives a new value of the whole view;
 //!    `ui/render.rs` compares it with the last one and touches only what differs in the page. What someone is typing stays as
 //!    they have it (`ui/typing.rs`). At the next frame
-//!    `ui/painter.rs` draws the charts' scenes onto the canvases, and the focus is moved if the message asks for it.
+//!    `ui/painter.rs` draws the scenes that have changed onto the canvases, and the focus is moved if the message asks for it.
 //! 5. **Others.** The page is told of progress by an event, and elements that share the data by a message
 //!    (`ui/neighbours.rs`); other tabs hear of it from the browser.
 //!

@@ -34,9 +34,19 @@ const WORDS = {
 };
 
 // The space is kept while the program loads, so that nothing on the page jumps. Narrow, the first screen is higher.
+const STYLE = "__STYLE__";
+/** The program's style sheet, made once for all elements. */
+let styled;
+const sheet = () => {
+  if (!styled) {
+    styled = new CSSStyleSheet();
+    styled.replaceSync(STYLE);
+  }
+  return styled;
+};
 const CALM = ":host{display:block}:host([hidden]){display:none}"
-  + "div{container-type:inline-size;min-height:640px;font:17px/1.55 system-ui,sans-serif}p{margin:0;padding:32px;max-width:36em;opacity:.8}"
-  + "@container (max-width:720px){p:only-child{min-height:1000px}}button{font:inherit;margin:0 32px;padding:9px 20px;min-height:44px}";
+  + ".calm{container-type:inline-size;font:17px/1.55 system-ui,sans-serif}.calm p{margin:0;padding:32px;max-width:36em;opacity:.8}.alone{min-height:640px}"
+  + "@container (max-width:720px){.alone p:only-child{min-height:1000px}}.calm button{font:inherit;margin:0 32px;padding:9px 20px;min-height:44px}";
 /** How long a place for messages is there before a message is put in it: many screen readers pass over one that comes full. */
 const PAUSE = 100;
 
@@ -175,6 +185,8 @@ async function begin() {
 
 // + keys.js
 
+// + early.js
+
 // + address.js
 
 // The elements on the page. The first of them takes what a link to the page holds for us.
@@ -202,7 +214,7 @@ class Place {
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.describe(), { once: true });
     else this.describe();
     if (IS_OLD) return;
-    this.say("loading");
+    this.begin();
     this.followed();
     this.near = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.load();
@@ -217,10 +229,32 @@ class Place {
       if (element.isConnected) return;
       places.delete(this);
       this.near = this.view = this.running = this.text = undefined;
+      if (this.early) this.early.leave();
+      this.early = undefined;
       if (near) near.disconnect();
       if (text) text.remove();
       if (view) view.free();
     });
+  }
+
+  /** Shows what an element begins with: the first screens, where it is known that they are the right ones. */
+  begin() {
+    if (this.early) return;
+    const isEnglish = this.words() === WORDS.en;
+    const screens = waiting === undefined && screensFor(this.element, isEnglish ? "en" : "sv");
+    if (!screens) {
+      this.say("loading");
+      return;
+    }
+    this.prepare();
+    this.early = new Early(screens, () => {
+      // Whoever has begun wants the program, wherever the element is; a press that it alone can do is told to be waiting.
+      if (!this.box) this.load();
+      if (this.early.waits && !this.view && (!this.box || this.kind === "loading")) this.say("loading");
+    });
+    this.root.adoptedStyleSheets = [sheet()];
+    this.root.replaceChildren(this.early.frame, this.slot);
+    this.early.size();
   }
 
   /** A link may have led here: whoever follows one wants to see it at once. */
@@ -241,16 +275,25 @@ class Place {
     this.element.scrollIntoView();
   }
 
-  async load() {
+  /** Loads the program, once at a time, and shows it. */
+  load() {
+    this.loading = this.loading || this.arrive().finally(() => {
+      this.loading = undefined;
+    });
+    return this.loading;
+  }
+
+  async arrive() {
     if (this.near) this.near.disconnect();
     const folder = this.element.getAttribute("base");
     if (folder && !base) aim(folder);
     try {
       const running = await load();
+      if (this.early) await this.early.rest();
       if (!this.element.isConnected || this.view) return;
       this.running = running;
       // In a frame of another site's there is no element around that may be seen.
-      this.view = running.module.mount(this.element, running.later, parent === self ? undefined : origin, parent !== self && !frameElement);
+      this.view = running.module.mount(this.element, sheet(), running.later, parent === self ? undefined : origin, parent !== self && !frameElement);
     } catch (error) {
       console.error(`${NAME}:`, error);
       this.say(this.running ? this.running.isOver ? "fault" : "refused" : error.kind || "failed");
@@ -258,8 +301,10 @@ class Place {
       this.tell("mk-error", { kind: "load" });
       return;
     }
-    const heading = this.root.activeElement && this.root.getElementById("heading");
-    this.box.remove();
+    if (this.early) this.early.hand(this.root.firstChild, this.root);
+    this.early = undefined;
+    const heading = this.box && this.root.activeElement && this.box.contains(this.root.activeElement) && this.root.getElementById("heading");
+    if (this.box) this.box.remove();
     if (heading) heading.focus();
     try {
       note();
@@ -302,14 +347,16 @@ class Place {
     if (!this.root) this.prepare();
     const isNew = !this.box || !this.box.isConnected;
     if (isNew) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(CALM);
-      this.root.adoptedStyleSheets = [sheet];
+      const calm = new CSSStyleSheet();
+      calm.replaceSync(CALM);
+      this.root.adoptedStyleSheets = this.early ? [sheet(), calm] : [calm];
       this.box = document.createElement("div");
+      this.box.className = this.early ? "calm" : "calm alone";
       this.said = document.createElement("p");
       this.said.setAttribute("role", "status");
       this.box.append(this.said);
-      this.root.replaceChildren(this.box, this.slot);
+      if (this.early) this.slot.before(this.box);
+      else this.root.replaceChildren(this.box, this.slot);
     }
     const put = () => {
       this.said.textContent = this.words()[this.kind];
@@ -371,8 +418,13 @@ class MognadsKollen extends HTMLElement {
   connectedMoveCallback() {}
 
   attributeChangedCallback() {
-    const { view } = placeOf(this);
-    if (view) view.configure();
+    const place = placeOf(this);
+    if (place.view) place.view.configure();
+    else if (place.early && !place.early.presses.length) {
+      place.early.leave();
+      place.early = undefined;
+      place.begin();
+    }
   }
 
   /** The assessment at hand without free text; `null` in `view="self"`, and while nothing has been said. */

@@ -8,6 +8,8 @@ const lay = (() => {
   const isField = (el) => el.matches('input, select, textarea, option');
   const isClipped = (el) => el !== null && (getComputedStyle(el).clipPath !== 'none' || isClipped(el.parentElement));
   const isHidden = (el) => el.closest('.paper, .skip, head, noscript') !== null || !el.checkVisibility({ visibilityProperty: true }) || isClipped(el);
+  // Shortened with three dots, where the whole stands in the name of the control.
+  const isShortened = (el) => getComputedStyle(el).textOverflow === 'ellipsis' && el.closest('button[aria-label]') !== null;
   const called = (el) => `${el.localName}${el.className ? `.${el.className}` : ''} ${JSON.stringify(mk.squeeze(el.innerText ?? el.value).slice(0, 24))}`;
   const shown = [...mk.all(page)].filter((el) => !isHidden(el));
   const isMoved = (el) => shown.some((other) => other !== el && scrolls(other) && other.contains(el));
@@ -18,7 +20,7 @@ const lay = (() => {
   for (const el of shown) {
     const { left, right, width } = el.getBoundingClientRect();
     if (width > 1 && !isMoved(el) && (left < -0.5 || right > page.clientWidth + 0.5)) wrong.set(el, 'outside');
-    if (isField(el) || scrolls(el) || el.clientWidth <= 1) continue;
+    if (isField(el) || scrolls(el) || isShortened(el) || el.clientWidth <= 1) continue;
     // A field for files lies over its button, unseen and large.
     const isOverlaid = el.querySelector(':scope > input[type=file]') !== null;
     // WebKit counts the space and the margin at the end of a line.
@@ -34,7 +36,7 @@ const lay = (() => {
 
   // Lines of text, in the blocks that hold them and beside each other.
   const lines = [];
-  for (const el of shown.filter((el) => !isField(el) && isOurs(el))) {
+  for (const el of shown.filter((el) => !isField(el) && !isShortened(el) && isOurs(el))) {
     for (const node of el.childNodes) {
       if (node.nodeType !== Node.TEXT_NODE || !node.data.trim()) continue;
       const range = document.createRange();

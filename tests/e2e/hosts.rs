@@ -50,7 +50,7 @@ impl Ground {
         self.file("mognadskollen-", ".js")
     }
 
-    fn wasm(&self) -> PathBuf {
+    pub(crate) fn wasm(&self) -> PathBuf {
         self.file("mognadskollen_bg-", ".wasm")
     }
 

@@ -21,6 +21,7 @@ mod carrying;
 mod cms;
 mod compare;
 mod crash;
+mod early;
 mod engine;
 mod fits;
 mod grading;

@@ -14,7 +14,8 @@ const mk = (() => {
   const parent = (el) => el.assignedSlot ?? el.parentNode?.host ?? el.parentElement;
 
   // What an element with a shadow root holds in no slot of it is shown to no one.
-  const isIn = (el) => (el.parentElement?.shadowRoot && !el.assignedSlot ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
+  // What stands in for the program until it has come is seen where the page says so.
+  const isIn = (el) => ((el.parentElement?.shadowRoot && !el.assignedSlot) || (el.matches('.mk-root.early') && !document.documentElement.hasAttribute('data-early')) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT);
 
   function* all(root = document) {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT, isIn);

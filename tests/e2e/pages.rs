@@ -42,7 +42,7 @@ engines! {
 }
 
 /// Puts an element with these attributes in the place of the one on the page.
-async fn replace_element(page: &Page, attributes: Value) {
+pub(crate) async fn replace_element(page: &Page, attributes: Value) {
     let anew = "const el = document.createElement('mognads-kollen');
         for (const [name, value] of Object.entries(arguments[0])) el.setAttribute(name, value);
         document.querySelector('mognads-kollen').replaceWith(el);";

@@ -2,6 +2,8 @@
 
 #[path = "app/driver.rs"]
 pub(crate) mod driver;
+#[path = "app/early.rs"]
+mod early;
 #[path = "app/look.rs"]
 mod look;
 #[path = "app/views.rs"]

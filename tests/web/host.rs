@@ -3,7 +3,7 @@
 use js_sys::{Function, Reflect};
 use mognadskollen::embed::{Handle, mount};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, HtmlElement, HtmlInputElement, ShadowRoot, Storage, Window};
+use web_sys::{CssStyleSheet, Document, Element, HtmlElement, HtmlInputElement, ShadowRoot, Storage, Window};
 
 pub(crate) fn window() -> Window {
     web_sys::window().unwrap()
@@ -50,7 +50,9 @@ impl Host {
 
     pub(crate) fn mount(&mut self) {
         self.free();
-        self.handle = Some(mount(self.element.clone(), None, None, false).unwrap());
+        let sheet = CssStyleSheet::new().unwrap();
+        sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/style.css"))).unwrap();
+        self.handle = Some(mount(self.element.clone(), &sheet, None, None, false).unwrap());
     }
 
     pub(crate) fn handle(&self) -> &Handle {
@@ -81,13 +83,27 @@ impl Host {
 
     /// The first button whose text begins so.
     pub(crate) fn button(&self, name: &str) -> HtmlElement {
-        let begins = |button: &Element| button.text_content().is_some_and(|text| text.starts_with(name));
-        let found = self.all("button").into_iter().find(begins);
-        found.unwrap_or_else(|| panic!("no button is called {name} in: {}", self.text())).unchecked_into()
+        self.find_button(name).unwrap_or_else(|| panic!("no button is called {name} in: {}", self.text()))
     }
 
-    /// Presses a button and waits for what follows.
+    fn find_button(&self, name: &str) -> Option<HtmlElement> {
+        let begins = |button: &Element| button.text_content().is_some_and(|text| text.starts_with(name));
+        self.all("button").into_iter().find(begins).map(JsCast::unchecked_into)
+    }
+
+    /// Opens the menu, where it is closed.
+    pub(crate) async fn open_menu(&self) {
+        if self.all(".menu").is_empty() {
+            self.find(".menu-button").unchecked_into::<HtmlElement>().click();
+            frame().await;
+        }
+    }
+
+    /// Presses a button, of the menu where there is no other, and waits for what follows.
     pub(crate) async fn press(&self, name: &str) {
+        if self.find_button(name).is_none() {
+            self.open_menu().await;
+        }
         self.button(name).click();
         frame().await;
     }

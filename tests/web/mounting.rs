@@ -250,7 +250,7 @@ async fn a_self_check_shows_the_present_alone() {
         assert!(!host.text().contains(words.step_target) && !host.text().contains(words.assessments));
         host.level(area).click();
         frame().await;
-        host.press(if area < 6 { words.next } else { words.step_result }).await;
+        host.press(if area < 6 { words.next } else { words.to_result }).await;
     }
     assert_eq!(host.all("canvas[data-chart=radar]").len(), 1);
 }

@@ -163,6 +163,7 @@ async fn what_another_tab_had_not_read_yet_is_written_again() {
 async fn what_is_told_while_the_view_is_drawn_is_drawn_too() {
     let host = Host::new(&[("storage", "none")]);
     host.press(Lang::Sv.words().start).await;
+    host.open_menu().await;
     let (four, language) = (host.level(4), host.button(Lang::Sv.words().other_language));
     js("globalThis.__pressed = it; globalThis.__set = Element.prototype.setAttribute", &language);
     let instead = Instead::of(

@@ -1,0 +1,68 @@
+// The same first screens as the element's, as someone would write them by hand for one page: static markup, the style sheet in
+// the page, a radar on a canvas, and no library. What `bench.mjs` measures ours against.
+
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const named = (text) => escaped(text.replace('§', 'Bedömning'));
+const VOID = ['input', 'br', 'col'];
+
+/** Markup of a described element (tests/native/app/early.rs says what a description is). */
+function markup(node) {
+  if (typeof node === 'string') return named(node);
+  const [tag, attributes, ...children] = node;
+  const told = Object.entries(attributes).map(([name, value]) => ` ${name}="${named(value)}"`).join('');
+  return `<${tag}${told}>${children.map(markup).join('')}${VOID.includes(tag) ? '' : `</${tag}>`}`;
+}
+
+const SCRIPT = `
+const frame = document.querySelector('.mk-root'), grades = [0, 0, 0, 0, 0, 0];
+const radar = () => {
+  const canvas = frame.querySelector('canvas');
+  if (!canvas || !canvas.clientWidth) return;
+  const size = canvas.clientWidth, middle = size / 2, reach = size * 0.35;
+  canvas.width = canvas.height = size * devicePixelRatio;
+  const pen = canvas.getContext('2d');
+  pen.scale(devicePixelRatio, devicePixelRatio);
+  const line = (levels) => {
+    pen.beginPath();
+    levels.forEach((level, at) => {
+      const angle = (at * Math.PI) / 3 - Math.PI / 2, far = (reach * level) / 10;
+      pen.lineTo(middle + far * Math.cos(angle), middle + far * Math.sin(angle));
+    });
+    pen.closePath();
+    pen.stroke();
+  };
+  pen.strokeStyle = '#d5d9d6';
+  for (const level of [2, 4, 6, 8, 10]) line(Array(6).fill(level));
+  pen.strokeStyle = '#0b5f6b';
+  pen.lineWidth = 3;
+  line(grades);
+};
+frame.addEventListener('click', ({ target }) => {
+  if (!target.closest('.btn.main') || frame.querySelector('input[type=radio]')) return;
+  frame.replaceChildren(document.querySelector('template').content.cloneNode(true));
+  frame.querySelector('#heading').focus();
+  radar();
+});
+frame.addEventListener('change', ({ target }) => {
+  grades[0] = Number(target.value);
+  const radios = [...frame.querySelectorAll('input[type=radio][value]')];
+  radios.forEach((radio) => radio.parentElement.classList.toggle('on', radio === target));
+  radios.forEach((radio) => radio.parentElement.classList.toggle('under', Number(radio.value) < grades[0]));
+  radar();
+});`;
+
+/** A folder with the page in it. */
+export async function handwritten(root) {
+  const { 'full sv': screens } = JSON.parse(await readFile(new URL('../src/embed/early.json', import.meta.url), 'utf8'));
+  const style = JSON.parse(`"${(await readFile(path.join(root, 'embed.js'), 'utf8')).match(/"(:host\{(?:[^"\\]|\\.)*)"/)[1]}"`);
+  const folder = await mkdtemp(path.join(tmpdir(), 'mk-hand-'));
+  const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>För hand</title>
+<link rel="icon" href="data:,"><style>body{margin:0}${style.replaceAll(':host', ':root')}</style></head><body>
+<div class="mk-root">${markup(screens.start)}</div><template>${markup(screens.question)}</template><script>${SCRIPT}</script></body></html>`;
+  await writeFile(path.join(folder, 'index.html'), page);
+  return folder;
+}

@@ -1,0 +1,187 @@
+//! The first screens, which stand and work before the program has come, held back by the server until it is let go.
+
+use crate::engines;
+use crate::hosts::{Ground, hide};
+use crate::page::Page;
+use crate::person::full;
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+/// Opens a page whose program does not come before it is let go, and looks at what stands there until then.
+async fn open_held(page: &Page, path: &str) {
+    page.serve(&["--hold", ".wasm"]);
+    open_early(page, path).await;
+}
+
+async fn open_early(page: &Page, path: &str) {
+    page.open(path).await;
+    page.js("document.documentElement.setAttribute('data-early', '')", json!([])).await;
+}
+
+/// Lets the program come.
+async fn let_go(page: &Page) {
+    page.js("void fetch('/__release')", json!([])).await;
+}
+
+/// Lets the program come, and waits until it has taken over.
+async fn take_over(page: &Page) {
+    let_go(page).await;
+    page.css(".mk-root:not(.early) .mk").seen().await;
+    page.css(".mk-root.early").gone().await;
+    page.settle().await;
+}
+
+/// Every box and text of the view, but of the line at the bottom, which tells of what is kept.
+const SEEN: &str = "const root = document.querySelector('mognads-kollen').shadowRoot;
+    return [...root.querySelectorAll('.mk-root *')].filter((el) => !el.closest('.foot') && !el.matches('.mk')).map((el) => {
+      const { x, y, width, height } = el.getBoundingClientRect();
+      const own = [...el.childNodes].filter((node) => node.nodeType === 3).map((node) => node.data).join('');
+      return [el.localName, el.className, own, ...[x, y, width, height].map(Math.round)].join(' ');
+    })";
+
+/// Fails where what is seen changes when the program takes over.
+async fn takes_over_unseen(page: &Page) {
+    page.settle().await;
+    let before = page.js(SEEN, json!([])).await;
+    take_over(page).await;
+    let after = page.js(SEEN, json!([])).await;
+    let lines = |seen: &Value| -> Vec<String> {
+        seen.as_array().into_iter().flatten().filter_map(|line| line.as_str().map(str::to_owned)).collect()
+    };
+    let (before, after) = (lines(&before), lines(&after));
+    assert!(before.len() > 20, "{before:#?}");
+    let differ: Vec<_> = before.iter().zip(&after).filter(|(one, other)| one != other).collect();
+    assert!(differ.is_empty() && before.len() == after.len(), "{} and {}: {differ:#?}", before.len(), after.len());
+}
+
+engines! {
+    /// With the mouse: the first question, an answer, and a change of mind; then the program knows of it.
+    async fn answers_with_the_mouse(page) {
+        open_held(page, "/").await;
+        page.button("Starta").click().await;
+        page.sees("Område 1 av 6").await;
+        page.level(6).click().await;
+        page.level(4).click().await;
+        assert!(page.level(4).is_checked().await);
+        assert_eq!(page.local_storage().await.len(), 0);
+        takes_over_unseen(page).await;
+        assert!(page.level(4).is_checked().await);
+        page.keeps("/0/areas/organisation/now", json!(4)).await;
+        page.at_area(1).await;
+        page.button("Ångra").click().await;
+        page.wait_until("the answer before", async || page.level(6).is_checked().await).await;
+    }
+}
+
+engines! {
+    /// With the keyboard, which stays where it is.
+    async fn answers_with_the_keyboard(page) {
+        open_held(page, "/").await;
+        crate::pages::replace_element(page, json!({ "view": "self", "lang": "en" })).await;
+        page.tab_to("button", "Start").await;
+        page.press(Key::Enter).await;
+        page.sees("Area 1 of 6").await;
+        page.tab_to("radio", "1").await;
+        page.press(Key::Space).await;
+        page.press(Key::Down).await;
+        page.press(Key::Down).await;
+        assert!(page.level(3).is_checked().await);
+        let focus = page.focus().await;
+        takes_over_unseen(page).await;
+        page.settle().await;
+        assert_eq!(page.focus().await, focus);
+        page.press(Key::Down).await;
+        page.wait_until("the next level", async || page.level(4).is_checked().await).await;
+    }
+}
+
+engines! {
+    /// The first screen is taken over as it stands.
+    async fn is_what_the_program_shows(page) {
+        open_held(page, "/").await;
+        crate::pages::replace_element(page, json!({ "lang": "en" })).await;
+        takes_over_unseen(page).await;
+    }
+}
+
+engines! {
+    in [chromium, firefox]
+    /// The same on a phone, where one person answers.
+    async fn is_what_the_program_shows_on_a_phone(page) {
+        page.set_size(360, 740).await;
+        open_held(page, "/").await;
+        crate::pages::replace_element(page, json!({ "view": "self", "organisation": "Exempelby kommun" })).await;
+        takes_over_unseen(page).await;
+    }
+}
+
+engines! {
+    /// A press that only the program can do is told to be waiting, and is done when it comes.
+    async fn a_press_waits_for_the_program(page) {
+        open_held(page, "/").await;
+        page.button("Starta").click().await;
+        page.level(4).click().await;
+        page.role_with("button", "Nästa").click().await;
+        page.sees("Mognadskollen laddas").await;
+        take_over(page).await;
+        page.at_area(2).await;
+        page.keeps("/0/areas/organisation/now", json!(4)).await;
+    }
+}
+
+engines! {
+    /// The program comes while a button is down: the press counts once.
+    async fn a_press_is_not_lost_in_the_middle(page) {
+        open_held(page, "/").await;
+        let at = page.button("Starta").rect().await;
+        let point = json!([at[0] + at[2] / 2.0, at[1] + at[3] / 2.0]).as_array().unwrap().iter()
+            .map(|length| json!(length.as_f64().unwrap().round())).collect::<Vec<_>>();
+        let actions = |actions: Value| json!({ "actions": [{
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
+        }] });
+        let down = json!([{ "type": "pointerMove", "duration": 0, "x": point[0], "y": point[1] },
+            { "type": "pointerDown", "button": 0 }]);
+        page.raw("POST", "/actions", actions(down)).await;
+        let_go(page).await;
+        page.wait_until("the program", async || {
+            let here = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('_bg') && responseEnd > 0)";
+            page.js(here, json!([])).await == json!(true)
+        }).await;
+        page.raw("POST", "/actions", actions(json!([{ "type": "pointerUp", "button": 0 }]))).await;
+        page.css(".mk-root.early").gone().await;
+        page.at_area(1).await;
+    }
+}
+
+engines! {
+    /// Where the program cannot be had, what was answered stays, with the reason and a way to try again below it.
+    async fn keeps_what_was_answered_without_a_program(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.wasm());
+        open_early(page, "/plain.html").await;
+        page.button("Starta").click().await;
+        page.level(4).click().await;
+        page.sees("Mognadskollen gick inte att ladda.").await;
+        assert!(page.level(4).is_checked().await);
+        page.level(5).click().await;
+        page.errors().await;
+        back();
+        page.button("Försök igen").click().await;
+        page.css(".mk-root.early").gone().await;
+        page.wait_until("the answer", async || page.level(5).is_checked().await).await;
+        page.keeps("/0/areas/organisation/now", json!(5)).await;
+    }
+}
+
+engines! {
+    /// Where something else is to be shown than to a new visitor, the program is waited for.
+    async fn waits_where_it_cannot_know(page) {
+        page.serve(&["--hold", ".wasm"]);
+        page.put_local_storage(crate::person::DATA, &crate::person::file(&[full("a", "Våren")])).await;
+        open_early(page, "/").await;
+        page.sees("Mognadskollen laddas").await;
+        assert_eq!(page.css(".mk-root.early").count().await, 0);
+        take_over(page).await;
+        page.button("Fortsätt").seen().await;
+    }
+}
