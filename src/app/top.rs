@@ -120,8 +120,9 @@ fn menu(state: &State) -> El {
         let holds = holds.map(|holds| el("span").class("state").child(holds));
         el("li").child(plain_button().on("click", msg).child(el("span").child(label)).child(" ").child(holds))
     };
-    let column = |title: &'static str, items: Vec<El>| {
-        el("div").child(el("h3").class("h4").child(title)).child(el("ul").children(items))
+    let column = |id: &'static str, title: &'static str, items: Vec<El>| {
+        let list = el("ul").attr("aria-labelledby", id).children(items);
+        el("div").child(para("h4", title).id(id)).child(list)
     };
     let is_own = state.example.is_none();
     let kept = is_own.then(|| state.own.workspace().get(&state.own.current().id)).flatten();
@@ -136,8 +137,9 @@ fn menu(state: &State) -> El {
         .class("menu")
         .id("menu-panel")
         .attr("aria-label", words.menu)
-        .child(column(words.menu_this, this))
+        .child(column("menu-this", words.menu_this, this))
         .child(column(
+            "menu-more",
             words.menu_more,
             vec![
                 item(words.assessments, count, Msg::Go(Screen::Shelf)),
@@ -146,6 +148,7 @@ fn menu(state: &State) -> El {
             ],
         ))
         .child(column(
+            "menu-about",
             words.menu_about,
             vec![
                 item(words.about_title, None, Msg::Go(Screen::About)),

@@ -28,6 +28,7 @@ mod grading;
 mod group;
 mod harness;
 mod hosts;
+mod menu;
 mod package;
 mod page;
 mod pages;
