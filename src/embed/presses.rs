@@ -85,8 +85,9 @@ impl Presses {
         if let Some(first) = last.as_ref() {
             let is_near = first.at.iter().zip(press.at).all(|(one, other)| (one - other).abs() < NEAR);
             let is_second = if is_without_pointer {
-                // Nobody has seen yet what the first has brought.
-                is_near && !self.app.is_drawn()
+                // Nobody has seen yet what the first has brought, be it in its place or in the element itself, wherever a
+                // page that has become shorter has moved that.
+                (is_near || first.control == press.control) && !self.app.is_drawn()
             } else {
                 event.detail() > 1 || self.is_touch.get() && is_near && press.time - first.time < SOON
             };

@@ -55,6 +55,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// The crash screen can be reached and used with the keyboard, and is announced.
     async fn the_way_out_works_by_keyboard(page) {
         page.begin().await;
@@ -109,6 +110,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Where nothing is kept it does not say that anything is.
     async fn says_what_a_reload_would_lose(page) {
         let ground = Ground::serve(page, &[]);
@@ -147,6 +149,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Cut off while it begins, before there is anything to save, it says so, and does not speak of the connection.
     async fn is_told_where_it_begins(page) {
         let ground = Ground::serve(page, &[]);

@@ -3,7 +3,7 @@
 use crate::engine::Media;
 use crate::engines;
 use crate::page::Page;
-use crate::person::{assessment, full, levels};
+use crate::person::full;
 use serde_json::{Value, json};
 
 /// Everything a person does, in short.
@@ -50,6 +50,7 @@ pub(crate) async fn replace_element(page: &Page, attributes: Value) {
 }
 
 engines! {
+    in [chromium]
     /// The nearest `lang` speaks, and the element's own above all.
     async fn speaks_the_language_it_is_told(page) {
         page.open("/").await;
@@ -64,50 +65,6 @@ engines! {
         page.button("Starta").seen().await;
         page.assert_accessible("a Swedish element in an English page").await;
         assert_eq!(page.notes().await, []);
-    }
-}
-
-engines! {
-    /// A value that is not allowed gets the default and one warning that says which, what and what else.
-    async fn warns_once_of_a_bad_value(page) {
-        page.open("/").await;
-        page.button("Starta").seen().await;
-        for (name, value, allowed) in [("lang", "fi", "sv, en"), ("storage", "cloud", "local, session, none"),
-            ("color-scheme", "<b>", "auto, light, dark"), ("storage", "", "local, session, none")] {
-            replace_element(page, json!({ name: value })).await;
-            page.button("Starta").seen().await;
-            let notes = page.noted(1).await;
-            assert_eq!(notes.len(), 1, "{name}={value}: {notes:?}");
-            assert_eq!(notes[0].level, "warn");
-            for part in [name, &format!("\"{value}\""), allowed] {
-                assert!(notes[0].text.contains(part), "{part} is not in {:?}", notes[0]);
-            }
-        }
-        replace_element(page, json!({ "organisation": "Exempelby kommun", "unit": "Skolan" })).await;
-        page.button("Starta").click().await;
-        page.at_area(1).await;
-        page.sees("Exempelby kommun, Skolan").await;
-        page.choose(4).await;
-        page.keeps("/0/organisation", json!("Exempelby kommun")).await;
-        assert_eq!(page.notes().await, []);
-    }
-}
-
-engines! {
-    /// Taken out and put in again, or moved, it goes on; taken out for good it leaves nothing running.
-    async fn survives_being_moved(page) {
-        page.begin().await;
-        page.choose(4).await;
-        page.js("const el = document.querySelector('mognads-kollen'); const box = document.createElement('div');
-            el.parentNode.append(box); box.append(el);", json!([])).await;
-        page.at_area(1).await;
-        assert!(page.level(4).is_checked().await);
-        page.js("window.kept = document.querySelector('mognads-kollen'); kept.remove()", json!([])).await;
-        page.js("document.body.append(window.kept)", json!([])).await;
-        page.button("Fortsätt").click().await;
-        page.at_area(2).await;
-        page.choose(5).await;
-        page.keeps("/0/areas/storage/now", json!(5)).await;
     }
 }
 
@@ -175,6 +132,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// The picture that grows beside the grading is as sharp as the others, at every width it has.
     async fn the_growing_picture_is_sharp(page) {
         page.go_on_with(&[full("a", "Våren")]).await;
@@ -230,22 +188,5 @@ engines! {
             assert_eq!(drawn(page, 2).await[0]["density"].as_f64(), Some(density));
         }
         page.cdp("Emulation.clearDeviceMetricsOverride", json!({})).await;
-    }
-}
-
-engines! {
-    /// Answers that are no level are no point in a chart.
-    async fn what_is_no_level_is_not_drawn(page) {
-        let odd = [json!("unknown"), json!("irrelevant"), json!(null), json!("unknown"), json!(null), json!("irrelevant")];
-        page.go_on_with(&[assessment("a", "Utan nivå", &odd, &levels([0; 6]))]).await;
-        page.go("Nuläge").await;
-        page.css("canvas").seen().await;
-        let without = canvases(page).await;
-        page.go("Resultat").await;
-        page.role("heading", "Inget område har fått en nivå än").seen().await;
-        drawn(page, 2).await;
-        page.go("Nuläge").await;
-        page.choose(1).await;
-        page.wait_until("a point", async || canvases(page).await[0]["url"] != without[0]["url"]).await;
     }
 }

@@ -36,6 +36,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// In a person's own check, on the page of someone else.
     async fn nor_in_a_check_of_ones_own(page) {
         let _ground = Ground::serve(page, &[]);
@@ -57,6 +58,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// One of several is removed, and can be brought back.
     async fn one_is_removed_at_a_time(page) {
         page.put_local_storage(DATA, &file(&[full("a", "Ett"), full("b", "Två"), full("c", "Tre")])).await;
@@ -75,6 +77,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Among units that are numbered by their places too.
     async fn one_unit_is_removed_at_a_time(page) {
         page.open("/").await;
@@ -94,6 +97,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// What stays where it is and does the same is pressed as often as one likes.
     async fn the_same_is_pressed_twice_on_purpose(page) {
         page.begin().await;

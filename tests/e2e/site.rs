@@ -132,6 +132,7 @@ async fn says(page: &Page, id: &str, text: &str) {
 }
 
 engines! {
+    in [webkit]
     /// What is chosen becomes the code to paste, what must be allowed, and the preview.
     async fn the_form_writes_the_code(page) {
         page.open("/badda-in.html").await;
@@ -238,6 +239,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// *Radera allt* asks, says how much, and takes away all that is ours and nothing else.
     async fn erases_everything_that_is_ours(page) {
         page.open("/integritet.html").await;

@@ -4,6 +4,8 @@
 pub(crate) mod driver;
 #[path = "app/early.rs"]
 mod early;
+#[path = "app/keeping.rs"]
+mod keeping;
 #[path = "app/look.rs"]
 mod look;
 #[path = "app/views.rs"]

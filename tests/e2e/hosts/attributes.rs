@@ -29,6 +29,7 @@ async fn answer_all(page: &Page, level: u8) {
 }
 
 engines! {
+    in [chromium]
     /// Another language changes the words; what one was doing stays.
     async fn follows_its_language(page) {
         let _ground = Ground::serve(page, &[]);
@@ -70,6 +71,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Light and dark, as the page says, whatever the system says.
     async fn follows_its_color_scheme(page) {
         let _ground = Ground::serve(page, &[]);
@@ -86,6 +88,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// The charts are drawn with the page's own colours, those it begins with and those it changes to.
     async fn draws_with_the_colours_of_the_page(page) {
         let _ground = Ground::serve(page, &["--slow", "100"]);
@@ -126,6 +129,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// With the marks that editors' programs make of quotation marks, the values are the same.
     async fn reads_what_editors_make_of_it(page) {
         let ground = Ground::serve(page, &[]);
@@ -151,6 +155,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// A view or a storage that cannot be read keeps nothing longer than the tab, and a view that cannot tells the page nothing.
     async fn keeps_less_where_it_cannot_read(page) {
         let ground = Ground::serve(page, &[]);
@@ -254,6 +259,7 @@ async fn held(page: &Page) -> Value {
 }
 
 engines! {
+    in [chromium]
     /// A hundred times out and in again leaves nothing behind.
     async fn leaves_nothing_behind(page) {
         let _ground = Ground::serve(page, &[]);
@@ -311,6 +317,7 @@ async fn counters(page: &Page) -> [f64; 4] {
 }
 
 engines! {
+    in [firefox]
     /// Moved to another place in the page, it goes on as if nothing had happened.
     async fn goes_on_where_it_is_moved(page) {
         let _ground = Ground::serve(page, &[]);
@@ -333,6 +340,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Moved while it loads, it is there once.
     async fn may_be_moved_while_it_loads(page) {
         let _ground = Ground::serve(page, &["--slow", "100"]);
@@ -346,6 +354,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Two elements on a page: with one key they are one tool in two places, with two keys they are two.
     async fn shares_with_its_like(page) {
         let _ground = Ground::serve(page, &[]);
@@ -462,6 +471,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Inside a component of the page's own, too, its language is the page's, and it works.
     async fn works_inside_another_component(page) {
         let _ground = Ground::serve(page, &[]);

@@ -50,6 +50,7 @@ async fn height(page: &Page, css: &str) -> f64 {
 }
 
 engines! {
+    in [webkit]
     /// Without its script on the page around, the frame keeps the height it is given, and works.
     async fn works_at_a_fixed_height(page) {
         let _ground = Ground::serve(page, &[]);
@@ -69,6 +70,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Opened as a page of its own it is the tool, quietly.
     async fn works_as_a_page(page) {
         page.open("/frame.html?lang=en&view=full&organisation=Exempelby&colour=red").await;
@@ -156,6 +158,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Several frames follow each its own content, as their addresses ask; nobody else can speak for them.
     async fn are_apart_on_one_page(page) {
         let _ground = Ground::serve(page, &[]);
@@ -257,6 +260,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// The script may come to the page long after the frame: it follows all the same.
     async fn is_followed_by_a_late_script(page) {
         let _ground = Ground::serve(page, &[]);

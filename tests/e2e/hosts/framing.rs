@@ -45,6 +45,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// As a text of the page's own, and put in by the page's script, there and back.
     async fn finds_its_frame_as_a_text_in_the_page(page) {
         let policy = "default-src 'none'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -87,6 +88,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Nothing is handed to a frame that does not speak, or that another site has put in the place of the tool.
     async fn hands_nothing_to_others(page) {
         let ground = Ground::serve(page, &[]);
@@ -135,6 +137,7 @@ async fn tells_no_answer(page: &Page, lang: &str, width: u32) {
 }
 
 engines! {
+    in [webkit]
     /// Whatever one answers, what is shown is as high: a height tells nobody of it.
     async fn tells_no_answer_by_its_height(page) {
         let narrow: &[u32] = if page.engine == Engine::Webkit { &[] } else { &[280, 360] };
@@ -147,6 +150,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// What the page around is told are whole steps.
     async fn tells_its_height_in_steps(page) {
         let _ground = Ground::serve(page, &[]);

@@ -207,6 +207,7 @@ const DRAG: &str = "const [kinds, css] = arguments;
     })";
 
 engines! {
+    in [firefox]
     /// What is dropped is copied and not moved, and what is no file is told so.
     async fn tells_what_to_do_with_a_mail(page) {
         let _ground = Ground::serve(page, &[]);
@@ -229,6 +230,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// A file that is dropped beside the tool does not take the page away, where something would be lost by it.
     async fn keeps_the_page_where_something_is_unsaved(page) {
         let ground = Ground::serve(page, &[]);
@@ -265,6 +267,7 @@ async fn result_of(page: &Page, level: &str) -> Value {
 }
 
 engines! {
+    in [webkit]
     /// The tool's headings stand under the page's, and look the same at each level.
     async fn stands_under_the_headings_of_the_page(page) {
         let _ground = Ground::serve(page, &[]);
@@ -282,6 +285,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// A page that takes its parts out and puts them in again by script, there and back three times.
     async fn is_put_in_and_taken_out_by_script(page) {
         let _ground = Ground::serve(page, &[]);
@@ -303,6 +307,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Where the link to a group has been lost on the way, there is a place to paste it, and nothing else is opened there.
     async fn takes_a_lost_invitation(page) {
         let _ground = Ground::serve(page, &[]);

@@ -104,6 +104,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// A base address elsewhere: nothing is asked of it. (The strict policy allows no base, so this page has another.)
     async fn asks_nothing_of_the_base(page) {
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self' data: blob:; connect-src 'self'";
@@ -162,6 +163,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// A page with a router by fragment and by history goes on routing, and the tool goes on grading.
     async fn leaves_the_address_to_the_page(page) {
         let _ground = Ground::serve(page, &[]);

@@ -57,6 +57,7 @@ async fn before_the_result(page: &Page) {
 }
 
 engines! {
+    in [firefox]
     /// The result brings it too, and tells nobody that it waits: the areas can be chosen meanwhile, and are proposed then.
     async fn the_result_brings_it_quietly(page) {
         let _ground = Ground::serve(page, &[]);
@@ -70,6 +71,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// One who is choosing when it comes goes on in the list that is there; the next time it is the other.
     async fn the_list_stays_under_the_hand(page) {
         let _ground = Ground::serve(page, &[]);
@@ -89,6 +91,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Where it does not come, the areas can be chosen all the same, and the focus is left where it is.
     async fn the_result_does_without_it(page) {
         let ground = Ground::serve(page, &[]);
@@ -136,6 +139,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// While it comes, that is told; one who has gone on in the meantime is not pulled away.
     async fn waits_without_holding_anyone(page) {
         let _ground = Ground::serve(page, &[]);
@@ -165,6 +169,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Two elements have it in common.
     async fn comes_once_for_two(page) {
         let _ground = Ground::serve(page, &[]);
@@ -209,6 +214,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// The files of a page that has been updated are gone: told at once, with a way on, and with what a reload would lose
     /// before it.
     async fn says_that_it_is_gone(page) {

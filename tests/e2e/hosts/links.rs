@@ -23,6 +23,7 @@ async fn shown_in(page: &Page, wanted: &[&str]) {
 }
 
 engines! {
+    in [firefox]
     /// Of three elements the first takes it, also after a reload, and closing it there closes it for good.
     async fn the_first_of_several_takes_it(page) {
         let _ground = Ground::serve(page, &[]);
@@ -45,6 +46,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Put in before the others while the page is open, an element is the first, and the next link is its.
     async fn one_put_in_before_is_the_first(page) {
         let _ground = Ground::serve(page, &[]);
@@ -79,6 +81,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// A `<base>` moves neither the address nor the link.
     async fn under_another_base(page) {
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'";
@@ -95,6 +98,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// A page with a router of its own hears nothing of it but what it did itself.
     async fn beside_a_router(page) {
         let _ground = Ground::serve(page, &[]);
@@ -130,6 +134,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// A broken one is handed down too: the tool is the one to say so.
     async fn in_a_frame_and_broken(page) {
         let _ground = Ground::serve(page, &[]);
@@ -142,6 +147,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Where the part of the program that opens it does not come, it is not lost: a reload shows it.
     async fn while_the_later_part_is_away(page) {
         let ground = Ground::serve(page, &[]);
@@ -158,6 +164,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Where nothing is to be stored, a link that is opened is not stored either.
     async fn where_nothing_is_stored(page) {
         let ground = Ground::serve(page, &[]);
@@ -209,6 +216,7 @@ const REWRITTEN: [(&str, &str, &str); 30] = [
 const OTHERS: [&str; 9] = ["", "#", "#mk", "#rubrik", "#smk=X", "#/smk=X", "?mk=X", "%23", "%23rubrik"];
 
 engines! {
+    in [chromium]
     /// A link is known however it has been written on its way, and nothing but what is the tool's is taken out of it.
     async fn is_known_as_it_was_rewritten(page) {
         page.open("/").await;
@@ -228,6 +236,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// A page's router may have taken the link for one of its own, before the tool is there.
     async fn is_taken_from_a_router(page) {
         let _ground = Ground::serve(page, &[]);
@@ -245,6 +254,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// A page's script may clear the address while the program is on its way.
     async fn is_not_lost_where_the_address_is_cleared(page) {
         let ground = Ground::serve(page, &[]);
@@ -265,6 +275,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// With its # rewritten a link asks the server for a page of another name: one that answers with the page all the same.
     async fn is_known_in_the_name_of_the_page(page) {
         let ground = Ground::serve(page, &[]);

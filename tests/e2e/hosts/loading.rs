@@ -118,6 +118,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// In an English page the sentence is English.
     async fn says_it_in_the_language_of_the_page(page) {
         let ground = Ground::serve(page, &[]);
@@ -229,6 +230,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Moved away from the files it loads, it says that they are not there, and to the page's author that it has been moved.
     async fn says_that_it_has_been_moved(page) {
         let ground = Ground::serve(page, &[]);
@@ -245,6 +247,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// What goes wrong once the tool is there does not take it away: here the page lets nobody touch its address.
     async fn stands_where_the_address_cannot_be_changed(page) {
         let ground = Ground::serve(page, &[]);
@@ -261,6 +264,7 @@ engines! {
 const OLD: &str = "Mognadskollen kan inte visas i den här webbläsaren";
 
 engines! {
+    in [webkit]
     /// A browser that lacks what the program needs is told so, in plain text on the page, and asks for nothing.
     async fn says_that_the_browser_is_too_old(page) {
         let ground = Ground::serve(page, &[]);
@@ -290,6 +294,7 @@ engines! {
 const FALLBACK: &str = "return [...document.querySelectorAll('#tool > *')].map((it) => [it.textContent.slice(0, 27), it.lang, it.getClientRects().length > 0])";
 
 engines! {
+    in [chromium]
     /// What reads the page's own text finds a sentence on what stands there, in the language of the page. Nobody sees it who
     /// sees the tool, and it goes with the element.
     async fn tells_what_it_is_in_the_page(page) {
@@ -313,6 +318,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Where the end tag is missing, what follows is shown after the tool, and the page's author is told.
     async fn shows_what_stands_after_a_missing_end_tag(page) {
         let ground = Ground::serve(page, &[]);
@@ -342,6 +348,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// The place where messages are told is there before the first of them, or many screen readers pass over it.
     async fn has_a_place_for_messages_first(page) {
         let ground = Ground::serve(page, &[]);
@@ -372,6 +379,7 @@ engines! {
 }
 
 engines! {
+    in [webkit]
     /// Where the loader does not run at all, one sees what the page's author has put in the element.
     async fn leaves_what_is_written_in_it(page) {
         let ground = Ground::serve(page, &[]);
@@ -387,6 +395,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Three times the same loader, by one address and by two: one element, no word about it.
     async fn is_defined_once(page) {
         let ground = Ground::serve(page, &[]);
@@ -401,6 +410,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// A second loader of another version gives way, and says so once.
     async fn warns_of_another_version(page) {
         let ground = Ground::serve(page, &[]);

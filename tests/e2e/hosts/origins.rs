@@ -50,6 +50,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// A site that the product's server does not let in: no script of ours runs, so what is written in the element shows.
     async fn leaves_what_is_written_on_another_site(page) {
         let host = host(page, "written.html", POLICY);

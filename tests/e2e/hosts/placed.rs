@@ -66,6 +66,7 @@ fn copied(ground: &Ground, name: &str, attributes: &str) {
 }
 
 engines! {
+    in [webkit]
     /// The element says where the files are, with and without a slash at the end.
     async fn finds_its_files_by_base(page) {
         let ground = Ground::serve(page, &[]);
@@ -84,6 +85,7 @@ engines! {
 }
 
 engines! {
+    in [firefox]
     /// Without it the place says what has happened and the console what to do; a folder on another site is not used.
     async fn says_why_its_files_are_not_found(page) {
         let ground = Ground::serve(page, &[]);

@@ -104,6 +104,7 @@ engines! {
 }
 
 engines! {
+    in [chromium]
     /// Its own policy allows its own scripts and no others.
     async fn is_strict_with_itself(page) {
         page.open("/__blank").await;

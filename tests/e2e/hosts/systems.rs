@@ -79,6 +79,7 @@ async fn works_by_parts(page: &Page, path: &str) {
 }
 
 engines! {
+    in [firefox]
     /// In minified HTML with a base, beside old code, in parts that a script puts in; also where the page is in quirks mode.
     async fn works_in_sitevision(page) {
         let policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; \

@@ -35,18 +35,6 @@ impl Page {
         notes
     }
 
-    /// Those told since the last call, once there are so many.
-    pub(crate) async fn noted(&self, count: usize) -> Vec<Note> {
-        let all = std::cell::RefCell::new(Vec::new());
-        self.wait_until(&format!("{count} notes"), async || {
-            let new = self.notes().await;
-            all.borrow_mut().extend(new);
-            all.borrow().len() >= count
-        })
-        .await;
-        all.into_inner()
-    }
-
     /// The errors and refusals (by the content security policy) since the last call.
     pub(crate) async fn errors(&self) -> Vec<String> {
         let notes = self.notes().await;

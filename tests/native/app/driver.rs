@@ -90,6 +90,26 @@ impl Machine {
         self.local.fails.set(how);
     }
 
+    /// What stands under a key of the local storage, as the page around and other tabs see it.
+    pub(crate) fn text(&self, key: &str) -> Option<String> {
+        self.local.memory.get(key).unwrap()
+    }
+
+    pub(crate) fn put(&self, key: &str, text: &str) {
+        self.local.memory.set(key, text).unwrap();
+    }
+
+    pub(crate) fn clear(&self, key: &str) {
+        self.local.memory.remove(key).unwrap();
+    }
+
+    /// The keys of the local storage, in order.
+    pub(crate) fn keys(&self) -> Vec<String> {
+        let mut keys = self.local.memory.keys().unwrap();
+        keys.sort();
+        keys
+    }
+
     /// What is kept under the data key.
     pub(crate) fn kept(&self) -> Option<String> {
         self.local.memory.get(&Keys::new("").data()).unwrap()

@@ -1,0 +1,287 @@
+//! What a person sees of what is kept: nothing before the first answer, what another tab does, what cannot be saved, and
+//! what cannot be read.
+
+use std::rc::Rc;
+
+use mognadskollen::app::{GroupMsg, Msg, Options, Screen, StorageKind};
+use mognadskollen::codec::{file, response};
+use mognadskollen::model::{Area, Assessment, Group, GroupId, Invitation, Level, Workspace};
+use mognadskollen::store::{Keys, Loss, Lost, PortError};
+use mognadskollen::text::Lang;
+
+use super::driver::{Control, Machine, Tab, options};
+
+const LANG: Lang = Lang::Sv;
+
+/// What others of the origin keep there.
+const OTHERS: [(&str, &str); 3] =
+    [("host:settings", "{\"theme\":\"blå\"}"), ("mognadskollen", "x"), ("mognadskollen:annan:data", "y")];
+
+/// The keys that are kept, without those of others, which are as they were.
+fn own_keys(machine: &Machine) -> Vec<String> {
+    for (key, text) in OTHERS {
+        assert_eq!(machine.text(key).as_deref(), Some(text), "{key}");
+    }
+    machine.keys().into_iter().filter(|key| OTHERS.iter().all(|(other, _)| other != key)).collect()
+}
+
+fn shared() -> Rc<Machine> {
+    let machine = Machine::new();
+    for (key, text) in OTHERS {
+        machine.put(key, text);
+    }
+    machine
+}
+
+/// The radios of the area on the screen, from 1 to 10.
+fn level(tab: &Tab, level: usize) -> Control {
+    let mut radios =
+        tab.controls().into_iter().filter(|it| it.role == "radio" && it.name.starts_with(|c: char| c.is_numeric()));
+    radios.nth(level - 1).expect("a level")
+}
+
+fn choose(tab: &mut Tab, number: usize) {
+    let radio = level(tab, number);
+    tab.press_at(&radio);
+}
+
+fn is_chosen(tab: &Tab, number: usize) -> bool {
+    level(tab, number).value == "on"
+}
+
+/// Begins another assessment with this name and level.
+fn begin(tab: &mut Tab, title: &str, number: usize) {
+    tab.send(Msg::New);
+    tab.send(Msg::GoArea(Area::Organisation));
+    choose(tab, number);
+    let mut kept = kept(&tab.machine);
+    let at = kept.len() - 1;
+    title.clone_into(&mut kept[at].title);
+    tab.machine.put(&Keys::new("").data(), &file::encode_all(&kept, &[]));
+    tab.send_by_itself(Msg::StorageChanged);
+    tab.send(Msg::CloseBar);
+}
+
+fn kept(machine: &Machine) -> Vec<Assessment> {
+    machine.kept().map(|text| file::decode(text.as_bytes()).expect("a file of ours").assessments).unwrap_or_default()
+}
+
+/// The levels today that are kept for the first area, by assessment.
+fn levels(machine: &Machine) -> Vec<Option<u8>> {
+    kept(machine).iter().map(|one| one.areas.get(Area::Organisation).now.level().map(Level::get)).collect()
+}
+
+#[test]
+fn nothing_is_kept_before_the_first_answer() {
+    let machine = shared();
+    let mut tab = Tab::open(&machine, options());
+    tab.send(Msg::New);
+    tab.send(Msg::Language);
+    tab.send(Msg::Language);
+    for screen in [Screen::Targets, Screen::Result, Screen::Shelf] {
+        tab.send(Msg::Go(screen));
+    }
+    assert!(tab.says(LANG.later_words().kept_nothing), "{}", tab.text());
+    tab.send(Msg::New);
+    tab.send(Msg::GoArea(Area::Organisation));
+    assert_eq!(own_keys(&machine), Vec::<String>::new());
+    choose(&mut tab, 4);
+    assert!(own_keys(&machine).contains(&Keys::new("").data()));
+}
+
+#[test]
+fn one_goes_on_where_one_was() {
+    let machine = Machine::new();
+    let mut tab = Tab::open(&machine, options());
+    tab.send(Msg::New);
+    for (area, number) in [(Area::Organisation, 4), (Area::Storage, 3)] {
+        tab.send(Msg::GoArea(area));
+        choose(&mut tab, number);
+    }
+    tab.reload();
+    tab.press("button", LANG.words().resume);
+    assert_eq!(tab.heading(), LANG.guide(Area::Systems).name);
+    tab.send(Msg::GoArea(Area::Storage));
+    assert!(is_chosen(&tab, 3));
+}
+
+/// Opens with a text that cannot be read: it is set aside, can be had back byte for byte, and goes when told to.
+fn sets_aside(text: &str, is_newer: bool) {
+    let machine = shared();
+    let data = Keys::new("").data();
+    machine.put(&data, text);
+    let mut tab = Tab::open(&machine, options());
+    let says = LANG.set_aside(text.len().div_ceil(1000), is_newer);
+    for _ in 0..2 {
+        assert!(tab.says(&says), "{}", tab.text());
+        assert_eq!(machine.text("mognadskollen:aside:1").as_deref(), Some(text));
+        assert_eq!(own_keys(&machine), ["mognadskollen:aside:1", &data], "it is set aside once");
+        tab.reload();
+    }
+    tab.send(Msg::New);
+    tab.send(Msg::GoArea(Area::Organisation));
+    choose(&mut tab, 4);
+    assert_eq!(levels(&machine), [Some(4)]);
+    tab.press("button", LANG.words().aside_download);
+    assert_eq!(machine.files.borrow().last().map(|(_, text)| text.as_str()), Some(text));
+    tab.send(Msg::RemoveAside(1));
+    tab.reload();
+    assert!(!tab.says(&says));
+    assert!(!own_keys(&machine).iter().any(|key| key.contains("aside")));
+}
+
+#[test]
+fn what_is_damaged_is_offered_back_as_it_was() {
+    sets_aside("{\"format\":\"mognadskollen\",\"version\":1,åäö 👩🏽‍💻\u{0}\n", false);
+}
+
+#[test]
+fn what_a_newer_version_kept_is_offered_back_as_it_was() {
+    sets_aside("{\"format\": \"mognadskollen\", \"version\": 2, \"ny\": [\"åäö\"]}", true);
+}
+
+#[test]
+fn erasing_is_asked_for_and_takes_nothing_of_others() {
+    let machine = shared();
+    let mut tab = Tab::open(&machine, options());
+    begin(&mut tab, "Första", 4);
+    tab.send(Msg::Go(Screen::Shelf));
+    let words = LANG.later_words();
+    tab.press("button", words.erase_all);
+    tab.press("button", words.cancel);
+    assert_eq!(levels(&machine), [Some(4)]);
+    tab.press("button", words.erase_all);
+    tab.press("button", words.erase_yes);
+    assert_eq!(own_keys(&machine), Vec::<String>::new());
+    tab.send(Msg::New);
+    tab.send(Msg::Undo);
+    tab.reload();
+    assert_eq!(own_keys(&machine), Vec::<String>::new());
+}
+
+#[test]
+fn a_full_storage_is_told_until_it_takes_again() {
+    let machine = Machine::new();
+    let mut tab = Tab::open(&machine, options());
+    tab.send(Msg::New);
+    tab.send(Msg::GoArea(Area::Organisation));
+    machine.fail(Some(PortError::Full));
+    choose(&mut tab, 4);
+    let says = LANG.words().save_full;
+    assert!(tab.says(says), "{}", tab.text());
+    tab.press("button", LANG.words().retry);
+    assert!(tab.says(says) && is_chosen(&tab, 4));
+    assert_eq!(machine.kept(), None);
+    tab.send(Msg::DownloadUnsaved);
+    let saved = machine.files.borrow().last().map(|(_, text)| text.clone()).expect("a file");
+    assert_eq!(file::decode(saved.as_bytes()).expect("a file of ours").assessments.len(), 1);
+    machine.fail(None);
+    tab.press("button", LANG.words().retry);
+    assert!(!tab.says(says));
+    assert_eq!(levels(&machine), [Some(4)]);
+}
+
+#[test]
+fn what_a_storage_refuses_is_kept_once_it_takes_again() {
+    let machine = Machine::new();
+    let mut tab = Tab::open(&machine, options());
+    tab.send(Msg::New);
+    tab.send(Msg::GoArea(Area::Organisation));
+    for (number, how) in [(2, PortError::Blocked), (3, PortError::Full), (4, PortError::Other)] {
+        machine.fail(Some(how));
+        choose(&mut tab, number);
+        machine.fail(None);
+        tab.send_by_itself(Msg::Retry);
+        assert_eq!(levels(&machine), [u8::try_from(number).ok()], "{how:?}");
+    }
+}
+
+#[test]
+fn what_another_tab_takes_away_is_offered() {
+    let machine = Machine::new();
+    let mut first = Tab::open(&machine, options());
+    begin(&mut first, "Första", 3);
+    let one = kept(&machine).swap_remove(0);
+    let lost = |why| LANG.lost(&Lost { why, workspace: Workspace::new(vec![one.clone()]) });
+    let data = Keys::new("").data();
+    let empty = file::encode_all(&[], &[]);
+    machine.put(&data, &empty);
+    first.send_by_itself(Msg::StorageChanged);
+    assert!(first.says(&lost(Loss::Removed)), "{}", first.text());
+    assert!(is_chosen(&first, 3));
+    first.press("button", LANG.words().lost_keep);
+    assert!(first.says(LANG.words().lost_kept));
+    assert_eq!(levels(&machine), [Some(3)]);
+    // Whoever goes on with it keeps it.
+    machine.put(&data, &empty);
+    first.send_by_itself(Msg::StorageChanged);
+    choose(&mut first, 9);
+    assert_eq!(levels(&machine), [Some(9)]);
+    assert!(!first.says(&lost(Loss::Removed)));
+    // Another tab erases everything.
+    let mut second = Tab::open(&machine, options());
+    second.send(Msg::Erase);
+    first.send_by_itself(Msg::StorageChanged);
+    assert!(first.says(&lost(Loss::Erased)), "{}", first.text());
+    first.press("button", LANG.words().lost_drop);
+    assert_eq!(machine.keys(), Vec::<String>::new());
+}
+
+#[test]
+fn what_the_page_around_clears_is_kept_with_the_next_press() {
+    let machine = Machine::new();
+    let mut tab = Tab::open(&machine, options());
+    begin(&mut tab, "Första", 4);
+    for key in machine.keys() {
+        machine.clear(&key);
+    }
+    choose(&mut tab, 5);
+    assert_eq!(levels(&machine), [Some(5)]);
+}
+
+#[test]
+fn a_step_taken_back_out_of_sight_is_told() {
+    let mut tab = Tab::open(&Machine::new(), options());
+    begin(&mut tab, "Första", 4);
+    choose(&mut tab, 6);
+    tab.send(Msg::Go(Screen::Share));
+    let short = LANG.guide(Area::Organisation).short;
+    for (msg, says) in [(Msg::Undo, "Ångrat"), (Msg::Redo, "Gjort om")] {
+        tab.send(msg);
+        assert!(tab.says(&format!("{says}: nuläge för {short}.")), "{}", tab.text());
+    }
+}
+
+#[test]
+fn one_who_gathers_is_told_once_that_it_may_be_cleared() {
+    let machine = Machine::new();
+    let mut group =
+        Group::new(GroupId::from_random(7), Invitation { title: "Våren".to_owned(), ..Invitation::default() });
+    group.answers = vec![response::decode("400R-4QA0-0000-0012").expect("a code")];
+    machine.put(&Keys::new("").data(), &file::encode_all(&[], &[group]));
+    let words = LANG.words();
+    let mut tab = Tab::open(&machine, options());
+    tab.send(GroupMsg::Begin.into());
+    assert!(tab.says(words.keep_warning), "{}", tab.text());
+    tab.press("button", words.keep_save);
+    assert_eq!(machine.files.borrow().len(), 1);
+    tab.send(Msg::Warned);
+    assert!(!tab.says(words.keep_warning));
+    tab.reload();
+    tab.send(GroupMsg::Begin.into());
+    assert!(!tab.says(words.keep_warning));
+}
+
+#[test]
+fn where_the_page_says_so_nothing_is_kept_and_that_is_told() {
+    let machine = Machine::new();
+    for (storage, local) in [(StorageKind::None, false), (StorageKind::Session, false), (StorageKind::Local, true)] {
+        let mut tab = Tab::open(&machine, Options { storage, keys: Keys::new("a:b"), ..options() });
+        tab.send(Msg::New);
+        tab.send(Msg::GoArea(Area::Organisation));
+        choose(&mut tab, 4);
+        assert_eq!(!machine.keys().is_empty(), local, "{storage:?}");
+        assert!(machine.keys().iter().all(|key| key.starts_with("mognadskollen:a%3Ab:")));
+        assert_eq!(tab.says(LANG.words().save_memory), storage == StorageKind::None);
+    }
+}
