@@ -89,7 +89,7 @@
   }
   addEventListener('error', (event) => {
     if (event.target instanceof Element) note('error', `did not load: ${event.target.outerHTML.slice(0, 300)}`);
-    else note('error', `uncaught: ${event.message} (${event.filename}:${event.lineno})`);
+    else note('error', `uncaught: ${event.message} (${event.filename}:${event.lineno})\n${event.error?.stack ?? ''}`);
   }, true);
   addEventListener('unhandledrejection', (event) => note('error', `unhandled rejection: ${show(event.reason)}`));
   document.addEventListener('securitypolicyviolation', (event) =>
