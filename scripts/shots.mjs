@@ -39,7 +39,7 @@ const STEPS = [
   { name: 'stored', reload: true, do: '' },
   { name: 'example', do: "await press('Se ett exempel', 'See an example')" },
   { name: 'example-table', do: "await press('Siffrorna i en tabell', 'The numbers in a table')" },
-  { name: 'comparison', do: "await press('Jämför', 'Compare')" },
+  { name: 'comparison', do: "await press('Jämför omgångar', 'Compare rounds')" },
 ];
 
 const TOOLS = `

@@ -17,13 +17,16 @@ pub mod measure;
 pub mod palette;
 pub mod qr;
 pub mod radar;
+mod rows;
 pub mod scene;
 pub mod svg;
 pub mod table;
 pub mod trend;
 
 pub use compare::{describe_comparison, headline_of_two, trend_alt, trend_headline, two_alt};
-pub use describe::{describe_headline, describe_own, describe_summary, gap_alt, radar_alt};
+pub use describe::{
+    describe_headline, describe_means, describe_own, describe_rest, describe_summary, gap_alt, radar_alt,
+};
 pub use draw::draw;
 pub use framed::{captioned, framed};
 pub use gap::{GapData, GapRow, gap_chart};
@@ -31,7 +34,7 @@ pub use legend::LegendWords;
 pub use matrix::{MatrixData, matrix, matrix_alt, matrix_headline};
 pub use palette::Palette;
 pub use qr::qr;
-pub use radar::{RadarData, Spoke, radar};
+pub use radar::{RadarData, Spoke, Written, radar};
 pub use scene::{Anchor, Ink, Scene, Shape, Weight};
 pub use svg::{to_svg, to_svg_described};
 pub use table::{TableRow, table};

@@ -23,6 +23,7 @@ pub mod plan_words;
 mod plan_words_en;
 mod plan_words_sv;
 pub mod report_words;
+pub mod result_words;
 mod share_phrases;
 pub mod share_words;
 pub mod suggestions;

@@ -19,6 +19,7 @@ mod opening;
 mod paper;
 mod plan;
 mod received;
+mod result;
 mod share;
 mod sharing;
 mod shelf;
@@ -41,6 +42,7 @@ pub use made::Made;
 pub use paper::view as paper;
 pub(super) use plan::Planning;
 pub use plan::{BenefitMsg, Day, ExampleMsg, OrderMsg, Part, PlanMsg};
+pub(crate) use result::Added;
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
 pub(super) use shelf::Shelving;
@@ -153,8 +155,8 @@ declare_gates! {
     fn start(state: &State) -> El = answering::start::view;
     /// The end of an answer to a group.
     fn end(state: &State) -> El = answering::end::view;
-    /// Which areas to begin with, and why.
-    fn focus(state: &State) -> El = plan::focus_view;
+    /// What the result has besides its picture.
+    fn result(state: &State) -> Added = result::added;
     /// What its canvases show.
     fn picture(state: &State, attribute: &dyn Fn(&str) -> Option<String>, width: f64) -> Option<(Scene, bool)> = sharing::picture;
 }

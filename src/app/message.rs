@@ -60,6 +60,8 @@ pub enum Fold {
     Preview,
     /// The list of a group's answers.
     Answers,
+    /// The result's picture, as wide as there is room.
+    Picture,
 }
 
 /// Something the user has done.

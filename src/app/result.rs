@@ -1,23 +1,28 @@
-//! The picture, its table and its words.
+//! The picture, the distances in a table where one chooses what to begin with, and what comes next.
 
-use super::controls::{Weight, actions, button, canvas, figure, fold, heading, hidden, para, section, tick};
-use super::later::{self, PlanMsg, ShelfMsg};
+mod gaps;
+
+pub(super) use gaps::{said, to_plan};
+
+use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section};
+use super::later;
 use super::message::{Fold, Msg, Screen};
 use super::state::State;
 use super::view::{El, el};
 use crate::chart::table::Cell;
-use crate::chart::{describe_headline, describe_own, describe_summary, gap_alt, radar_alt, table};
-use crate::model::{Area, Assessment, Change, MAX_FOCUS, Summary};
+use crate::chart::{describe_headline, describe_own, describe_rest, radar_alt, table};
+use crate::model::{Area, Assessment, Summary};
 use crate::text::Lang;
 use crate::text::charts::fill;
 
-/// One sentence, two charts, a table, focus and what to do next.
+/// The finding, the picture with its table, and what the later part of the program adds: the proposal, ways to carry the
+/// picture away, next steps, rounds, and what is folded.
 pub(super) fn view(state: &State) -> El {
     let lang = state.lang;
     let words = lang.words();
     let current = state.current();
     if current.answered() == 0 && current.targets() == 0 {
-        return section("result")
+        return section("page result")
             .child(heading(words.result_empty_title))
             .child(para("lead", words.result_empty))
             .child(actions([button(Weight::Main, words.result_grade, Msg::GoArea(Area::Organisation))]));
@@ -27,46 +32,123 @@ pub(super) fn view(state: &State) -> El {
     {
         return later::gates::end(here, state);
     }
-    let radar = || {
-        let mut says = radar_alt(lang, current);
-        if let Some(earlier) = state.previous() {
-            says.extend([" ", &fill(lang.charts().alt.earlier, &[&lang.date(earlier.date)])]);
-        }
-        canvas("radar", says)
-    };
     if state.is_self_check() {
-        return section("result")
+        return section("page result")
             .child(heading(describe_own(lang, current)))
             .child(para("lead", words.self_result))
-            .child(el("figure").class("alone").child(radar()))
+            .child(el("figure").class("alone").child(picture(state)))
             .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, false)))
             .child(later::here().map(|here| later::gates::code(here, state)))
             .child(para("muted shared", words.self_clear))
             .child(actions([button(Weight::Plain, words.clear, Msg::Erase)]));
     }
-    let has_gap = current.areas.iter().any(|(_, answer)| answer.gap().is_some());
-    let set_targets =
-        (!has_gap).then(|| actions([button(Weight::Main, words.result_set_targets, Msg::Go(Screen::Targets))]));
-    section("result")
-        .child(heading(describe_headline(lang, current)))
-        .child(para("lead", describe_summary(lang, current)))
-        .child(set_targets)
+    let added = later::here().map(|here| later::gates::result(here, state));
+    let (proposed, choice, carry, after) = match added {
+        Some(added) => (added.proposed, Some(added.choice), Some(added.carry), added.after),
+        None => (Vec::new(), None, None, Vec::new()),
+    };
+    // What is proposed comes not under the hand of one who is choosing.
+    let (proposed, choice) = if state.proposes { (proposed, choice) } else { (Vec::new(), None) };
+    let choose = el("div")
+        .class("focus")
+        .child(el("h3").class("pickhead").id("focus-title").attr("tabindex", "-1").child(words.focus_title))
+        .child(gaps::table(state, &proposed))
+        .child(choice.unwrap_or_else(|| gaps::choice(state)));
+    let head = el("div").class("sec-head").child(el("figcaption").class("fig-title").child(if current.targets() > 0 {
+        words.result_picture
+    } else {
+        words.result_picture_now
+    }));
+    section("page result")
+        .child(hero(state))
+        .child(
+            el("figure")
+                .class(if state.large { "picture large" } else { "picture" })
+                .child(head.child(legend(state)))
+                .child(el("div").class("picture-in").child(el("div").child(picture(state))).child(choose))
+                .child(carry),
+        )
+        .children(after)
+}
+
+/// The radar, with the round before where there is one.
+fn picture(state: &State) -> El {
+    let lang = state.lang;
+    let mut says = radar_alt(lang, state.current());
+    if let Some(earlier) = state.previous() {
+        says.extend([" ", &fill(lang.charts().alt.earlier, &[&lang.date(earlier.date)])]);
+    }
+    let chart = canvas("radar", says);
+    if state.large { chart.attr("data-large", "") } else { chart }
+}
+
+/// Whose it is, the finding and what comes after it, beside the means; and what is lacking before there is a whole picture.
+fn hero(state: &State) -> El {
+    let (lang, current) = (state.lang, state.current());
+    let words = lang.words();
+    let name = lang.name(current);
+    let date = lang.date(current.date);
+    let caption = if name.contains(&date) { name } else { [&name, " · ", &date].concat() };
+    let rest = describe_rest(lang, current);
+    let summary = Summary::of(current);
+    let stat = |class: &'static str, mean: String, says: String| {
+        el("p").class("stat").child(el("b").class(class).child(mean)).child(el("span").child(says))
+    };
+    let now = summary.now.map(|now| stat("now", lang.mean(now), lang.mean_of(words.mean_now, None, now.count())));
+    let target = summary.target.map(|target| {
+        stat("tgt", lang.mean(target), lang.mean_of(words.mean_target, current.target_year, target.count()))
+    });
+    let ways = (!leads_to_plan(current)).then(|| {
+        let unanswered = current.areas.iter().find(|(_, answer)| !answer.now.is_answered()).map(|(area, _)| area);
+        let targets = |weight| button(weight, words.result_set_targets, Msg::Go(Screen::Targets));
+        actions(match unanswered {
+            Some(area) => vec![button(Weight::Main, words.result_next, Msg::GoArea(area)), targets(Weight::Plain)],
+            None => vec![targets(Weight::Main)],
+        })
+    });
+    el("div")
+        .class("hero")
         .child(
             el("div")
-                .class("pictures")
-                .child(figure(words.chart_radar, radar()))
-                .child(figure(words.chart_gap, canvas("gap", gap_alt(lang, current)))),
+                .child(para("caption", caption))
+                .child(heading(headline(lang, current)))
+                .child((!rest.is_empty()).then(|| para("lead", rest)))
+                .child(ways),
         )
-        .child(state.can_compare().then(|| actions([button(Weight::Plain, words.compare, Msg::Go(Screen::Compare))])))
-        .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, true)))
-        .child(match later::here().filter(|_| state.proposes) {
-            Some(here) => later::gates::focus(here, state),
-            None => focus(lang, current),
-        })
-        .child(actions([button(Weight::Plain, words.to_plan, PlanMsg::Begin.into())]))
-        .child(el("h3").child(words.next_title))
-        .child(next(lang, current))
-        .child(actions([button(Weight::Plain, words.new_round, ShelfMsg::NewRound(current.id.clone()).into())]))
+        .child(el("div").class("pair").child(now).child(target))
+}
+
+/// The finding; while there is no distance to tell of, how far one has come.
+fn headline(lang: Lang, current: &Assessment) -> String {
+    let answered = current.answered();
+    let has_level = Summary::of(current).now.is_some();
+    if has_level && answered < 6 && !leads_to_plan(current) {
+        lang.rated(answered)
+    } else {
+        describe_headline(lang, current)
+    }
+}
+
+/// Whether there is a distance to begin with, so that a plan comes next.
+pub(super) fn leads_to_plan(current: &Assessment) -> bool {
+    current.areas.iter().any(|(_, answer)| answer.gap().is_some())
+}
+
+/// What the marks mean.
+fn legend(state: &State) -> El {
+    let (lang, current) = (state.lang, state.current());
+    let words = lang.charts();
+    let key = |class: &'static str, says: String| el("span").child(el("i").class(class)).child(says);
+    let has = |levels: fn(&Assessment) -> usize| levels(current) > 0;
+    let earlier =
+        state.previous().map(|earlier| key("key p", [words.earlier, ", ", &lang.date(earlier.date)].concat()));
+    let flag = (!current.focus.is_empty()).then(|| key("flag", lang.words().focus_area.to_owned()));
+    el("div")
+        .class("legend-row")
+        .child(has(Assessment::answered).then(|| key("key", words.now.to_owned())))
+        .child(has(Assessment::targets).then(|| key("key t", words.target.to_owned())))
+        .child(earlier)
+        .child(flag)
 }
 
 pub(super) fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> El {
@@ -107,55 +189,4 @@ pub(super) fn cell(cell: Cell) -> El {
         .class("n")
         .child(el("span").attr_if(cell.spoken.is_some(), "aria-hidden", "true").child(cell.shown))
         .child(cell.spoken.map(hidden))
-}
-
-/// The areas to choose from, by distance.
-fn focus(lang: Lang, current: &Assessment) -> El {
-    let choices = Summary::of(current).by_gap.into_iter().map(|(area, gap)| {
-        let steps = gap.map(|gap| el("span").class("muted").child([" ", &lang.steps(gap)].concat()));
-        let label = el("span").child(lang.guide(area).name).child(steps);
-        el("div").child(focus_tick(current, area, label))
-    });
-    focus_frame(lang, current, None, choices, None)
-}
-
-/// The areas to choose from under their heading, with what is said above and below them.
-pub(super) fn focus_frame(
-    lang: Lang,
-    current: &Assessment,
-    above: Option<El>,
-    choices: impl Iterator<Item = El>,
-    below: Option<El>,
-) -> El {
-    let words = lang.words();
-    let is_full = current.focus.len() >= MAX_FOCUS;
-    let lead = (!is_full).then(|| para("muted", words.focus_lead));
-    let full = is_full.then(|| para("muted", words.focus_full));
-    let choices = el("fieldset")
-        .class("ticks")
-        .attr("aria-describedby", "focus-lead")
-        .child(el("legend").child(el("h3").id("focus-title").attr("tabindex", "-1").child(words.focus_title)))
-        .child(el("div").id("focus-lead").child(lead).child(el("div").attr("role", "status").child(full)))
-        .child(above)
-        .children(choices);
-    el("div").class("focus").child(choices).child(below)
-}
-
-/// Whether an area is one to begin with.
-pub(super) fn focus_tick(current: &Assessment, area: Area, label: El) -> El {
-    let chosen = current.focus.contains(&area);
-    let place = (!chosen).then_some(MAX_FOCUS);
-    tick(chosen, chosen || current.focus.len() < MAX_FOCUS, Msg::Edit(Change::Focus(area, place)), label)
-}
-
-fn next(lang: Lang, current: &Assessment) -> El {
-    let words = lang.words();
-    let missing = current.areas.iter().any(|(_, answer)| answer.now.level().is_some() && !answer.target.is_answered());
-    let steps = [
-        missing.then_some(words.next_targets),
-        current.focus.is_empty().then_some(words.next_focus),
-        Some(words.next_talk),
-        Some(words.next_again),
-    ];
-    el("ul").class("what-now").children(steps.into_iter().flatten().map(|text| el("li").child(text)))
 }

@@ -36,6 +36,8 @@ pub struct State {
     pub(super) note_open: bool,
     pub(super) table_open: bool,
     pub(super) menu_open: bool,
+    /// Whether the result's picture is as wide as there is room.
+    pub(super) large: bool,
     pub(super) bar: Option<Bar>,
     pub(super) later: Later,
     pub(super) year_invalid: bool,
@@ -91,6 +93,7 @@ impl State {
             note_open: false,
             table_open: is_wide,
             menu_open: false,
+            large: false,
             bar: None,
             later: Later::Idle,
             year_invalid: false,
@@ -266,6 +269,7 @@ impl State {
             self.warn();
         }
         self.shelving.close();
+        self.planning.instead = None;
         self.desk_mut().pause();
         After::Focus("heading")
     }
@@ -388,6 +392,7 @@ impl State {
                 Fold::Table => self.table_open = open,
                 Fold::Preview => self.sharing.preview_open = open,
                 Fold::Answers => self.gathering.answers_open = open,
+                Fold::Picture => self.large = open,
             },
             Msg::Warned => {
                 self.warns = false;

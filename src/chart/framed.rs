@@ -31,30 +31,41 @@ pub fn captioned(mut scene: Scene, title: &str, subtitle: &str, source: &str) ->
     around(scene, title, subtitle, source)
 }
 
+/// How much wider than high: a slide's shape.
+const SHAPE: f64 = 1.6;
+
 fn around(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
-    let width = scene.width + 2.0 * MARGIN;
-    let mut above = Vec::new();
-    let mut y = MARGIN;
-    paragraph(&mut above, title, &mut y, scene.width, (20.0, Weight::Bold, Ink::Text));
-    if !above.is_empty() {
-        y += 4.0;
-    }
-    paragraph(&mut above, subtitle, &mut y, scene.width, (14.0, Weight::Regular, Ink::Muted));
-    if !above.is_empty() {
-        y += 16.0;
-    }
-    let top = y;
-    y += scene.height;
-    let mut below = Vec::new();
-    if !source.is_empty() {
-        y += 16.0;
-        paragraph(&mut below, source, &mut y, scene.width, (12.0, Weight::Regular, Ink::Muted));
-    }
-    let height = (y + MARGIN).ceil();
+    let frame = |inner: f64| {
+        let mut above = Vec::new();
+        let mut y = MARGIN;
+        paragraph(&mut above, title, &mut y, inner, (22.0, Weight::Bold, Ink::Text));
+        if !above.is_empty() {
+            y += 4.0;
+        }
+        paragraph(&mut above, subtitle, &mut y, inner, (14.0, Weight::Regular, Ink::Muted));
+        if !above.is_empty() {
+            y += 20.0;
+        }
+        let mut below = Vec::new();
+        let mut foot = 0.0;
+        paragraph(&mut below, source, &mut foot, inner, (12.0, Weight::Regular, Ink::Muted));
+        if !below.is_empty() {
+            foot += 16.0;
+        }
+        (above, y, below, foot)
+    };
+    // As wide as its height asks for; the texts take fewer lines the wider it is, and what is left over is shared.
+    let (_, top, _, foot) = frame(scene.width);
+    let width = (scene.width + 2.0 * MARGIN).max((top + scene.height + foot + MARGIN) * SHAPE).ceil();
+    let (above, top, below, foot) = frame(width - 2.0 * MARGIN);
+    let height = (top + scene.height + foot + MARGIN).max(width / SHAPE).ceil();
+    let spare = height - top - scene.height - foot - MARGIN;
+    let (left, top) = (((width - scene.width) / 2.0).floor(), (top + spare / 2.0).floor());
 
     let mut shapes = above;
-    shapes.extend(scene.shapes.into_iter().map(|shape| shape.moved(MARGIN, top)));
-    shapes.append(&mut below);
+    shapes.extend(scene.shapes.into_iter().map(|shape| shape.moved(left, top)));
+    let down = height - MARGIN - foot + if foot > 0.0 { 16.0 } else { 0.0 };
+    shapes.extend(below.into_iter().map(|shape| shape.moved(0.0, down)));
     Scene { width, height, shapes }
 }
 

@@ -1,8 +1,9 @@
-//! The gap chart: one row per area, from now to the target, the largest gap first.
+//! The gap chart: one row per area, from now to the target, the largest gap first. On the screen it is a table; this is the
+//! same to carry away, with the number in each mark.
 
 use super::fit_width;
 use super::legend::{LegendWords, Series, legend};
-use super::marks::{FLAG, REACH, flag, label, on_surface, pair};
+use super::marks::{FLAG, flag, label, on_surface};
 use super::measure::text_width;
 use super::scene::{Anchor, Ink, Point, Scene, Shape, Weight, crisp};
 use crate::model::{Assessment, Grade, Level, Summary};
@@ -17,7 +18,7 @@ pub struct GapRow {
     pub now: Option<u8>,
     /// The wanted level, 1–10.
     pub target: Option<u8>,
-    /// The gap with its sign, where there is one.
+    /// The distance in words, where there is one: *5 steg*.
     pub gap: String,
     /// What stands instead of a present level: *vet ej*, *ej relevant*, *inget svar*.
     pub missing: String,
@@ -45,7 +46,7 @@ impl GapData {
                 label: lang.guide(area).short.to_owned(),
                 now: answer.now.level().map(Level::get),
                 target: answer.target.level().map(Level::get),
-                gap: gap.map(|gap| lang.gap(gap)).unwrap_or_default(),
+                gap: gap.map(|gap| lang.distance(gap)).unwrap_or_default(),
                 missing: match said {
                     Grade::Unknown => lang.charts().unknown,
                     Grade::Irrelevant => lang.charts().irrelevant,
@@ -66,68 +67,65 @@ impl GapData {
 }
 
 /// Under this width the names stand above their tracks.
-const NARROW: f64 = 420.0;
+const NARROW: f64 = 480.0;
 
-const NAME: f64 = 14.0;
-const VALUE: f64 = 14.0;
-pub(super) const SAID: f64 = 13.0;
-const NUMBER: f64 = 12.0;
+const NAME: f64 = 15.0;
+const VALUE: f64 = 15.0;
+const SAID: f64 = 13.0;
 
-/// From a row's top to its name where that stands above its track.
-pub(super) const NAME_LINE: f64 = 10.0;
+/// Half the width of a round mark at the most, and of a diamond as part of it.
+const ROUND: f64 = 14.0;
+const DIAMOND: f64 = 1.25;
 
-/// Half the height of a grid line where names stand above their tracks.
-const TICK: f64 = 11.0;
+/// The same of a diamond with a round mark in it.
+const AROUND: f64 = 1.45;
 
-/// From a mark's middle to the number that follows it.
-const AFTER: f64 = 14.0;
-
-/// Where things stand across a gap chart.
-pub(super) struct Columns {
-    /// Where names begin.
+/// Where things stand across the picture.
+struct Columns {
+    /// Where names begin, after the flags.
     name: f64,
     /// Level 1.
     first: f64,
     /// From one level to the next.
     step: f64,
-    /// The right edge of the picture.
+    /// The right edge.
     end: f64,
     /// Whether names stand above their tracks.
-    pub(super) stacked: bool,
+    stacked: bool,
 }
 
 impl Columns {
-    /// Where things stand in so wide a picture, which is narrow below `narrow`.
-    pub(super) fn of(rows: &[GapRow], width: f64, narrow: f64) -> Self {
+    fn of(rows: &[GapRow], width: f64) -> Self {
         let widest = |text: fn(&GapRow) -> &str, size: f64| {
             rows.iter().fold(0.0_f64, |widest, row| widest.max(text_width(text(row), size, Weight::Bold)))
         };
         let flags = if rows.iter().any(|row| row.focus) { FLAG } else { 0.0 };
         let names = flags + widest(|row| &row.label, NAME) + 12.0;
-        let stacked = width < narrow || names > width / 2.5;
-        // The number after a mark at level 10 must fit.
-        let last = width - AFTER - widest(|row| &row.gap, VALUE).max(16.0) - 2.0;
-        let first = crisp(if stacked { REACH } else { names + REACH });
-        Self { name: flags, first, step: ((last - first) / 9.0 * 2.0).floor() / 2.0, end: width, stacked }
+        let stacked = width < NARROW;
+        let edge = ROUND * AROUND + 2.0;
+        let (left, right) =
+            if stacked { (edge, edge) } else { (names + edge, widest(|row| &row.gap, VALUE) + 12.0 + edge) };
+        let first = crisp(left);
+        Self { name: flags, first, step: ((width - right - first) / 9.0).floor(), end: width, stacked }
     }
 
-    pub(super) fn x(&self, level: f64) -> f64 {
-        self.first + self.step * (level - 1.0)
+    fn x(&self, level: u8) -> f64 {
+        self.first + self.step * (f64::from(level) - 1.0)
+    }
+
+    /// Half the width of a round mark: smaller where neighbouring levels stand close.
+    fn round(&self) -> f64 {
+        ROUND.min((self.step * 0.44).floor())
     }
 
     /// The height of a row.
-    pub(super) const fn row(&self) -> f64 {
-        if self.stacked { 52.0 } else { 36.0 }
+    const fn row(&self) -> f64 {
+        if self.stacked { 66.0 } else { 46.0 }
     }
 
-    /// From a row's top to its marks.
-    const fn track(&self) -> f64 {
-        if self.stacked { 35.0 } else { 18.0 }
-    }
-
-    /// How far up and down a text pushes the grid lines away.
-    fn clear(&self) -> f64 {
-        if self.stacked { TICK + 1.0 } else { 8.0 }
+    /// From a row's top to its name, and to its marks.
+    const fn heights(&self) -> (f64, f64) {
+        if self.stacked { (15.0, 43.0) } else { (23.0, 23.0) }
     }
 }
 
@@ -135,9 +133,9 @@ impl Columns {
 #[must_use]
 pub fn gap_chart(data: &GapData, width: f64) -> Scene {
     let width = fit_width(width);
-    let columns = Columns::of(&data.rows, width, NARROW);
+    let columns = Columns::of(&data.rows, width);
     let mut shapes = Vec::new();
-    let mut top = 0.0;
+    let mut top = 0.5;
     if let Some(words) = &data.legend {
         let any = |level: fn(&GapRow) -> Option<u8>| data.rows.iter().any(|row| level(row).is_some());
         let series: Vec<_> = [(Series::Now, any(|row| row.now)), (Series::Target, any(|row| row.target))]
@@ -145,89 +143,80 @@ pub fn gap_chart(data: &GapData, width: f64) -> Scene {
             .filter_map(|(series, drawn)| drawn.then_some(words.item(series)))
             .collect();
         if !series.is_empty() {
-            top = legend(&mut shapes, &series, (width, 0.0), false, false) + 8.0;
+            top = crisp(legend(&mut shapes, &series, (width, 0.0), false, false) + 10.0);
         }
     }
-
-    let bottom = grid(&mut shapes, &columns, data.rows.len(), top);
-    let mut y = top;
     for row in &data.rows {
-        draw_row(&mut shapes, row, &columns, y);
-        y += columns.row();
+        shapes.push(Shape::line(Point::new(0.0, top), Point::new(width, top), 1.0, Ink::Line));
+        draw_row(&mut shapes, row, &columns, top);
+        top += columns.row();
     }
-    Scene { width, height: bottom + 20.0, shapes }
+    shapes.push(Shape::line(Point::new(0.0, top), Point::new(width, top), 1.0, Ink::Line));
+    Scene { width, height: top.ceil(), shapes }
 }
 
-/// Draws the levels behind so many rows from `top` down, and their numbers below; where the rows end.
-pub(super) fn grid(shapes: &mut Vec<Shape>, columns: &Columns, rows: usize, top: f64) -> f64 {
-    let tops = || std::iter::successors(Some(top), |y| Some(y + columns.row())).take(rows);
-    let bottom = tops().last().map_or(top, |y| y + columns.row());
-    for level in 1..=10_u8 {
-        let x = columns.x(f64::from(level));
-        let mut line = |from: f64, to: f64| {
-            shapes.push(Shape::line(Point::new(x, from), Point::new(x, to), 1.0, Ink::Line));
-        };
-        if columns.stacked {
-            // Names are not crossed by lines.
-            tops().for_each(|y| line(y + columns.track() - TICK, y + columns.track() + TICK));
-        } else {
-            line(top, bottom);
-        }
-        let place = Point::new(x, bottom + 10.0);
-        shapes.push(Shape::Text(label(&level.to_string(), place, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted)));
-    }
-    bottom
-}
-
-/// Writes the name of a row, with a flag where it is in focus; the height of its marks.
-pub(super) fn name_row(shapes: &mut Vec<Shape>, row: &GapRow, columns: &Columns, top: f64) -> f64 {
-    let track = top + columns.track();
-    let name_y = if columns.stacked { top + NAME_LINE } else { track };
+fn draw_row(shapes: &mut Vec<Shape>, row: &GapRow, columns: &Columns, top: f64) {
+    let (name_y, track) = columns.heights();
+    let (name_y, track) = (top + name_y, top + track);
     let weight = if row.focus { Weight::Bold } else { Weight::Regular };
     if row.focus {
         flag(shapes, 0.0, name_y);
     }
-    let name_x = if columns.stacked && !row.focus { 0.0 } else { columns.name };
-    shapes.push(Shape::Text(label(&row.label, Point::new(name_x, name_y), Anchor::Start, NAME, weight, Ink::Text)));
-    track
-}
+    let name = Point::new(if row.focus || !columns.stacked { columns.name } else { 0.0 }, name_y);
+    shapes.push(Shape::Text(label(&row.label, name, Anchor::Start, NAME, weight, Ink::Text)));
+    if !row.gap.is_empty() {
+        let at = Point::new(columns.end, name_y);
+        shapes.push(Shape::Text(label(&row.gap, at, Anchor::End, VALUE, Weight::Bold, Ink::Target)));
+    }
 
-fn draw_row(shapes: &mut Vec<Shape>, row: &GapRow, columns: &Columns, top: f64) {
-    let track = name_row(shapes, row, columns, top);
-    let place = |level: Option<u8>| level.map(|level| Point::new(columns.x(f64::from(level.clamp(1, 10))), track));
+    let said = |at: Point, anchor| label(&row.missing, at, anchor, SAID, Weight::Regular, Ink::Muted);
+    if row.now.is_none() && row.target.is_none() {
+        return shapes.push(Shape::Text(said(Point::new(columns.first, track), Anchor::Start)));
+    }
+    for level in 1..=10 {
+        let (x, half) = (columns.x(level), if columns.stacked { 16.0 } else { 22.0 });
+        shapes.push(Shape::line(Point::new(x, track - half), Point::new(x, track + half), 1.0, Ink::Line));
+    }
+    let place = |level: Option<u8>| level.map(|level| (level, Point::new(columns.x(level.clamp(1, 10)), track)));
     let (now, target) = (place(row.now), place(row.target));
-    match (now, target) {
-        (Some(now), Some(target)) => {
-            if now != target {
-                shapes.push(Shape::line(now, target, 2.5, Ink::Target));
-            }
-            value_after(shapes, &row.gap, now, target, columns);
+    if let (Some((_, now)), Some((_, target))) = (now, target)
+        && now != target
+    {
+        shapes.push(Shape::line(now, target, 3.0, Ink::Target));
+    }
+    if let (None, Some((_, mark))) = (now, target) {
+        // Beside the only mark, on the side where there is more room.
+        let (x, anchor) = if row.target.is_some_and(|level| level > 5) {
+            (mark.x - ROUND * 1.6, Anchor::End)
+        } else {
+            (mark.x + ROUND * 1.6, Anchor::Start)
+        };
+        on_surface(shapes, said(Point::new(x, track), anchor), 10.0);
+    }
+    marks(shapes, now, target, columns.round());
+}
+
+/// The diamond and the round mark, each with its number; where they meet the one holds the other.
+fn marks(shapes: &mut Vec<Shape>, now: Option<(u8, Point)>, target: Option<(u8, Point)>, round: f64) {
+    let meet = now.is_some() && now == target;
+    let number = |shapes: &mut Vec<Shape>, level: u8, at: Point, ink: Ink| {
+        shapes.push(Shape::Text(label(&level.to_string(), at, Anchor::Middle, 13.0, Weight::Bold, ink)));
+    };
+    if let Some((level, at)) = target {
+        let reach = round * if meet { AROUND } else { DIAMOND };
+        let corners = || {
+            let corner = |dx: f64, dy: f64| Point::new(at.x + dx * reach, at.y + dy * reach);
+            vec![corner(0.0, -1.0), corner(1.0, 0.0), corner(0.0, 1.0), corner(-1.0, 0.0)]
+        };
+        shapes.push(Shape::Polygon { points: corners(), opacity: 1.0, ink: Ink::Surface });
+        shapes.push(Shape::Line { points: corners(), closed: true, width: 2.5, dash: None, ink: Ink::Target });
+        if !meet {
+            number(shapes, level, at, Ink::Target);
         }
-        (None, None) => instead(shapes, &row.missing, track, columns),
-        (None, Some(mark)) => beside(shapes, &row.missing, mark, columns),
-        (Some(_), None) => {}
     }
-    pair(shapes, now, target);
-}
-
-/// Writes the distance after the mark that stands furthest to the right.
-pub(super) fn value_after(shapes: &mut Vec<Shape>, value: &str, one: Point, other: Point, columns: &Columns) {
-    let after = Point::new(one.x.max(other.x) + AFTER, one.y);
-    on_surface(shapes, label(value, after, Anchor::Start, VALUE, Weight::Bold, Ink::Text), columns.clear());
-}
-
-/// Says why a row has no mark at all.
-pub(super) fn instead(shapes: &mut Vec<Shape>, text: &str, track: f64, columns: &Columns) {
-    let start = Point::new(columns.first, track);
-    on_surface(shapes, label(text, start, Anchor::Start, SAID, Weight::Regular, Ink::Muted), columns.clear());
-}
-
-/// Says, next to the only mark, why the other is not there: after it where the picture has room, else before.
-pub(super) fn beside(shapes: &mut Vec<Shape>, text: &str, mark: Point, columns: &Columns) {
-    let mut said = label(text, Point::new(mark.x + AFTER, mark.y), Anchor::Start, SAID, Weight::Regular, Ink::Muted);
-    if said.bounds().grown(2.0).right > columns.end {
-        said.at.x = mark.x - AFTER;
-        said.anchor = Anchor::End;
+    if let Some((level, center)) = now {
+        let radius = if meet { round * 0.75 } else { round };
+        shapes.push(Shape::Circle { center, radius, ink: Ink::Now });
+        number(shapes, level, center, Ink::Surface);
     }
-    on_surface(shapes, said, columns.clear());
 }

@@ -62,13 +62,13 @@ pub(super) enum Series {
 }
 
 /// The dashes of the target line.
-pub(super) const TARGET_DASH: Dash = Dash { on: 6.0, off: 4.0 };
+pub(super) const TARGET_DASH: Dash = Dash { on: 7.0, off: 5.0 };
 
 /// The long dashes of another assessment.
 pub(super) const OTHER_DASH: Dash = Dash { on: 10.0, off: 4.0 };
 
 /// The dots of an earlier round.
-pub(super) const EARLIER_DASH: Dash = Dash { on: 2.0, off: 3.0 };
+pub(super) const EARLIER_DASH: Dash = Dash { on: 1.5, off: 4.0 };
 
 const SIZE: f64 = 13.0;
 const SAMPLE: f64 = 30.0;
@@ -122,9 +122,9 @@ fn item(shapes: &mut Vec<Shape>, series: Series, text: &str, at: Point, sample: 
     let middle = Point::new(at.x + sample / 2.0, at.y);
     if lines {
         let (width, dash, ink) = match series {
-            Series::Now => (2.5, None, Ink::Now),
-            Series::Target => (2.0, Some(TARGET_DASH), Ink::Target),
-            Series::Earlier => (1.5, Some(EARLIER_DASH), Ink::Muted),
+            Series::Now => (3.0, None, Ink::Now),
+            Series::Target => (2.2, Some(TARGET_DASH), Ink::Target),
+            Series::Earlier => (2.0, Some(EARLIER_DASH), Ink::Muted),
             Series::Other => (2.0, Some(OTHER_DASH), Ink::Text),
             Series::Answer | Series::Median | Series::Half => (0.0, None, Ink::Line),
         };

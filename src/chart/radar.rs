@@ -5,7 +5,7 @@ use super::fit_width;
 use super::legend::{EARLIER_DASH, LINE, LegendWords, OTHER_DASH, Series, TARGET_DASH, legend};
 use super::marks::{FLAG, REACH, flag, label, on_surface, pair, rim, square};
 use super::measure::{line_height, text_width};
-use super::scene::{Anchor, Dash, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
+use super::scene::{Anchor, Dash, Ink, Point, Scene, Shape, Weight, crisp};
 use crate::model::compare::Of;
 use crate::model::{Area, Assessment, Comparison, Level, PerArea};
 use crate::text::Lang;
@@ -27,13 +27,29 @@ pub struct Spoke {
     pub focus: bool,
 }
 
+/// Which levels are written under an area's name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Written {
+    /// None.
+    #[default]
+    Nothing,
+    /// From now to the target: *2 → 7*.
+    Gap,
+    /// From the other round to now: *3 → 4*.
+    Change,
+    /// Now and that of the other: *4 · 5*.
+    Both,
+}
+
 /// What a radar shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RadarData {
     /// The areas, the first straight up and the others clockwise.
     pub spokes: PerArea<Spoke>,
     /// The legend, if the picture has one.
     pub legend: Option<LegendWords>,
+    /// The levels under the names.
+    pub written: Written,
     /// Whether it is the small picture that stands beside something else.
     pub compact: bool,
 }
@@ -49,7 +65,7 @@ impl RadarData {
             focus: assessment.focus.contains(&area),
             ..Spoke::default()
         });
-        Self { spokes, legend: None, compact: false }
+        Self { spokes, written: Written::Gap, ..Self::default() }
     }
 
     /// The same with the present of an earlier round.
@@ -73,7 +89,9 @@ impl RadarData {
             ..Spoke::default()
         });
         let (now, earlier) = comparison_names(lang, comparison);
-        Self { spokes, legend: Some(LegendWords { now, target: String::new(), earlier }), compact: false }
+        let legend = Some(LegendWords { now, target: String::new(), earlier });
+        let written = if comparison.over_time { Written::Change } else { Written::Both };
+        Self { spokes, legend, written, compact: false }
     }
 
     /// The same with a legend.
@@ -82,12 +100,42 @@ impl RadarData {
         Self { legend: Some(words), ..self }
     }
 
-    /// The same as the small picture.
+    /// The same as the small picture, which names the areas and no more.
     #[must_use]
     pub fn compact(self) -> Self {
-        Self { compact: true, ..self }
+        Self { compact: true, written: Written::Nothing, ..self }
+    }
+
+    /// What is written under a name, a piece at a time.
+    fn value(&self, spoke: &Spoke) -> Option<[Piece; 3]> {
+        let (one, between, other) = match self.written {
+            Written::Nothing => return None,
+            Written::Gap => ((spoke.now, Ink::Now), "→", (spoke.target, Ink::Target)),
+            Written::Change => ((spoke.other, Ink::Text), "→", (spoke.now, Ink::Now)),
+            Written::Both => ((spoke.now, Ink::Now), "·", (spoke.other, Ink::Text)),
+        };
+        let said = |(level, ink): (Option<u8>, Ink)| match level {
+            Some(level) => (level.to_string(), Weight::Bold, ink),
+            None => ("–".to_owned(), Weight::Regular, Ink::Muted),
+        };
+        let nothing = || (String::new(), Weight::Regular, Ink::Muted);
+        Some(if one.0.is_none() && other.0.is_none() {
+            return None;
+        } else if self.written == Written::Gap && spoke.target.is_none() {
+            [said(one), nothing(), nothing()]
+        } else {
+            [said(one), (between.to_owned(), Weight::Regular, Ink::Muted), said(other)]
+        })
+    }
+
+    /// How many lines stand at each spoke's end.
+    fn lines(&self) -> f64 {
+        if self.written == Written::Nothing { 1.0 } else { 2.0 }
     }
 }
+
+/// A part of a line of text.
+type Piece = (String, Weight, Ink);
 
 /// The sine of 60°: how far out to the side the four slanting spokes reach.
 const SIDE: f64 = 0.866_025_403_784_438_6;
@@ -98,17 +146,28 @@ const SLOPE: f64 = 0.577_350_269_189_625_8;
 /// The size of the rings' numbers.
 const NUMBER: f64 = 12.0;
 
-/// How far the numbers stand from their spoke, clear of the marks on it.
-const NUMBER_GAP: f64 = 11.0;
+/// How far the numbers stand to the right of the upper spoke, clear of the marks on it.
+const NUMBER_GAP: f64 = 10.0;
+
+/// The width of the line of the present.
+pub(super) const NOW_WIDTH: f64 = 3.0;
+
+/// The width of the line of the target.
+pub(super) const TARGET_WIDTH: f64 = 2.2;
+
+/// The space between the pieces of a line.
+const BETWEEN: f64 = 5.0;
 
 /// Where the areas' names stand relative to the plot's middle, and its radius.
 struct Layout {
     radius: f64,
     size: f64,
+    /// Half the height of what stands at a spoke's end.
+    half: f64,
     names: PerArea<Name>,
 }
 
-/// The place of a name: the end nearest the plot, and on which side of it the text runs.
+/// The place of what stands at a spoke's end: the end nearest the plot, half-way down, and on which side of it the text runs.
 struct Name {
     at: Point,
     anchor: Anchor,
@@ -129,10 +188,6 @@ pub fn radar(data: &RadarData, width: f64) -> Scene {
     let lines = [runs(&now), runs(&target), runs(&earlier), runs(&other)];
 
     let mut shapes = web.rings();
-    let marks: Vec<Point> =
-        [&now, &target, &other].iter().flat_map(|values| values.iter().filter_map(|(_, at)| *at)).collect();
-    web.numbers(&mut shapes, &lines, &marks);
-
     let [now_lines, target_lines, earlier_lines, other_lines] = &lines;
     for run in now_lines.iter().filter(|run| run.points.len() > 1) {
         // The slices between neighbours that both have a level: exactly that part of the whole picture.
@@ -140,17 +195,18 @@ pub fn radar(data: &RadarData, width: f64) -> Scene {
         if !run.closed {
             points.push(web.center);
         }
-        shapes.push(Shape::Polygon { points, opacity: 0.16, ink: Ink::Now });
+        shapes.push(Shape::Polygon { points, opacity: 0.15, ink: Ink::Now });
     }
-    stroke(&mut shapes, earlier_lines, 1.5, Some(EARLIER_DASH), Ink::Muted);
+    stroke(&mut shapes, earlier_lines, 2.0, Some(EARLIER_DASH), Ink::Muted);
     for (_, place) in earlier.iter() {
         if let Some(center) = *place {
             shapes.push(Shape::Circle { center, radius: 2.5, ink: Ink::Muted });
         }
     }
-    stroke(&mut shapes, target_lines, 2.0, Some(TARGET_DASH), Ink::Target);
-    stroke(&mut shapes, now_lines, 2.5, None, Ink::Now);
+    stroke(&mut shapes, target_lines, TARGET_WIDTH, Some(TARGET_DASH), Ink::Target);
+    stroke(&mut shapes, now_lines, NOW_WIDTH, None, Ink::Now);
     stroke(&mut shapes, other_lines, 2.0, Some(OTHER_DASH), Ink::Text);
+    web.numbers(&mut shapes);
     for area in Area::ALL {
         let (now, target) = (*now.get(area), *target.get(area));
         if let Some(other) = *other.get(area) {
@@ -162,7 +218,7 @@ pub fn radar(data: &RadarData, width: f64) -> Scene {
         pair(&mut shapes, now, target);
     }
 
-    web.names(&mut shapes, &data.spokes);
+    web.names(&mut shapes, data);
     let all = [Series::Now, Series::Target, Series::Earlier, Series::Other].into_iter().zip(&lines);
     let words = data.legend.iter();
     let items =
@@ -183,8 +239,7 @@ impl Web {
     /// The radar of some names, in a picture of that width.
     pub(super) fn of(data: &RadarData, width: f64) -> Self {
         let layout = lay_out(data, width);
-        let half_line = (line_height(layout.size) / 2.0).ceil();
-        let edge = |area: Area| layout.names.get(area).at.y.abs() + half_line + 1.0;
+        let edge = |area: Area| layout.names.get(area).at.y.abs() + layout.half + 1.0;
         let center = Point::new(crisp(width / 2.0), crisp(edge(Area::Organisation)));
         Self { center, width, height: (center.y + edge(Area::Work)).ceil(), layout }
     }
@@ -209,10 +264,19 @@ impl Web {
         shapes
     }
 
-    /// The areas' names.
-    pub(super) fn names(&self, shapes: &mut Vec<Shape>, spokes: &PerArea<Spoke>) {
-        for (area, name) in self.layout.names.iter() {
-            name_label(shapes, spokes.get(area), name, self.center, self.layout.size);
+    /// The areas' names, and then the levels under them.
+    pub(super) fn names(&self, shapes: &mut Vec<Shape>, data: &RadarData) {
+        let layout = &self.layout;
+        let lift = (data.lines() - 1.0) * layout.half / 2.0;
+        for (area, name) in layout.names.iter() {
+            let at = Point::new(self.center.x + name.at.x, self.center.y + name.at.y - lift);
+            name_label(shapes, data.spokes.get(area), at, name.anchor, layout.size);
+        }
+        for (area, name) in layout.names.iter() {
+            let at = Point::new(self.center.x + name.at.x, self.center.y + name.at.y + lift);
+            if let Some(pieces) = data.value(data.spokes.get(area)) {
+                value_label(shapes, &pieces, at, name.anchor, layout.size);
+            }
         }
     }
 
@@ -226,41 +290,13 @@ impl Web {
         Scene { width: self.width, height, shapes }
     }
 
-    /// The rings' numbers along one side of an upright spoke: that side where the data leave the most of them free.
-    /// Those that would be crossed are left out, except the highest.
-    pub(super) fn numbers(&self, shapes: &mut Vec<Shape>, lines: &[Vec<Run>], marks: &[Point]) {
-        let (center, radius) = (self.center, self.layout.radius);
-        let crossed = |label: &Label| {
-            // The figures themselves, without the room around them.
-            let bounds = label.bounds();
-            let rect = Rect { top: label.at.y - 6.0, bottom: label.at.y + 6.0, ..bounds };
-            let by_lines = lines.iter().flatten().any(|run| {
-                let next = run.points.iter().skip(1).chain(run.points.iter().take(usize::from(run.closed)));
-                run.points.iter().zip(next).any(|(from, to)| rect.touches(*from, *to))
-            });
-            by_lines || marks.iter().any(|mark| rect.grown(7.0).touches(*mark, *mark))
-        };
-        let side = |up: f64, right: f64| {
-            let all = [2_u8, 4, 6, 8, 10].map(|level| {
-                let reach = radius * f64::from(level) / 10.0;
-                let place = Point::new(center.x + NUMBER_GAP * right, center.y + reach * up);
-                let anchor = if right > 0.0 { Anchor::Start } else { Anchor::End };
-                label(&level.to_string(), place, anchor, NUMBER, Weight::Regular, Ink::Muted)
-            });
-            let free = all.iter().filter(|label| !crossed(label)).count();
-            (free, all)
-        };
-        let (mut most, mut best) = side(-1.0, 1.0);
-        for (up, right) in [(-1.0, -1.0), (1.0, 1.0), (1.0, -1.0)] {
-            let (free, labels) = side(up, right);
-            if free > most {
-                (most, best) = (free, labels);
-            }
-        }
-        for label in best {
-            if label.text == "10" || !crossed(&label) {
-                on_surface(shapes, label, NUMBER / 2.0);
-            }
+    /// The rings' numbers, to the right of the upper spoke whatever the levels are.
+    pub(super) fn numbers(&self, shapes: &mut Vec<Shape>) {
+        for level in [2_u8, 4, 6, 8, 10] {
+            let spoke = self.at(Area::Organisation, f64::from(level));
+            let place = Point::new(spoke.x + NUMBER_GAP, spoke.y);
+            let number = label(&level.to_string(), place, Anchor::Start, NUMBER, Weight::Regular, Ink::Muted);
+            on_surface(shapes, number, NUMBER / 2.0);
         }
     }
 }
@@ -286,90 +322,106 @@ fn name_size(spoke: &Spoke, size: f64) -> (Weight, f64) {
     }
 }
 
-/// Places the names: beside the plot where there is room, else above and below the slanting spokes' ends.
+/// Places the names: beside the plot where there is room, else in the corners above and below the slanting spokes' ends.
 fn lay_out(data: &RadarData, width: f64) -> Layout {
-    let half = width / 2.0 - 1.0;
+    let middle = width / 2.0 - 1.0;
     let size = if data.compact || width < 420.0 { 13.0 } else { 14.0 };
-    let room = data.spokes.map(|_, spoke| name_size(spoke, size).1);
-    let clear = REACH + 4.0;
-    let line = line_height(size).ceil();
+    let value = |spoke: &Spoke| {
+        data.value(spoke).map_or(0.0, |pieces| {
+            let pieces = pieces.iter().map(|(text, weight, _)| text_width(text, size, *weight));
+            pieces.sum::<f64>() + 2.0 * BETWEEN
+        })
+    };
+    let room = data.spokes.map(|_, spoke| name_size(spoke, size).1.max(value(spoke)).min(middle - 12.0));
+    let clear = REACH + 3.0;
+    let half = (line_height(size) * data.lines() / 2.0).ceil();
 
-    let (most, least) = if data.compact { (104.0, 84.0) } else { (168.0, 108.0) };
+    let (most, least) = if data.compact { (104.0, 84.0) } else { (168.0, 104.0) };
     let sides = [Area::Storage, Area::Systems, Area::Dataflow, Area::Service];
     let widest = sides.iter().fold(0.0_f64, |widest, area| widest.max(*room.get(*area)));
-    let beside = (half - widest - clear) / SIDE;
-    let radius = if beside >= least { beside.min(most) } else { ((half - 26.0) / SIDE).min(least + 20.0) }.floor();
-    let mut above = radius + clear + line / 2.0;
-    let mut below = above;
+    let beside = ((middle - widest - clear) / SIDE).floor();
+    let is_beside = beside >= least;
+    let radius = if is_beside { beside.min(most) } else { (width * 0.33).clamp(92.0, most).floor() };
+    let end = radius + clear + half;
 
-    if beside >= least {
-        let names = PerArea::from_fn(|area| match direction(area) {
-            (0.0, up) => Name { at: Point::new(0.0, up * above), anchor: Anchor::Middle },
-            (dx, dy) => Name {
+    // Level with its vertex, or in its corner: as far from the middle as there is room, and only as much further up or down
+    // than the vertex as the ring demands.
+    let inner = |area: Area| middle - room.get(area);
+    let lift = |right: Area, left: Area| {
+        let nearest = inner(right).min(inner(left));
+        (radius / 2.0 + clear).max(radius - SLOPE * nearest + 6.0) + half
+    };
+    let upper = lift(Area::Storage, Area::Service);
+    let lower = lift(Area::Systems, Area::Dataflow);
+    // The one straight up, or down, goes further out where it would meet them.
+    let clears = |of: Area, right: Area, left: Area, corner: f64| {
+        let meets = inner(right).min(inner(left)) < room.get(of) / 2.0 + 8.0;
+        if meets && !is_beside { end.max(corner + 2.0 * half) } else { end }
+    };
+    let above = clears(Area::Organisation, Area::Storage, Area::Service, upper);
+    let below = clears(Area::Work, Area::Systems, Area::Dataflow, lower);
+    let names = PerArea::from_fn(|area| {
+        let (dx, dy) = direction(area);
+        match (dx == 0.0, is_beside) {
+            (true, _) if dy < 0.0 => Name { at: Point::new(0.0, -above), anchor: Anchor::Middle },
+            (true, _) => Name { at: Point::new(0.0, below), anchor: Anchor::Middle },
+            (false, true) => Name {
                 at: Point::new(dx * radius + clear.copysign(dx), (dy * radius).round()),
                 anchor: if dx > 0.0 { Anchor::Start } else { Anchor::End },
             },
-        });
-        return Layout { radius, size, names };
-    }
-
-    // A name begins near its spoke's end and slides towards the middle only as far as its length demands, and
-    // then up along the ring's edge. The two of a pair stand level, unless they would meet.
-    let inner = |area: Area| (SIDE * radius - 8.0).min(half - room.get(area));
-    let pair = |right: Area, left: Area| {
-        let (x, y) = (inner(right), inner(left));
-        let nearest = x.min(y);
-        let mut lift = (radius / 2.0 + clear).max(radius - SLOPE * nearest.max(0.0) + 4.0);
-        if nearest < NUMBER_GAP + 20.0 {
-            lift = lift.max(radius + clear);
+            (false, false) => Name {
+                at: Point::new(middle.copysign(dx), if dy < 0.0 { -upper } else { lower }),
+                anchor: if dx > 0.0 { Anchor::End } else { Anchor::Start },
+            },
         }
-        let first = lift + line / 2.0;
-        (first, if x + y < 8.0 { first + line } else { first })
-    };
-    let upper = pair(Area::Storage, Area::Service);
-    let lower = pair(Area::Systems, Area::Dataflow);
-    let clears = |middle: Area, right: Area, left: Area, (_, highest): (f64, f64), at: f64| {
-        let meets = inner(right).min(inner(left)) < room.get(middle) / 2.0 + 8.0;
-        if meets && at < highest + line { highest + line } else { at }
-    };
-    above = clears(Area::Organisation, Area::Storage, Area::Service, upper, above);
-    below = clears(Area::Work, Area::Systems, Area::Dataflow, lower, below);
-    let names = PerArea::from_fn(|area| {
-        let (x, y, anchor) = match area {
-            Area::Organisation => (0.0, -above, Anchor::Middle),
-            Area::Work => (0.0, below, Anchor::Middle),
-            Area::Storage => (inner(area), -upper.0, Anchor::Start),
-            Area::Service => (-inner(area), -upper.1, Anchor::End),
-            Area::Systems => (inner(area), lower.0, Anchor::Start),
-            Area::Dataflow => (-inner(area), lower.1, Anchor::End),
-        };
-        Name { at: Point::new(x, y), anchor }
     });
-    Layout { radius, size, names }
+    Layout { radius, size, half, names }
 }
 
-/// A name, with a flag at the end nearest the plot where the area is in focus.
-fn name_label(shapes: &mut Vec<Shape>, spoke: &Spoke, name: &Name, center: Point, size: f64) {
+/// A name, with a flag before it where the area is in focus.
+fn name_label(shapes: &mut Vec<Shape>, spoke: &Spoke, at: Point, anchor: Anchor, size: f64) {
     let (weight, room) = name_size(spoke, size);
-    let (x, y) = (center.x + name.at.x, center.y + name.at.y);
-    let mut text_x = x;
+    let mut text_x = at.x;
     if spoke.focus {
-        match name.anchor {
-            Anchor::Start => {
-                flag(shapes, x, y);
-                text_x = x + FLAG;
-            }
-            Anchor::Middle => {
-                flag(shapes, x - room / 2.0, y);
-                text_x = x + FLAG / 2.0;
-            }
-            Anchor::End => {
-                flag(shapes, x - FLAG + 5.0, y);
-                text_x = x - FLAG;
-            }
-        }
+        let (left, text) = match anchor {
+            Anchor::Start => (at.x, at.x + FLAG),
+            Anchor::Middle => (at.x - room / 2.0, at.x + FLAG / 2.0),
+            Anchor::End => (at.x - room, at.x),
+        };
+        flag(shapes, left, at.y);
+        text_x = text;
     }
-    shapes.push(Shape::Text(label(&spoke.label, Point::new(text_x, y), name.anchor, size, weight, Ink::Text)));
+    shapes.push(Shape::Text(label(&spoke.label, Point::new(text_x, at.y), anchor, size, weight, Ink::Text)));
+}
+
+/// The levels under a name, each in its own ink.
+fn value_label(shapes: &mut Vec<Shape>, pieces: &[Piece; 3], at: Point, anchor: Anchor, size: f64) {
+    let width = |(text, weight, _): &Piece| text_width(text, size, *weight);
+    let [one, between, other] = pieces;
+    let mut put = |(text, weight, ink): &Piece, x: f64, anchor: Anchor| {
+        if !text.is_empty() {
+            shapes.push(Shape::Text(label(text, Point::new(x, at.y), anchor, size, *weight, *ink)));
+        }
+    };
+    if between.0.is_empty() {
+        return put(one, at.x, anchor);
+    }
+    // Around what stands between them, which has a place of its own: how wide the figures are is not known exactly.
+    let gap = width(between) / 2.0 + BETWEEN;
+    let middle = match anchor {
+        Anchor::Start => at.x + width(one) + gap,
+        Anchor::Middle => at.x,
+        Anchor::End => at.x - width(other) - gap,
+    };
+    match anchor {
+        Anchor::Start => put(one, at.x, Anchor::Start),
+        _ => put(one, middle - gap, Anchor::End),
+    }
+    put(between, middle, Anchor::Middle);
+    match anchor {
+        Anchor::End => put(other, at.x, Anchor::End),
+        _ => put(other, middle + gap, Anchor::Start),
+    }
 }
 
 /// Neighbouring spokes that all have a level.

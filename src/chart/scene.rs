@@ -131,27 +131,6 @@ impl Rect {
             Point::new(self.left, self.bottom),
         ]
     }
-
-    /// Whether any part of a straight line lies within.
-    pub(super) fn touches(&self, from: Point, to: Point) -> bool {
-        // Liang–Barsky: the part of the line that is inside, from `enter` to `leave`, narrowed by each edge in turn.
-        let (dx, dy) = (to.x - from.x, to.y - from.y);
-        let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
-        for (step, room) in
-            [(-dx, from.x - self.left), (dx, self.right - from.x), (-dy, from.y - self.top), (dy, self.bottom - from.y)]
-        {
-            if step == 0.0 {
-                if room < 0.0 {
-                    return false;
-                }
-            } else if step < 0.0 {
-                enter = enter.max(room / step);
-            } else {
-                leave = leave.min(room / step);
-            }
-        }
-        enter <= leave
-    }
 }
 
 /// One thing to draw.
@@ -210,6 +189,32 @@ impl Scene {
             Shape::Text(label) => Some(label),
             _ => None,
         })
+    }
+
+    /// The same, so many times as large.
+    #[must_use]
+    pub fn scaled(mut self, by: f64) -> Self {
+        (self.width, self.height) = ((self.width * by).floor(), (self.height * by).ceil());
+        let place = |point: &mut Point| (point.x, point.y) = (point.x * by, point.y * by);
+        for shape in &mut self.shapes {
+            match shape {
+                Shape::Line { points, width, dash, .. } => {
+                    points.iter_mut().for_each(place);
+                    *width *= by;
+                    *dash = dash.map(|dash| Dash { on: dash.on * by, off: dash.off * by });
+                }
+                Shape::Polygon { points, .. } => points.iter_mut().for_each(place),
+                Shape::Circle { center, radius, .. } => {
+                    place(center);
+                    *radius *= by;
+                }
+                Shape::Text(label) => {
+                    place(&mut label.at);
+                    label.size *= by;
+                }
+            }
+        }
+        self
     }
 }
 

@@ -1,8 +1,8 @@
 //! The trend chart: one small panel for each area, time to the right and the level upwards.
 
 use super::fit_width;
-use super::legend::{LegendWords, Series, TARGET_DASH, legend};
-use super::marks::{FLAG, REACH, flag, label, on_surface, pair, round};
+use super::legend::{LegendWords, Series, legend};
+use super::marks::{FLAG, flag, label, on_surface};
 use super::scene::{Anchor, Dash, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
 use crate::model::compare::Of;
 use crate::model::{Area, Assessment, Level, PerArea};
@@ -62,33 +62,39 @@ impl TrendData {
     }
 }
 
-/// From here up two panels stand side by side, and from the next three.
-const TWO: f64 = 400.0;
-const THREE: f64 = 720.0;
+/// From here up three panels stand side by side, and from the next all six; below it two.
+const THREE: f64 = 440.0;
+const SIX: f64 = 880.0;
 
 /// The space between two panels.
-const GUTTER: f64 = 28.0;
+const GUTTER: f64 = 24.0;
 
 const NAME: f64 = 14.0;
 const NUMBER: f64 = 12.0;
 const VALUE: f64 = 14.0;
 
 /// From one level to the next.
-const STEP: f64 = 11.0;
+const STEP: f64 = 7.5;
 
 /// From a panel's top to level 10, and from level 1 to its bottom.
 const ABOVE: f64 = 34.0;
-const BELOW: f64 = 46.0;
+const BELOW: f64 = 44.0;
+
+/// The dashes of a target, which has less room than on a radar.
+const AIM_DASH: Dash = Dash { on: 5.0, off: 4.0 };
+
+/// The round point of a level.
+const POINT: f64 = 4.5;
 
 /// From a panel's left edge to the grid, and on to the first round.
-const LEFT: f64 = 26.0;
-const FIRST: f64 = LEFT + REACH + 3.0;
+const LEFT: f64 = 24.0;
+const FIRST: f64 = LEFT + POINT + 2.0;
 
 /// From the last round to a panel's right edge: a mark, and the value after it.
-const LAST: f64 = 40.0;
+const LAST: f64 = 32.0;
 
 /// From a mark's middle to the value that follows it.
-const AFTER: f64 = 14.0;
+const AFTER: f64 = 10.0;
 
 /// Where things stand in one panel.
 struct Panel<'a> {
@@ -116,12 +122,12 @@ impl Panel<'_> {
 #[must_use]
 pub fn trend(data: &TrendData, width: f64) -> Scene {
     let width = fit_width(width);
-    let (columns, share) = match width {
-        THREE.. => (3_u8, (width - 2.0 * GUTTER) / 3.0),
-        TWO.. => (2, (width - GUTTER) / 2.0),
-        _ => (1, width),
+    let columns = match width {
+        SIX.. => 6_u8,
+        THREE.. => 3,
+        _ => 2,
     };
-    let panel_width = share.floor();
+    let panel_width = ((width + GUTTER) / f64::from(columns) - GUTTER).floor();
     let xs = across(&data.rounds, panel_width);
     let mut shapes = Vec::new();
     let mut top = 0.0;
@@ -174,8 +180,8 @@ fn draw_panel(shapes: &mut Vec<Shape>, data: &TrendData, area: Area, panel: &Pan
     }
     let text = data.labels.get(area);
     shapes.push(Shape::Text(label(text, name, Anchor::Start, NAME, Weight::Bold, Ink::Text)));
-    let end = panel.right - LAST + REACH;
-    for level in [1, 4, 7, 10] {
+    let end = panel.right - LAST + POINT + 2.0;
+    for level in [1, 10] {
         let y = panel.y(level);
         shapes.push(Shape::line(Point::new(panel.left + LEFT, y), Point::new(end, y), 1.0, Ink::Line));
         let at = Point::new(panel.left + LEFT - 6.0, y);
@@ -190,38 +196,36 @@ fn draw_panel(shapes: &mut Vec<Shape>, data: &TrendData, area: Area, panel: &Pan
     }
     let places = panel.places(&now);
     for points in aims(panel, &target) {
-        stroke(shapes, points, 2.0, Some(TARGET_DASH), Ink::Target);
+        stroke(shapes, points, 2.0, Some(AIM_DASH), Ink::Target);
     }
     for run in places.split(Option::is_none) {
         stroke(shapes, run.iter().filter_map(|place| *place).collect(), 2.5, None, Ink::Now);
     }
-    let goal = panel.places(&target).last().copied().flatten();
-    if let Some((at_end, before)) = places.split_last() {
-        for place in before.iter().filter_map(|place| *place) {
-            round(shapes, place);
-        }
-        pair(shapes, *at_end, goal);
+    for center in places.iter().filter_map(|place| *place) {
+        shapes.push(Shape::Circle { center, radius: POINT + 1.5, ink: Ink::Surface });
+        shapes.push(Shape::Circle { center, radius: POINT, ink: Ink::Now });
     }
     let last =
         places.iter().zip(&now).filter_map(|(place, level)| Some((place.as_ref()?, level.as_ref()?))).next_back();
     let said = if let Some((place, level)) = last {
         let at = Point::new(place.x + AFTER, place.y);
-        label(&level.to_string(), at, Anchor::Start, VALUE, Weight::Bold, Ink::Text)
+        label(&level.to_string(), at, Anchor::Start, VALUE, Weight::Bold, Ink::Now)
     } else {
-        let at = Point::new(panel.left + FIRST, panel.base - 3.0 * STEP / 2.0);
+        let at = Point::new(panel.left + FIRST, panel.y(1) - 4.5 * STEP);
         label(&data.missing, at, Anchor::Start, NUMBER, Weight::Regular, Ink::Muted)
     };
     on_surface(shapes, said, 8.0);
 }
 
 /// The target's lines. One that is the same in every round that has any is a level line; others go in steps, each from
-/// its round to the next.
+/// its round to the next. They end a little after the last round, so that a step in it is seen.
 fn aims(panel: &Panel, target: &[Option<u8>]) -> Vec<Vec<Point>> {
     let mut set = target.iter().filter_map(|level| *level);
     let Some(first) = set.next() else { return Vec::new() };
+    let end = panel.right - LAST + POINT + 2.0;
     if set.all(|level| level == first) {
-        let ends = [panel.xs.first(), panel.xs.last()].into_iter().flatten();
-        return vec![ends.map(|x| Point::new(panel.left + x, panel.y(first))).collect()];
+        let begin = panel.left + panel.xs.first().copied().unwrap_or_default();
+        return vec![vec![Point::new(begin, panel.y(first)), Point::new(end, panel.y(first))]];
     }
     let mut lines: Vec<Vec<Point>> = vec![Vec::new()];
     for (x, place) in panel.xs.iter().zip(panel.places(target)) {
@@ -234,6 +238,11 @@ fn aims(panel: &Panel, target: &[Option<u8>]) -> Vec<Vec<Point>> {
             (Some(place), Some(line)) => line.push(place),
             _ => lines.push(Vec::new()),
         }
+    }
+    if let Some(line) = lines.last_mut()
+        && let Some(last) = line.last().copied()
+    {
+        line.push(Point::new(end, last.y));
     }
     lines
 }

@@ -19,6 +19,8 @@ pub struct ChartWords {
     pub unanswered: &'static str,
     /// Read aloud for the dash where there is no gap.
     pub no_gap: &'static str,
+    /// In the place of a distance: the target is reached.
+    reached: &'static str,
     /// Between the last two of a list.
     and: &'static str,
     /// One step; `{0}` steps.
@@ -95,6 +97,16 @@ pub struct Sentences {
     pub unanswered: &'static str,
     /// Areas `{0}` that have a present level but no wanted one, while others have.
     pub no_target: &'static str,
+    /// One area, and several: `{0}` comes after what has been said, steps `{1}`.
+    pub then: [&'static str; 2],
+    /// One area, and several: `{0}` is nearest its target, steps `{1}`.
+    pub nearest: [&'static str; 2],
+    /// The highest level `{1}` is that of areas `{0}`, and the lowest `{3}` that of areas `{2}`.
+    pub spread: &'static str,
+    /// The same level `{0}` in all that have one.
+    pub even: &'static str,
+    /// Areas `{0}` are still to be rated.
+    pub left: &'static str,
 }
 
 /// Short descriptions; a table says the rest.
@@ -116,6 +128,7 @@ static SV: ChartWords = ChartWords {
     irrelevant: "ej relevant",
     unanswered: "inget svar",
     no_gap: "inget avstånd",
+    reached: "Nådd",
     and: "och",
     steps: ["1 steg", "{0} steg"],
     areas: ["ett område", "{0} områden"],
@@ -149,6 +162,11 @@ static SV: ChartWords = ChartWords {
         irrelevant: "Ej relevant: {0}.",
         unanswered: "Inget svar: {0}.",
         no_target: "Målnivå saknas: {0}.",
+        then: ["{0} är näst längst från sin målnivå, {1}.", "{0} är näst längst från sina målnivåer, {1}."],
+        nearest: ["{0} är närmast, {1}.", "{0} är närmast, {1}."],
+        spread: "Högst nivå: {0}, {1}. Lägst: {2}, {3}.",
+        even: "Alla har samma nivå, {0}.",
+        left: "Kvar att bedöma: {0}.",
     },
     alt: Alts {
         radar: "Radardiagram över sex områden på skalan 1 till 10. {0}.",
@@ -165,6 +183,7 @@ static EN: ChartWords = ChartWords {
     irrelevant: "not relevant",
     unanswered: "no answer",
     no_gap: "no distance",
+    reached: "Reached",
     and: "and",
     steps: ["1 step", "{0} steps"],
     areas: ["one area", "{0} areas"],
@@ -198,6 +217,11 @@ static EN: ChartWords = ChartWords {
         irrelevant: "Not relevant: {0}.",
         unanswered: "No answer: {0}.",
         no_target: "No target: {0}.",
+        then: ["{0} is next furthest from its target, {1}.", "{0} are next furthest from their targets, {1}."],
+        nearest: ["{0} is closest, {1}.", "{0} are closest, {1}."],
+        spread: "Highest level: {0}, {1}. Lowest: {2}, {3}.",
+        even: "All have the same level, {0}.",
+        left: "Still to be rated: {0}.",
     },
     alt: Alts {
         radar: "Radar chart of six areas on a scale from 1 to 10. {0}.",
@@ -246,6 +270,19 @@ impl ChartWords {
         match names.len() {
             0..=3 => self.list(names),
             count => self.areas(count),
+        }
+    }
+}
+
+impl Lang {
+    /// How far it is to the target, in the least room: *5 steg*, *−1 steg*.
+    #[must_use]
+    pub fn distance(self, gap: i8) -> String {
+        let steps = self.charts().steps(gap.unsigned_abs());
+        match gap {
+            1.. => steps,
+            0 => self.charts().reached.to_owned(),
+            ..0 => ["\u{2212}", &steps].concat(),
         }
     }
 }

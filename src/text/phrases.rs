@@ -111,6 +111,68 @@ impl Lang {
         }
     }
 
+    /// *Nuläge 5, halvvägs* under the name of an area.
+    #[must_use]
+    pub fn now_and_band(self, grade: Grade) -> String {
+        let now = self.now_is(grade);
+        match grade.level() {
+            Some(level) => [&now, ", ", &self.band(level.band()).to_lowercase()].concat(),
+            None => now,
+        }
+    }
+
+    /// What the marks on a track say: *Nuläge 2, målnivå 7*.
+    #[must_use]
+    pub fn now_and_target(self, now: Grade, target: Grade) -> String {
+        let said = self.now_is(now);
+        match target.level() {
+            Some(level) => format!("{said}, {} {}", self.words().target_level, level.get()),
+            None => said,
+        }
+    }
+
+    /// The headline of a result that is not whole: *Två av sex områden är bedömda*.
+    #[must_use]
+    pub fn rated(self, answered: usize) -> String {
+        let (number, is_one) = (answered.min(6), answered == 1);
+        match self {
+            Self::Sv => {
+                let number =
+                    ["Inget", "Ett", "Två", "Tre", "Fyra", "Fem", "Sex"].get(number).copied().unwrap_or_default();
+                format!("{number} av sex områden är {}", if is_one || answered == 0 { "bedömt" } else { "bedömda" })
+            }
+            Self::En => {
+                let number =
+                    ["None", "One", "Two", "Three", "Four", "Five", "Six"].get(number).copied().unwrap_or_default();
+                format!("{number} of six areas {} rated", if is_one { "is" } else { "are" })
+            }
+        }
+    }
+
+    /// How many focus areas are chosen.
+    #[must_use]
+    pub fn focus_count(self, count: usize) -> String {
+        match (self, count) {
+            (Self::Sv, 1) => "1 fokusområde valt.".to_owned(),
+            (Self::En, 1) => "1 focus area chosen.".to_owned(),
+            (Self::Sv, _) => format!("{count} fokusområden valda."),
+            (Self::En, _) => format!("{count} focus areas chosen."),
+        }
+    }
+
+    /// What stands under a mean: *målbild 2028*, and of how many areas it is where not of all.
+    #[must_use]
+    pub fn mean_of(self, what: &str, year: Option<u16>, count: u32) -> String {
+        let mut says = what.to_owned();
+        if let Some(year) = year {
+            says = format!("{} {year}", self.charts().target.to_lowercase());
+        }
+        if count < 6 {
+            says.extend([", ", &self.charts().areas(count as usize)]);
+        }
+        says
+    }
+
     /// The suggestion of a target, which is not set until chosen.
     #[must_use]
     pub fn target_suggestion(self, level: Level) -> String {

@@ -87,6 +87,12 @@ words! {
     target_now_missing
     target_none
     target_clear
+    target_lower
+    target_raise
+    target_means
+    target_level
+    live_from
+    live_to
     target_year
     target_year_hint
     to_result
@@ -96,6 +102,12 @@ words! {
     result_empty
     result_grade
     result_set_targets
+    result_next
+    result_rate
+    result_picture
+    result_picture_now
+    mean_now
+    mean_target
     compare
     new_round
     chart_radar
@@ -104,15 +116,13 @@ words! {
     col_area
     col_gap
     focus
+    focus_area
     focus_title
     focus_lead
+    focus_few
     focus_full
+    suggested
     to_plan
-    next_title
-    next_targets
-    next_focus
-    next_talk
-    next_again
     // Assessments
     unnamed
     to_start

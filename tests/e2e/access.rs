@@ -57,7 +57,7 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     to(words.step_result).await;
     let table = page.css("summary").with(words.table_title);
     table.js("el.parentElement.open = true", json!([])).await;
-    page.css("table").seen().await;
+    page.css(".table table").seen().await;
     look("result, half").await;
 
     page.put_local_storage(DATA, &file(&[full("a", "Våren 2026, hela kommunen"), full("b", "B")])).await;
@@ -66,7 +66,7 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.button(words.resume).seen().await;
     look("start, with data and something set aside").await;
     page.button(words.resume).click().await;
-    page.css("figure").with(words.chart_gap).seen().await;
+    page.css(".gaps").seen().await;
     table.js("el.parentElement.open = true", json!([])).await;
     look("result, full").await;
     page.button(words.compare).click().await;
@@ -89,7 +89,7 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.button(words.see_example).click().await;
     page.sees(words.example_banner).await;
     look("the example").await;
-    page.button(words.compare).click().await;
+    page.button(lang.result_words().compare_rounds).click().await;
     let rounds = page.css("summary").with(lang.compare().rounds_table);
     rounds.js("el.parentElement.open = true", json!([])).await;
     page.css("canvas[data-chart=trend]").seen().await;
@@ -213,8 +213,9 @@ engines! {
             page.assert_accessible("forced colours").await;
         }
         page.go("Målbild").await;
-        let look = look.replace(".seg:not(.on)", ".seg.now");
-        let seen = page.mk(&look, json!([])).await;
+        let look = "const style = (css) => getComputedStyle(mk.find({ css })[0]).backgroundColor;
+            return [style('.cell.isnow > span'), style('.cell:not(.isnow, .to) > span')]";
+        let seen = page.mk(look, json!([])).await;
         assert_ne!(seen[0], seen[1]);
     }
 }

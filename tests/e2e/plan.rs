@@ -4,7 +4,6 @@ mod back;
 mod carried;
 #[path = "../native/days.rs"]
 mod days;
-mod focus;
 mod keys;
 mod place;
 mod table;

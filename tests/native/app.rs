@@ -8,6 +8,8 @@ mod early;
 mod keeping;
 #[path = "app/look.rs"]
 mod look;
+#[path = "app/result.rs"]
+mod result;
 #[path = "app/views.rs"]
 mod views;
 #[path = "app/walks.rs"]

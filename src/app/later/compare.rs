@@ -1,8 +1,8 @@
 //! Two assessments side by side, and rounds over time.
 
-use crate::app::controls::{Weight, actions, button, canvas, figure, fold, heading, para, section};
+use crate::app::controls::{Weight, actions, button, canvas, figure, heading, para, section};
 use crate::app::later::{Other, ShelfMsg};
-use crate::app::message::{Fold, Msg, Screen};
+use crate::app::message::{Msg, Screen};
 use crate::app::result::{cell, flagged};
 use crate::app::state::State;
 use crate::app::view::{El, Node, el};
@@ -24,22 +24,32 @@ pub(super) fn view(state: &State) -> El {
     let (here, there) = comparison_names(lang, &comparison);
     let against = (!comparison.over_time).then(|| para("muted", fill(words.against, &[&here, &there])));
     let has_targets = !comparison.differing(Of::Target, |_| true).is_empty();
-    let targets = has_targets.then(|| {
-        let table = el("div").class("pairs").child(pairs(lang, &comparison, Of::Target));
-        el("details").class("fold").child(el("summary").child(words.target_table)).child(table)
-    });
+    let targets = has_targets
+        .then(|| folded(words.target_table, el("div").class("pairs").child(pairs(lang, &comparison, Of::Target))));
     let picture = figure(words.both, canvas("two", two_alt(lang, &comparison)));
     let rounds = series(state);
     let headline = headline_of_two(lang, &comparison);
-    let title = trend_headline(lang, &rounds).map(|finding| {
+    let over_time = trend_headline(lang, &rounds).map(|finding| {
         let title = el("h3");
-        if finding == headline { title.child(words.over_time) } else { title.child(finding) }
+        let title = if finding == headline { title.child(words.over_time) } else { title.child(finding) };
+        el("section")
+            .class("sec")
+            .child(title)
+            .child(el("figure").class("trend").child(canvas("trend", trend_alt(lang, &rounds))))
+            .child(folded(words.rounds_table, all_rounds(lang, &rounds)))
     });
-    let has_trend = title.is_some();
-    section("result")
-        .child(heading(headline))
-        .child(para("lead", describe_comparison(lang, &comparison)))
-        .child(choice(state))
+    section("page compare")
+        .child(
+            el("div")
+                .class("head-row")
+                .child(
+                    el("div")
+                        .child(para("caption", lang.name(state.current())))
+                        .child(heading(headline))
+                        .child(para("lead", describe_comparison(lang, &comparison))),
+                )
+                .child(choice(state)),
+        )
         .child(
             el("div").class("pictures two").child(picture).child(el("div").class("pairs").child(against).child(pairs(
                 lang,
@@ -48,18 +58,19 @@ pub(super) fn view(state: &State) -> El {
             ))),
         )
         .child(targets)
-        .child(title)
-        .child(has_trend.then(|| el("figure").class("trend").child(canvas("trend", trend_alt(lang, &rounds)))))
-        .child(
-            has_trend.then(|| fold(Fold::Table, state.table_open, words.rounds_table).child(all_rounds(lang, &rounds))),
-        )
+        .child(over_time)
         .child(ways_on(state))
+}
+
+/// Something under a row that opens it.
+fn folded(title: &'static str, content: El) -> El {
+    el("details").class("fold").child(el("summary").child(title)).child(content)
 }
 
 /// How to get something to compare with.
 fn empty(state: &State) -> El {
     let words = state.lang.compare();
-    section("result").child(heading(words.empty_title)).child(para("lead", words.empty)).child(ways_on(state))
+    section("page compare").child(heading(words.empty_title)).child(para("lead", words.empty)).child(ways_on(state))
 }
 
 fn ways_on(state: &State) -> El {
@@ -201,4 +212,9 @@ pub(super) fn radar_of_two(state: &State, width: f64) -> Scene {
 /// The trend of the series that the assessment at hand belongs to.
 pub(super) fn trend_of_rounds(state: &State, width: f64) -> Scene {
     trend(&TrendData::of(&series(state), state.lang), width)
+}
+
+/// The same without a legend, where the marks are explained above.
+pub(super) fn rounds_before(state: &State, width: f64) -> Scene {
+    trend(&TrendData { legend: None, ..TrendData::of(&series(state), state.lang) }, width)
 }

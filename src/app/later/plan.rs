@@ -6,7 +6,7 @@ mod edit;
 mod entry;
 mod examples;
 mod fields;
-mod focus;
+pub(super) mod focus;
 mod follow;
 mod goals;
 mod operations;
@@ -32,7 +32,6 @@ pub use benefit::BenefitMsg;
 pub use edit::Day;
 pub use examples::ExampleMsg;
 pub(super) use examples::seen as examples_seen;
-pub(super) use focus::view as focus_view;
 pub use order::OrderMsg;
 
 /// The parts of a plan that have a screen of their own.
@@ -107,6 +106,8 @@ pub enum PlanMsg {
     Go(Part),
     /// Chooses other focus areas than before, in one step.
     Focus(Vec<Area>),
+    /// Asks which of three focus areas this one is to replace, or no longer asks.
+    Instead(Option<Area>),
     /// Changes the plan of the assessment at hand.
     Edit(PlanChange),
     /// Sets a day of a goal or an action, as typed.
@@ -153,6 +154,8 @@ pub enum Back {
 pub(in crate::app) struct Planning {
     /// The part that was last on the screen.
     pub(in crate::app) at: Part,
+    /// The area that is wanted in the place of one of three.
+    pub(in crate::app) instead: Option<Area>,
     /// The assessment that the rest is about.
     of: Option<AssessmentId>,
     /// The goal or the action at hand.
@@ -221,6 +224,7 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
             return state.go(Screen::Plan(part));
         }
         PlanMsg::Focus(areas) => return focus::choose(state, areas),
+        PlanMsg::Instead(area) => state.planning.instead = area,
         PlanMsg::Day(id, which, text) => edit::day(state, id, which, &text),
         PlanMsg::At(id) => return at(state, id),
         PlanMsg::Remove(id) => return remove(state, id),

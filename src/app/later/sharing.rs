@@ -223,6 +223,8 @@ pub(super) fn picture(state: &State, attribute: &dyn Fn(&str) -> Option<String>,
     }
     let lang = state.lang;
     let scene = match attribute("data-chart")?.as_str() {
+        "gap" => gap_chart(&GapData::of(state.current(), lang), width),
+        "rounds" => compare::rounds_before(state, width),
         "two" => compare::radar_of_two(state, width),
         "trend" => compare::trend_of_rounds(state, width),
         "seen-radar" => radar(&RadarData::of(&seen(state)?, lang).with_legend(LegendWords::of(lang)), width),

@@ -2,9 +2,10 @@
 
 use super::describe::{Medians, shorts};
 use crate::chart::fit_width;
-use crate::chart::gap::{Columns, GapRow, NAME_LINE, SAID, beside, grid, instead, name_row, value_after};
+use crate::chart::gap::GapRow;
 use crate::chart::legend::{Series, legend};
 use crate::chart::marks::{label, rim, round, round_inside, square};
+use crate::chart::rows::{Columns, NAME_LINE, SAID, beside, grid, instead, name_row, value_after};
 use crate::chart::scene::{Anchor, Ink, Point, Scene, Shape, Weight};
 use crate::model::group::Quarters;
 use crate::model::{Area, PerArea};

@@ -4,7 +4,7 @@ use super::describe::GroupView;
 use crate::chart::fit_width;
 use crate::chart::legend::{Series, TARGET_DASH};
 use crate::chart::marks::{SOFT, pair, rim};
-use crate::chart::radar::{RadarData, Spoke, Web, runs, stroke};
+use crate::chart::radar::{NOW_WIDTH, RadarData, Spoke, TARGET_WIDTH, Web, runs, stroke};
 use crate::chart::scene::{Ink, Point, Scene, Shape};
 use crate::model::group::{Quarters, Quartiles};
 use crate::model::{Area, PerArea};
@@ -44,8 +44,8 @@ const ALONE: f64 = 5.0;
 #[must_use]
 pub fn group_radar(data: &GroupRadarData, width: f64) -> Scene {
     let spokes = data.labels.map(|_, label| Spoke { label: label.clone(), ..Spoke::default() });
-    let spokes = RadarData { spokes, legend: None, compact: false };
-    let web = Web::of(&spokes, fit_width(width));
+    let names = RadarData { spokes, ..RadarData::default() };
+    let web = Web::of(&names, fit_width(width));
     let at = |area: Area, Quarters(level): Quarters| web.at(area, f64::from(level.clamp(4, 40)) / 4.0);
     let values = |of: fn(&Quartiles) -> Quarters| {
         data.now.map(|area, quartiles| quartiles.as_ref().map(|quartiles| at(area, of(quartiles))))
@@ -55,8 +55,6 @@ pub fn group_radar(data: &GroupRadarData, width: f64) -> Scene {
     let lines = [runs(&now), runs(&target)];
 
     let mut shapes = web.rings();
-    let marks: Vec<Point> = [&now, &target].iter().flat_map(|all| all.iter().filter_map(|(_, at)| *at)).collect();
-    web.numbers(&mut shapes, &lines, &marks);
     let (low, high) = (runs(&values(|quartiles| quartiles.low)), runs(&values(|quartiles| quartiles.high)));
     for (inner, outer) in low.iter().zip(&high) {
         // Out along the upper quartiles and back along the lower; a whole ring is cut open at its first spoke.
@@ -70,8 +68,9 @@ pub fn group_radar(data: &GroupRadarData, width: f64) -> Scene {
         shapes.push(Shape::Polygon { points, opacity: SOFT, ink: Ink::Now });
     }
     let [now_lines, target_lines] = &lines;
-    stroke(&mut shapes, target_lines, 2.0, Some(TARGET_DASH), Ink::Target);
-    stroke(&mut shapes, now_lines, 2.5, None, Ink::Now);
+    stroke(&mut shapes, target_lines, TARGET_WIDTH, Some(TARGET_DASH), Ink::Target);
+    stroke(&mut shapes, now_lines, NOW_WIDTH, None, Ink::Now);
+    web.numbers(&mut shapes);
     for area in Area::ALL {
         let (now, target) = (*now.get(area), *target.get(area));
         if let Some(now) = now {
@@ -79,7 +78,7 @@ pub fn group_radar(data: &GroupRadarData, width: f64) -> Scene {
         }
         pair(&mut shapes, now, target);
     }
-    web.names(&mut shapes, &spokes.spokes);
+    web.names(&mut shapes, &names);
     let mut items = Vec::new();
     if let Some([median, half, target]) = &data.legend {
         if !now_lines.is_empty() {

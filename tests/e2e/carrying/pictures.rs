@@ -77,17 +77,6 @@ engines! {
     }
 }
 
-engines! {
-    /// Only what there is to show is offered.
-    async fn only_of_what_there_is(page) {
-        let levels = crate::person::levels([4, 0, 5, 0, 0, 6]);
-        let some = crate::person::assessment("a", "Våren", &levels, &crate::person::levels([0; 6]));
-        to_share(page, "/", &some).await;
-        button(page, "Spara som PNG", "Nuläge").seen().await;
-        assert_eq!(page.css("button").with("Spara som PNG").count().await, 1);
-    }
-}
-
 engines! { in [chromium]
     /// On the clipboard it is a PNG of the same size as the file.
     async fn are_copied(page) {

@@ -96,7 +96,7 @@ engines! {
         let look = Look::new(page);
         page.open("/").await;
         page.button("Se ett exempel").click().await;
-        page.button("Jämför").click().await;
+        page.button("Jämför omgångar").click().await;
         page.css("canvas[data-chart=trend]").seen().await;
         page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", json!([])).await;
         look.at("rounds").await;

@@ -148,7 +148,7 @@ engines! {
         answer(page, "#tool", 4).await;
         page.css(".steps button").with("Målbild").click().await;
         page.css(".steps button").with("Resultat").click().await;
-        page.css("canvas[data-chart=gap]").seen().await;
+        page.css(".gaps").seen().await;
         page.switch_language().await;
         page.button("Assessments").click().await;
         page.focus_on_heading("Assessments").await;

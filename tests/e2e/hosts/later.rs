@@ -53,7 +53,7 @@ async fn before_the_result(page: &Page) {
     page.js(HOLD, json!([])).await;
     page.button("Fortsätt").click().await;
     page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").seen().await;
-    page.role("checkbox", "Digitala arbetssätt 4 steg").seen().await;
+    page.role("checkbox", "Fokusområde: Arbetssätt").seen().await;
 }
 
 engines! {
@@ -76,17 +76,17 @@ engines! {
     async fn the_list_stays_under_the_hand(page) {
         let _ground = Ground::serve(page, &[]);
         before_the_result(page).await;
-        page.role("checkbox", "Digitala dataflöden 4 steg").focus().await;
+        page.role("checkbox", "Fokusområde: Dataflöden").focus().await;
         page.press(Key::Space).await;
         page.js("release()", json!([])).await;
         page.wait_until("the later part", async || asked(page).await == 1).await;
         settle(page).await;
-        page.focus_on("checkbox", "Digitala dataflöden 4 steg").await;
-        page.css(".proposal").gone().await;
+        page.focus_on("checkbox", "Fokusområde: Dataflöden").await;
+        page.css(".formula").gone().await;
         page.css(".steps button").with("Målbild").click().await;
         page.css(".steps button").with("Resultat").click().await;
-        page.sees("Förslag: Arbetssätt, Dataflöden och Organisation.").await;
-        assert!(page.role_with("checkbox", "Digitala dataflöden").is_checked().await);
+        page.css(".formula").seen().await;
+        assert!(page.role("checkbox", "Fokusområde: Dataflöden").is_checked().await);
     }
 }
 
@@ -99,8 +99,8 @@ engines! {
         before_the_result(page).await;
         page.js("release()", json!([])).await;
         page.wait_until("a failure", async || !page.errors().await.is_empty()).await;
-        page.role("checkbox", "Digitala dataflöden 4 steg").click().await;
-        page.wait_until("a choice", async || page.role_with("checkbox", "Digitala dataflöden").is_checked().await).await;
+        page.role("checkbox", "Fokusområde: Dataflöden").click().await;
+        page.wait_until("a choice", async || page.role("checkbox", "Fokusområde: Dataflöden").is_checked().await).await;
         page.sees_no(FAILED).await;
         page.errors().await;
     }

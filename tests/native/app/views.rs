@@ -54,7 +54,7 @@ fn both(name: &str, show: impl Fn(&mut Tab)) {
 }
 
 /// Grades areas by number, from the first on.
-fn grade(tab: &mut Tab, levels: &[u8]) {
+pub(super) fn grade(tab: &mut Tab, levels: &[u8]) {
     tab.send(Msg::New);
     for (area, level) in mognadskollen::model::Area::ALL.into_iter().zip(levels) {
         tab.send(Msg::GoArea(area));
@@ -96,17 +96,81 @@ fn grading() {
     recorded("grading-unsaved-sv", &full);
 }
 
+/// Sets targets by number, from the first area on; 0 for none.
+pub(super) fn aim(tab: &mut Tab, levels: &[u8]) {
+    tab.send(Msg::Go(Screen::Targets));
+    for (place, level) in levels.iter().enumerate().filter(|(_, level)| **level > 0) {
+        let radios = tab.controls().into_iter().filter(|it| it.role == "radio").collect::<Vec<_>>();
+        tab.press_at(&radios[10 * place + usize::from(*level) - 1]);
+    }
+}
+
+/// The result of these levels and targets.
+pub(super) fn result(tab: &mut Tab, now: &[u8], targets: &[u8]) {
+    grade(tab, now);
+    aim(tab, targets);
+    tab.send(Msg::Go(Screen::Result));
+}
+
 #[test]
-fn targets_and_result() {
+fn targets() {
     both("targets-empty", |tab| {
         grade(tab, &[4, 3]);
         tab.send(Msg::Go(Screen::Targets));
     });
+    // A distance, none, one the other way, and a target without a present level.
+    both("targets-full", |tab| {
+        grade(tab, &[4, 3, 6, 5, 1]);
+        aim(tab, &[7, 3, 5, 10, 6, 8]);
+    });
+    let mut wrong = tab(Lang::Sv);
+    grade(&mut wrong, &[4]);
+    wrong.send(Msg::Go(Screen::Targets));
+    wrong.send(Msg::YearText("1".to_owned()));
+    recorded("targets-wrong-year-sv", &wrong);
+}
+
+#[test]
+fn the_result() {
+    both("result-empty", |tab| tab.send(Msg::Go(Screen::Result)));
     both("result-partial", |tab| {
         grade(tab, &[4, 3]);
         tab.send(Msg::Go(Screen::Result));
     });
     both("result-full", |tab| tab.send(Msg::Example(true)));
+    let open = |name: &str, now: &[u8], targets: &[u8]| {
+        let mut tab = tab(Lang::Sv);
+        result(&mut tab, now, targets);
+        recorded(name, &tab);
+        tab
+    };
+    open("result-no-targets-sv", &[4, 3, 2, 5, 6, 1], &[]);
+    // Equal, below, without a present level, without a target.
+    open("result-mixed-sv", &[4, 3, 6, 5], &[7, 3, 5, 0, 6]);
+    let mut tab = open("result-proposed-sv", &[4, 3, 2, 5, 6, 1], &[7, 7, 7, 7, 7, 7]);
+    tab.press("button", "Välj förslaget");
+    recorded("result-chosen-sv", &tab);
+    tab.press("checkbox", "Fokusområde: Arbetssätt");
+    recorded("result-asked-sv", &tab);
+    tab.press("button", "Visa stort");
+    recorded("result-large-sv", &tab);
+
+    let named = Options { organisation: "Organisationsnamn".repeat(7), ..options() };
+    let mut tab = Tab::open(&Machine::new(), named);
+    result(&mut tab, &[4, 3, 2, 5, 6, 1], &[7, 7, 7, 7, 7, 7]);
+    recorded("result-long-name-sv", &tab);
+}
+
+#[test]
+fn comparing() {
+    both("compare-rounds", |tab| {
+        tab.send(Msg::Example(true));
+        tab.send(Msg::Go(Screen::Compare));
+    });
+    let mut alone = tab(Lang::Sv);
+    grade(&mut alone, &[4, 3]);
+    alone.send(Msg::Go(Screen::Compare));
+    recorded("compare-empty-sv", &alone);
 }
 
 #[test]

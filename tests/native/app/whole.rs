@@ -48,7 +48,7 @@ fn from_the_first_screen_to_a_printed_plan() {
     press_first(&mut tab, "button", "Fortsätt");
     press_first(&mut tab, "button", "Resultat");
     assert!(tab.says("3,5") && tab.heading().contains("Service"), "{}", tab.outline());
-    for begins in ["Digitala arbetssätt", "Digital lagring"] {
+    for begins in ["Fokusområde: Arbetssätt", "Fokusområde: Lagring"] {
         press_first(&mut tab, "checkbox", begins);
     }
 

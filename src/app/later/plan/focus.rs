@@ -1,8 +1,9 @@
-//! Which areas to begin with: what is proposed and why, and one's own choice of at most three.
+//! Which areas to begin with: what is proposed and why, and one's own choice of at most three. They are chosen in the result's
+//! table of distances.
 
 use super::PlanMsg;
-use crate::app::controls::{Weight, actions, button, named, para};
-use crate::app::result::{focus_frame, focus_tick};
+use crate::app::controls::{Weight, actions, button, para};
+use crate::app::result::{said, to_plan};
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
 use crate::model::compare::Of;
@@ -14,6 +15,7 @@ use crate::text::charts::fill;
 
 /// Chooses other areas than before, in one step.
 pub(super) fn choose(state: &mut State, areas: Vec<Area>) -> After {
+    state.planning.instead = None;
     let gone = state.current().focus.iter().filter(|area| !areas.contains(area)).map(|area| Change::Focus(*area, None));
     let chosen = areas.iter().enumerate().map(|(place, area)| Change::Focus(*area, Some(place)));
     let changes: Vec<Change> = gone.chain(chosen).collect();
@@ -45,57 +47,76 @@ fn agreement(state: &State) -> PerArea<Option<Agreement>> {
     alike
 }
 
-/// The list as on the result, with what is proposed, a sentence for each area, and the formula.
-pub(in crate::app::later) fn view(state: &State) -> El {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
-    let current = state.current();
-    let reasons = proposal(current, &agreement(state));
-    let best = proposed(&reasons);
-    let is_full = current.focus.len() >= MAX_FOCUS;
-    let said =
-        if best.is_empty() { own.proposal_none.to_owned() } else { fill(words.proposal, &[&names(state.lang, &best)]) };
-    let take = best
-        .iter()
-        .any(|area| !current.focus.contains(area))
-        .then(|| actions([button(Weight::Plain, own.take_proposal, PlanMsg::Focus(best.clone()).into())]));
-    let above = el("div")
-        .class("proposal")
-        .child(is_full.then(|| para("muted", words.why_three)))
-        .child(para("", said))
-        .child(take);
-    let formula = el("details")
-        .class("fold")
-        .child(el("summary").child(own.formula_title))
-        .child(el("div").class("fold-in").child(el("p").child(words.formula)));
-    let rows = reasons.iter().map(|reason| row(state, reason, is_full));
-    focus_frame(state.lang, current, Some(above), rows, Some(formula))
+/// What there is to say for and against beginning with each area.
+pub(in crate::app::later) fn reasons(state: &State) -> Vec<Reason> {
+    proposal(state.current(), &agreement(state))
 }
 
-/// An area to tick, why it is proposed or not, and, where three are chosen, the way to take it instead of one of them.
-fn row(state: &State, reason: &Reason, is_full: bool) -> El {
-    let (lang, words, own) = (state.lang, state.lang.plan_words(), state.lang.plan_screen());
-    let (area, focus) = (reason.area, &state.current().focus);
-    let mut why = lang.reason(reason);
-    if let Some(points) = reason.points {
-        why.extend([" ", &fill(words.points, &[&lang.whole(points.into())]), "."]);
+impl State {
+    /// The area that one wants besides the three that are chosen, while it is asked which of them it is to replace.
+    pub(in crate::app) fn asks_instead(&self) -> Option<Area> {
+        let focus = &self.current().focus;
+        self.planning.instead.filter(|area| focus.len() >= MAX_FOCUS && !focus.contains(area))
     }
-    let label = el("span")
-        .child(lang.guide(area).name)
-        .child(reason.proposed.then(|| el("span").class("flagged").child([" ", own.proposed].concat())))
-        .child(el("span").class("muted hint").child(why));
-    let instead = (is_full && !focus.contains(&area)).then(|| {
-        let swaps = focus.iter().map(|out| swap(state, area, *out));
-        let title = fill(own.replace, &[lang.guide(area).short]);
-        el("details").class("plan-swap").child(el("summary").child(title)).child(actions(swaps))
-    });
-    el("div").child(focus_tick(state.current(), area, label)).child(instead)
 }
 
-/// Puts an area in the place of another.
-fn swap(state: &State, to: Area, out: Area) -> El {
-    let own = state.lang.plan_screen();
-    let focus = state.current().focus.iter().map(|area| if *area == out { to } else { *area });
-    let label = fill(own.instead_of, &[state.lang.guide(out).short]);
-    let swap = button(Weight::Plain, label.clone(), PlanMsg::Focus(focus.collect()).into());
-    named(swap, &label, state.lang.guide(to).short)
+/// What stands under the table of distances: what is proposed or chosen and the way on, or which of three is to be replaced.
+pub(in crate::app::later) fn choice(state: &State, reasons: &[Reason]) -> El {
+    let (lang, own) = (state.lang, state.lang.result_words());
+    let current = state.current();
+    let focus = &current.focus;
+    let frame = |says: El, ways: El| {
+        el("div")
+            .class("choose")
+            .child(el("div").child(el("div").attr("role", "status").child(says)).child(formula(state, reasons)))
+            .child(ways)
+    };
+    if let Some(area) = state.asks_instead() {
+        let name = lang.guide(area).short;
+        let swaps = focus.iter().map(|out| {
+            let chosen = focus.iter().map(|area_in| if area_in == out { area } else { *area_in }).collect();
+            let label = lang.guide(*out).short;
+            button(Weight::Plain, label, PlanMsg::Focus(chosen).into())
+                .attr("aria-label", fill(own.replace_by, &[label, name]))
+        });
+        let keep = button(Weight::Quiet, own.keep, PlanMsg::Instead(None).into());
+        return frame(para("", fill(own.replace, &[name])), actions(swaps.chain([keep])));
+    }
+    let best = proposed(reasons);
+    if focus.is_empty() && !best.is_empty() {
+        let says = el("p")
+            .child(el("b").child(fill(lang.plan_words().proposal, &[&names(lang, &best)])))
+            .child([" ", own.own_choice].concat());
+        let take = button(Weight::Main, own.take_proposal, PlanMsg::Focus(best).into());
+        return frame(says, actions([take, to_plan(state, Weight::Plain)]));
+    }
+    if focus.is_empty() {
+        return frame(para("", lang.plan_screen().proposal_none), actions([to_plan(state, Weight::Plain)]));
+    }
+    frame(said(lang, focus.len()), actions([to_plan(state, Weight::Main)]))
+}
+
+/// How the proposal is made: the formula, and the reasons for each area with its points.
+fn formula(state: &State, reasons: &[Reason]) -> El {
+    let (lang, words) = (state.lang, state.lang.plan_words());
+    let rows = reasons.iter().map(|reason| {
+        let mut why = [lang.guide(reason.area).short, ": ", &lang.reason(reason)].concat();
+        if let Some(points) = reason.points {
+            why.extend([" ", &fill(words.points, &[&lang.whole(points.into())]), "."]);
+        }
+        el("li").child(why)
+    });
+    let best = proposed(reasons);
+    let focus = &state.current().focus;
+    let take = (!focus.is_empty() && best.iter().any(|area| !focus.contains(area))).then(|| {
+        let says = fill(words.proposal, &[&names(lang, &best)]);
+        let take = button(Weight::Plain, lang.result_words().take_proposal, PlanMsg::Focus(best.clone()).into());
+        el("div").child(para("", says)).child(actions([take]))
+    });
+    el("details")
+        .class("formula")
+        .child(el("summary").child(lang.plan_screen().formula_title))
+        .child(para("small", words.formula))
+        .child(el("ul").class("small").children(rows))
+        .child(take)
 }

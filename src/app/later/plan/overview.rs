@@ -21,7 +21,6 @@ pub(super) fn view(state: &State) -> El {
         .child(whose(state))
         .child(heading(words.plan))
         .child(para("lead", first))
-        .child(super::focus_view(state))
         .child(lacking(state))
         .child(
             el("div")
