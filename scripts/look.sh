@@ -12,5 +12,5 @@ names=()
 while [ $# -gt 0 ] && [ "$1" != -- ]; do names+=("$1"); shift; done
 [ $# -eq 0 ] || shift
 rm -rf target/look/pages
-MK_LOOK="$PWD/target/look/pages" cargo test -q --no-default-features --test native -- app::views >/dev/null
+MK_LOOK="$PWD/target/look/pages" cargo test -q --no-default-features --test native -- app::views app::shared >/dev/null
 node scripts/look.mjs "$@" -- "${names[@]+"${names[@]}"}"

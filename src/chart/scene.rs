@@ -230,7 +230,8 @@ impl Shape {
     }
 
     /// The same somewhere else.
-    pub(super) fn moved(mut self, dx: f64, dy: f64) -> Self {
+    #[must_use]
+    pub fn moved(mut self, dx: f64, dy: f64) -> Self {
         let shift = |point: &mut Point| {
             point.x += dx;
             point.y += dy;

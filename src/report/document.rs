@@ -4,7 +4,7 @@ use super::picture::{Picture, facts, pictures};
 use super::{ReportOptions, plan};
 use crate::chart::table::Cell;
 use crate::chart::{describe_headline, describe_summary, table};
-use crate::model::Assessment;
+use crate::model::{Area, Assessment};
 use crate::text::Lang;
 
 /// What is said, in order. How it looks is for those who write it out.
@@ -23,6 +23,8 @@ pub struct Document {
 /// A part that is not divided further by a page than it has to be: pictures, tables and list items stay whole.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
+    /// The heading of a chapter; it begins a page.
+    Chapter(String),
     /// A heading; it stays on the same page as what follows.
     Heading(String),
     /// Running text on one line.
@@ -81,22 +83,37 @@ pub fn document_with(assessment: &Assessment, lang: Lang, options: &ReportOption
     let (headline, summary) = (describe_headline(lang, told), describe_summary(lang, told));
     // What the heading has just said is not said again.
     let rest = summary.strip_prefix(&headline).unwrap_or(&summary).trim_start_matches(['.', ' ']);
-    let mut blocks = plan::story(told, lang);
-    blocks.push(heading(&headline));
+    let mut blocks = vec![heading(&headline)];
     if !rest.is_empty() {
         blocks.push(paragraph(rest));
     }
-    blocks.extend(pictures(told, lang).into_iter().map(Block::Picture));
-    blocks.push(heading(lang.report().figures));
-    blocks.push(Block::Table(figures(told, lang)));
+    let mut pictures = pictures(told, lang).into_iter().map(Block::Picture);
+    blocks.extend(pictures.next());
     if options.targets {
         focus(&mut blocks, told, lang);
     }
-    plan::plan(&mut blocks, told, lang, options.day(assessment));
+    blocks.push(chapter(lang.report().figures));
+    blocks.extend(pictures);
+    blocks.push(Block::Table(figures(told, lang)));
     notes(&mut blocks, told, lang);
+    let planned = plan::plan_blocks(told, lang, options.day(assessment));
+    if !planned.is_empty() {
+        blocks.push(chapter(lang.plan_words().plan));
+        blocks.extend(planned);
+    }
+    // The first heading of what is put in begins it.
+    let mut more = more.into_iter();
+    blocks.extend(more.next().map(|first| match first {
+        Block::Heading(title) => Block::Chapter(title),
+        other => other,
+    }));
     blocks.extend(more);
-    about(&mut blocks, lang);
+    about(&mut blocks, lang, options.model);
     Document { lang, title: lang.name(told), facts: facts(told, lang), blocks }
+}
+
+fn chapter(text: &str) -> Block {
+    Block::Chapter(text.to_owned())
 }
 
 #[inline(never)]
@@ -152,10 +169,19 @@ fn notes(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
     }
 }
 
-fn about(blocks: &mut Vec<Block>, lang: Lang) {
+/// What the model is, and what its highest level means in each area.
+fn about(blocks: &mut Vec<Block>, lang: Lang, with_areas: bool) {
     let words = lang.words();
-    blocks.push(heading(words.about_title));
-    for text in [words.about_model, words.about_ours, words.about_source] {
-        blocks.push(paragraph(text));
+    let about = |text: &&str| paragraph(text);
+    if with_areas {
+        blocks.push(chapter(words.about_title));
+        blocks.extend([words.about_model, words.about_ours].iter().map(about));
+        let ten = Area::ALL
+            .map(|area| Note { name: lang.guide(area).name.to_owned(), text: lang.guide(area).ten.to_owned() });
+        blocks.extend([heading(words.support_ten), Block::Notes(ten.into())]);
+        blocks.push(paragraph(words.about_source));
+    } else {
+        blocks.push(heading(words.about_title));
+        blocks.extend([words.about_model, words.about_ours, words.about_source].iter().map(about));
     }
 }

@@ -12,7 +12,7 @@ pub fn markdown(document: &Document) -> String {
     }
     for block in &document.blocks {
         let block = match block {
-            Block::Heading(text) => ["## ", &inline(text), "\n"].concat(),
+            Block::Chapter(text) | Block::Heading(text) => ["## ", &inline(text), "\n"].concat(),
             Block::Paragraph(text) | Block::Large(text) => paragraphs(text),
             Block::Picture(picture) => paragraphs(&fill(document.lang.report().picture, &[&picture.description])),
             Block::List(items) => {

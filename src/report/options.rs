@@ -11,13 +11,15 @@ pub struct ReportOptions {
     pub targets: bool,
     /// Whether the plan is; at first it is.
     pub plan: bool,
+    /// Whether it is said what the model means in each area; at first it is.
+    pub model: bool,
     /// The day that what is late is told by; without one, the assessment's own.
     pub today: Option<Date>,
 }
 
 impl Default for ReportOptions {
     fn default() -> Self {
-        Self { notes: PerArea::default(), targets: true, plan: true, today: None }
+        Self { notes: PerArea::default(), targets: true, plan: true, model: true, today: None }
     }
 }
 

@@ -10,7 +10,9 @@ pub fn plain(document: &Document) -> String {
     for block in &document.blocks {
         let lines: Vec<String> = match block {
             Block::Picture(_) => continue,
-            Block::Heading(text) | Block::Paragraph(text) | Block::Large(text) => vec![text.clone()],
+            Block::Chapter(text) | Block::Heading(text) | Block::Paragraph(text) | Block::Large(text) => {
+                vec![text.clone()]
+            }
             Block::List(items) => items.iter().map(|item| ["- ", item].concat()).collect(),
             Block::Table(table) => table.rows.iter().map(|row| row.line.clone()).collect(),
             Block::Notes(notes) => notes.iter().map(|note| [&note.name, ": ", &note.text].concat()).collect(),
@@ -21,7 +23,7 @@ pub fn plain(document: &Document) -> String {
         for line in &lines {
             text.extend([line.as_str(), "\n"]);
         }
-        after_heading = matches!(block, Block::Heading(_));
+        after_heading = matches!(block, Block::Chapter(_) | Block::Heading(_));
     }
     text
 }

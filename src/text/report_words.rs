@@ -10,6 +10,8 @@ use crate::model::{Area, AreaAnswer, Grade};
 pub struct ReportWords {
     /// The year `{0}` the targets are set for.
     pub by_year: &'static str,
+    /// What the first page is called.
+    pub summary: &'static str,
     /// The heading of the figures.
     pub figures: &'static str,
     /// The heading of the focus areas.
@@ -46,6 +48,7 @@ pub struct ReportWords {
 
 static SV: ReportWords = ReportWords {
     by_year: "Målbild till år {0}",
+    summary: "Sammanfattning",
     figures: "Område för område",
     focus: "Fokusområden",
     focus_lead: "Ni har valt att börja här:",
@@ -66,6 +69,7 @@ static SV: ReportWords = ReportWords {
 
 static EN: ReportWords = ReportWords {
     by_year: "Target for the year {0}",
+    summary: "Summary",
     figures: "Area by area",
     focus: "Focus areas",
     focus_lead: "You have chosen to start here:",

@@ -7,9 +7,12 @@ use mognadskollen::codec::{file, response};
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE};
 use mognadskollen::model::invitation::Unit;
 use mognadskollen::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, Group, Invitation, PerArea};
-use mognadskollen::report::{Block, Document, ReportOptions, answers, csv, document, markdown, pictures, plain, svg};
+use mognadskollen::report::{
+    Block, Document, ReportOptions, answers, csv, document, markdown, pictures, plain, sheets, svg,
+};
 use mognadskollen::text::Lang::{self, En, Sv};
 use mognadskollen::text::example::example;
+use mognadskollen::text::example_plan::example_plan;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -134,6 +137,7 @@ fn a_document_says_whose_it_is_once() {
 /// The names of the blocks, headings by their text.
 fn outline(document: &Document) -> Vec<String> {
     let name = |block: &Block| match block {
+        Block::Chapter(text) => format!("page: {text}"),
         Block::Heading(text) => text.clone(),
         Block::Picture(picture) => picture.name.to_owned(),
         Block::Paragraph(_) | Block::Large(_) => "paragraph".to_owned(),
@@ -146,7 +150,8 @@ fn outline(document: &Document) -> Vec<String> {
 
 #[test]
 fn a_document_has_what_there_is_to_say() {
-    const ABOUT: [&str; 4] = ["Om modellen", "paragraph", "paragraph", "paragraph"];
+    const ABOUT: [&str; 6] =
+        ["page: Om modellen", "paragraph", "paragraph", "Det här är 10", "notes on 6", "paragraph"];
     let check = |assessment: &Assessment, options: &ReportOptions, expected: &[&str]| {
         let document = document(assessment, Sv, options);
         assert_eq!(outline(&document), [expected, &ABOUT].concat());
@@ -155,23 +160,21 @@ fn a_document_has_what_there_is_to_say() {
 
     let nothing = "Inget område har fått en nivå än";
     let none_chosen = ["Fokusområden", "paragraph"];
-    let figures = [nothing, "paragraph", "Område för område", "table of 2 × 6"];
-    check(&blank(), &usual, &[&figures[..], &none_chosen].concat());
+    let figures = ["page: Område för område", "table of 2 × 6"];
+    let empty = [&[nothing, "paragraph"][..], &none_chosen, &figures].concat();
+    check(&blank(), &usual, &empty);
 
     let full = example(Sv, day());
-    let both = ["Störst avstånd: Dataflöden, 5 steg till målnivån", "paragraph", "radar", "gap"];
-    let rest = ["Område för område", "table of 4 × 6", "Fokusområden", "paragraph", "list of 2"];
-    check(&full, &usual, &[&both[..], &rest].concat());
-    check(&full, &all_notes(), &[&both[..], &rest, &["Anteckningar", "notes on 2"]].concat());
+    let first = ["Störst avstånd: Dataflöden, 5 steg till målnivån", "paragraph", "radar"];
+    let focus = ["Fokusområden", "paragraph", "list of 2"];
+    let second = ["page: Område för område", "gap", "table of 4 × 6"];
+    let notes = ["Anteckningar", "notes on 2"];
+    check(&full, &usual, &[&first[..], &focus, &second].concat());
+    check(&full, &all_notes(), &[&first[..], &focus, &second, &notes].concat());
 
     // The heading has said it all.
-    let alone = [
-        "Ni ligger i snitt på 4,0 av 10 (medelvärde av alla sex områden)",
-        "radar",
-        "Område för område",
-        "table of 2 × 6",
-    ];
-    check(&full, &no_targets, &[&alone[..], &["Anteckningar", "notes on 2"]].concat());
+    let alone = ["Ni ligger i snitt på 4,0 av 10 (medelvärde av alla sex områden)", "radar"];
+    check(&full, &no_targets, &[&alone[..], &figures, &notes].concat());
 
     let mut only_targets = full.clone();
     only_targets.focus.clear();
@@ -179,14 +182,36 @@ fn a_document_has_what_there_is_to_say() {
         only_targets.areas.get_mut(area).now = Grade::Unanswered;
     }
     let headline = describe_headline(Sv, &only_targets);
-    let both = [&headline, "paragraph", "radar", "gap", "Område för område", "table of 4 × 6"];
-    check(&only_targets, &usual, &[&both[..], &none_chosen].concat());
+    check(&only_targets, &usual, &[&[headline.as_str(), "paragraph", "radar"][..], &none_chosen, &second].concat());
 
     let mut unknown = blank();
     for area in Area::ALL {
         unknown.areas.get_mut(area).now = Grade::Unknown;
     }
-    check(&unknown, &usual, &[&figures[..], &none_chosen].concat());
+    check(&unknown, &usual, &empty);
+}
+
+#[test]
+fn a_mail_does_not_explain_the_model_area_by_area() {
+    let said = outline(&document(&blank(), Sv, &ReportOptions { model: false, ..ReportOptions::default() }));
+    assert_eq!(said[said.len() - 4..], ["Om modellen", "paragraph", "paragraph", "paragraph"]);
+}
+
+#[test]
+fn each_part_of_a_report_has_its_page() {
+    let planned = Assessment { plan: example_plan(Sv, day(), false), ..example(Sv, day()) };
+    let all = sheets(&document(&planned, Sv, &ReportOptions::default()));
+    let names: Vec<&str> = all.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Sammanfattning", "Område för område", "Handlingsplan", "Om modellen"]);
+    for sheet in &all {
+        assert!(sheet.scene.labels().count() > 5, "{}", sheet.name);
+        for label in sheet.scene.labels() {
+            assert!(label.at.y > 0.0 && label.at.y < sheet.scene.height, "{}: {}", sheet.name, label.text);
+        }
+    }
+    // What is drawn on them is what is printed.
+    let has = |page: usize, text: &str| all[page].scene.labels().any(|label| label.text.contains(text));
+    assert!(has(0, "Störst avstånd: Dataflöden") && has(1, "Digitala dataflöden") && has(2, "Framtidsbild"));
 }
 
 #[test]
@@ -301,7 +326,7 @@ fn expected(document: &Document) -> Vec<(String, String)> {
     all.extend((!document.facts.is_empty()).then(|| p(&document.facts.join(" · "))));
     for block in &document.blocks {
         match block {
-            Block::Heading(text) => all.push(("h2".to_owned(), text.clone())),
+            Block::Chapter(text) | Block::Heading(text) => all.push(("h2".to_owned(), text.clone())),
             Block::Paragraph(text) | Block::Large(text) => all.push(p(text)),
             Block::Picture(picture) => all.push(p(&format!("Bild: {}", picture.description))),
             Block::List(items) => all.extend(items.iter().map(|item| ("li".to_owned(), item.clone()))),

@@ -9,6 +9,7 @@ use std::path::Path;
 use mognadskollen::app::element::Value;
 use mognadskollen::app::{self, Node};
 use mognadskollen::chart::{Anchor, Ink, Scene, Shape, Weight};
+use mognadskollen::report::Document;
 use serde_json::{Value as Json, json};
 
 use super::driver::Tab;
@@ -56,6 +57,19 @@ pub(super) fn write(folder: &Path, name: &str, tab: &Tab) {
          <mognads-kollen lang={lang}><template shadowrootmode=open><style>{first}{later}</style><div class=mk-root>{body}</div></template></mognads-kollen>\
          <script>const CHARTS = {};{DRAW}</script>",
         json!(charts).to_string().replace('<', "\\u003c")
+    );
+    fs::create_dir_all(folder).unwrap();
+    fs::write(folder.join(name).with_extension("html"), page).unwrap();
+}
+
+/// Writes what is printed to `FOLDER/NAME.html`, as the frame for paper has it.
+pub(super) fn write_paper(folder: &Path, name: &str, document: &Document, tab: &Tab) {
+    let mut body = String::new();
+    markup(&Node::from(app::paper(document)), tab, &mut BTreeMap::new(), &mut body);
+    let style = include_str!(concat!(env!("OUT_DIR"), "/paper.css"));
+    let lang = document.lang.tag();
+    let page = format!(
+        "<!doctype html><html lang={lang}><meta charset=utf-8><title>{name}</title><style>{style}</style>{body}"
     );
     fs::create_dir_all(folder).unwrap();
     fs::write(folder.join(name).with_extension("html"), page).unwrap();
