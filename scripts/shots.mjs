@@ -35,7 +35,7 @@ const STEPS = [
   },
   { name: 'result-half-done', do: "await press('Resultat', 'Result')" },
   { name: 'targets', do: "await press('Målbild', 'Target'); await grade(7, 0); await grade(5, 1);" },
-  { name: 'shelf', do: "await press('Bedömningar', 'Assessments'); await press('Ändra uppgifter', 'Edit details');" },
+  { name: 'shelf', do: "await press('Bedömningar', 'Assessments'); await press('Mer', 'More'); await press('Ändra uppgifter', 'Edit details');" },
   { name: 'stored', reload: true, do: '' },
   { name: 'example', do: "await press('Se ett exempel', 'See an example')" },
   { name: 'example-table', do: "await press('Siffrorna i en tabell', 'The numbers in a table')" },

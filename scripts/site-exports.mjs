@@ -13,16 +13,16 @@ import { serve } from './serve.mjs';
 
 const WORDS = {
   sv: {
-    go: 'Fortsätt', share: 'Dela', notes: 'Ta med anteckningar', code: 'Svarskod', mail: 'Text till mejl', language: 'Svenska',
-    file: 'Spara den här bedömningen', csv: 'Spara tabell (CSV)', markdown: 'Spara som Markdown', png: 'Spara som PNG: ',
-    svg: 'Spara som SVG: ', report: 'Skriv ut rapport', print: 'Skriv ut', radar: 'Nuläge och målbild', gap: 'Avstånd till målnivån',
+    go: 'Fortsätt', share: 'Dela', notes: 'Ta med anteckningar', code: 'Svarskod', language: 'Svenska',
+    save: 'Spara den här bedömningen', file: 'Ladda ner: Fil', csv: 'Områden: Tabell för Excel', markdown: 'Spara som Markdown: Text till ett mejl', qr: 'Visa QR-kod', png: 'Spara som PNG: ',
+    svg: 'Spara som SVG: ', report: 'Skriv ut rapporten', print: 'Skriv ut: Svarskod', radar: 'Nuläge och målbild', gap: 'Avstånd till målnivån',
     plan: 'Handlingsplan', out: 'Exportera', actions: 'Spara åtgärderna som CSV', calendar: 'Spara kalenderfil', statement: 'Spara texten',
-    link: 'Länk', ticks: ['Namn, organisation och enhet', 'Kryssade kriterier', 'Anteckningar', 'Handlingsplanen'],
+    link: 'Länk', choose: 'Välj vad länken innehåller', ticks: ['Namn, organisation och enhet', 'Kryssade kriterier', 'Anteckningar', 'Handlingsplanen'],
   },
   en: {
-    go: 'Continue', share: 'Share', notes: 'Include notes', code: 'Response code', mail: 'Text for an e-mail', language: 'English',
-    file: 'Save this assessment', csv: 'Save table (CSV)', markdown: 'Save as Markdown', png: 'Save as PNG: ',
-    svg: 'Save as SVG: ', report: 'Print report', print: 'Print', radar: 'Today and target', gap: 'Distance to the target',
+    go: 'Continue', share: 'Share', notes: 'Include notes', code: 'Response code', language: 'English',
+    file: 'Download: File', csv: 'Areas: Table for Excel', markdown: 'Save as Markdown: Text for an e-mail', qr: 'Show QR code', png: 'Save as PNG: ',
+    svg: 'Save as SVG: ', report: 'Print the report', print: 'Print: Response code', radar: 'Today and target', gap: 'Distance to the target',
   },
 };
 const eyes = readFileSync(new URL('../tests/e2e/page.js', import.meta.url), 'utf8');
@@ -85,8 +85,9 @@ async function exportsOf(name) {
   const [words, out] = await begin(name);
   await press({ starts: words.share });
   await press(words.notes);
-  const value = (label) => until(label, `${eyes}; return mk.find({ css: 'textarea', name: arguments[0] })[0]?.value`, label);
-  writeFileSync(path.join(out, 'report.txt'), await value(words.mail));
+  const value = (label) => until(label, `${eyes}; return mk.find({ css: 'input', name: arguments[0] })[0]?.value`, label);
+  writeFileSync(path.join(out, 'report.txt'), await until('the mail', "return document.querySelector('mognads-kollen').shadowRoot.getElementById('mail')?.value"));
+  await press(words.qr);
   const link = await until('a QR code', `${eyes}; return mk.find({ css: 'canvas[data-qr]' })[0]?.dataset.qr`);
   writeFileSync(path.join(out, 'code.txt'), `${await value(words.code)}\n${link}`);
   await carry(words.file, path.join(out, 'file.json'));
@@ -104,10 +105,11 @@ async function planOf(name) {
   const [words, out] = await begin(name);
   await press({ starts: words.plan });
   await press(words.out);
+  await press({ starts: words.choose });
   for (const tick of words.ticks) await press(tick);
   const link = await until('a link with the plan', `${eyes}; const link = mk.find({ css: 'input', name: arguments[0] })[0]?.value; return link?.length > 500 && link`, words.link);
   writeFileSync(path.join(out, 'link.txt'), link.split('#mk=')[1]);
-  await carry(words.file, path.join(out, 'file.json'));
+  await carry(words.save, path.join(out, 'file.json'));
   await carry(words.actions, path.join(out, 'actions.csv'));
   await carry(words.calendar, path.join(out, 'plan.ics'));
   await carry(words.statement, path.join(out, 'statement.markdown'));

@@ -19,6 +19,7 @@ pub mod plan;
 pub mod response;
 pub mod rounds;
 pub mod share;
+pub mod units;
 pub mod workspace;
 
 pub use area::{Area, PerArea};

@@ -14,6 +14,7 @@ mod options;
 pub mod picture;
 mod plain;
 pub mod plan;
+mod sheet;
 mod statement;
 
 pub use answers::answers;
@@ -26,4 +27,5 @@ pub use options::ReportOptions;
 pub use picture::{Picture, pictures, svg, whose};
 pub use plain::plain;
 pub use plan::{actions_csv, example_page, follow_up, plan_blocks};
+pub use sheet::{Sheet, sheets};
 pub use statement::statement;

@@ -26,6 +26,7 @@ pub mod report_words;
 pub mod result_words;
 mod share_phrases;
 pub mod share_words;
+pub mod shelf_words;
 pub mod suggestions;
 mod suggestions_en;
 mod suggestions_sv;

@@ -6,7 +6,7 @@ use crate::codec::incoming::IncomingError;
 use crate::codec::response::CodeError;
 use crate::codec::snapshot::LinkError;
 use crate::codec::{FileError, Foreign, Part, Problem, RefusedPart};
-use crate::model::Role;
+use crate::model::{AreaAnswer, Assessment, Include, Role};
 
 impl Lang {
     /// A role, with *Inte angiven* where none is.
@@ -31,6 +31,89 @@ impl Lang {
             }
         };
         fill(sentence, &[&characters])
+    }
+
+    /// What a link to an assessment holds, and what it does not.
+    #[must_use]
+    pub fn link_holds(self, assessment: &Assessment, include: Include) -> String {
+        let has = |met: fn(&AreaAnswer) -> bool| assessment.areas.iter().any(|(_, answer)| met(answer));
+        let has_notes = has(|answer| !answer.note.is_empty());
+        let with = [
+            true,
+            include.targets && assessment.targets() > 0,
+            include.focus && !assessment.focus.is_empty(),
+            include.criteria && has(|answer| answer.met.count() > 0),
+            include.names,
+            include.notes && has_notes,
+            include.plan && !assessment.plan.is_empty(),
+            true,
+        ];
+        let without = [!include.names, !(include.notes && has_notes), !include.plan && !assessment.plan.is_empty()];
+        let (parts, lacking, sentence) = match self {
+            Self::Sv => (
+                [
+                    "nuläge",
+                    "målbild",
+                    "fokusområden",
+                    "kryssade kriterier",
+                    "namn",
+                    "anteckningar",
+                    "handlingsplan",
+                    "datum",
+                ],
+                ["inga namn", "inga anteckningar", "ingen handlingsplan"],
+                "Länken innehåller {0}.",
+            ),
+            Self::En => (
+                [
+                    "today’s levels",
+                    "the target",
+                    "focus areas",
+                    "ticked criteria",
+                    "names",
+                    "notes",
+                    "the action plan",
+                    "the date",
+                ],
+                ["no names", "no notes", "no action plan"],
+                "The link includes {0}.",
+            ),
+        };
+        let some = |words: &[&'static str], are: &[bool]| {
+            let some = words.iter().zip(are).filter(|(_, is)| **is).map(|(word, _)| *word);
+            self.charts().list(&some.collect::<Vec<_>>())
+        };
+        let says = fill(sentence, &[&some(&parts, &with)]);
+        let lacking = some(&lacking, &without);
+        if lacking.is_empty() { says } else { [&says, " ", &capital(&lacking), "."].concat() }
+    }
+
+    /// What the report consists of, by the names of its parts.
+    #[must_use]
+    pub fn report_parts(self, parts: &[String]) -> String {
+        let parts: Vec<String> = parts.iter().map(|part| lower(part)).collect();
+        let all = self.charts().list(&parts.iter().map(String::as_str).collect::<Vec<_>>());
+        let sentence = match self {
+            Self::Sv => "Rapportens delar börjar på var sin sida: {0}.",
+            Self::En => "Each part of the report begins on a page of its own: {0}.",
+        };
+        fill(sentence, &[&all])
+    }
+
+    /// What the text for a mail holds.
+    #[must_use]
+    pub fn mail_holds(self, with_plan: bool, with_notes: bool) -> String {
+        let says = match (self, with_plan, with_notes) {
+            (Self::Sv, false, false) => "Rubriken och siffrorna som vanlig text.",
+            (Self::Sv, true, false) => "Rubriken, siffrorna och planen som vanlig text.",
+            (Self::Sv, false, true) => "Rubriken, siffrorna och anteckningarna som vanlig text.",
+            (Self::Sv, true, true) => "Rubriken, siffrorna, planen och anteckningarna som vanlig text.",
+            (Self::En, false, false) => "The headline and the figures as plain text.",
+            (Self::En, true, false) => "The headline, the figures and the plan as plain text.",
+            (Self::En, false, true) => "The headline, the figures and the notes as plain text.",
+            (Self::En, true, true) => "The headline, the figures, the plan and the notes as plain text.",
+        };
+        says.to_owned()
     }
 
     /// A file has been made, and what it holds has been read back.
@@ -213,4 +296,16 @@ fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
         || matches!(c, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..)
+}
+
+/// A text with its first letter large.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| [&first.to_uppercase().to_string(), letters.as_str()].concat())
+}
+
+/// A text with its first letter small.
+fn lower(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| [&first.to_lowercase().to_string(), letters.as_str()].concat())
 }

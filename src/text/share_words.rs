@@ -31,8 +31,10 @@ words! {
     qr_alt
     qr_what
     // The link
+    send
     link
     link_lead
+    link_choose
     link_ticks
     tick_names
     tick_targets
@@ -40,7 +42,30 @@ words! {
     tick_criteria
     tick_notes
     preview
+    preview_what
     link_no_page
+    // The report on paper
+    paper
+    pdf
+    sheet
+    // Other forms
+    formats
+    code_row
+    qr_show
+    qr_hide
+    mail
+    statement_row
+    table
+    table_row
+    table_areas
+    table_actions
+    calendar
+    calendar_row
+    file_row
+    download
+    download_all
+    download_file
+    markdown
     // Files
     file
     file_lead
@@ -54,23 +79,20 @@ words! {
     copy_marked
     // Pictures and texts
     pictures
-    pictures_lead
     copy_picture
     save_png
     save_svg
+    png
+    svg
     transparent
     picture_copied
     picture_failed
     file_radar
     file_spread
     file_gap
-    text_lead
+    file_units
     with_notes
-    text_field
     save_markdown
-    save_csv
-    report
-    report_lead
     print_report
     invented
     print_blocked
@@ -173,16 +195,39 @@ static SV: ShareWords = ShareWords {
          varken namn eller tidpunkt.",
     qr_alt: "QR-kod som öppnar den här sidan med svarskoden",
     qr_what: "QR-koden öppnar sidan med svarskoden i.",
+    send: "Skicka en länk",
     link: "Länk",
-    link_lead: "Den som öppnar länken ser en kopia. Din egen bedömning går inte att ändra den vägen.",
-    link_ticks: "Välj vad länken innehåller, utöver nuläget och datumet",
+    link_lead: "Den som öppnar länken ser en kopia. Din egen bedömning ändras inte.",
+    link_choose: "Välj vad länken innehåller",
+    link_ticks: "Utöver nuläget och datumet",
     tick_names: "Namn, organisation och enhet",
     tick_targets: "Målbild",
     tick_focus: "Fokusområden",
     tick_criteria: "Kryssade kriterier",
     tick_notes: "Anteckningar",
     preview: "Det här ser mottagaren",
+    preview_what: "Rubriken, bilden och siffrorna, som en kopia att läsa, spara eller jämföra med.",
     link_no_page: "Sidan är öppnad från en fil och har ingen adress att länka till. Använd svarskoden eller filen.",
+    paper: "Skriv ut eller spara som PDF",
+    pdf: "PDF väljer du i utskriftsrutan.",
+    sheet: "Så börjar sidan",
+    formats: "Andra format",
+    code_row: "Alla svar i en kort kod, till den som samlar in.",
+    qr_show: "Visa QR-kod",
+    qr_hide: "Dölj QR-kod",
+    mail: "Text till ett mejl",
+    statement_row: "Underlag för beslut i nämnd eller kommunstyrelse. Fyll i det som saknas.",
+    table: "Tabell för Excel",
+    table_row: "En rad per område, eller en rad per åtgärd.",
+    table_areas: "Områden",
+    table_actions: "Åtgärder",
+    calendar: "Kalenderfil",
+    calendar_row: "Datumen då åtgärder ska vara klara och mål nådda.",
+    file_row: "Allt, även anteckningarna. Går att öppna på en annan dator eller telefon.",
+    download: "Ladda ner",
+    download_all: "Ladda ner alla bedömningar",
+    download_file: "Ladda ner filen",
+    markdown: "Markdown",
     file: "Fil",
     file_lead: "Filen innehåller allt, även anteckningarna. Den går att öppna här eller på en annan dator eller \
          telefon.",
@@ -195,25 +240,22 @@ static SV: ShareWords = ShareWords {
     share_file: "Dela filen",
     copy_text: "Kopiera som text",
     copy_marked: "Webbläsaren tillåter inte kopiering här. Markera texten och kopiera den.",
-    pictures: "Bilder",
-    pictures_lead: "Varje bild innehåller rubrik, förklaring och källa.",
+    pictures: "Bilder till presentationen",
     copy_picture: "Kopiera bild",
     save_png: "Spara som PNG",
     save_svg: "Spara som SVG",
+    png: "PNG",
+    svg: "SVG",
     transparent: "Genomskinlig bakgrund",
     picture_copied: "Bilden är kopierad.",
     picture_failed: "Webbläsaren lämnade inte ut bilden som den ser ut. Det kan bero på dess skydd mot spårning. Spara bilden som SVG i stället.",
     file_radar: "nulage-och-malbild",
     file_spread: "spridning",
     file_gap: "avstand",
-    text_lead: "Samma innehåll som text, för ett mejl:",
+    file_units: "enheter",
     with_notes: "Ta med anteckningar",
-    text_field: "Text till mejl",
     save_markdown: "Spara som Markdown",
-    save_csv: "Spara tabell (CSV)",
-    report: "Rapport och tabell",
-    report_lead: "Rapporten har bilder, tabell och en förklaring av modellen. Vill du ha den som PDF väljer du det i utskriftsrutan. CSV-tabellen går att öppna i Excel.",
-    print_report: "Skriv ut rapport",
+    print_report: "Skriv ut rapporten",
     invented: "Påhittat exempel",
     print_blocked: "Utskrift är inte tillåten i ramen på den här sidan. Öppna sidan i ett eget fönster, eller spara texten eller bilderna.",
     open_lead: "Klistra in en länk eller en svarskod, eller välj en fil. Det du redan har ändras inte.",
@@ -310,16 +352,39 @@ static EN: ShareWords = ShareWords {
          contains neither name nor time.",
     qr_alt: "QR code that opens this page with the response code",
     qr_what: "The QR code opens the page with the response code in it.",
+    send: "Send a link",
     link: "Link",
-    link_lead: "Anyone who opens the link sees a copy. Your own assessment cannot be changed that way.",
-    link_ticks: "Choose what the link includes, besides today’s levels and the date",
+    link_lead: "Anyone who opens the link sees a copy. Your own assessment does not change.",
+    link_choose: "Choose what the link includes",
+    link_ticks: "Besides today’s levels and the date",
     tick_names: "Name, organisation and unit",
     tick_targets: "Target",
     tick_focus: "Focus areas",
     tick_criteria: "Ticked criteria",
     tick_notes: "Notes",
     preview: "What the receiver will see",
+    preview_what: "The headline, the picture and the figures, as a copy to read, save or compare with.",
     link_no_page: "This page was opened from a file and has no address to link to. Use the response code or the file.",
+    paper: "Print or save as PDF",
+    pdf: "Choose PDF in the print dialogue.",
+    sheet: "How the page begins",
+    formats: "Other formats",
+    code_row: "All your answers in one short code, for the person who collects them.",
+    qr_show: "Show QR code",
+    qr_hide: "Hide QR code",
+    mail: "Text for an e-mail",
+    statement_row: "A basis for a decision by a committee or the municipal board. Fill in what is missing.",
+    table: "Table for Excel",
+    table_row: "A row for each area, or a row for each action.",
+    table_areas: "Areas",
+    table_actions: "Actions",
+    calendar: "Calendar file",
+    calendar_row: "The dates when actions are due and goals are to be reached.",
+    file_row: "Everything, including notes. Can be opened on another computer or phone.",
+    download: "Download",
+    download_all: "Download all assessments",
+    download_file: "Download the file",
+    markdown: "Markdown",
     file: "File",
     file_lead: "The file contains everything, including notes. It can be opened here or on another computer or phone.",
     save_this: "Save this assessment",
@@ -330,11 +395,12 @@ static EN: ShareWords = ShareWords {
     share_file: "Share the file",
     copy_text: "Copy as text",
     copy_marked: "The browser does not allow copying here. Select the text and copy it.",
-    pictures: "Pictures",
-    pictures_lead: "Each picture includes its title, legend and source.",
+    pictures: "Pictures for a presentation",
     copy_picture: "Copy picture",
     save_png: "Save as PNG",
     save_svg: "Save as SVG",
+    png: "PNG",
+    svg: "SVG",
     transparent: "Transparent background",
     picture_copied: "The picture is copied.",
     picture_failed: "The browser did not release the picture as it looks. Its protection against tracking may be the \
@@ -342,15 +408,10 @@ static EN: ShareWords = ShareWords {
     file_radar: "present-and-target",
     file_spread: "spread",
     file_gap: "gap",
-    text_lead: "The same content as text, for an e-mail:",
+    file_units: "units",
     with_notes: "Include notes",
-    text_field: "Text for an e-mail",
     save_markdown: "Save as Markdown",
-    save_csv: "Save table (CSV)",
-    report: "Report and table",
-    report_lead: "The report has pictures, a table and an explanation of the model. Choose “Save as PDF” in the print \
-         dialogue for a PDF. The CSV table can be opened in Excel.",
-    print_report: "Print report",
+    print_report: "Print the report",
     invented: "Invented example",
     print_blocked: "Printing is not allowed in the frame on this page. Open the page in a window of its own, or save the text or the pictures.",
     open_lead: "Paste a link or a response code, or choose a file. What you already have does not change.",

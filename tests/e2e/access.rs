@@ -75,12 +75,14 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     look("two compared").await;
     page.menu(words.assessments).await;
     page.css(".card").with("B").seen().await;
-    page.css("button").with(later.edit).within(&page.css(".card").with("Våren")).click().await;
+    page.css("button").with(lang.shelf().more).within(&page.css(".card").with("Våren")).click().await;
+    page.css(".below button").with(later.edit).click().await;
     page.field(later.field_date)
         .js("el.value = ''; el.dispatchEvent(new Event('change', { bubbles: true }))", json!([]))
         .await;
     page.sees(later.date_invalid).await;
     look("assessments, details and a date refused").await;
+    page.css("summary").with(later.kept_title).click().await;
     page.button(later.erase_all).click().await;
     page.button(later.erase_yes).seen().await;
     look("assessments, erase?").await;

@@ -133,7 +133,7 @@ engines! {
         page.open("/plain.html").await;
         crate::hosts::answer(page, "#tool", 4).await;
         page.menu("Bedömningar").await;
-        page.css(".card button").with("Öppna").click().await;
+        page.css(".card th button").click().await;
         sabotage(page).await;
         page.css(".steps button").with("Nuläge").click().await;
         page.role("heading", "Något gick fel i Mognadskollen").seen().await;

@@ -23,6 +23,8 @@ const OPEN: &str = "Öppna fil eller kod";
 const RECEIVED: &str = "Delad bedömning";
 /// The heading of what is shared.
 const SHARE: &str = "Dela och spara";
+/// The heading of all assessments, where there are two of `person::full`.
+const BOTH: &str = "Dataflöden är lägst i båda enheterna";
 /// The first sentence of `person::full`.
 const FULL: &str = "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån";
 
@@ -59,7 +61,7 @@ impl Page {
     /// Goes on with this kept from an earlier visit, to what can be shared of it.
     async fn share_with(&self, assessments: &[Value]) {
         self.go_on_with(assessments).await;
-        self.step_button("Dela").click().await;
+        self.go("Dela").await;
         self.focus_on_heading(SHARE).await;
     }
 

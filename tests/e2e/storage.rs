@@ -49,7 +49,7 @@ engines! {
 
 /// Opens an assessment on the shelf.
 async fn open_card(page: &Page, title: &str) {
-    page.css("button").with("Öppna").within(&page.css(".card").with(title)).click().await;
+    page.css("th button").within(&page.css(".card").with(title)).click().await;
     page.css(".card").gone().await;
 }
 

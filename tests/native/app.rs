@@ -8,8 +8,12 @@ mod early;
 mod keeping;
 #[path = "app/look.rs"]
 mod look;
+#[path = "app/opened.rs"]
+mod opened;
 #[path = "app/result.rs"]
 mod result;
+#[path = "app/shared.rs"]
+mod shared;
 #[path = "app/views.rs"]
 mod views;
 #[path = "app/walks.rs"]

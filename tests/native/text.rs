@@ -314,6 +314,10 @@ fn the_languages_are_complete_and_differ() {
         "Plan",
         "Status",
         "Median {0}",
+        "PNG",
+        "SVG",
+        "Markdown",
+        ", plan",
         "{0}, {1}",
         "{0}: {1} {2}, {3} {4}.",
     ]);

@@ -76,7 +76,7 @@ async fn markup_in_a_text_is_text() {
     host.press(later.edit).await;
     host.write("#detail-title", &format!("Titel {evil}"));
     frame().await;
-    assert_eq!(host.find(".card h3").text_content().unwrap(), format!("Titel {evil}"));
+    assert_eq!(host.find(".card th .link").text_content().unwrap(), format!("Titel {evil}"));
     host.press(later.done).await;
     host.press(later.remove).await;
     assert!(host.find(".bar").text_content().unwrap().contains(evil));

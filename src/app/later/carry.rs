@@ -1,8 +1,8 @@
 //! What is carried out of the program and into it, as values: copies, files, pictures, printed pages. `ui/carry.rs` does
 //! it in a browser, and how it went comes back as a [`ShareMsg`].
 
-use super::group;
 use super::sharing::{ShareMsg, code_sheet, of_plan, report, report_options, statement_at_hand};
+use super::{group, shelf};
 use crate::app::message::Msg;
 use crate::app::state::{After, State};
 use crate::model::plan::ItemId;
@@ -107,6 +107,8 @@ pub enum TextKind {
     Statement,
     /// The actions of the plan as CSV.
     Actions,
+    /// The levels of all units as CSV.
+    Units,
     /// The days of the plan as a calendar.
     Calendar,
     /// A good example as Markdown.
@@ -138,6 +140,7 @@ pub(super) fn save_text(state: &State, kind: TextKind) -> Effect {
     let (what, file_type, ending) = match kind {
         TextKind::Markdown => ("", "text/markdown", "md"),
         TextKind::Csv => ("", "text/csv", "csv"),
+        TextKind::Units => (state.lang.share().file_units, "text/csv", "csv"),
         TextKind::Answers => ("svar", "text/csv", "csv"),
         TextKind::Statement => (words.file_statement, "text/markdown", "md"),
         TextKind::Actions => (words.file_actions, "text/csv", "csv"),
@@ -147,6 +150,7 @@ pub(super) fn save_text(state: &State, kind: TextKind) -> Effect {
     let text = match kind {
         TextKind::Markdown => markdown(&report(state)),
         TextKind::Csv => csv(&[state.current()], lang, &report_options(state)),
+        TextKind::Units => shelf::table(state),
         TextKind::Answers => state.group_at_hand().map(|group| answers(group, lang)).unwrap_or_default(),
         TextKind::Statement => markdown(&statement_at_hand(state)),
         TextKind::Actions => actions_csv(state.current(), lang, &of_plan(state)),
@@ -167,18 +171,25 @@ pub(super) fn picture(state: &mut State, what: Carried) -> After {
 }
 
 fn drawn(state: &State, what: Carried) -> Option<Drawn> {
-    let (lang, current, words) = (state.lang, state.current(), state.lang.share());
+    let words = state.lang.share();
     let stem = match what.name {
         "gap" => words.file_gap,
+        "units" => words.file_units,
         "group-spread" => words.file_spread,
         _ => words.file_radar,
     };
     let ending = if what.form == Form::Svg { "svg" } else { "png" };
-    let picture = match pictures(current, lang).into_iter().find(|picture| picture.name == what.name) {
-        Some(picture) => picture.alone(current, lang, !state.sharing.transparent),
-        None => group::carried(state, what.name)?,
-    };
+    let picture = alone(state, what.name)?;
     Some(Drawn { what, picture, file: file_name(state, stem, ending) })
+}
+
+/// The picture of a name as it is carried away.
+pub(super) fn alone(state: &State, name: &str) -> Option<Picture> {
+    let (lang, current) = (state.lang, state.current());
+    match pictures(current, lang).into_iter().find(|picture| picture.name == name) {
+        Some(picture) => Some(picture.alone(current, lang, !state.sharing.transparent)),
+        None => shelf::alone(state, name).or_else(|| group::carried(state, name)),
+    }
 }
 
 /// How many files have been chosen or dropped.

@@ -17,16 +17,14 @@ use crate::report::{Block, plan_blocks, whose};
 pub(super) fn view(state: &State) -> El {
     let lang = state.lang;
     let words = lang.share();
-    let Some(received) = &state.sharing.received else { return section("result") };
+    let Some(received) = &state.sharing.received else { return section("page") };
     let (assessment, is_code) = (&received.assessment, received.response.is_some());
     // A person's own check has no place for the assessments of others.
     let takes = !state.is_self_check();
     let can_compare = takes && state.own.current().answered() > 0;
-    section("result")
-        .child(
-            el("div").class("banner").child(para("", if is_code { words.received_code } else { words.received_lead })),
-        )
+    section("page shared-view")
         .child(heading(words.received))
+        .child(el("div").class("note").child(para("", if is_code { words.received_code } else { words.received_lead })))
         .child(content(state, assessment, is_code, takes))
         .child(hand_on(state, received))
         .child(actions(

@@ -1,20 +1,25 @@
 //! What is shared and what is opened: its state, and how its messages change it.
 
+mod opened;
+
 use super::answering::{self, end};
 use super::carry::{self, Carried, Effect, Printed, TextKind};
 use super::made::{self, Made};
-use super::{compare, group, plan};
+use super::{compare, group, plan, share, shelf};
 use crate::app::bar::Says;
 use crate::app::message::{Msg, Screen};
 use crate::app::state::{After, State};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
-use crate::codec::incoming::{self, Incoming, IncomingError};
+use crate::codec::incoming::{self, IncomingError};
 use crate::codec::{response, snapshot};
-use crate::model::merge::{Choice, Standing, settle, standing};
-use crate::model::{Assessment, AssessmentId, Command, Group, Include, PerArea, Response};
+use crate::model::merge::Choice;
+use crate::model::{Assessment, AssessmentId, Include, PerArea, Response};
 use crate::report::document::{Block, Document, document_with};
-use crate::report::{ReportOptions, statement};
+use crate::report::{ReportOptions, pictures, statement};
 use crate::text::Lang;
+
+use opened::{follow, keep_copy, settle_all, take_in};
+pub(super) use opened::{in_file, open};
 
 /// The most characters of a whole link: above it many mail programs break links.
 pub(super) const MAX_LINK: usize = 2000;
@@ -33,6 +38,8 @@ pub enum ShareMsg {
     Plan(bool),
     /// Whether pictures have no ground.
     Transparent(bool),
+    /// Whether the QR code of the response code is shown.
+    Qr(bool),
     /// Copies the text of the field with this id.
     Copy(&'static str, String),
     /// How copying went.
@@ -110,6 +117,7 @@ impl Received {
 
 /// The state of sharing and opening.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub(in crate::app) struct Sharing {
     pub(in crate::app) include: Include,
     pub(in crate::app) with_notes: bool,
@@ -117,6 +125,9 @@ pub(in crate::app) struct Sharing {
     pub(in crate::app) with_plan: Option<bool>,
     pub(in crate::app) transparent: bool,
     pub(in crate::app) preview_open: bool,
+    pub(super) qr_open: bool,
+    /// The text that the browser did not copy, by its field: it is shown, to be copied by hand.
+    pub(super) by_hand: Option<&'static str>,
     /// The file that was made last.
     pub(super) made: Option<Made>,
     /// The picture that could not be made.
@@ -124,6 +135,8 @@ pub(in crate::app) struct Sharing {
     pub(in crate::app) pasted: String,
     /// Why what was to be opened was not.
     pub(in crate::app) problems: Vec<Says>,
+    /// Whether it came as a file, and not as text.
+    pub(super) is_of_file: bool,
     pub(in crate::app) received: Option<Received>,
     /// What in an opened file differs from what is kept, and what is chosen for it.
     pub(in crate::app) differing: Vec<(Assessment, Choice)>,
@@ -182,6 +195,12 @@ pub(super) fn report(state: &State) -> Document {
     marked(state, document_with(state.current(), state.lang, &report_options(state), more))
 }
 
+/// The same for a mail, which is read for its findings.
+pub(super) fn mail(state: &State) -> Document {
+    let (options, more) = (report_options(state), group::blocks_of(state));
+    marked(state, document_with(state.current(), state.lang, &ReportOptions { model: false, ..options }, more))
+}
+
 /// The same, marked where it is of the example: paper does not stay beside the screen that says it.
 fn marked(state: &State, mut document: Document) -> Document {
     if state.example.is_some() {
@@ -229,12 +248,36 @@ pub(super) fn picture(state: &State, attribute: &dyn Fn(&str) -> Option<String>,
         "trend" => compare::trend_of_rounds(state, width),
         "seen-radar" => radar(&RadarData::of(&seen(state)?, lang).with_legend(LegendWords::of(lang)), width),
         "seen-gap" => gap_chart(&GapData::of(&seen(state)?, lang), width),
+        "sheet" => {
+            let place = attribute("data-place")?.parse().ok()?;
+            return Some((small(share::sheet(state, place)?, width), true));
+        }
+        "thumb" => {
+            let drawn = carry::alone(state, &attribute("data-name")?)?;
+            return Some((small(drawn.scene, width), true));
+        }
+        "unit" => shelf::mini(state, Some(&attribute("data-id")?), width)?,
+        "unit-key" => shelf::mini(state, None, width)?,
+        "seen-thumb" => {
+            let (seen, name) = (seen(state)?, attribute("data-name")?);
+            let picture = pictures(&seen, lang).into_iter().find(|picture| picture.name == name)?;
+            return Some((small(picture.alone(&seen, lang, true).scene, width), true));
+        }
         name => match state.screen {
             Screen::Plan(_) => plan::picture(state, name, width)?,
             _ => group::picture(state, attribute, name, width)?,
         },
     };
     Some((scene, false))
+}
+
+/// How much finer than its place a small picture is drawn: its lines and letters are too small for single pixels.
+const FINER: f64 = 2.0;
+
+/// A scene as a small picture for a place of this width, which its style gives it.
+fn small(scene: Scene, width: f64) -> Scene {
+    let by = FINER * width / scene.width;
+    if by < 1.0 { scene.scaled(by) } else { scene }
 }
 
 /// The assessment on the screen that is not the one at hand: what someone has shared, or what a receiver would see.
@@ -252,6 +295,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         ShareMsg::Notes(notes) => state.sharing.with_notes = notes,
         ShareMsg::Plan(plan) => state.sharing.with_plan = Some(plan),
         ShareMsg::Transparent(transparent) => state.sharing.transparent = transparent,
+        ShareMsg::Qr(open) => state.sharing.qr_open = open,
         ShareMsg::Copy(field, text) => {
             if field == "code" {
                 answering::note_handed(state);
@@ -261,7 +305,8 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         ShareMsg::Copied { field: made::FIELD, done: false } => {
             state.tell_more(|lang| lang.share().copy_marked, made::by_hand);
         }
-        ShareMsg::Copied { done, .. } => {
+        ShareMsg::Copied { field, done } => {
+            state.sharing.by_hand = (!done).then_some(field);
             let says = move |lang: Lang| if done { lang.share().copied } else { lang.share().copy_by_hand };
             state.tell(says, false);
         }
@@ -313,7 +358,8 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         }
         ShareMsg::OpenPasted => {
             let read = incoming::read(&state.sharing.pasted, shown_id());
-            return open(state, vec![(String::new(), read)]);
+            state.sharing.is_of_file = false;
+            return take_in(state, vec![(String::new(), read)], false);
         }
         ShareMsg::Files(0) => state.tell(|lang| lang.share().drop_none, false),
         ShareMsg::Files(_) => return After::Carry(Effect::ReadFiles),
@@ -341,153 +387,6 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         ShareMsg::Settle => return settle_all(state),
     }
     After::Nothing
-}
-
-/// Does with what differs as was chosen for each, in one step.
-fn settle_all(state: &mut State) -> After {
-    let differing = std::mem::take(&mut state.sharing.differing);
-    let commands: Vec<Command> =
-        differing.into_iter().filter_map(|(one, choice)| settle(choice, one, state.new_id())).collect();
-    let changed = commands.len();
-    if changed == 0 {
-        state.tell(|lang| lang.share().nothing_changed, false);
-    } else if state.run(Command::All(commands)) {
-        state.tell(move |lang| lang.settled(changed), true);
-    }
-    state.go(Screen::Shelf)
-}
-
-/// Opens the payload of a link, as it would be read where the whole link is pasted. One that is broken is not kept for
-/// the next reload.
-fn follow(state: &mut State, payload: String) -> After {
-    // Not while it is read: what broke the program would break it again at each reload.
-    state.keep_link(None);
-    let read = incoming::read(&["mk=", &payload].concat(), shown_id());
-    if read.is_ok() {
-        state.keep_link(Some(&payload));
-    } else {
-        state.sharing.pasted = payload;
-    }
-    take_in(state, vec![(String::new(), read)], true)
-}
-
-/// Takes in what was pasted or came in files.
-pub(super) fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
-    take_in(state, read, false)
-}
-
-/// Takes in what was opened. Nothing that is kept changes; what is new is added, and can be taken back.
-fn take_in(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>, by_link: bool) -> After {
-    state.example = None;
-    state.sharing.problems.clear();
-    // What an earlier file left to be chosen waits until there is another.
-    if read.iter().any(|(_, read)| matches!(read, Ok(Incoming::File(_)))) {
-        state.sharing.differing.clear();
-    }
-    let several = read.len() > 1;
-    let (mut new, mut same, mut files) = (Vec::<Assessment>::new(), 0, 0);
-    // Of several, it is said in which.
-    let of = |name: &str, why: Says| if several { in_file(name.to_owned(), why) } else { why };
-    let (mut shown, mut asks, mut has_assessments, mut invited) = (false, false, false, None);
-    let mut groups: Vec<Group> = Vec::new();
-    for (name, read) in read {
-        match read {
-            Ok(Incoming::Response(response)) => {
-                let assessment = response.to_assessment(shown_id(), state.today());
-                state.sharing.received = Some(Received { assessment, response: Some(response), by_link });
-                shown = true;
-            }
-            Ok(Incoming::Snapshot(assessment)) => {
-                state.sharing.received = Some(Received { assessment: *assessment, response: None, by_link });
-                shown = true;
-            }
-            Ok(Incoming::File(_)) if !state.takes_files() => {
-                state.sharing.problems.push(of(&name, Says::new(|lang| lang.share().file_not_here)));
-            }
-            Ok(Incoming::File(opened)) => {
-                files += 1;
-                has_assessments |= !opened.assessments.is_empty();
-                groups.extend(opened.groups);
-                let refused = opened.refused.into_iter().map(|part| Says::new(move |lang| lang.refused_part(&part)));
-                state.sharing.problems.extend(refused.map(|why| of(&name, why)));
-                for one in opened.assessments {
-                    let earlier = new.iter().find(|other| other.id == one.id);
-                    match standing(state.own.workspace(), &one) {
-                        Standing::Same => same += 1,
-                        Standing::New if earlier == Some(&one) => same += 1,
-                        Standing::New if earlier.is_none() => new.push(one),
-                        Standing::New | Standing::Differs => {
-                            state.sharing.differing.push((one, Choice::default()));
-                            asks = true;
-                        }
-                    }
-                }
-            }
-            Ok(Incoming::Invitation(asks, tag)) => invited = Some((asks, tag)),
-            Err(error) => {
-                state.sharing.problems.push(of(&name, Says::new(move |lang| lang.not_opened(&error))));
-            }
-        }
-    }
-    let has_groups = !groups.is_empty();
-    let (group_says, group_commands) = group::take_groups(state, groups);
-    let added = new.len();
-    let first = new.first().filter(|_| state.own.workspace().assessments().is_empty()).map(|one| one.id.clone());
-    let inserts = new.into_iter().map(|one| Command::Insert(usize::MAX, Box::new(one)));
-    let commands: Vec<Command> = inserts.chain(group_commands).collect();
-    let changes = !commands.is_empty();
-    if changes && !state.run(Command::All(commands)) {
-        return state.go(Screen::Open);
-    }
-    if let Some(id) = first {
-        state.own.choose(id);
-    }
-    // Where there is something to choose or to read of, it is not said that there was nothing.
-    let is_told = !state.sharing.problems.is_empty() || asks;
-    let says_count = has_assessments && added + same > 0;
-    if files > 0 && (!is_told || says_count || !group_says.is_empty()) {
-        let counts = says_count || group_says.is_empty();
-        let count = counts.then(|| Says::new(move |lang| lang.opened(added, same)));
-        let all: Vec<Says> = count.into_iter().chain(group_says).collect();
-        let says = move |lang| all.iter().map(|says| says.words(lang)).collect::<Vec<_>>().join(" ");
-        state.tell(says, changes);
-    }
-    let after = if !state.sharing.problems.is_empty() {
-        state.go(Screen::Open)
-    } else if asks {
-        state.go(Screen::Choose)
-    } else if let Some((asks, tag)) = invited {
-        answering::follow(state, asks, tag)
-    } else if shown {
-        state.go(Screen::Received)
-    } else if !has_assessments && has_groups {
-        group::begin(state)
-    } else {
-        state.go(Screen::Shelf)
-    };
-    if state.sharing.problems.is_empty() {
-        state.sharing.pasted.clear();
-    }
-    after
-}
-
-/// Says in which file it is so.
-pub(super) fn in_file(name: String, why: Says) -> Says {
-    Says::new(move |lang| [&name, ": ", &why.words(lang)].concat())
-}
-
-fn keep_copy(state: &mut State) -> After {
-    let Some(received) = &state.sharing.received else { return After::Nothing };
-    let mut copy = received.assessment.clone();
-    copy.id = state.new_id();
-    copy.title = state.lang.copy_title(&copy, state.lang.share().copy_of);
-    if !state.run(Command::Insert(usize::MAX, Box::new(copy))) {
-        return After::Nothing;
-    }
-    state.tell(|lang| lang.share().copy_kept, true);
-    state.keep_link(None);
-    state.sharing.received = None;
-    state.go(Screen::Shelf)
 }
 
 impl From<ShareMsg> for Msg {

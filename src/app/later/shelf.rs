@@ -1,16 +1,22 @@
 //! All assessments side by side, and what is stored.
 
+mod kept;
+mod list;
+mod units;
+
 use std::rc::Rc;
 
-use crate::app::controls::{Weight, actions, button, heading, named, para, section};
+use crate::app::controls::{Weight, actions, button, heading, para, section};
 use crate::app::message::{Msg, Screen};
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
-use crate::model::assessment::MAX_NAME;
-use crate::model::{Area, Assessment, AssessmentId, Change, Command, Date, rounds};
+use crate::model::units::Shown;
+use crate::model::{Area, AssessmentId, Change, Command, Date, rounds};
 use crate::store::Session;
 use crate::text::Lang;
 use crate::text::example::example_rounds;
+
+pub(super) use units::{alone, mini, table};
 
 /// What the assessment at hand is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +38,18 @@ pub enum ShelfMsg {
     DateText(AssessmentId, String),
     /// Opens or closes the fields of one.
     Details(Option<AssessmentId>),
+    /// Opens or closes what more there is to do with one.
+    More(Option<AssessmentId>),
+    /// Shows all in the list.
+    All,
+    /// Which of the levels the table of units shows.
+    Show(Shown),
+    /// Opens or closes the small radars of many units.
+    Radars(bool),
+    /// Opens or closes what is stored.
+    Stored(bool),
+    /// Shows what is stored.
+    Kept,
     /// Copies one.
     Duplicate(AssessmentId),
     /// Deletes one.
@@ -40,19 +58,24 @@ pub enum ShelfMsg {
     NewRound(AssessmentId),
     /// Compares the assessment at hand with another.
     Against(Other),
-    /// Shows what is stored.
-    Kept,
     /// Asks whether to erase everything, or stops asking.
     AskErase(bool),
 }
 
 /// The state of what is done with all assessments.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub(in crate::app) struct Shelving {
     /// The one whose fields are open.
     details: Option<AssessmentId>,
+    /// The one of which there is more to choose.
+    more: Option<AssessmentId>,
     date_invalid: bool,
     asks_erase: bool,
+    shows_all: bool,
+    shown: Shown,
+    radars_open: bool,
+    kept_open: bool,
     /// What has been chosen to compare with; it may have gone since.
     pub(in crate::app) other: Option<Other>,
 }
@@ -61,7 +84,9 @@ impl Shelving {
     /// Closes what was open, but for what is compared.
     pub(in crate::app) fn close(&mut self) {
         self.details = None;
+        self.more = None;
         self.asks_erase = false;
+        self.kept_open = false;
     }
 }
 
@@ -87,14 +112,29 @@ pub(super) fn update(state: &mut State, msg: Rc<ShelfMsg>) -> After {
             if state.screen != Screen::Shelf {
                 state.go(Screen::Shelf);
             }
+            state.shelving.more = None;
             state.shelving.details = id;
             state.shelving.date_invalid = false;
             state.desk_mut().pause();
             return After::Focus(if opened { "detail-title" } else { "heading" });
         }
+        ShelfMsg::More(id) => {
+            state.shelving.details = None;
+            state.shelving.more = id;
+        }
+        ShelfMsg::All => state.shelving.shows_all = true,
+        ShelfMsg::Show(shown) => state.shelving.shown = shown,
+        ShelfMsg::Radars(open) => state.shelving.radars_open = open,
+        ShelfMsg::Stored(open) => state.shelving.kept_open = open,
+        ShelfMsg::Kept => {
+            state.go(Screen::Shelf);
+            state.shelving.kept_open = true;
+            return After::Focus("kept");
+        }
         ShelfMsg::Duplicate(id) => return duplicate(state, &id),
         ShelfMsg::Remove(id) => {
             let removed = state.desk().workspace().get(&id).cloned();
+            state.shelving.more = None;
             if state.run(Command::Remove(id)) {
                 let name = move |lang: Lang| removed.as_ref().map(|one| lang.name(one)).unwrap_or_default();
                 state.tell(move |lang| lang.removed(&name(lang)), true);
@@ -107,10 +147,6 @@ pub(super) fn update(state: &mut State, msg: Rc<ShelfMsg>) -> After {
             if state.screen != Screen::Compare {
                 return state.go(Screen::Compare);
             }
-        }
-        ShelfMsg::Kept => {
-            state.go(Screen::Shelf);
-            return After::Focus("kept");
         }
         ShelfMsg::AskErase(ask) => {
             state.shelving.asks_erase = ask;
@@ -128,6 +164,7 @@ fn duplicate(state: &mut State, id: &AssessmentId) -> After {
     let place = state.desk().workspace().assessments().len();
     let id = copy.id.clone();
     if state.run(Command::Insert(place, Box::new(copy))) {
+        state.shelving.more = None;
         state.shelving.details = Some(id);
         return After::Focus("detail-title");
     }
@@ -157,106 +194,28 @@ impl From<ShelfMsg> for Msg {
     }
 }
 
-/// The list, and the place to erase everything.
+/// What the units have in common and how they differ, all there is to manage, and what is stored.
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.later_words();
-    let assessments = state.own.workspace().assessments();
-    section("shelf")
-        .child(heading(state.lang.words().assessments))
-        .child(para("lead", if assessments.is_empty() { words.shelf_empty } else { words.shelf_lead }))
-        .child(el("ul").class("cards").children(assessments.iter().map(|assessment| item(state, assessment))))
-        .child(actions([
-            button(Weight::Main, state.lang.words().new_assessment, Msg::New),
-            button(Weight::Plain, state.lang.words().open_shared, Msg::Go(Screen::Open)),
-        ]))
-        .child(kept(state))
-}
-
-fn item(state: &State, assessment: &Assessment) -> El {
-    let lang = state.lang;
-    let words = lang.later_words();
-    let name = lang.name(assessment);
-    let id = || assessment.id.clone();
-    let open_now = state.own.current().id == assessment.id;
-    let mut about = String::new();
-    for part in [assessment.organisation.trim(), assessment.unit.trim()] {
-        if !part.is_empty() && part != name {
-            about.push_str(part);
-            about.push_str(" · ");
-        }
-    }
-    about.push_str(&lang.date(assessment.date));
-    about.push_str(" · ");
-    about.push_str(&lang.progress(assessment.answered()));
-    let can_compare = !open_now && state.own.workspace().get(&state.own.current().id).is_some();
-    let with_open = lang.compare().with_open;
-    let editing = state.shelving.details.as_ref() == Some(&assessment.id);
-    let choice = |weight, text: &'static str, msg| named(button(weight, text, msg), text, &name);
-    let buttons = [
-        Some(choice(Weight::Plain, words.open, ShelfMsg::Open(id()).into())),
-        (!editing).then(|| choice(Weight::Quiet, words.edit, ShelfMsg::Details(Some(id())).into())),
-        can_compare.then(|| choice(Weight::Quiet, with_open, ShelfMsg::Against(Other::Kept(id())).into())),
-        Some(choice(Weight::Quiet, state.lang.words().new_round, ShelfMsg::NewRound(id()).into())),
-        Some(choice(Weight::Quiet, words.duplicate, ShelfMsg::Duplicate(id()).into())),
-        Some(choice(Weight::Quiet, words.remove, ShelfMsg::Remove(id()).into())),
-    ];
-    el("li")
-        .class("card")
-        .child(el("h3").child(name.clone()))
-        .child(para("muted", about).child(open_now.then(|| el("span").class("mark").child(words.current_mark))))
-        .child(editing.then(|| details(state, assessment)))
-        .child(actions(buttons.into_iter().flatten()))
-}
-
-fn details(state: &State, assessment: &Assessment) -> El {
-    let words = state.lang.later_words();
-    let field = |id: &'static str, label: &'static str, input: El| {
-        el("div").class("field").child(el("label").attr("for", id).child(label)).child(input.id(id))
-    };
-    let text = |id: &'static str, label: &'static str, text: &str, change: fn(String) -> Change| {
-        let whose = assessment.id.clone();
-        let input = el("input")
-            .attr("maxlength", MAX_NAME.to_string())
-            .attr("autocomplete", "off")
-            .prop("value", text)
-            .on_text("input", move |text| Some(ShelfMsg::Edit(whose.clone(), change(text)).into()));
-        field(id, label, input)
-    };
-    let whose = assessment.id.clone();
-    let date = el("input")
-        .attr("type", "date")
-        .attr_if(state.shelving.date_invalid, "aria-describedby", "date-error")
-        .attr_if(state.shelving.date_invalid, "aria-invalid", "true")
-        .prop_unless(state.shelving.date_invalid, "value", assessment.date.to_string())
-        .on_text("change", move |text| Some(ShelfMsg::DateText(whose.clone(), text).into()));
-    el("div")
-        .class("details")
-        .child(text("detail-title", words.field_title, &assessment.title, Change::Title))
-        .child(text("detail-organisation", words.field_organisation, &assessment.organisation, Change::Organisation))
-        .child(text("detail-unit", words.field_unit, &assessment.unit, Change::Unit))
-        .child(field("detail-date", words.field_date, date))
-        .child(state.shelving.date_invalid.then(|| para("error", words.date_invalid).id("date-error")))
-        .child(actions([button(Weight::Plain, words.done, ShelfMsg::Details(None).into())]))
-}
-
-fn kept(state: &State) -> El {
-    let words = state.lang.later_words();
-    let keys = state.own.keys_in_use();
-    let erase = if keys.is_empty() {
-        None
-    } else if state.shelving.asks_erase {
-        let ask = el("div").class("ask").attr("role", "group").attr("aria-labelledby", "erase-ask");
-        Some(ask.child(el("p").id("erase-ask").attr("tabindex", "-1").child(words.erase_ask)).child(actions([
-            button(Weight::Main, words.erase_yes, Msg::Erase),
-            button(Weight::Plain, words.cancel, ShelfMsg::AskErase(false).into()),
-        ])))
-    } else {
-        Some(actions([button(Weight::Plain, words.erase_all, ShelfMsg::AskErase(true).into()).id("erase")]))
-    };
-    el("div")
-        .class("kept")
-        .child(el("h3").id("kept").attr("tabindex", "-1").child(words.kept_title))
-        .child(el("p").child(if keys.is_empty() { words.kept_nothing } else { words.kept_what }))
-        .child(el("ul").children(keys.into_iter().map(|key| el("li").child(el("code").child(key)))))
-        .child(erase)
+    let is_empty = state.own.workspace().assessments().is_empty();
+    let units = units::of(state);
+    let finding = units::finding(state.lang, &units);
+    let title = finding.unwrap_or_else(|| state.lang.words().assessments.to_owned());
+    let has_units = units.len() > 1;
+    let caption = has_units.then(|| para("caption", units::caption(state.lang, &units)));
+    let lead = if is_empty { words.shelf_empty } else { words.shelf_lead };
+    section("page shelf")
+        .child(
+            el("div")
+                .class("hero")
+                .child(el("div").child(caption).child(heading(title)).child((!has_units).then(|| para("lead", lead))))
+                .child(actions([
+                    button(Weight::Main, state.lang.words().new_assessment, Msg::New),
+                    button(Weight::Plain, state.lang.words().open_shared, Msg::Go(Screen::Open)),
+                ])),
+        )
+        .child(has_units.then(|| units::view(state, &units)))
+        .child(has_units.then(|| units::radars(state, &units)))
+        .child((!is_empty).then(|| list::view(state, has_units)))
+        .child(kept::view(state))
 }

@@ -55,7 +55,7 @@ engines! {
         let _ground = Ground::serve(page, &[]);
         to_share(page, "/plain.html", &named()).await;
         page.js(PRINTER, json!([])).await;
-        let paper = printed(page, "Skriv ut rapport", 1).await;
+        let paper = printed(page, "Skriv ut rapporten", 1).await;
         assert_eq!([&paper["title"], &paper["lang"]], [&json!("Våren"), &json!("sv")]);
         let text = paper["text"].as_str().unwrap_or_default();
         let said = [
@@ -80,8 +80,8 @@ engines! {
         assert_eq!(paper["cellSizes"], paper["sizes"], "a table is set as the text is");
         assert_eq!([&paper["hidden"], &paper["tab"]], [&json!("true"), &json!(-1)]);
 
-        page.css("input[type=checkbox]").named("Ta med anteckningar").click().await;
-        let paper = printed(page, "Skriv ut rapport", 2).await;
+        page.role("checkbox", "Ta med anteckningar").click().await;
+        let paper = printed(page, "Skriv ut rapporten", 2).await;
         let text = paper["text"].as_str().unwrap_or_default();
         assert!(text.contains("Anteckningar") && text.contains("Parkeringstillstånd skrivs ut.\n<i>Än</i>"), "{text}");
 
@@ -98,7 +98,7 @@ engines! {
         to_share(page, "/", &named()).await;
         page.js(PRINTER, json!([])).await;
         let code = page.field("Svarskod").value().await;
-        let paper = printed(page, "Skriv ut", 1).await;
+        let paper = printed(page, "Skriv ut: Svarskod", 1).await;
         let text = paper["text"].as_str().unwrap_or_default();
         assert!(text.contains("Svarskod") && text.contains(&code), "{text}");
         assert!(!text.contains("Exempelby") && !text.contains("Våren"), "{text}");
@@ -112,7 +112,7 @@ engines! { in [chromium, firefox]
     async fn pressed_twice(page) {
         to_share(page, "/", &named()).await;
         page.js(PRINTER, json!([])).await;
-        page.button("Skriv ut rapport").js("el.click(); el.click()", json!([])).await;
+        page.button("Skriv ut rapporten").js("el.click(); el.click()", json!([])).await;
         page.wait_until("the printer", async || page.js("return window.printed", json!([])).await == json!(1)).await;
         assert_eq!(page.mk(PAPER, json!([])).await["title"], json!("Våren"));
         page.sees_no("Utskrift är inte tillåten").await;
@@ -130,7 +130,7 @@ engines! {
         let host = page.host(&files, &["--csp", &policy]);
         to_share(page, &host, &named()).await;
         page.js(PRINTER, json!([])).await;
-        let paper = printed(page, "Skriv ut rapport", 1).await;
+        let paper = printed(page, "Skriv ut rapporten", 1).await;
         assert_eq!(paper["title"], json!("Våren"));
         assert_eq!(paper["ink"], json!("rgb(22, 38, 44)"));
         assert_eq!(paper["pictures"], json!([[true, true, true], [true, true, true]]));
@@ -149,7 +149,7 @@ engines! { in [chromium, firefox]
         page.enter_frame("#frame").await;
         page.button("Fortsätt").js("el.click()", json!([])).await;
         page.step_button("Dela").js("el.click()", json!([])).await;
-        page.button("Skriv ut rapport").js("el.click()", json!([])).await;
+        page.button("Skriv ut rapporten").js("el.click()", json!([])).await;
         page.sees("Utskrift är inte tillåten i ramen på den här sidan.").await;
         assert_eq!(page.mk(PAPER, json!([])).await, Value::Null);
         page.leave_frame().await;

@@ -11,7 +11,7 @@ const RADAR: &str = "Nuläge och målbild";
 const GAP: &str = "Avstånd till målnivån";
 
 fn button<'a>(page: &'a Page, form: &str, caption: &str) -> Target<'a> {
-    page.css("button").with(form).named(&format!("{form}: {caption}"))
+    page.css("button").named(&format!("{form}: {caption}"))
 }
 
 /// How a PNG looks to the browser that opens it: its size, its first pixel, the share of pixels that are drawn on, and

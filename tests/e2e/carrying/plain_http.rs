@@ -24,14 +24,14 @@ engines! {
         let link = page.field("Länk").value().await;
         assert!(link.starts_with(&format!("{}#mk=s1.", page.url().await)), "{link}");
 
-        page.css("button").with("Kopiera bild").named("Kopiera bild: Avstånd till målnivån").click().await;
+        page.css("button").named("Kopiera bild: Avstånd till målnivån").click().await;
         page.sees(".png är klar i stället.").await;
         page.downloaded(".png").await;
 
         // What was copied is what is pasted.
         copy.click().await;
         page.sees("Kopierat.").await;
-        page.button("Öppna fil eller kod").click().await;
+        page.menu("Öppna fil eller kod").await;
         let field = page.field("Länk eller svarskod");
         field.focus().await;
         page.keys(&[Key::Control.into(), 'v']).await;
@@ -47,8 +47,8 @@ engines! {
     async fn selects_what_it_may_not_copy(page) {
         to_share(page, &address(page), &named()).await;
         page.js("document.execCommand = () => false", json!([])).await;
-        for (field, id) in [("Svarskod", "code"), ("Länk", "link"), ("Text till mejl", "mail")] {
-            page.css("button").named(&format!("Kopiera: {field}")).click().await;
+        for (field, id) in [("Kopiera: Svarskod", "code"), ("Kopiera länken", "link"), ("Kopiera: Text till ett mejl", "mail")] {
+            page.css("button").named(field).click().await;
             page.sees("Webbläsaren tillåter inte kopiering här. Texten är markerad. På telefon: håll fingret på texten och välj Kopiera. På dator: tryck Ctrl+C").await;
             let selected = "const { activeElement: el } = document.querySelector('mognads-kollen').shadowRoot;
                 return [el.id, el.value.length > 10, el.selectionEnd - el.selectionStart === el.value.length]";

@@ -53,12 +53,16 @@ async fn with_names(page: &Page, look: &Look<'_>, name: &str) {
     look.at("two compared").await;
     page.menu("Bedömningar").await;
     page.focus_on_heading("Bedömningar").await;
-    let [first, second] = ["Ändra uppgifter", "Ta bort"].map(|text| format!("{text}: {name}"));
-    page.mk("mk.find({ name: arguments[0] })[0].click()", json!([first])).await;
+    let [more, first, second] = ["Mer", "Ändra uppgifter", "Ta bort"].map(|text| format!("{text}: {name}"));
+    let press = async |name: &String| drop(page.mk("mk.find({ name: arguments[0] })[0].click()", json!([name])).await);
+    press(&more).await;
+    press(&first).await;
     page.css("#detail-title").seen().await;
+    page.css("summary").with("Vad som sparas").click().await;
     page.button("Radera allt").click().await;
     look.at("assessments").await;
-    page.mk("mk.find({ name: arguments[0] })[0].click()", json!([second])).await;
+    press(&more).await;
+    press(&second).await;
     page.css(".bar").seen().await;
     look.at("one removed").await;
 }

@@ -48,7 +48,7 @@ engines! {
             page.plan_with(&call(planned(), &name)).await;
             page.part("Exportera").await;
             page.js(PRINTER, json!([])).await;
-            printed(page, "Skriv ut rapport", 1).await;
+            printed(page, "Skriv ut rapporten", 1).await;
             let left = open_paper(page).await;
             page.set_size(665, 900).await;
             look.now("paper").await;

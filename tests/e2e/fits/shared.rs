@@ -14,14 +14,14 @@ async fn shared(page: &Page, look: &Look<'_>, name: &str) {
     page.put_local_storage(DATA, &file::encode(std::slice::from_ref(&one))).await;
     page.open("/").await;
     page.button("Fortsätt").click().await;
-    page.step_button("Dela").click().await;
+    page.go("Dela").await;
     page.focus_on_heading("Dela och spara").await;
-    page.css("summary").with("Det här ser mottagaren").click().await;
+    page.css("summary").with("Välj vad länken innehåller").click().await;
     page.css(".preview").seen().await;
     page.button("Kopiera: Svarskod").click().await;
     page.hears("Kopierat.").await;
     look.at("share").await;
-    page.button("Öppna fil eller kod").click().await;
+    page.menu("Öppna fil eller kod").await;
     page.focus_on_heading("Öppna fil eller kod").await;
     page.drop_files(&[(&format!("{name}.json"), "inget")]).await;
     page.css("#open-problems .error").seen().await;

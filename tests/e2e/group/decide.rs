@@ -83,7 +83,8 @@ engines! {
         page.common(0, "Gemensamt nuläge", 3).click().await;
         page.button("Till resultatet").click().await;
         page.menu("Bedömningar").await;
-        page.css(".card button").with("Ta bort").click().await;
+        page.css(".card button").with("Mer").click().await;
+        page.css(".below button").with("Ta bort").click().await;
         page.sees("Du har inga bedömningar än.").await;
         page.open_group().await;
         page.to_part("Bestäm").await;

@@ -36,7 +36,7 @@ engines! {
         page.focus_on_heading("Bedömningar").await;
         page.css(".card").seen().await;
         page.css(".bar").gone().await;
-        page.css(".card button").with("Öppna").click().await;
+        page.css(".card th button").click().await;
         page.css(".card").gone().await;
         press_assessments(page, "#tool").await;
         page.focus_on_heading("Bedömningar").await;
@@ -202,11 +202,11 @@ engines! {
         page.open("/plain.html").await;
         answer(page, "#tool", 4).await;
         page.step_button("Dela").click().await;
-        page.button("Spara den här bedömningen").seen().await;
+        page.button("Ladda ner: Fil").seen().await;
         let script = "const real = Date;
             window.Date = function () { window.Date = real; throw new Error('cut off'); };
             const buttons = [...document.querySelector('#tool').shadowRoot.querySelectorAll('button')];
-            buttons.find(({ textContent }) => textContent === 'Spara den här bedömningen').click();";
+            buttons.find(({ textContent }) => textContent === 'Ladda ner').click();";
         page.js(script, json!([])).await;
         page.role("heading", "Något gick fel i Mognadskollen").seen().await;
         assert!(page.errors().await.iter().any(|error| error.contains("cut off")));

@@ -90,7 +90,7 @@ engines! {
         shown_in(page, &["tool"]).await;
         becomes(page, "return location.pathname + location.search + location.hash", json!("/base.html?x=1#rubrik")).await;
         page.button("Spara en kopia").click().await;
-        page.css("button").with("Öppna").within(&page.css(".card")).click().await;
+        page.css(".card th button").click().await;
         page.step_button("Dela").click().await;
         let link = page.field("Länk").value().await;
         assert!(link.starts_with(&format!("{}/base.html?x=1#mk=s1.", page.site().origin())), "{link}");

@@ -77,13 +77,13 @@ engines! {
         assert_eq!(page.css("canvas[data-qr]").count().await, 0);
         page.css("button").named("Kopiera: Svarskod").click().await;
         page.sees("Kopierat.").await;
-        let paper = printed(page, "Skriv ut rapport", 1).await;
+        let paper = printed(page, "Skriv ut rapporten", 1).await;
         assert_eq!(paper["title"], json!("Våren"));
         assert_eq!(paper["pictures"], json!([[true, true, true], [true, true, true]]));
         assert_eq!(paper["ink"], json!("rgb(22, 38, 44)"));
         page.css("button").named("Spara som PNG: Nuläge och målbild").click().await;
         page.downloaded(".png").await;
-        page.button("Spara den här bedömningen").click().await;
+        page.button("Ladda ner: Fil").click().await;
         let file = page.downloaded(".json").await;
 
         page.js("localStorage.clear()", json!([])).await;

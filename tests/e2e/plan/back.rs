@@ -40,6 +40,7 @@ pub(super) async fn comes_back(page: &Page) {
     assert_eq!((opened.assessments.as_slice(), opened.refused.len()), (std::slice::from_ref(&kept), 0));
 
     // Everything is ticked.
+    page.css("summary").with("Välj vad länken innehåller").click().await;
     let words = Lang::Sv.share();
     for tick in [words.tick_names, words.tick_criteria, words.tick_notes, "Handlingsplanen"] {
         page.role("checkbox", tick).click().await;

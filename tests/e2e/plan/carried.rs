@@ -36,6 +36,7 @@ engines! {
             let link = link.value().await;
             snapshot::decode(link.split_once("#mk=").expect("a link").1, nobody.clone()).expect("a snapshot")
         };
+        page.css("summary").with("Välj vad länken innehåller").click().await;
         assert!(read().await.plan.is_empty(), "the plan goes along only where it is ticked");
         page.role("checkbox", "Handlingsplanen").click().await;
         page.wait_until("the plan in the link", async || !read().await.plan.is_empty()).await;

@@ -128,7 +128,7 @@ engines! {
         assert_eq!((total.hours.low, total.hours_to_quality.high), (300, 600));
 
         page.back_to_part("Exportera").await;
-        page.tab_and_press("Skriv ut rapport").await;
+        page.tab_and_press("Skriv ut rapporten").await;
         let squeeze = |text: &str| text.split_whitespace().collect::<String>();
         let text = squeeze(&string(&paper(page, 1).await, "text"));
         let totals = Lang::Sv.benefit_rows(&total, &kept.plan.benefit);

@@ -126,7 +126,7 @@ engines! {
 
         page.part("Exportera").await;
         page.js(PRINTER, json!([])).await;
-        let paper = printed(page, "Skriv ut rapport", 1).await;
+        let paper = printed(page, "Skriv ut rapporten", 1).await;
         let mut said = actions.clone();
         said.extend(STORY.map(str::to_owned));
         said.extend(["Fokusområden", "Digitala arbetssätt", "Bygglov handläggs digitalt", "31 december 2028", "30 juni 2027"].map(str::to_owned));

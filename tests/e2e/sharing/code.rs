@@ -15,7 +15,7 @@ async fn copies(page: &Page) {
     page.press(Key::Enter).await;
     page.hears("Kopierat.").await;
     page.focus_on("button", "Kopiera: Svarskod").await;
-    page.button(OPEN).click().await;
+    page.menu(OPEN).await;
     page.sees_no("Kopierat.").await;
     let field = page.field("Länk eller svarskod");
     field.focus().await;

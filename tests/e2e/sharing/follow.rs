@@ -1,6 +1,6 @@
 //! Following a link: what it shows, what it leaves in the address, and that nothing of one's own changes.
 
-use super::{FULL, OPEN, RECEIVED, payload_of, wordy};
+use super::{FULL, RECEIVED, payload_of, wordy};
 use crate::engines;
 use crate::page::Page;
 use crate::person::{DATA, file, full};
@@ -80,52 +80,6 @@ engines! {
 }
 
 engines! {
-    /// A copy is kept when one asks for it, can be taken back, and the link is then done with.
-    async fn keeps_a_copy(page) {
-        puts_own(page).await;
-        page.follow("/", &format!("mk={}", payload_of(&colleagues(), Include::ALL))).await;
-        page.button("Spara en kopia").click().await;
-        page.focus_on_heading("Bedömningar").await;
-        page.hears("Kopian finns bland dina bedömningar.").await;
-        page.css(".card").with("Grannens (delad)").seen().await;
-        page.keeps("/0/title", json!("Egen")).await;
-        page.keeps("/1/title", json!("Grannens (delad)")).await;
-        page.keeps("/1/unit", json!("Skolan")).await;
-        page.keeps("/1/areas/storage/note", json!("Servern i källaren.\nSe ärende 12.")).await;
-        assert!(!page.session_storage().await.contains_key(LINK));
-        page.button("Ångra").within(&page.css(".bar")).click().await;
-        page.css(".card").with("Grannens").gone().await;
-        page.focus_is_kept("Ångra").await;
-        assert_eq!(page.titles_kept().await, ["Egen"]);
-    }
-}
-
-engines! {
-    /// It is compared with one's own, without being kept.
-    async fn is_compared_with_ones_own(page) {
-        puts_own(page).await;
-        let before = page.kept().await;
-        let mut other = colleagues();
-        other["areas"]["dataflow"]["now"] = json!(7);
-        page.follow("/", &format!("mk={}", payload_of(&other, Include::ALL))).await;
-        page.button("Jämför med min").click().await;
-        page.focus_on_heading("Störst skillnad: Dataflöden, 5 steg").await;
-        page.role_with("img", "Radardiagram med två bedömningar").seen().await;
-        assert_eq!(page.kept().await[DATA], before[DATA]);
-    }
-}
-
-engines! {
-    /// Without anything of one's own there is nothing to compare with.
-    async fn has_nothing_to_compare_with(page) {
-        page.follow("/", &format!("mk={}", payload_of(&colleagues(), Include::ALL))).await;
-        page.button("Spara en kopia").seen().await;
-        page.button("Jämför med min").gone().await;
-        assert_eq!(page.kept().await, BTreeMap::new());
-    }
-}
-
-engines! {
     /// Opened while the storage is full, it loses nothing that could not be saved.
     async fn over_work_that_could_not_be_saved(page) {
         page.begin().await;
@@ -186,7 +140,7 @@ engines! {
         ] {
             page.follow("/", &format!("mk={payload}")).await;
             page.sees(says).await;
-            page.focus_on_heading(OPEN).await;
+            page.focus_on("textbox", "Länk eller svarskod").await;
             assert_eq!(page.field("Länk eller svarskod").value().await, payload);
             assert_eq!(page.hash().await, "");
             assert_eq!(page.session_storage().await, BTreeMap::new());
@@ -195,30 +149,5 @@ engines! {
         assert_eq!(page.kept().await, before);
         page.open_text(&whole).await;
         page.focus_on_heading(RECEIVED).await;
-    }
-}
-
-engines! {
-    /// What a mail program takes for a part of the link does not break it.
-    async fn with_a_full_stop_after_it(page) {
-        let payload = payload_of(&colleagues(), Include::ALL);
-        for after in [".", ")", "%20", ","] {
-            page.follow("/", &format!("mk={payload}{after}")).await;
-            page.focus_on_heading(RECEIVED).await;
-            assert_eq!(page.hash().await, "");
-        }
-    }
-}
-
-engines! {
-    /// Followed over the example, it closes that and is not mixed with it.
-    async fn over_the_example(page) {
-        page.open("/").await;
-        page.button("Se ett exempel").click().await;
-        page.sees("Det här är ett påhittat exempel.").await;
-        page.js("location.hash = `mk=${arguments[0]}`", json!([payload_of(&colleagues(), Include::ALL)])).await;
-        page.focus_on_heading(RECEIVED).await;
-        page.sees_no("Det här är ett påhittat exempel.").await;
-        page.button("Jämför med min").gone().await;
     }
 }

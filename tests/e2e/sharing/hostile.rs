@@ -1,6 +1,6 @@
 //! Texts that would like to be something else, in every place that has room for one.
 
-use super::{OPEN, RECEIVED, payload_of};
+use super::{RECEIVED, payload_of};
 use crate::engines;
 use crate::page::Page;
 use crate::person::{file, full};
@@ -44,11 +44,11 @@ engines! {
         page.sees(HOSTILE[0]).await;
         page.sees(HOSTILE[1]).await;
         is_only_text(page).await;
-        page.css("button").with("Öppna").within(&page.css(".card")).named(&format!("Öppna: {}", HOSTILE[0])).click().await;
+        page.css(".card th button").click().await;
         page.step_button("Dela").click().await;
+        page.css("summary").with("Välj vad länken innehåller").click().await;
         page.role("checkbox", "Namn, organisation och enhet").click().await;
         page.role("checkbox", "Anteckningar").click().await;
-        page.css("summary").with("Det här ser mottagaren").click().await;
         page.sees(HOSTILE[3]).await;
         is_only_text(page).await;
         let mut damaged = hostile();
@@ -81,7 +81,7 @@ engines! {
         page.focus_on_heading("Bedömningar").await;
         is_only_text(page).await;
         page.follow("/", "mk=<img src=x onerror=alert(1)>").await;
-        page.focus_on_heading(OPEN).await;
+        page.focus_on("textbox", "Länk eller svarskod").await;
         is_only_text(page).await;
         page.open_text("<img src=x onerror=alert(1)>").await;
         page.css("[role=alert]").with("Inget har ändrats.").seen().await;

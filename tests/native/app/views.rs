@@ -14,7 +14,7 @@ use super::look;
 
 /// Compares what is on the screen with what is recorded under a name.
 #[track_caller]
-fn recorded(name: &str, tab: &Tab) {
+pub(super) fn recorded(name: &str, tab: &Tab) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/views").join(name).with_extension("txt");
     let seen = tab.outline();
     assert_eq!(tab.faults(), Vec::<String>::new(), "{name}");

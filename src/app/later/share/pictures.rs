@@ -1,0 +1,48 @@
+//! Pictures for slides, each as what will be carried away.
+
+use crate::app::controls::{Weight, actions, button, canvas, named, tick};
+use crate::app::later::carry::{Carried, Form};
+use crate::app::later::sharing::ShareMsg;
+use crate::app::state::State;
+use crate::app::view::{El, el};
+use crate::report::pictures;
+use crate::text::Lang;
+
+/// A small picture of what is carried away under a name: the same scene, drawn smaller.
+pub(in crate::app::later) fn picture(kind: &'static str, name: &'static str, says: String) -> El {
+    canvas(kind, says).attr("data-name", name)
+}
+
+pub(super) fn view(state: &State) -> Option<El> {
+    let words = state.lang.share();
+    let clear = state.sharing.transparent;
+    let all = pictures(state.current(), state.lang).into_iter().map(|one| {
+        let buttons = picture_buttons(state.lang, one.name, &one.caption);
+        el("li")
+            .class(if clear { "thumb clear" } else { "thumb" })
+            .child(picture("thumb", one.name, one.description))
+            .child(el("h4").child(one.caption))
+            .child(buttons)
+    });
+    let all: Vec<El> = all.collect();
+    let ground = tick(clear, true, ShareMsg::Transparent(!clear).into(), el("span").child(words.transparent));
+    (!all.is_empty()).then(|| {
+        el("section")
+            .class("sec")
+            .child(el("div").class("sec-head").child(el("h3").child(words.pictures)).child(ground))
+            .child(el("ul").class("thumbs").children(all))
+    })
+}
+
+/// The ways to take a picture along.
+pub(in crate::app::later) fn picture_buttons(lang: Lang, name: &'static str, caption: &str) -> El {
+    let words = lang.share();
+    let carry = |form, shown: &'static str, label: &'static str| {
+        named(button(Weight::Quiet, shown, ShareMsg::Picture(Carried { name, form }).into()), label, caption)
+    };
+    actions([
+        carry(Form::Copy, words.copy, words.copy_picture),
+        carry(Form::Png, words.png, words.save_png),
+        carry(Form::Svg, words.svg, words.save_svg),
+    ])
+}

@@ -1,0 +1,161 @@
+//! What is opened: taken in without changing what is kept, or asked about where it differs.
+
+use super::{Received, shown_id};
+use crate::app::bar::Says;
+use crate::app::later::{answering, group};
+use crate::app::message::Screen;
+use crate::app::state::{After, State};
+use crate::codec::incoming::{self, Incoming, IncomingError};
+use crate::model::merge::{Choice, Standing, settle, standing};
+use crate::model::{Assessment, Command, Group};
+
+/// Does with what differs as was chosen for each, in one step.
+pub(super) fn settle_all(state: &mut State) -> After {
+    let differing = std::mem::take(&mut state.sharing.differing);
+    let commands: Vec<Command> =
+        differing.into_iter().filter_map(|(one, choice)| settle(choice, one, state.new_id())).collect();
+    let changed = commands.len();
+    if changed == 0 {
+        state.tell(|lang| lang.share().nothing_changed, false);
+    } else if state.run(Command::All(commands)) {
+        state.tell(move |lang| lang.settled(changed), true);
+    }
+    state.go(Screen::Shelf)
+}
+
+/// Opens the payload of a link, as it would be read where the whole link is pasted. One that is broken is not kept for
+/// the next reload.
+pub(super) fn follow(state: &mut State, payload: String) -> After {
+    // Not while it is read: what broke the program would break it again at each reload.
+    state.keep_link(None);
+    let read = incoming::read(&["mk=", &payload].concat(), shown_id());
+    if read.is_ok() {
+        state.keep_link(Some(&payload));
+    } else {
+        state.sharing.pasted = payload;
+    }
+    state.sharing.is_of_file = false;
+    take_in(state, vec![(String::new(), read)], true)
+}
+
+/// Takes in what came in files.
+pub(in crate::app::later) fn open(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>) -> After {
+    state.sharing.is_of_file = true;
+    take_in(state, read, false)
+}
+
+/// Takes in what was opened. Nothing that is kept changes; what is new is added, and can be taken back.
+pub(super) fn take_in(state: &mut State, read: Vec<(String, Result<Incoming, IncomingError>)>, by_link: bool) -> After {
+    state.example = None;
+    state.sharing.problems.clear();
+    // What an earlier file left to be chosen waits until there is another.
+    if read.iter().any(|(_, read)| matches!(read, Ok(Incoming::File(_)))) {
+        state.sharing.differing.clear();
+    }
+    let several = read.len() > 1;
+    let (mut new, mut same, mut files) = (Vec::<Assessment>::new(), 0, 0);
+    // Of several, it is said in which.
+    let of = |name: &str, why: Says| if several { in_file(name.to_owned(), why) } else { why };
+    let (mut shown, mut asks, mut has_assessments, mut invited) = (false, false, false, None);
+    let mut groups: Vec<Group> = Vec::new();
+    for (name, read) in read {
+        match read {
+            Ok(Incoming::Response(response)) => {
+                let assessment = response.to_assessment(shown_id(), state.today());
+                state.sharing.received = Some(Received { assessment, response: Some(response), by_link });
+                shown = true;
+            }
+            Ok(Incoming::Snapshot(assessment)) => {
+                state.sharing.received = Some(Received { assessment: *assessment, response: None, by_link });
+                shown = true;
+            }
+            Ok(Incoming::File(_)) if !state.takes_files() => {
+                state.sharing.problems.push(of(&name, Says::new(|lang| lang.share().file_not_here)));
+            }
+            Ok(Incoming::File(opened)) => {
+                files += 1;
+                has_assessments |= !opened.assessments.is_empty();
+                groups.extend(opened.groups);
+                let refused = opened.refused.into_iter().map(|part| Says::new(move |lang| lang.refused_part(&part)));
+                state.sharing.problems.extend(refused.map(|why| of(&name, why)));
+                for one in opened.assessments {
+                    let earlier = new.iter().find(|other| other.id == one.id);
+                    match standing(state.own.workspace(), &one) {
+                        Standing::Same => same += 1,
+                        Standing::New if earlier == Some(&one) => same += 1,
+                        Standing::New if earlier.is_none() => new.push(one),
+                        Standing::New | Standing::Differs => {
+                            state.sharing.differing.push((one, Choice::default()));
+                            asks = true;
+                        }
+                    }
+                }
+            }
+            Ok(Incoming::Invitation(asks, tag)) => invited = Some((asks, tag)),
+            Err(error) => {
+                state.sharing.problems.push(of(&name, Says::new(move |lang| lang.not_opened(&error))));
+            }
+        }
+    }
+    let has_groups = !groups.is_empty();
+    let (group_says, group_commands) = group::take_groups(state, groups);
+    let added = new.len();
+    let first = new.first().filter(|_| state.own.workspace().assessments().is_empty()).map(|one| one.id.clone());
+    let inserts = new.into_iter().map(|one| Command::Insert(usize::MAX, Box::new(one)));
+    let commands: Vec<Command> = inserts.chain(group_commands).collect();
+    let changes = !commands.is_empty();
+    if changes && !state.run(Command::All(commands)) {
+        return state.go(Screen::Open);
+    }
+    if let Some(id) = first {
+        state.own.choose(id);
+    }
+    // Where there is something to choose or to read of, it is not said that there was nothing.
+    let is_told = !state.sharing.problems.is_empty() || asks;
+    let says_count = has_assessments && added + same > 0;
+    if files > 0 && (!is_told || says_count || !group_says.is_empty()) {
+        let counts = says_count || group_says.is_empty();
+        let count = counts.then(|| Says::new(move |lang| lang.opened(added, same)));
+        let all: Vec<Says> = count.into_iter().chain(group_says).collect();
+        let says = move |lang| all.iter().map(|says| says.words(lang)).collect::<Vec<_>>().join(" ");
+        state.tell(says, changes);
+    }
+    let after = if !state.sharing.problems.is_empty() {
+        state.go(Screen::Open);
+        // To the field that it came from.
+        After::Focus(if state.sharing.is_of_file && state.takes_files() { "open-file" } else { "open-text" })
+    } else if asks {
+        state.go(Screen::Choose)
+    } else if let Some((asks, tag)) = invited {
+        answering::follow(state, asks, tag)
+    } else if shown {
+        state.go(Screen::Received)
+    } else if !has_assessments && has_groups {
+        group::begin(state)
+    } else {
+        state.go(Screen::Shelf)
+    };
+    if state.sharing.problems.is_empty() {
+        state.sharing.pasted.clear();
+    }
+    after
+}
+
+/// Says in which file it is so.
+pub(in crate::app::later) fn in_file(name: String, why: Says) -> Says {
+    Says::new(move |lang| [&name, ": ", &why.words(lang)].concat())
+}
+
+pub(super) fn keep_copy(state: &mut State) -> After {
+    let Some(received) = &state.sharing.received else { return After::Nothing };
+    let mut copy = received.assessment.clone();
+    copy.id = state.new_id();
+    copy.title = state.lang.copy_title(&copy, state.lang.share().copy_of);
+    if !state.run(Command::Insert(usize::MAX, Box::new(copy))) {
+        return After::Nothing;
+    }
+    state.tell(|lang| lang.share().copy_kept, true);
+    state.keep_link(None);
+    state.sharing.received = None;
+    state.go(Screen::Shelf)
+}
