@@ -158,6 +158,8 @@ impl Page {
         let chord: Vec<char> = held.iter().cloned().chain([Key::Tab]).map(char::from).collect();
         loop {
             self.keys(&chord).await;
+            // What was left may have changed something, and moved the focus with the next frame.
+            self.settle().await;
             self.assert_focus_shows().await;
             let focus = self.focused().await.expect("a focus");
             if focus.role == role && focus.name.starts_with(name) {

@@ -56,6 +56,11 @@ impl Server {
         let away = self.home.with_extension("away");
         std::fs::rename(&self.home, &away).expect("a folder to keep");
         self.processes.clear();
+        // What is killed may listen for a moment more, and would be taken for the server that is started next.
+        let start = Instant::now();
+        while TcpStream::connect(("127.0.0.1", self.port)).is_ok() && start.elapsed() < Duration::from_secs(10) {
+            std::thread::sleep(Duration::from_millis(20));
+        }
         std::fs::rename(&away, &self.home).expect("a folder to bring back");
     }
 
