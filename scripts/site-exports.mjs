@@ -20,7 +20,7 @@ const WORDS = {
     link: 'Länk', choose: 'Välj vad länken innehåller', ticks: ['Namn, organisation och enhet', 'Kryssade kriterier', 'Anteckningar', 'Handlingsplanen'],
   },
   en: {
-    go: 'Continue', share: 'Share', notes: 'Include notes', code: 'Response code', language: 'English',
+    go: 'Continue', share: 'Share', notes: 'Include notes', code: 'Response code', language: 'In English',
     file: 'Download: File', csv: 'Areas: Table for Excel', markdown: 'Save as Markdown: Text for an e-mail', qr: 'Show QR code', png: 'Save as PNG: ',
     svg: 'Save as SVG: ', report: 'Print the report', print: 'Print: Response code', radar: 'Today and target', gap: 'Distance to the target',
   },
@@ -76,7 +76,10 @@ async function begin(name) {
   await browser.open(site.url);
   await js("localStorage.clear(); localStorage.setItem('mognadskollen:data', arguments[0])", readFileSync(path.join(folder, name, 'file.json'), 'utf8'));
   await browser.open(site.url);
-  if (words.language !== WORDS.sv.language) await press(words.language);
+  if (words.language !== WORDS.sv.language) {
+    await press('Meny');
+    await press(words.language);
+  }
   await press(words.go);
   return [words, out];
 }
