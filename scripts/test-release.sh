@@ -33,4 +33,5 @@ for file in /usr/local/bin/* /usr/bin/* /usr/sbin/*; do
 done
 export PATH="$again/bin"
 if command -v cargo rustc; then fail "Rust is still in PATH"; fi
-"$program" --ignored release::
+# What is kept over an update needs a release before this one: make test-trust builds that.
+"$program" --ignored release:: --skip release::upgrade
