@@ -6,8 +6,8 @@ use std::path::Path;
 use std::{env, error, fs};
 
 use mognadskollen::chart::group::{
-    ContrastData, GroupRadarData, GroupView, HeatData, HeatRow, Medians, SpreadData, contrast_chart, group_radar,
-    group_summary, heat_map, spread_chart,
+    ContrastData, DotsData, GroupRadarData, GroupView, Medians, Size, SpreadData, contrast_chart, dots_chart,
+    group_radar, group_summary, spread_chart,
 };
 use mognadskollen::chart::{Palette, Scene, framed, to_svg};
 use mognadskollen::model::group::{Quarters, Shown, Spread};
@@ -67,18 +67,10 @@ fn main() -> Result<(), Box<dyn error::Error>> {
         write(&format!("spread-{name}"), &|width| spread_chart(&SpreadData::of(view, &Area::ALL, lang), width))?;
     }
     write("radar", &|width| group_radar(&GroupRadarData::of(&small, lang), width))?;
-    let roles: Vec<_> = Role::ALL
-        .into_iter()
-        .zip(1..)
-        .map(|(role, seed)| HeatRow { label: lang.role(role).to_owned(), medians: medians(seed) })
-        .collect();
-    let units = (1..=26).map(|number| HeatRow {
-        label: format!("Förvaltningen för utbildning, kultur och fritid nummer {number}"),
-        medians: medians(number),
-    });
-    write("heat-roles", &|width| heat_map(&HeatData::of(roles.clone(), 5, lang), width))?;
-    let units: Vec<_> = units.collect();
-    write("heat-units", &|width| heat_map(&HeatData::of(units.clone(), 5, lang), width))?;
+    let of_size = |size| DotsData::of(&small, Area::Systems, size, lang);
+    for (name, size) in [("row", Size::Row), ("first", Size::First), ("room", Size::Room)] {
+        write(name, &|width| dots_chart(&of_size(size), width))?;
+    }
     let contrast = ContrastData {
         names: [Role::Executive, Role::Staff].map(|role| lang.role(role).to_owned()),
         medians: [medians(4), medians(5)],

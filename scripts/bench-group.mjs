@@ -65,7 +65,7 @@ const PASTE = `const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', __column);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
   if (root.querySelector('#paste').dispatchEvent(event)) throw new Error('the text would get into the field');`;
-const SAID = `root.querySelector('.brought .headline')?.textContent`;
+const SAID = `root.querySelector('.report .h3')?.textContent`;
 
 async function run(site, count) {
   const browser = await chromium();
@@ -99,9 +99,9 @@ async function run(site, count) {
     const result = { paste: await timed(PASTE, SAID) };
     const says = await browser.js(`const root = document.querySelector('mognads-kollen').shadowRoot; return ${SAID}`);
     if (!says.replace(/\s/g, '').startsWith(`${count}nyasvar`)) throw new Error(`it says: ${says}`);
-    result.back = await timed("root.querySelector('.brought button').click()", "root.querySelector('h3').textContent.startsWith('Inga svar')");
-    result.forth = await timed("[...root.querySelectorAll('.foot button')].at(-1).click()", "!root.querySelector('h3').textContent.startsWith('Inga svar')");
-    result.again = await timed(PASTE, `${SAID}?.startsWith('0 nya')`);
+    result.back = await timed("root.querySelector('.report button').click()", "root.querySelector('#heading').textContent.startsWith('Inga svar')");
+    result.forth = await timed("[...root.querySelectorAll('.foot button')].at(-1).click()", "!root.querySelector('#heading').textContent.startsWith('Inga svar')");
+    result.again = await timed(PASTE, `${SAID}?.startsWith('Inga nya')`);
     result.list = await pressed('Alla svar', "root.querySelectorAll('.codes li').length > 0");
     result.find = await timed(
       `const field = root.querySelector('#find-code');
@@ -111,10 +111,10 @@ async function run(site, count) {
     result.remove = await timed("root.querySelector('.codes button').click()", "root.querySelector('#undo-bar')");
     result.undo = await timed("root.querySelector('#undo-bar').click()", "!root.querySelector('#undo-bar')");
     await pressed('Alla svar', "root.querySelectorAll('.codes li').length === 0");
-    result.show = await pressed('Visa resultatet', "root.querySelector('canvas[data-chart=group-spread]')?.width > 300");
+    result.show = await pressed('Visa resultatet', "root.querySelector('canvas[data-chart=group-first]')?.width > 300");
     result.order = await timed(
       `const order = root.querySelector('#order'); order.value = 'model'; order.dispatchEvent(new Event('change', { bubbles: true }));`,
-      "root.querySelector('tbody th').textContent.startsWith('Organisationen')");
+      "root.querySelector('.scrolls tbody th').textContent.startsWith('Organisationen')");
     await press('Samla in');
     await field();
     result.save = await pressed('Spara gruppen som fil', "root.querySelector('.bars')?.textContent.includes('kontrollerad')");

@@ -10,6 +10,7 @@ pub mod example_group;
 pub mod example_plan;
 pub mod group_chart_words;
 pub mod group_phrases;
+pub mod group_show_words;
 pub mod group_words;
 pub mod guide;
 mod guide_en;

@@ -37,11 +37,13 @@ fn whole(state: &State) -> El {
             None => el("div"),
         },
     };
+    // Seen from across a room, it stands alone.
+    let fills = state.fills_room();
     el("div")
         .class("mk")
         .part("frame")
         .attr("lang", state.lang.tag())
-        .child(top(state, working))
+        .child(if fills { None } else { top(state, working) })
         .child(state.example.is_some().then(|| {
             let close = button(Weight::Quiet, words.example_close, Msg::Example(false));
             el("div").class("banner example").child(el("p").child(words.example_banner)).child(close)
@@ -49,7 +51,7 @@ fn whole(state: &State) -> El {
         .child(problems(state))
         .child(content)
         .child(bars(state))
-        .child(footer(state, working))
+        .child((!fills).then(|| footer(state, working)))
 }
 
 /// What has gone wrong, and what to do; each stays until it is settled.

@@ -37,7 +37,7 @@ use crate::store::Session;
 pub use answering::AnswerMsg;
 pub use carry::{Carried, Drawn, Effect, Form, Printed, TextKind};
 pub(super) use group::Gathering;
-pub use group::{Asks, DraftMsg, GroupMsg, Side};
+pub use group::{Asks, DraftMsg, GroupMsg, Sets, Side};
 pub use made::Made;
 pub use paper::view as paper;
 pub(super) use plan::Planning;

@@ -252,6 +252,7 @@ impl State {
 
     pub(super) fn go(&mut self, screen: Screen) -> After {
         self.screen = screen;
+        self.gathering.turned(screen);
         self.proposes = later::here().is_some();
         // The picture is shown meanwhile; the response code comes with the later part, as does the proposal.
         if screen == Screen::Result && !self.proposes {

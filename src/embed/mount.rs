@@ -8,7 +8,7 @@ use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, Sha
 
 use super::config::Warning;
 use super::presses::{HEARD, Presses};
-use crate::app::{Msg, Options};
+use crate::app::{GroupMsg, Msg, Options};
 use crate::ui::Shell;
 
 /// From this width on, in CSS pixels, tables stand open from the start.
@@ -248,7 +248,18 @@ fn listen(app: Shell, frame: &Element) -> Vec<Listener> {
         ["dragenter", "dragover"].map(|kind| Listener::new(own.clone(), kind, |event| drop(dragged_here(&event))));
     let beside =
         ["dragover", "drop"].map(|kind| Listener::new(window().into(), kind, move |event| keep_page(app, &event)));
-    restyles.chain(presses).chain(others.into_iter().chain(drags).chain(beside).flatten()).collect()
+    // Esc is the browser's own way out of a filled screen, and no key to the page.
+    let host = frame.get_root_node().dyn_into::<ShadowRoot>().ok().map(|root| root.host().into());
+    let seen = frame.clone();
+    let fills = host.and_then(|host| {
+        Listener::new(host, "fullscreenchange", move |_| {
+            let is_left = document().fullscreen_element().is_none();
+            if is_left && matches!(seen.query_selector(".fills"), Ok(Some(_))) {
+                app.send(GroupMsg::Unfilled.into());
+            }
+        })
+    });
+    restyles.chain(presses).chain(fills).chain(others.into_iter().chain(drags).chain(beside).flatten()).collect()
 }
 
 /// What is dragged, and taken here. Files may be dropped anywhere on the element: without this the browser would leave the

@@ -9,6 +9,8 @@ use crate::model::group::Quarters;
 pub struct GroupWords {
     /// How alike the answers are, most alike first: agreed, divided, disagreed.
     pub concord: [&'static str; 3],
+    /// The same, before a colon.
+    pub concord_titles: [&'static str; 3],
     /// What the words of agreement mean, and whose the bounds are.
     pub concord_explained: &'static str,
     /// In the place of figures that too few lie behind, fewer than `{0}`.
@@ -94,8 +96,6 @@ pub struct GroupAlts {
     pub spread: &'static str,
     /// The group's radar, headline `{0}`.
     pub radar: &'static str,
-    /// The heat map of `{0}` rows.
-    pub heat: &'static str,
     /// The strategic gap between `{0}` and `{1}`, headline `{2}`.
     pub contrast: &'static str,
 }
@@ -148,6 +148,7 @@ pub struct GroupColumns {
 
 static SV: GroupWords = GroupWords {
     concord: ["eniga", "delvis eniga", "oeniga"],
+    concord_titles: ["Eniga", "Delvis eniga", "Oeniga"],
     concord_explained: "Ju närmare varandra svaren ligger, desto mer eniga är ni. Enigheten räknas ut som ett tal: 1 \
          när alla väljer samma nivå, 0 när svaren är jämnt spridda över skalan och −1 när hälften väljer lägst och \
          hälften högst. Från 0,6 kallar vi gruppen enig, från 0,3 delvis enig och därunder oenig. De gränserna är våra \
@@ -188,8 +189,6 @@ static SV: GroupWords = GroupWords {
             hälften av svaren utmärkta. {0}.",
         radar: "Radardiagram över sex områden på skalan 1 till 10, med gruppens median som linje och den mittersta hälften \
             av svaren som ett band. {0}.",
-        heat: "Rutnät med en rad för varje roll eller enhet ({0}) och en kolumn för varje område. I rutan står \
-            medianen; ju högre den är, desto starkare färg.",
         contrast: "Diagram med en rad per område på skalan 1 till 10, där {0} är en rund punkt och {1} en fyrkant. {2}.",
     },
     contrast: ContrastWords {
@@ -219,6 +218,7 @@ static SV: GroupWords = GroupWords {
 
 static EN: GroupWords = GroupWords {
     concord: ["in agreement", "in partial agreement", "in disagreement"],
+    concord_titles: ["Agreement", "Partial agreement", "Disagreement"],
     concord_explained: "The closer the answers are, the more you agree. Agreement is calculated as a number: 1 when \
          all choose the same level, 0 when the answers are evenly spread over the scale, and −1 when half choose the \
          lowest and half the highest. From 0.6 we say that the group agrees, from 0.3 that it partly agrees, and below \
@@ -259,8 +259,6 @@ static EN: GroupWords = GroupWords {
             half of the answers marked. {0}.",
         radar: "Radar chart of six areas on a scale from 1 to 10, with the group’s median as a line and the middle half of \
             the answers as a band. {0}.",
-        heat: "Grid with one row for each group ({0}) and one column for each area. The cell shows the median; the \
-            higher it is, the stronger the colour.",
         contrast: "Chart with one row per area on a scale from 1 to 10, where {0} is a round point and {1} a square. {2}.",
     },
     contrast: ContrastWords {

@@ -26,37 +26,116 @@ pub fn invitation_element(payload: &str) -> String {
 }
 
 impl Lang {
-    /// What a reading brought, in one sentence; nothing is said of what there was none of, save for new ones.
+    /// How many new answers a reading brought.
     #[must_use]
-    pub fn brought(self, brought: Brought) -> String {
-        let says: [[&str; 2]; 5] = match self {
+    pub fn brought(self, new: usize) -> String {
+        let [none, one, several] = match self {
+            Self::Sv => ["Inga nya svar", "{0} nytt svar är tillagt", "{0} nya svar är tillagda"],
+            Self::En => ["No new answers", "{0} new answer has been added", "{0} new answers have been added"],
+        };
+        let says = match new {
+            0 => none,
+            1 => one,
+            _ => several,
+        };
+        fill(says, &[&self.count(new)])
+    }
+
+    /// What else a reading brought, what was not added, and how to mend it: a sentence each.
+    #[must_use]
+    pub fn brought_beside(self, brought: Brought) -> Vec<String> {
+        let says: [[&str; 2]; 4] = match self {
             Self::Sv => [
-                ["{0} nytt svar", "{0} nya svar"],
-                ["{0} rättar ett tidigare svar", "{0} rättar tidigare svar"],
-                ["{0} fanns redan", "{0} fanns redan"],
-                ["{0} gick inte att läsa", "{0} gick inte att läsa"],
-                ["{0} hör till en annan grupp", "{0} hör till en annan grupp"],
+                [
+                    "{0} kod rättar ett tidigare svar. Välj nedan vilket som gäller.",
+                    "{0} koder rättar tidigare svar. Välj nedan vilka som gäller.",
+                ],
+                ["{0} kod fanns redan och räknas en gång.", "{0} koder fanns redan och räknas en gång."],
+                [
+                    "{0} kod hör till en annan grupp och är inte tillagd.",
+                    "{0} koder hör till en annan grupp och är inte tillagda.",
+                ],
+                ["{0} kod gick inte att läsa. Be om den igen.", "{0} koder gick inte att läsa. Be om dem igen."],
             ],
             Self::En => [
-                ["{0} new answer", "{0} new answers"],
-                ["{0} corrects an earlier answer", "{0} correct earlier answers"],
-                ["{0} was already there", "{0} were already there"],
-                ["{0} could not be read", "{0} could not be read"],
-                ["{0} belongs to another group", "{0} belong to another group"],
+                [
+                    "{0} code corrects an earlier answer. Choose below which one counts.",
+                    "{0} codes correct earlier answers. Choose below which ones count.",
+                ],
+                ["{0} code was already there and counts once.", "{0} codes were already there and count once."],
+                [
+                    "{0} code belongs to another group and was not added.",
+                    "{0} codes belong to another group and were not added.",
+                ],
+                ["{0} code could not be read. Ask for it again.", "{0} codes could not be read. Ask for them again."],
             ],
         };
-        let counts = [brought.new, brought.corrected, brought.known, brought.unreadable, brought.other_group];
-        let mut sentence = String::new();
-        for (place, (count, [one, several])) in counts.into_iter().zip(says).enumerate() {
-            if count > 0 || place == 0 {
-                if place > 0 {
-                    sentence.push_str(", ");
-                }
-                sentence.push_str(&fill(if count == 1 { one } else { several }, &[&self.count(count)]));
-            }
+        let counts = [brought.corrected, brought.known, brought.other_group, brought.unreadable];
+        let said = counts.into_iter().zip(says).filter(|(count, _)| *count > 0);
+        said.map(|(count, [one, several])| fill(if count == 1 { one } else { several }, &[&self.count(count)]))
+            .collect()
+    }
+
+    /// A part of some answers as one says it: *nästan hälften*, *tre av tio*; of few answers, how many they are.
+    #[must_use]
+    pub fn part_of(self, part: u32, whole: u32) -> String {
+        let is = |sv, en| match self {
+            Self::Sv => sv,
+            Self::En => en,
+        };
+        if part >= whole {
+            return is("alla", "all").to_owned();
         }
-        sentence.push('.');
-        sentence
+        if whole < 20 {
+            return fill(is("{0} av {1}", "{0} of {1}"), &[&part.to_string(), &whole.to_string()]);
+        }
+        let tenths = |sv: &'static str, en: &'static str| is(sv, en).to_owned();
+        match 1000 * u64::from(part) / u64::from(whole) {
+            0..=49 => tenths("några få", "a few"),
+            50..=149 => tenths("en av tio", "one in ten"),
+            150..=224 => tenths("två av tio", "two in ten"),
+            225..=274 => tenths("en fjärdedel", "a quarter"),
+            275..=319 => tenths("tre av tio", "three in ten"),
+            320..=359 => tenths("en tredjedel", "a third"),
+            360..=439 => tenths("fyra av tio", "four in ten"),
+            440..=499 => tenths("nästan hälften", "almost half"),
+            500 => tenths("hälften", "half"),
+            501..=559 => tenths("drygt hälften", "just over half"),
+            560..=639 => tenths("sex av tio", "six in ten"),
+            640..=684 => tenths("två tredjedelar", "two thirds"),
+            685..=724 => tenths("sju av tio", "seven in ten"),
+            725..=774 => tenths("tre fjärdedelar", "three quarters"),
+            775..=849 => tenths("åtta av tio", "eight in ten"),
+            850..=949 => tenths("nio av tio", "nine in ten"),
+            _ => tenths("nästan alla", "almost all"),
+        }
+    }
+
+    /// Who chose these levels, without a full stop: *alla säger 4*, *nio av tio säger 4 eller 5*.
+    #[must_use]
+    pub fn say_within(self, who: &str, low: u8, high: u8) -> String {
+        let says = match (self, high - low) {
+            (Self::Sv, 0) => "{0} säger {1}",
+            (Self::Sv, 1) => "{0} säger {1} eller {2}",
+            (Self::Sv, _) => "{0} säger {1} till {2}",
+            (Self::En, 0) => "{0} say {1}",
+            (Self::En, 1) => "{0} say {1} or {2}",
+            (Self::En, _) => "{0} say {1} to {2}",
+        };
+        fill(says, &[who, &low.to_string(), &high.to_string()])
+    }
+
+    /// Two camps, without a full stop: *nästan hälften säger 3 eller lägre, tre av tio 6 eller högre*.
+    #[must_use]
+    pub fn say_apart(self, (few, low): (&str, u8), (many, high): (&str, u8)) -> String {
+        let says = match self {
+            Self::Sv => ["{0} säger {1}", "{0} säger {1} eller lägre", "{0} säger {1}", "{0} {1} eller högre"],
+            Self::En => ["{0} say {1}", "{0} say {1} or lower", "{0} say {1}", "{0} {1} or higher"],
+        };
+        let [one, lower, ten, higher] = says;
+        let low = fill(if low == 1 { one } else { lower }, &[few, &low.to_string()]);
+        let high = fill(if high == 10 { ten } else { higher }, &[many, &high.to_string()]);
+        [&low, ", ", &high].concat()
     }
 
     /// How many have answered, of those asked where that is known: *37 av 60 har svarat*.

@@ -14,24 +14,17 @@ macro_rules! words {
 words! {
     // Groups
     groups
-    groups_lead
     new_group
     all_groups
     unnamed
     open
     remove
     removed
-    parts
-    part_invite
-    part_gather
-    part_spread
-    part_decide
     gone
     // The invitation
     form_new
     form_change
     form_lead
-    form_wrong
     name
     name_hint
     name_missing
@@ -69,7 +62,6 @@ words! {
     draft_dropped
     created
     changed
-    link_lead
     three
     five
     link
@@ -79,26 +71,21 @@ words! {
     qr
     qr_what
     page
-    page_lead
     page_field
     mail
     anonymous
     change
-    to_gather
     // Gathering
-    gather
     paste
     paste_hint
     add
     files
-    drop
     reading
     stop
     stopped
     nothing_found
     text_too_long
     unreadable_more
-    unreadable
     line
     take_without
     corrected
@@ -127,37 +114,11 @@ words! {
     save_csv
     unkept
     had
-    // Seeing
-    nothing_shown
-    nothing_shown_lead
-    round_goes_on
-    order
-    order_agreement
-    order_gap
-    order_model
+    // Seeing, in what is carried away too
     spread
     middle
-    table
-    by_role
-    by_unit
-    by_both
-    heat_table
-    contrast
-    contrast_lead
-    contrast_first
-    contrast_second
-    contrast_choose
     protected
-    to_decide
-    role_not_stated
-    unit_not_stated
     report_title
-    // Deciding
-    decide
-    decide_lead
-    common_now
-    common_target
-    to_result
 }
 
 impl Lang {
@@ -173,24 +134,16 @@ impl Lang {
 
 static SV: GroupScreenWords = GroupScreenWords {
     groups: "Grupper",
-    groups_lead: "En grupp samlar anonyma svar från flera personer. Du bjuder in, var och en svarar för sig, och du ser hur \
-         svaren sprider sig.",
     new_group: "Ny grupp",
     all_groups: "Alla grupper",
     unnamed: "Grupp utan namn",
     open: "Öppna",
     remove: "Ta bort",
     removed: "Gruppen {0} har tagits bort.",
-    parts: "Gruppens delar",
-    part_invite: "Bjud in",
-    part_gather: "Samla in",
-    part_spread: "Visa",
-    part_decide: "Bestäm",
     gone: "Gruppen finns inte längre. Den kan ha tagits bort i en annan flik.",
     form_new: "Bjud in en grupp",
     form_change: "Ändra inbjudan",
     form_lead: "De som svarar sätter en nivå på sex områden, var för sig. Du bestämmer vad de får uppge om sig själva.",
-    form_wrong: "Rätta det här innan inbjudan kan skapas:",
     name: "Gruppens namn",
     name_hint: "Visas för dem som svarar. Till exempel: Socialförvaltningen, våren 2027.",
     name_missing: "Ge gruppen ett namn.",
@@ -231,37 +184,29 @@ static SV: GroupScreenWords = GroupScreenWords {
     changed: "Inbjudan är ändrad. Den förra länken fungerar fortfarande, och svar från båda räknas.",
     three: "tre",
     five: "fem",
-    link_lead: "Dela länken eller QR-koden. Den som öppnar den gör sin bedömning på omkring {0} minuter och får en svarskod att \
-         lämna in.",
     link: "Länk till inbjudan",
     link_long: "Inbjudan är för lång för en länk: {0} tecken, och många e-postprogram klarar högst 2 000. Korta namnen på \
          enheterna, eller lägg inbjudan på en sida.",
     link_none: "Den här sidan är öppnad från en fil och har ingen adress att dela. Lägg inbjudan på en sida.",
-    link_login: "En länk kan tappas när någon måste logga in för att se sidan. Lägg då hellre inbjudan på sidan, se På intranätet \
-         nedan. Den som kommer till sidan utan inbjudan kan också klistra in länken på första skärmen.",
+    link_login: "En länk kan tappas när någon måste logga in för att se sidan. Lägg då hellre in frågorna på sidan i stället. Den som kommer till sidan utan inbjudan kan också klistra in länken på första skärmen.",
     qr: "QR-kod som öppnar inbjudan",
     qr_what: "Öppnar inbjudan i telefonen",
-    page: "På intranätet",
-    page_lead: "Till den som sköter sidan: koden som ställer gruppens frågor på sidan.",
+    page: "Lägg in frågorna på intranätet",
     page_field: "Kod för sidan",
     mail: "Text att mejla",
     anonymous: "Svaren är anonyma: en svarskod säger inte vem som har svarat eller när. Men den som har koderna kan läsa ut \
          varje svar, och det som kommer in till kommunen kan bli en allmän handling.",
     change: "Ändra inbjudan",
-    to_gather: "Samla in svaren",
-    gather: "Samla in svar",
     paste: "Klistra in svar",
     paste_hint: "Koder, länkar, hela mejl eller en kolumn från Excel eller Forms. Verktyget hittar koderna i texten.",
     add: "Lägg till svaren",
     files: "Välj filer",
-    drop: "Du kan också släppa filer här, flera på en gång.",
     reading: "Läser svaren: {0} procent",
     stop: "Avbryt läsningen",
     stopped: "Läsningen avbröts. Inget har lagts till.",
     nothing_found: "Det finns inga svarskoder i texten. En kod ser ut så här: 400R-4QA0-0000-0012.",
     text_too_long: "Texten är för lång för att läsas på en gång. Dela upp den och klistra in en del i taget.",
     unreadable_more: "Och {0} till.",
-    unreadable: "Gick inte att läsa",
     line: "Rad {0}: {1}",
     take_without: "Ta med dem",
     corrected: "Rättade svar",
@@ -295,61 +240,26 @@ static SV: GroupScreenWords = GroupScreenWords {
          fil innan du stänger sidan.",
     had: "Gruppen hade {0} svar, och webbläsaren har sparat {1} av dem. Öppna filen där alla finns för att se hela \
          gruppen.",
-    nothing_shown: "Inget visas än",
-    nothing_shown_lead: "När du har samlat in svaren väljer du Visa resultatet. Då syns hur svaren sprider sig i varje område.",
-    round_goes_on: "Ni svarar på samma skärm just nu. Inget visas förrän alla har svarat.",
-    order: "Ordning",
-    order_agreement: "Minst eniga först",
-    order_gap: "Störst avstånd till målbilden",
-    order_model: "Modellens ordning",
     spread: "Så svarade gruppen",
     middle: "Median och spridning",
-    table: "Siffrorna i en tabell",
-    by_role: "Roll för roll",
-    by_unit: "Enhet för enhet",
-    by_both: "Roll och enhet",
-    heat_table: "Samma siffror i en tabell",
-    contrast: "Skillnaden mellan två",
-    contrast_lead: "Välj två roller eller enheter, till exempel ledning och medarbetare. Prata om varför ni ser olika \
-         på läget.",
-    contrast_first: "Första",
-    contrast_second: "Andra",
-    contrast_choose: "Välj två att jämföra.",
     protected: "Siffror för färre än {0} svar visas inte. Ibland döljs en roll eller enhet till, så att ingen kan \
          räkna ut den som är dold.",
-    to_decide: "Bestäm tillsammans",
     report_title: "Så svarade gruppen {0}",
-    role_not_stated: "Roll inte angiven",
-    unit_not_stated: "Enhet inte angiven",
-    decide: "Bestäm tillsammans",
-    decide_lead: "Prata igenom ett område i taget och sätt en gemensam nivå. Det blir en bedömning att dela, skriva ut och \
-         följa upp.",
-    common_now: "Gemensamt nuläge",
-    common_target: "Gemensam målbild",
-    to_result: "Till resultatet",
 };
 
 static EN: GroupScreenWords = GroupScreenWords {
     groups: "Groups",
-    groups_lead: "A group collects anonymous answers from several people. You invite, each person answers alone, and \
-         you see how the answers are spread.",
     new_group: "New group",
     all_groups: "All groups",
     unnamed: "Unnamed group",
     open: "Open",
     remove: "Delete",
     removed: "The group {0} has been deleted.",
-    parts: "Parts of the group",
-    part_invite: "Invite",
-    part_gather: "Collect",
-    part_spread: "Results",
-    part_decide: "Decide",
     gone: "The group is no longer there. It may have been deleted in another tab.",
     form_new: "Invite a group",
     form_change: "Change the invitation",
     form_lead: "Those who answer set a level for six areas, each on their own. You decide what they may say about \
          themselves.",
-    form_wrong: "Correct this before the invitation can be created:",
     name: "Name of the group",
     name_hint: "Shown to those who answer. For example: Social services, spring 2027.",
     name_missing: "Give the group a name.",
@@ -390,38 +300,31 @@ static EN: GroupScreenWords = GroupScreenWords {
     changed: "The invitation has been changed. The earlier link still works, and answers from both count.",
     three: "three",
     five: "five",
-    link_lead: "Share the link or the QR code. Those who open it make their assessment in about {0} minutes and get a \
-         response code to submit.",
     link: "Link to the invitation",
     link_long: "The invitation is too long for a link: {0} characters, and many e-mail programs handle at most 2,000. \
          Shorten the names of the units, or put the invitation on a page.",
     link_none: "This page was opened from a file and has no address to share. Put the invitation on a page.",
     link_login: "A link can be lost when someone has to log in to see the page. It is then better to put the \
-         invitation on the page, see On the intranet below. Anyone who comes to the page without the invitation can \
+         questions on the page instead. Anyone who comes to the page without the invitation can \
          also paste the link on the first screen.",
     qr: "QR code that opens the invitation",
     qr_what: "Opens the invitation on a phone",
-    page: "On the intranet",
-    page_lead: "For the person who runs the page: the code that asks the group’s questions on the page.",
+    page: "Put the questions on the intranet",
     page_field: "Code for the page",
     mail: "Text to e-mail",
     anonymous: "The answers are anonymous: a response code does not say who answered or when. But anyone who has the \
          codes can read each answer, and what reaches the municipality may become a public record.",
     change: "Change the invitation",
-    to_gather: "Collect the answers",
-    gather: "Collect answers",
     paste: "Paste answers",
     paste_hint: "Codes, links, whole e-mails or a column from Excel or Forms. Codes are found automatically.",
     add: "Add the answers",
     files: "Choose files",
-    drop: "You can also drop files here, several at once.",
     reading: "Reading the answers: {0} percent",
     stop: "Stop reading",
     stopped: "Reading was stopped. Nothing has been added.",
     nothing_found: "There are no response codes in the text. A code looks like this: 400R-4QA0-0000-0012.",
     text_too_long: "The text is too long to be read at once. Divide it and paste one part at a time.",
     unreadable_more: "And {0} more.",
-    unreadable: "Could not be read",
     line: "Line {0}: {1}",
     take_without: "Include them",
     corrected: "Corrected answers",
@@ -457,37 +360,9 @@ static EN: GroupScreenWords = GroupScreenWords {
          file before you close the page.",
     had: "The group had {0} answers, and the browser has kept {1} of them. Open the file that has them all to see the \
          whole group.",
-    nothing_shown: "Nothing is shown yet",
-    nothing_shown_lead: "When you have collected the answers, choose Show the result. You will then see how the \
-         answers are spread in each area.",
-    round_goes_on: "You are answering on the same screen right now. Nothing is shown until all have answered.",
-    order: "Order",
-    order_agreement: "Least agreement first",
-    order_gap: "Largest distance to the target",
-    order_model: "The model’s order",
     spread: "How the group answered",
     middle: "Median and spread",
-    table: "The numbers in a table",
-    by_role: "Role by role",
-    by_unit: "Unit by unit",
-    by_both: "Role and unit",
-    heat_table: "The same numbers in a table",
-    contrast: "The difference between two",
-    contrast_lead: "Choose two roles or units, for example senior management and staff. Talk about why you see things \
-         differently.",
-    contrast_first: "First",
-    contrast_second: "Second",
-    contrast_choose: "Choose two to compare.",
     protected: "Numbers based on fewer than {0} answers are not shown. Sometimes one more role or unit is hidden, so \
          that no one can work out the hidden one.",
-    to_decide: "Decide together",
     report_title: "How the group {0} answered",
-    role_not_stated: "Role not stated",
-    unit_not_stated: "Unit not stated",
-    decide: "Decide together",
-    decide_lead: "Talk through one area at a time and agree on a level. It becomes an assessment to share, print and \
-         follow up.",
-    common_now: "Agreed current level",
-    common_target: "Agreed target",
-    to_result: "Back to the result",
 };

@@ -34,6 +34,24 @@ pub(super) fn carry(shell: Shell, root: &ShadowRoot, effect: Effect) {
         Effect::ReadFiles => read_files(shell, shell.take_files()),
         Effect::AskToKeep => ports::ask_to_keep(),
         Effect::Warn(says) => web_sys::console::warn_1(&says.into()),
+        Effect::Fill(fills) => fill(root, fills),
+    }
+}
+
+/// Fills the screen with the element, or does so no more. Where the browser or the page around does not let it, it fills
+/// its own place.
+fn fill(root: &ShadowRoot, fills: bool) {
+    let host = root.host();
+    let asked = if fills {
+        call(&host, "requestFullscreen", &JsValue::UNDEFINED)
+    } else if root.fullscreen_element().or_else(|| document().fullscreen_element()).is_some() {
+        call(&document(), "exitFullscreen", &JsValue::UNDEFINED)
+    } else {
+        None
+    };
+    if let Some(asked) = asked {
+        // What is refused needs no answer.
+        spawn_local(async move { drop(JsFuture::from(asked).await) });
     }
 }
 

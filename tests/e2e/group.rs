@@ -1,24 +1,19 @@
-//! Groups: the leader invites, gathers, sees and decides.
+//! Groups, as far as it takes a browser: the leader's whole way, what is pasted, the keys, and what fills the screen. What
+//! they say and keep is tried natively (`tests/native/app/group_work.rs`).
 
 mod access;
-mod decide;
-mod figures;
-mod forty;
 mod gather;
-mod invite;
-mod large;
-mod see;
+mod room;
+mod whole;
 
 use crate::page::Page;
 use crate::person::DATA;
 use mognadskollen::codec::{file, invitation, response};
 use mognadskollen::model::group::Issued;
 use mognadskollen::model::invitation::{Roles, Unit};
-use mognadskollen::model::{Area, Grade, Group, GroupId, Invitation, Level, PerArea, Response, Role};
+use mognadskollen::model::{Grade, Group, GroupId, Invitation, PerArea, Response, Role};
 use serde_json::json;
 
-/// The heading where answers are gathered.
-const GATHER: &str = "Samla in svar";
 /// The field for them.
 const PASTE: &str = "Klistra in svar";
 
@@ -83,12 +78,6 @@ fn column(answers: &[Response]) -> String {
     answers.iter().map(response::encode).collect::<Vec<_>>().join("\n")
 }
 
-/// The levels that were chosen in an area.
-fn levels(answers: &[Response], area: Area, target: bool) -> Vec<u8> {
-    let grades = answers.iter().map(|answer| *if target { &answer.target } else { &answer.now }.get(area));
-    grades.filter_map(|grade| grade.level().map(Level::get)).collect()
-}
-
 impl Page {
     /// Opens the first screen with these groups kept from an earlier visit, and goes to the only one.
     async fn to_group(&self, group: &Group) {
@@ -100,19 +89,19 @@ impl Page {
     async fn open_group(&self) {
         self.open("/").await;
         self.button("Samla en grupps svar").click().await;
-        self.css(".parts").seen().await;
+        self.css(".path").seen().await;
     }
 
     /// To where answers are gathered, with a group kept from an earlier visit.
     async fn to_gathering(&self, group: &Group) {
         self.to_group(group).await;
         self.to_part("Samla in").await;
-        self.role("heading", GATHER).seen().await;
+        self.field(PASTE).seen().await;
     }
 
     /// Goes to a part of the group.
     pub(crate) async fn to_part(&self, part: &str) {
-        let button = self.css(".parts button").named(part);
+        let button = self.css(".path button").with(part);
         button.click().await;
         self.wait_until(&format!("{part} to be current"), async || button.is_selected().await).await;
     }
@@ -131,7 +120,7 @@ impl Page {
 
     /// What the last reading brought.
     async fn told(&self) -> String {
-        let all = self.css(".brought .headline").all().await;
+        let all = self.css(".report .h3").all().await;
         all.first().and_then(|one| one["text"].as_str()).unwrap_or_default().to_owned()
     }
 
@@ -152,18 +141,5 @@ impl Page {
         let mut opened = file::decode(text.as_bytes()).expect("a file of ours");
         assert!(opened.refused.is_empty(), "{:?}", opened.refused);
         opened.groups.remove(0)
-    }
-
-    /// The rows of the table in a region, without its head, cells joined by `|`, as soon as there are any; folded out first.
-    async fn figures(&self, within: &str) -> Vec<String> {
-        let script = "const rows = [...mk.all()].filter((el) => el.matches(`${arguments[0]} tbody tr`));
-            for (const row of rows) row.closest('details').open = true;
-            const text = (cell) => mk.squeeze(cell.innerText).replace(/^– ?/, '–');
-            return rows.map((row) => [...row.cells].map(text).join('|'))";
-        let look = async || {
-            let rows = self.mk(script, json!([within])).await;
-            serde_json::from_value(rows).ok().filter(|rows: &Vec<String>| !rows.is_empty())
-        };
-        self.wait_for(|| format!("rows in {within}"), look).await
     }
 }

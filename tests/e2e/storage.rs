@@ -183,7 +183,7 @@ engines! {
         page.sees_no(told).await;
         page.open("/").await;
         page.button("Samla en grupps svar").click().await;
-        page.css(".parts").seen().await;
+        page.css(".path").seen().await;
         page.sees_no(told).await;
     }
 }

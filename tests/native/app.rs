@@ -4,6 +4,8 @@
 pub(crate) mod driver;
 #[path = "app/early.rs"]
 mod early;
+#[path = "app/group_work.rs"]
+mod group_work;
 #[path = "app/keeping.rs"]
 mod keeping;
 #[path = "app/look.rs"]

@@ -11,29 +11,28 @@ use mognadskollen::text::example_group::example_group;
 use mognadskollen::text::group_phrases::{Brought, invitation_element};
 
 #[test]
-fn what_a_reading_brought_is_one_sentence() {
-    let check = |new, known, unreadable, other_group, sv: &str, en: &str| {
-        let brought = Brought { new, known, unreadable, other_group, ..Brought::default() };
-        assert_eq!((Sv.brought(brought).as_str(), En.brought(brought).as_str()), (sv, en));
-    };
-    check(
-        37,
-        2,
-        1,
-        3,
-        "37 nya svar, 2 fanns redan, 1 gick inte att läsa, 3 hör till en annan grupp.",
-        "37 new answers, 2 were already there, 1 could not be read, 3 belong to another group.",
+fn what_a_reading_brought_is_said_with_how_to_mend_it() {
+    let brought = Brought { new: 37, known: 2, unreadable: 1, other_group: 3, ..Brought::default() };
+    assert_eq!(Sv.brought(37), "37 nya svar är tillagda");
+    assert_eq!((Sv.brought(1), En.brought(1)), ("1 nytt svar är tillagt".into(), "1 new answer has been added".into()));
+    assert_eq!((Sv.brought(0), En.brought(0)), ("Inga nya svar".into(), "No new answers".into()));
+    assert_eq!(Sv.brought(100_000), "100\u{a0}000 nya svar är tillagda");
+    assert_eq!(
+        Sv.brought_beside(brought),
+        [
+            "2 koder fanns redan och räknas en gång.",
+            "3 koder hör till en annan grupp och är inte tillagda.",
+            "1 kod gick inte att läsa. Be om den igen.",
+        ]
     );
-    check(
-        1,
-        1,
-        0,
-        1,
-        "1 nytt svar, 1 fanns redan, 1 hör till en annan grupp.",
-        "1 new answer, 1 was already there, 1 belongs to another group.",
+    assert_eq!(
+        En.brought_beside(Brought { corrected: 2, known: 1, ..Brought::default() }),
+        [
+            "2 codes correct earlier answers. Choose below which ones count.",
+            "1 code was already there and counts once.",
+        ]
     );
-    check(0, 0, 2, 0, "0 nya svar, 2 gick inte att läsa.", "0 new answers, 2 could not be read.");
-    check(100_000, 0, 0, 0, "100\u{a0}000 nya svar.", "100,000 new answers.");
+    assert!(Sv.brought_beside(Brought { new: 4, ..Brought::default() }).is_empty());
 }
 
 #[test]

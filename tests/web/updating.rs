@@ -205,18 +205,18 @@ async fn what_has_been_told_follows_the_language() {
     let group = Lang::Sv.group();
     host.press(group.new_group).await;
     host.press(group.create).await;
-    follows_the_language(&host, "[role=alert]", both(|lang| lang.group().name_missing)).await;
+    follows_the_language(&host, "#group-name-error", both(|lang| lang.group().name_missing)).await;
     host.write("#group-name", "Kommunen");
     host.press(group.create).await;
     follows_the_language(&host, ".bar p", both(|lang| lang.group().created)).await;
-    host.press(group.to_gather).await;
+    host.press(Lang::Sv.group_show().next_gather).await;
     host.write("#paste", "400R-4QA0-0000-0013");
     host.press(group.add).await;
     let [sv, en] = [Lang::Sv, Lang::En].map(|lang| lang.code_problem(CodeError::Wrong));
-    follows_the_language(&host, ".brought ul", [&sv, &en]).await;
+    follows_the_language(&host, ".report ul", [&sv, &en]).await;
     host.write("#paste", "inget");
     host.press(group.add).await;
-    follows_the_language(&host, ".brought", both(|lang| lang.group().nothing_found)).await;
+    follows_the_language(&host, "#paste-error", both(|lang| lang.group().nothing_found)).await;
 }
 
 #[wasm_bindgen_test]

@@ -52,6 +52,8 @@ pub enum Effect {
     AskToKeep,
     /// Tells the author of the page around of a fault in it.
     Warn(String),
+    /// Fills the screen with the element, where the browser lets it, or does so no more.
+    Fill(bool),
 }
 
 /// What can be printed.
@@ -176,6 +178,7 @@ fn drawn(state: &State, what: Carried) -> Option<Drawn> {
         "gap" => words.file_gap,
         "units" => words.file_units,
         "group-spread" => words.file_spread,
+        "qr" => "qr",
         _ => words.file_radar,
     };
     let ending = if what.form == Form::Svg { "svg" } else { "png" };

@@ -2,12 +2,18 @@
 
 mod corrected;
 mod decide;
+mod draft;
+mod form;
 mod gather;
+mod heat;
 mod invite;
+mod kept;
 mod list;
+mod path;
+mod reading;
+mod room;
 mod spread;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::answering::{self, AnswerMsg};
@@ -16,19 +22,21 @@ use crate::app::bar::Says;
 use crate::app::controls::{Weight, actions, button, heading, para, section};
 use crate::app::message::{Msg, Screen};
 use crate::app::state::{After, State};
-use crate::app::view::{El, el, plain_button};
-use crate::model::compare::Of;
-use crate::model::group::{Figures, Order};
-use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Response};
+use crate::app::view::{El, Node, el, plain_button};
+use crate::model::group::Order;
+use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Level, Response};
 use crate::store::Session;
 use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::text::example_group::example_group;
 
-pub(super) use gather::take_files;
-pub use invite::{Asks, DraftMsg};
-pub use spread::Side;
-pub(super) use spread::{blocks_of, carried, picture, wide};
+pub use decide::Sets;
+pub use draft::{Asks, DraftMsg};
+pub use heat::Side;
+pub(super) use heat::wide;
+use kept::Both;
+pub(super) use reading::take_files;
+pub(super) use spread::{blocks_of, carried, picture};
 
 /// Something done about groups.
 #[derive(Clone, Debug)]
@@ -37,6 +45,8 @@ pub enum GroupMsg {
     Begin,
     /// Begins an invitation to a new group.
     New,
+    /// Shows the group of the example.
+    Example,
     /// Puts a group at hand.
     Open(GroupId),
     /// Deletes a group.
@@ -83,6 +93,22 @@ pub enum GroupMsg {
     Order(Order),
     /// Chooses one of the two that are held against each other.
     Contrast(usize, Option<Side>),
+    /// Lists more roles or units of a kind.
+    MoreRows(usize),
+    /// Shows all there is to see from across a room, or no more.
+    Room(bool),
+    /// The browser fills the screen with the element no more.
+    Unfilled,
+    /// Turns to an area, to talk about it.
+    At(Area),
+    /// Turns to the area after the one at hand, or to the one before.
+    Turn(bool),
+    /// Chooses what the numbers under the dots set.
+    Sets(Sets),
+    /// A level has been pointed at.
+    Pointed(Level),
+    /// A level has been chosen by its digit.
+    Digit(Level),
     /// Sets the common level of the present.
     Now(Area, Grade),
     /// Sets the common target.
@@ -98,10 +124,10 @@ pub(in crate::app) struct Gathering {
     pub(in crate::app) at: Option<GroupId>,
     /// Whether that is in the example.
     in_example: bool,
-    draft: Option<invite::Draft>,
+    draft: Option<draft::Draft>,
     /// What was dropped last.
-    dropped: Option<invite::Draft>,
-    reading: gather::Reading,
+    dropped: Option<draft::Draft>,
+    reading: reading::Reading,
     asked_invalid: bool,
     /// What is searched for among the answers, and how many of them are listed.
     find: String,
@@ -110,7 +136,10 @@ pub(in crate::app) struct Gathering {
     pub(in crate::app) answers_open: bool,
     order: Option<Order>,
     contrast: [Option<Side>; 2],
-    figures: RefCell<Option<Kept>>,
+    /// How many more rows of each table of medians are listed.
+    rows: [usize; 3],
+    deciding: decide::Deciding,
+    kept: kept::Cache,
     /// What is being written in other groups, or in a new one.
     aside: Vec<Gathering>,
 }
@@ -130,18 +159,6 @@ impl Gathering {
     }
 }
 
-/// What is shown of a group, as long as nothing changes: it takes going through all answers.
-struct Kept {
-    of: (GroupId, u64, u8),
-    shown: Rc<Both>,
-}
-
-/// What is shown of the present and of the targets.
-pub(super) struct Both {
-    pub(super) now: Figures,
-    pub(super) target: Figures,
-}
-
 impl State {
     /// The group at hand.
     pub(super) fn group_at_hand(&self) -> Option<&Group> {
@@ -153,20 +170,6 @@ impl State {
         self.options.min_group.max(group.invitation.min_group)
     }
 
-    /// What is shown of the group at hand.
-    pub(super) fn figures(&self, group: &Group) -> Rc<Both> {
-        let min = self.smallest(group);
-        let of = (group.id.clone(), self.desk().revision(), min);
-        let mut kept = self.gathering.figures.borrow_mut();
-        if let Some(kept) = kept.as_ref().filter(|kept| kept.of == of) {
-            return kept.shown.clone();
-        }
-        let shown = |of| if group.round { Figures::default() } else { Figures::of(group, min, of) };
-        let shown = Rc::new(Both { now: shown(Of::Now), target: shown(Of::Target) });
-        *kept = Some(Kept { of, shown: shown.clone() });
-        shown
-    }
-
     /// Puts a group at hand, or a new one. What is being written elsewhere waits there.
     fn turn_to(&mut self, at: Option<GroupId>) {
         let in_example = self.example.is_some();
@@ -175,17 +178,18 @@ impl State {
         }
         let mut left = std::mem::take(&mut self.gathering);
         let mut aside = std::mem::take(&mut left.aside);
+        let kept = std::mem::take(&mut left.kept);
         aside.extend(left.waiting());
         let place = aside.iter().position(|other| other.is_of(at.as_ref(), in_example));
         let there = match place {
             Some(place) => aside.swap_remove(place),
             None => Gathering { at, in_example, ..Gathering::default() },
         };
-        self.gathering = Gathering { aside, ..there };
+        self.gathering = Gathering { kept, aside, ..there };
     }
 
     /// The invitation to a new group that is being written, if one is.
-    fn new_draft(&self) -> Option<&invite::Draft> {
+    fn new_draft(&self) -> Option<&draft::Draft> {
         let in_example = self.example.is_some();
         let all = self.gathering.aside.iter().chain([&self.gathering]);
         all.filter(|one| one.is_of(None, in_example)).find_map(|one| one.draft.as_ref())
@@ -207,6 +211,10 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
             state.gathering.draft.get_or_insert_default();
             return state.go(Screen::Invite);
         }
+        GroupMsg::Example => {
+            state.open_example();
+            return begin(state);
+        }
         GroupMsg::Open(id) => return open(state, id),
         GroupMsg::Remove(id) => {
             let title = state.desk().workspace().group(&id).map(|group| group.invitation.title.clone());
@@ -217,7 +225,7 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
             }
         }
         msg @ (GroupMsg::Change | GroupMsg::Draft(_) | GroupMsg::Cancel | GroupMsg::TakeBack | GroupMsg::Save) => {
-            return invite::update(state, msg);
+            return draft::update(state, msg);
         }
         GroupMsg::SaveFile => {
             let group = state.group_at_hand().cloned();
@@ -230,8 +238,22 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> After {
                 *chosen = side;
             }
         }
-        msg @ (GroupMsg::Now(..) | GroupMsg::Target(..) | GroupMsg::Result) => return decide::update(state, &msg),
-        other => return gather::update(state, other),
+        GroupMsg::MoreRows(kind) => {
+            if let Some(listed) = state.gathering.rows.get_mut(kind) {
+                *listed += heat::LISTED;
+            }
+        }
+        msg @ (GroupMsg::Room(_)
+        | GroupMsg::Unfilled
+        | GroupMsg::At(_)
+        | GroupMsg::Turn(_)
+        | GroupMsg::Sets(_)
+        | GroupMsg::Pointed(_)
+        | GroupMsg::Digit(_)
+        | GroupMsg::Now(..)
+        | GroupMsg::Target(..)
+        | GroupMsg::Result) => return decide::update(state, &msg),
+        other => return reading::update(state, other),
     }
     After::Nothing
 }
@@ -326,45 +348,60 @@ fn name_of(lang: Lang, title: &str) -> &str {
 
 pub(super) fn view(state: &State, screen: Screen) -> El {
     let content = match (screen, state.group_at_hand()) {
-        (Screen::Invite, None) => return invite::form(state),
-        (Screen::Invite, Some(_)) if state.gathering.draft.is_some() => invite::form(state),
+        (Screen::Invite, None) => return form::view(state),
+        (Screen::Invite, Some(_)) if state.gathering.draft.is_some() => form::view(state),
         (Screen::Invite, Some(group)) => invite::view(state, group),
         (Screen::Gather, Some(group)) => gather::view(state, group),
         (Screen::Spread, Some(group)) => spread::view(state, group),
-        (Screen::Decide, Some(group)) => decide::view(state, group),
+        (Screen::Decide, Some(group)) => room::view(state, group),
         (Screen::Groups, _) => return list::view(state),
         // Another tab may have deleted it.
         _ => {
             let words = state.lang.group();
-            return section("group")
+            return section("page group")
                 .child(heading(words.groups))
                 .child(para("lead", words.gone))
                 .child(actions([button(Weight::Main, words.all_groups, Msg::Go(Screen::Groups))]));
         }
     };
-    el("div").class("group-parts").child(parts(state, screen)).child(content)
+    let path = state.group_at_hand().filter(|_| !state.fills_room()).map(|group| path::view(state, group, screen));
+    el("div").class("group-parts").child(path).child(content)
 }
 
-/// The way between the parts of the group at hand.
-fn parts(state: &State, screen: Screen) -> El {
-    let words = state.lang.group();
-    let part = |to: Screen, label: &'static str| {
-        el("li")
-            .child(plain_button().attr_if(to == screen, "aria-current", "page").on("click", Msg::Go(to)).child(label))
-    };
-    el("nav").class("parts").attr("aria-label", words.parts).child(
-        el("ul")
-            .child(part(Screen::Invite, words.part_invite))
-            .child(part(Screen::Gather, words.part_gather))
-            .child(part(Screen::Spread, words.part_spread))
-            .child(part(Screen::Decide, words.part_decide))
-            .child(part(Screen::Groups, words.all_groups)),
-    )
-}
-
-/// The name of the group, above the heading of each of its parts.
+/// The name of the group, above the heading of each of its parts, and the way to the others.
 fn whose(state: &State, group: &Group) -> El {
-    para("muted group-name", name(state.lang, group))
+    el("div")
+        .class("group-head")
+        .child(para("caption", name(state.lang, group)))
+        .child(quiet(state.lang.group().all_groups, Msg::Go(Screen::Groups)))
+}
+
+/// What goes somewhere else, beside something that matters more.
+fn quiet(label: &'static str, msg: Msg) -> El {
+    plain_button().class("link s").on("click", msg).child(label)
+}
+
+/// A small button that does something where it stands.
+fn small(label: &'static str, msg: Msg) -> El {
+    plain_button().class("btn small").part("button").on("click", msg).child(label)
+}
+
+/// The ways on from a part of the group, and back.
+fn walk(ways: impl IntoIterator<Item = El>) -> El {
+    el("p").class("actions walk").children(ways)
+}
+
+/// Something folded, with what there is in it or what it is for at the other end.
+fn folded(title: &'static str, says: impl Into<Node>, content: El) -> El {
+    el("details")
+        .class("fold")
+        .child(el("summary").child(title).child(el("span").class("fold-state").child(says)))
+        .child(el("div").class("fold-in").child(content))
+}
+
+/// What is wrong with a field, between its label and itself.
+fn error(id: &'static str, says: impl Into<Node>) -> El {
+    el("p").class("error").id(id).child(says)
 }
 
 impl From<GroupMsg> for Msg {

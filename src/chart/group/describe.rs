@@ -157,12 +157,6 @@ pub fn group_radar_alt(lang: Lang, view: &GroupView) -> String {
     fill(lang.group_charts().alt.radar, &[&group_headline(lang, view)])
 }
 
-/// What stands in the place of a heat map of so many rows for those who do not see it.
-#[must_use]
-pub fn heat_alt(lang: Lang, rows: usize) -> String {
-    fill(lang.group_charts().alt.heat, &[&rows.to_string()])
-}
-
 pub(super) fn shorts(lang: Lang, areas: impl Iterator<Item = Area>) -> Vec<&'static str> {
     names(lang, &areas.collect::<Vec<_>>())
 }

@@ -104,11 +104,23 @@ const UNDER: f64 = 11.0;
 const PAD: f64 = 10.0;
 
 /// How answers become marks; the same in all rows, so that they can be compared.
-enum Marks {
+pub(super) enum Marks {
     /// One dot each, so far from each other, in piles so many dots wide.
-    Dots { pitch: f64, across: u32 },
-    /// One mark a level: the radius of the largest, and how many answers that is.
-    Areas { radius: f64, most: u32 },
+    Dots {
+        /// From the middle of a dot to that of the next.
+        pitch: f64,
+        /// How much of that is between them.
+        gap: f64,
+        /// How many stand beside each other.
+        across: u32,
+    },
+    /// One mark a level.
+    Areas {
+        /// The radius of the largest.
+        radius: f64,
+        /// How many answers that is.
+        most: u32,
+    },
 }
 
 impl Marks {
@@ -128,19 +140,19 @@ impl Marks {
                 if pitch >= smallest
                     && let Some(across) = (1..=widest).find(|across| fits(*across, pitch, share))
                 {
-                    return Self::Dots { pitch, across };
+                    return Self::Dots { pitch, gap: 1.0, across };
                 }
             }
         }
         let across = (1..=40).find(|across| fits(*across, 3.0, 0.8)).unwrap_or(7);
-        Self::Dots { pitch: 3.0, across }
+        Self::Dots { pitch: 3.0, gap: 1.0, across }
     }
 
     /// The height of a row's highest pile.
-    fn height(&self, row: &SpreadRow) -> f64 {
+    pub(super) fn height(&self, levels: &[u32; 10]) -> f64 {
         match self {
-            Self::Dots { pitch, across } => {
-                let most = row.levels.iter().max().copied().unwrap_or_default();
+            Self::Dots { pitch, across, .. } => {
+                let most = levels.iter().max().copied().unwrap_or_default();
                 (f64::from(most.div_ceil(*across)) * pitch).max(LOWEST)
             }
             Self::Areas { radius, .. } => (2.0 * radius + 18.0).ceil(),
@@ -148,18 +160,18 @@ impl Marks {
     }
 
     /// Draws a row's answers on a foot.
-    fn draw(&self, shapes: &mut Vec<Shape>, row: &SpreadRow, scale: &Scale, foot: f64) {
-        let levels = || row.levels.iter().zip(1_u8..).filter(|(count, _)| **count > 0);
+    pub(super) fn draw(&self, shapes: &mut Vec<Shape>, row: &[u32; 10], scale: &Scale, foot: f64) {
+        let levels = || row.iter().zip(1_u8..).filter(|(count, _)| **count > 0);
         for (count, level) in levels() {
             let x = scale.x(f64::from(level));
             match self {
-                Self::Dots { pitch, across } => {
+                Self::Dots { pitch, gap, across } => {
                     let left = x - f64::from((*across).min(*count) - 1) / 2.0 * pitch;
                     for dot in 0..*count {
                         let (up, right) = (dot / across, dot % across);
                         let (dx, dy) = (f64::from(right) * pitch, (f64::from(up) + 0.5) * pitch);
                         let center = Point::new(left + dx, foot - dy);
-                        shapes.push(Shape::Circle { center, radius: (pitch - 1.0) / 2.0, ink: Ink::Now });
+                        shapes.push(Shape::Circle { center, radius: (pitch - gap) / 2.0, ink: Ink::Now });
                     }
                 }
                 Self::Areas { radius, most } => {
@@ -170,7 +182,7 @@ impl Marks {
             }
         }
         if let Self::Areas { .. } = self {
-            counts(shapes, &row.levels, scale, foot - self.height(row) + 8.0);
+            counts(shapes, row, scale, foot - self.height(row) + 8.0);
         }
     }
 }
@@ -197,7 +209,7 @@ fn counts(shapes: &mut Vec<Shape>, levels: &[u32; 10], scale: &Scale, y: f64) {
 }
 
 /// Where things stand across a spread chart.
-struct Scale {
+pub(super) struct Scale {
     /// Level 1.
     first: f64,
     /// From one level to the next.
@@ -211,6 +223,12 @@ struct Scale {
 }
 
 impl Scale {
+    /// Ten columns as wide as each other, with a level in the middle of each.
+    pub(super) fn columns(width: f64, lang: Lang) -> Self {
+        let step = width / 10.0;
+        Self { first: step / 2.0, step, beside: None, end: width, lang }
+    }
+
     fn of(SpreadData { rows, lang, .. }: &SpreadData, width: f64) -> Self {
         let widest = |texts: &mut dyn Iterator<Item = (&String, f64)>| {
             texts.fold(0.0_f64, |widest, (text, size)| widest.max(text_width(text, size, Weight::Bold)))
@@ -233,11 +251,11 @@ impl Scale {
         }
     }
 
-    fn x(&self, level: f64) -> f64 {
+    pub(super) fn x(&self, level: f64) -> f64 {
         self.first + self.step * (level - 1.0)
     }
 
-    fn place(&self, Quarters(level): Quarters) -> f64 {
+    pub(super) fn place(&self, Quarters(level): Quarters) -> f64 {
         self.x(f64::from(level.clamp(4, 40)) / 4.0)
     }
 }
@@ -279,12 +297,12 @@ pub fn spread_chart(data: &SpreadData, width: f64) -> Scene {
     Scene { width, height: y.ceil(), shapes }
 }
 
-fn upright(x: f64, from: f64, to: f64) -> Shape {
+pub(super) fn upright(x: f64, from: f64, to: f64) -> Shape {
     Shape::line(Point::new(x, from), Point::new(x, to), 1.0, Ink::Line)
 }
 
 /// The levels' numbers.
-fn numbers(shapes: &mut Vec<Shape>, scale: &Scale, y: f64) {
+pub(super) fn numbers(shapes: &mut Vec<Shape>, scale: &Scale, y: f64) {
     for level in 1..=10_u8 {
         let at = Point::new(scale.x(f64::from(level)), y);
         let text = level.to_string();
@@ -305,7 +323,7 @@ fn row_beside(shapes: &mut Vec<Shape>, row: &SpreadRow, scale: &Scale, marks: &M
     for _ in &said {
         high += LINE;
     }
-    let drawn = if row.quartiles.is_some() { marks.height(row) + FOOT + UNDER } else { 0.0 };
+    let drawn = if row.quartiles.is_some() { marks.height(&row.levels) + FOOT + UNDER } else { 0.0 };
     let inner = high.max(drawn).max(2.0 * LINE);
     let bottom = top + 2.0 * PAD + inner;
     let middle = top + PAD + inner / 2.0;
@@ -337,7 +355,7 @@ fn row_stacked(
     }
     y += LINE / 2.0;
     if row.quartiles.is_some() {
-        let foot = (y + 6.0 + marks.height(row)).floor();
+        let foot = (y + 6.0 + marks.height(&row.levels)).floor();
         for level in 1..=10_u8 {
             shapes.push(upright(scale.x(f64::from(level)), y + 6.0, foot + FOOT + HALF));
         }
@@ -369,7 +387,7 @@ fn row_stacked(
 /// A row's answers, and under them the median and the band, where it has any.
 fn figures(shapes: &mut Vec<Shape>, row: &SpreadRow, scale: &Scale, marks: &Marks, foot: f64) {
     let Some(Quartiles { low, median, high }) = row.quartiles else { return };
-    marks.draw(shapes, row, scale, foot);
+    marks.draw(shapes, &row.levels, scale, foot);
     let y = foot + FOOT;
     let (left, right) = (scale.place(low), scale.place(high));
     if right > left {

@@ -2,10 +2,9 @@
 
 use super::contrast::ContrastData;
 use super::describe::{GroupView, Seen, word};
-use super::heat::HeatRow;
 use crate::chart::table::{Cell, dash};
+use crate::model::Area;
 use crate::model::group::Quarters;
-use crate::model::{Area, PerArea};
 use crate::text::Lang;
 use crate::text::charts::fill;
 
@@ -68,26 +67,6 @@ pub fn group_table(lang: Lang, view: &GroupView, order: &[Area]) -> Vec<GroupRow
         }
     };
     order.iter().copied().map(row).collect()
-}
-
-/// One role or one unit in the table of the heat map.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct HeatTableRow {
-    /// Its whole name.
-    pub label: String,
-    /// Its medians.
-    pub medians: PerArea<Cell>,
-}
-
-/// The rows of the heat map's table, where the smallest group is `min`.
-#[must_use]
-pub fn heat_table(lang: Lang, rows: &[HeatRow], min: u8) -> Vec<HeatTableRow> {
-    let cell = |median: Option<Quarters>| median.map_or_else(|| lang.fewer_than(min), |median| lang.quarters(median));
-    let rows = rows.iter().map(|row| HeatTableRow {
-        label: row.label.clone(),
-        medians: row.medians.map(|_, median| shown(cell(*median))),
-    });
-    rows.collect()
 }
 
 /// One area in the table of the strategic gap.

@@ -160,7 +160,8 @@ engines! {
         page.open("/").await;
         page.button("Se ett exempel").click().await;
         page.step_button("Grupp").click().await;
-        page.css(".parts button").with("Samla in").click().await;
+        page.css(".path button").with("Samla in").click().await;
+        page.css("summary").with("Svara en i taget").click().await;
         page.button("Börja svara").click().await;
         page.button("Nästa person").click().await;
         page.button("Starta").click().await;

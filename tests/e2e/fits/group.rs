@@ -19,7 +19,7 @@ fn asks(name: &str) -> Invitation {
 }
 
 async fn led(page: &Page, look: &Look<'_>, name: &str) {
-    let words = Lang::Sv.group();
+    let (words, own) = (Lang::Sv.group(), Lang::Sv.group_show());
     let asks = asks(name);
     let roles = [(Role::Executive, 14), (Role::Staff, 32), (Role::Manager, 6)];
     let answers = answers(&asks, &roles, 4);
@@ -27,28 +27,27 @@ async fn led(page: &Page, look: &Look<'_>, name: &str) {
     page.put_local_storage(DATA, &file::encode_all(&[], &[whole])).await;
     page.open("/").await;
     page.button("Samla en grupps svar").click().await;
-    page.css("canvas[data-chart=group-spread]").seen().await;
-    for (field, at) in [(words.contrast_first, 4), (words.contrast_second, 5)] {
+    page.css("canvas[data-chart=group-first]").seen().await;
+    page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", json!([])).await;
+    for (field, at) in [(own.contrast_first, 4), (own.contrast_second, 5)] {
         let script = "el.selectedIndex = args[0]; el.dispatchEvent(new Event('change', { bubbles: true }))";
         page.field(field).js(script, json!([at])).await;
     }
     page.css("canvas[data-chart=contrast]").seen().await;
-    page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", json!([])).await;
     look.at("spread").await;
-    page.to_part(words.part_decide).await;
-    page.focus_on_heading(words.decide).await;
+    page.to_part(own.part_decide).await;
+    page.level(4).click().await;
     look.at("decide").await;
-    page.to_part(words.part_gather).await;
-    page.focus_on_heading(words.gather).await;
+    page.to_part(own.part_gather).await;
     page.css("summary").with(words.answers).click().await;
     let without = response::encode(&Response { nonce: 4, ..Response::default() });
     page.paste(&format!("Hej\n8ZZZ-ZZZZ-1234-GGGG-HHHH\n{without}")).await;
     page.button(words.take_without).seen().await;
     look.at("gather").await;
     page.drop_files(&[(&format!("{name}.png"), "inget"), (&format!("{name}.txt"), "8ZZZ-ZZZZ-1234-GGGG-HHHH")]).await;
-    page.wait_until("the files to be told of", async || page.css(".brought li").count().await > 0).await;
+    page.wait_until("the files to be told of", async || page.css(".report li").count().await > 0).await;
     look.at("gather, files").await;
-    page.to_part(words.part_invite).await;
+    page.to_part(own.part_invite).await;
     page.css("canvas[data-qr]").seen().await;
     look.at("invite").await;
     page.button(words.change).click().await;
@@ -56,10 +55,10 @@ async fn led(page: &Page, look: &Look<'_>, name: &str) {
     page.css("summary").with(words.units_paste).click().await;
     look.at("invite, a form").await;
     page.button(words.cancel).click().await;
-    page.css(".parts button").named(words.all_groups).click().await;
+    page.button(words.all_groups).click().await;
     page.focus_on_heading(words.groups).await;
     look.at("groups").await;
-    page.css(".card button").with(words.remove).click().await;
+    page.css(".group-list button").with(words.remove).click().await;
     page.css(".bar").seen().await;
     look.at("a group removed").await;
 }

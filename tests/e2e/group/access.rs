@@ -1,6 +1,6 @@
 //! Whoever the leader is: every screen by axe in both languages, and all of it with the keyboard alone.
 
-use super::{GATHER, PASTE, answers, asking, column, group, tag, units};
+use super::{PASTE, answers, asking, column, group, tag, units};
 use crate::engines;
 use crate::page::Page;
 use mognadskollen::codec::response;
@@ -17,48 +17,36 @@ fn whole() -> Group {
 
 /// Looks at every screen of a group in this language.
 async fn tour(page: &Page, lang: Lang) {
-    let words = lang.group();
+    let (words, own) = (lang.group(), lang.group_show());
     page.to_group(&whole()).await;
-    page.css("canvas[data-chart=group-spread]").seen().await;
+    page.css("canvas[data-chart=group-first]").seen().await;
     if lang == Lang::En {
         page.switch_language().await;
-        page.role("heading", words.part_spread).gone().await;
+        page.css(".path button").with(own.part_gather).seen().await;
     }
     let look = async |what: &str| {
         page.assert_fits().await;
         page.assert_accessible(&format!("{what}, {}", lang.tag())).await;
     };
-    let part = async |part: &str, heading: &str| {
-        page.to_part(part).await;
-        page.focus_on_heading(heading).await;
-    };
-    page.figures("table").await;
-    for (field, at) in [(words.contrast_first, 1), (words.contrast_second, 3)] {
+    page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", serde_json::json!([])).await;
+    for (field, at) in [(own.contrast_first, 1), (own.contrast_second, 3)] {
         let script = "el.selectedIndex = args[0]; el.dispatchEvent(new Event('change', { bubbles: true }))";
         page.field(field).js(script, serde_json::json!([at])).await;
     }
     page.css("canvas[data-chart=contrast]").seen().await;
     look("what the group answered").await;
-    part(words.part_decide, words.decide).await;
-    page.level(4)
-        .within(
-            &page
-                .css("section.decide fieldset")
-                .named(words.common_now)
-                .within(&page.css("section.decide").with(lang.guide(mognadskollen::model::Area::Storage).name)),
-        )
-        .click()
-        .await;
-    page.button(words.to_result).seen().await;
+    page.to_part(own.part_decide).await;
+    page.level(4).click().await;
+    page.button(own.to_result).seen().await;
     look("deciding").await;
-    part(words.part_gather, words.gather).await;
+    page.to_part(own.part_gather).await;
     page.css("summary").with(words.answers).click().await;
     page.field(words.find).seen().await;
     let without = response::encode(&Response { nonce: 4, ..Response::default() });
     page.paste(&format!("Hej\n8ZZZ-ZZZZ-1234-GGGG-HHHH\n{without}")).await;
     page.button(words.take_without).seen().await;
     look("gathering").await;
-    part(words.part_invite, words.form_new).await;
+    page.to_part(own.part_invite).await;
     page.css("canvas[data-qr]").seen().await;
     look("the invitation").await;
     page.button(words.change).click().await;
@@ -66,14 +54,14 @@ async fn tour(page: &Page, lang: Lang) {
     page.css("summary").with(words.units_paste).click().await;
     look("changing the invitation").await;
     page.button(words.cancel).click().await;
-    page.css(".parts button").named(words.all_groups).click().await;
+    page.button(words.all_groups).click().await;
     page.focus_on_heading(words.groups).await;
     look("all groups").await;
-    page.css(".card button").with(words.remove).click().await;
+    page.css(".group-list button").with(words.remove).click().await;
     page.css(".bar").seen().await;
-    look("a group is deleted").await;
+    look("no group").await;
     page.button(lang.words().undo).within(&page.css(".bar")).click().await;
-    page.css(".card").seen().await;
+    page.css(".group-list").seen().await;
     page.focus_is_kept("undoing").await;
 }
 
@@ -101,7 +89,7 @@ engines! {
         page.button("Starta").seen().await;
         page.tab_to("button", "Samla en grupps svar").await;
         page.press(Key::Enter).await;
-        page.focus_on_heading("Grupper").await;
+        page.focus_on_heading("Samla en grupps svar").await;
         page.tab_to("button", "Ny grupp").await;
         page.press(Key::Enter).await;
         page.focus_on_heading("Bjud in en grupp").await;
@@ -116,11 +104,11 @@ engines! {
         page.tab_to("button", "Skapa inbjudan").await;
         page.press(Key::Enter).await;
         page.field("Länk till inbjudan").seen().await;
-        page.focus_on_heading("Bjud in en grupp").await;
+        page.focus_on_heading("Bjud in gruppen").await;
         let invitation = page.group_kept().await.invitation;
-        page.tab_to("button", "Samla in svaren").await;
+        page.tab_to("button", "Nästa: Samla in").await;
         page.press(Key::Enter).await;
-        page.focus_on_heading(GATHER).await;
+        page.focus_on_heading("Inga svar än").await;
         page.tab_to("textbox", PASTE).await;
         let group = tag(&invitation);
         let answers: Vec<_> =
@@ -128,7 +116,7 @@ engines! {
         page.insert(&column(&answers)).await;
         page.tab_to("button", "Lägg till svaren").await;
         page.press(Key::Enter).await;
-        page.brings("6 nya svar.").await;
+        page.brings("6 nya svar är tillagda").await;
         page.tab_to("button", "Ångra").await;
         page.tab_to("textbox", "Hur många").await;
         page.type_text("6").await;
@@ -142,15 +130,14 @@ engines! {
         page.press(Key::Enter).await;
         page.sees("6 av 6 har svarat").await;
         page.focus_is_kept("undoing").await;
-        page.focus_on_heading(GATHER).await;
+        page.focus_on_heading("6 av 6 har svarat").await;
         page.tab_to("button", "Visa resultatet").await;
         page.press(Key::Enter).await;
-        page.css("canvas[data-chart=group-spread]").seen().await;
+        page.css("canvas[data-chart=group-first]").seen().await;
         page.focus_is_kept("showing").await;
         page.tab_to("combobox", "Ordning").await;
-        page.tab_to("button", "Bestäm tillsammans").await;
+        page.tab_to("button", "Nästa: Bestäm tillsammans").await;
         page.press(Key::Enter).await;
-        page.focus_on_heading("Bestäm tillsammans").await;
         page.tab_to("radio", "1. ").await;
         page.press(Key::Right).await;
         page.tab_to("button", "Till resultatet").await;

@@ -85,6 +85,13 @@ impl Machine {
         })
     }
 
+    /// Another computer, with luck of its own.
+    pub(crate) fn other(luck: u64) -> Rc<Self> {
+        let machine = Self::new();
+        machine.luck.set(luck);
+        machine
+    }
+
     /// Has the storage fail from now on, or work again.
     pub(crate) fn fail(&self, how: Option<PortError>) {
         self.local.fails.set(how);
@@ -108,6 +115,11 @@ impl Machine {
         let mut keys = self.local.memory.keys().unwrap();
         keys.sort();
         keys
+    }
+
+    /// Keeps this under the data key, as of an earlier visit.
+    pub(crate) fn keep(&self, text: &str) {
+        self.local.memory.set(&Keys::new("").data(), text).unwrap();
     }
 
     /// What is kept under the data key.
@@ -302,7 +314,7 @@ impl Tab {
                 self.machine.printed.borrow_mut().push(*document);
                 None
             }
-            Effect::Share | Effect::AskToKeep => None,
+            Effect::Share | Effect::AskToKeep | Effect::Fill(_) => None,
             Effect::ReadFiles => {
                 let files = std::mem::take(&mut self.at_hand);
                 let read = files.into_iter().map(|(name, bytes)| (name, Ok::<_, IncomingError>(bytes)));
@@ -362,6 +374,87 @@ impl Tab {
     pub(crate) fn press(&mut self, role: &str, name: &str) {
         let control = self.find(role, name);
         self.press_at(&control);
+    }
+
+    /// Types a text in the only field with a name, and leaves it.
+    #[track_caller]
+    pub(crate) fn fill(&mut self, name: &str, text: &str) {
+        let control = self.find("textbox", name);
+        self.type_at(&control, text);
+    }
+
+    /// Chooses an option by its label in the only list with a name.
+    #[track_caller]
+    pub(crate) fn choose(&mut self, name: &str, label: &str) {
+        let control = self.find("combobox", name);
+        let options = self.elements().get(control.at).map(|list| options_of(list)).unwrap_or_default();
+        let value =
+            options.iter().find(|(other, _)| other == label).unwrap_or_else(|| panic!("no {label} in {options:?}"));
+        self.type_at(&control, &value.1.clone());
+    }
+
+    /// What the only control with a role and a name holds.
+    #[track_caller]
+    pub(crate) fn value_of(&self, role: &str, name: &str) -> String {
+        self.find(role, name).value
+    }
+
+    /// Whether there is a control with a role and a name.
+    pub(crate) fn has(&self, role: &str, name: &str) -> bool {
+        self.controls().iter().any(|control| control.role == role && control.name == name)
+    }
+
+    /// Every text and every attribute of the view, whether it is seen or not.
+    pub(crate) fn everything(&self) -> String {
+        format!("{:?}", self.view)
+    }
+
+    /// The rows of the table with a caption, without its head: cells joined by a bar.
+    pub(crate) fn rows(&self, caption: &str) -> Vec<String> {
+        let elements = self.elements();
+        let is_it = |table: &&&Parts<Msg>| {
+            table.tag == "table"
+                && table.children.iter().any(|child| match child {
+                    Node::Element(child) => child.parts().tag == "caption" && content(child.parts()) == caption,
+                    _ => false,
+                })
+        };
+        let Some(table) = elements.iter().find(is_it) else { return Vec::new() };
+        let mut rows = Vec::new();
+        for body in &table.children {
+            let Node::Element(body) = body else { continue };
+            for row in body.parts().children.iter().filter(|_| body.parts().tag == "tbody") {
+                let Node::Element(row) = row else { continue };
+                let cells = row.parts().children.iter().filter_map(|cell| match cell {
+                    Node::Element(cell) => Some(content(cell.parts())),
+                    _ => None,
+                });
+                rows.push(cells.collect::<Vec<_>>().join("|"));
+            }
+        }
+        rows
+    }
+
+    /// Presses a key while the focus is on the only control with a role and a name, or on the heading where that is none.
+    /// Whether something heard it.
+    pub(crate) fn key(&mut self, on: Option<(&str, &str)>, key: &str) -> bool {
+        let at = on.map(|(role, name)| self.find(role, name).at);
+        let elements = self.elements();
+        let here = match at {
+            Some(at) => elements[at],
+            None => elements.iter().find(|it| attribute(it, "id") == Some("heading")).unwrap(),
+        };
+        let mut way = Vec::new();
+        way_to(&self.view, here, &mut way);
+        let msg = way.iter().rev().flat_map(|element| &element.listeners).find_map(|(_, on)| match on {
+            On::Key(read) => read(key),
+            _ => None,
+        });
+        let heard = msg.is_some();
+        if let Some(msg) = msg {
+            self.send(msg);
+        }
+        heard
     }
 
     /// Presses a control.
@@ -503,6 +596,18 @@ impl Tab {
         outline(&self.view, &elements, 0, &mut lines);
         lines
     }
+}
+
+/// The elements from the view down to one of them. Whether it is there.
+fn way_to<'a>(node: &'a Node, to: &Parts<Msg>, way: &mut Vec<&'a Parts<Msg>>) -> bool {
+    let Node::Element(element) = node else { return false };
+    let element = element.parts();
+    way.push(element);
+    if std::ptr::eq(element, to) || element.children.iter().any(|child| way_to(child, to, way)) {
+        return true;
+    }
+    way.pop();
+    false
 }
 
 /// The text that a view has for the field with a name.

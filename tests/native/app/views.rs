@@ -2,6 +2,9 @@
 //!
 //! `UPDATE_FIXTURES=1 cargo test --no-default-features --test native app::views` writes the files anew.
 
+#[path = "groups.rs"]
+pub(super) mod groups;
+
 use std::fs;
 use std::path::Path;
 
@@ -196,7 +199,7 @@ fn the_plan() {
 }
 
 #[test]
-fn sharing_and_groups() {
+fn sharing() {
     both("share", |tab| {
         grade(tab, &[4, 3, 2, 5, 6, 1]);
         tab.send(Msg::Go(Screen::Share));
@@ -210,17 +213,4 @@ fn sharing_and_groups() {
         grade(tab, &[4, 3]);
         tab.send(Msg::Go(Screen::Shelf));
     });
-    for (screen, name) in [
-        (Screen::Groups, "groups"),
-        (Screen::Invite, "invite"),
-        (Screen::Gather, "gather"),
-        (Screen::Spread, "spread"),
-        (Screen::Decide, "decide"),
-    ] {
-        let mut tab = tab(Lang::Sv);
-        tab.send(Msg::Example(true));
-        tab.send(mognadskollen::app::GroupMsg::Begin.into());
-        tab.send(Msg::Go(screen));
-        recorded(&format!("group-{name}-sv"), &tab);
-    }
 }

@@ -22,14 +22,14 @@ pub(super) fn view(state: &State, group: &Group) -> Option<El> {
     let is_shown = people.iter().any(|person| person.is_shown);
     let earlier: Vec<Response> = people.iter().flat_map(|person| others(person, person.answers.len() - 1)).collect();
     let all = (people.len() > 1)
-        .then(|| actions([button(Weight::Main, words.last_holds_for_all, GroupMsg::Replace(earlier).into())]));
+        .then(|| actions([button(Weight::Plain, words.last_holds_for_all, GroupMsg::Replace(earlier).into())]));
     let each = people.iter().take(ASKED).map(|person| one(state, person));
     let more = people.len().saturating_sub(ASKED);
     let more =
         (more > 0).then(|| para("muted", crate::text::charts::fill(words.unreadable_more, &[&lang.count(more)])));
     Some(
         el("div")
-            .class("share-part")
+            .class("asks-which")
             .id("corrected")
             .child(el("h3").child(words.corrected))
             .child(para("", lang.corrected(people.len())))

@@ -1,22 +1,129 @@
-//! Where the leader sets the common grades beside what the group answered.
+//! Where the group talks about one area at a time and sets its common grades: what is at hand, and what changes.
 
-use super::spread::{group_view, is_shown};
-use super::{GroupMsg, whose};
-use crate::app::controls::{Weight, actions, button, canvas, heading, para, quiet_radio, section, segment};
-use crate::app::message::{Msg, Screen};
+use super::spread::group_view;
+use super::{Gathering, GroupMsg};
+use crate::app::later::carry::Effect;
+use crate::app::message::Screen;
 use crate::app::ports::new_assessment;
 use crate::app::state::{After, State};
-use crate::app::view::{El, el};
-use crate::chart::group::GroupView;
-use crate::chart::group::SpreadData;
-use crate::model::{Area, Assessment, Change, Command, Grade, Group, GroupChange, Level};
+use crate::model::group::Order;
+use crate::model::{Area, AreaAnswer, Assessment, Change, Command, Grade, Group, GroupChange, Level};
+
+/// What the numbers under the dots set.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sets {
+    /// The common present.
+    #[default]
+    Now,
+    /// The common target.
+    Target,
+}
+
+/// What is at hand where a group decides.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Deciding {
+    /// The area that is talked about; to begin with the one that is least agreed about.
+    area: Option<Area>,
+    sets: Sets,
+    /// The level that was pointed at last.
+    pointed: Option<Level>,
+    /// The screen that is seen from across a room, and where one goes from it.
+    room: Option<(Screen, Screen)>,
+}
+
+impl Gathering {
+    /// Another screen has been turned to: what was seen from across a room no longer is.
+    pub(in crate::app) fn turned(&mut self, to: Screen) {
+        self.deciding.room = self.deciding.room.filter(|(at, _)| *at == to);
+    }
+}
+
+impl State {
+    /// Whether what is on the screen is to be seen from across a room, with nothing around it.
+    pub(in crate::app) fn fills_room(&self) -> bool {
+        self.gathering.deciding.room.is_some_and(|(at, _)| at == self.screen)
+    }
+
+    /// The areas in the order that they are talked about.
+    pub(super) fn talk_order(&self, group: &Group) -> [Area; 6] {
+        let figures = self.figures(group);
+        Order::Agreement.of(&figures.now.total, &figures.target.total)
+    }
+
+    /// The area that is talked about.
+    pub(super) fn talked_about(&self, group: &Group) -> Area {
+        let [first, ..] = self.talk_order(group);
+        self.gathering.deciding.area.unwrap_or(first)
+    }
+
+    /// What the numbers under the dots set.
+    pub(super) const fn sets(&self) -> Sets {
+        self.gathering.deciding.sets
+    }
+}
 
 pub(super) fn update(state: &mut State, msg: &GroupMsg) -> After {
     match msg {
-        GroupMsg::Now(area, grade) => decide(state, Change::Now(*area, *grade)),
+        GroupMsg::Room(true) => {
+            let from = state.screen;
+            let at = if from == Screen::Invite { Screen::Invite } else { Screen::Decide };
+            state.asked.push(Effect::Fill(true));
+            let after = state.go(at);
+            state.gathering.deciding.room = Some((at, from));
+            return after;
+        }
+        GroupMsg::Room(false) => {
+            state.asked.push(Effect::Fill(false));
+            return leave_room(state);
+        }
+        GroupMsg::Unfilled => return leave_room(state),
+        GroupMsg::At(area) => return turn_to(state, *area),
+        GroupMsg::Turn(forward) => {
+            let Some(group) = state.group_at_hand() else { return After::Nothing };
+            let order = state.talk_order(group);
+            let here = state.talked_about(group);
+            let place = order.iter().position(|area| *area == here);
+            let next = place.and_then(|place| if *forward { place.checked_add(1) } else { place.checked_sub(1) });
+            if let Some(area) = next.and_then(|next| order.get(next)) {
+                return turn_to(state, *area);
+            }
+        }
+        GroupMsg::Sets(sets) => {
+            state.gathering.deciding.sets = *sets;
+            return After::Focus("spot");
+        }
+        GroupMsg::Pointed(level) => state.gathering.deciding.pointed = Some(*level),
+        GroupMsg::Digit(level) => {
+            let Some(area) = state.group_at_hand().map(|group| state.talked_about(group)) else {
+                return After::Nothing;
+            };
+            let grade = Grade::Level(*level);
+            decide(
+                state,
+                match state.sets() {
+                    Sets::Now => Change::Now(area, grade),
+                    Sets::Target => Change::Target(area, grade),
+                },
+            );
+            return After::Focus("spot");
+        }
+        GroupMsg::Now(area, grade) => {
+            let pointed = state.gathering.deciding.pointed.take();
+            decide(state, Change::Now(*area, *grade));
+            let has_target = answer(state, *area).target.is_answered();
+            // Whoever points at the present goes on to the target. The keys stay where they are: with the arrows one passes
+            // levels on the way to the one that is meant.
+            if pointed.is_some() && pointed == grade.level() && !has_target {
+                state.gathering.deciding.sets = Sets::Target;
+                return After::Focus("sets-target");
+            }
+        }
         GroupMsg::Target(area, grade) => decide(state, Change::Target(*area, *grade)),
         _ => {
             if let Some(id) = state.group_at_hand().and_then(|group| group.decided.clone()) {
+                if state.gathering.deciding.room.take().is_some() {
+                    state.asked.push(Effect::Fill(false));
+                }
                 state.desk_mut().choose(id);
                 return state.go(Screen::Result);
             }
@@ -25,9 +132,41 @@ pub(super) fn update(state: &mut State, msg: &GroupMsg) -> After {
     After::Nothing
 }
 
+fn leave_room(state: &mut State) -> After {
+    match state.gathering.deciding.room.take() {
+        Some((_, from)) => state.go(from),
+        None => After::Nothing,
+    }
+}
+
+/// Turns to an area. Where its present is set, the target comes next.
+fn turn_to(state: &mut State, area: Area) -> After {
+    let answer = answer(state, area);
+    let sets = if answer.now.is_answered() && !answer.target.is_answered() { Sets::Target } else { Sets::Now };
+    state.gathering.deciding = Deciding { area: Some(area), sets, pointed: None, ..state.gathering.deciding };
+    After::Focus("heading")
+}
+
 /// The assessment that the group has agreed on.
-fn decided<'a>(state: &'a State, group: &Group) -> Option<&'a Assessment> {
+pub(super) fn decided<'a>(state: &'a State, group: &Group) -> Option<&'a Assessment> {
     state.desk().workspace().get(group.decided.as_ref()?)
+}
+
+/// What the group has agreed on of an area.
+pub(super) fn answer(state: &State, area: Area) -> AreaAnswer {
+    let assessment = state.group_at_hand().and_then(|group| decided(state, group));
+    assessment.map(|assessment| assessment.areas.get(area).clone()).unwrap_or_default()
+}
+
+/// The level that the group's median is nearest, or the middle of the scale: where a step up or down begins.
+pub(super) fn begins_at(state: &State, group: &Group, area: Area, sets: Sets) -> Level {
+    let view = group_view(state, group, &state.figures(group));
+    let median = match sets {
+        Sets::Now => *view.medians().get(area),
+        Sets::Target => view.targets.as_ref().and_then(|targets| *targets.get(area)),
+    };
+    let level = median.map_or(5, |median| (median.0 + 2) / 4);
+    u8::try_from(level).ok().and_then(Level::new).unwrap_or(Level::MAX)
 }
 
 /// Changes the group's assessment. The first change makes it, as one step with what it says.
@@ -47,82 +186,4 @@ fn decide(state: &mut State, change: Change) {
         Command::EditGroup(group, GroupChange::Decided(Some(id.clone()))),
         Command::Edit(id, change),
     ]));
-}
-
-/// Each area: what the group answered, and what it agrees on.
-pub(super) fn view(state: &State, group: &Group) -> El {
-    let words = state.lang.group();
-    let figures = state.figures(group);
-    let order = state.gathering.order_of(&figures);
-    let view = group_view(state, group, &figures);
-    let current = decided(state, group);
-    let areas = order.into_iter().map(|area| {
-        let answer = current.map(|assessment| assessment.areas.get(area));
-        let now = answer.map(|answer| answer.now).unwrap_or_default();
-        let target = answer.map(|answer| answer.target).unwrap_or_default();
-        el("section")
-            .class("decide")
-            .child(el("h3").child(state.lang.guide(area).name))
-            .child(beside(state, group, &view, area))
-            .child(row(state, area, now, words.common_now, false))
-            .child(row(state, area, target, words.common_target, true))
-    });
-    let on = current.is_some().then(|| button(Weight::Main, words.to_result, GroupMsg::Result.into()));
-    section("group targets")
-        .child(whose(state, group))
-        .child(heading(words.decide))
-        .child(para("lead", words.decide_lead))
-        .children(areas)
-        .child(actions(on.into_iter().chain([button(Weight::Plain, words.part_spread, Msg::Go(Screen::Spread))])))
-}
-
-/// How the group answered, in a picture whose words say the same; nothing before anything is shown.
-fn beside(state: &State, group: &Group, view: &GroupView, area: Area) -> Option<El> {
-    if !is_shown(group) {
-        return None;
-    }
-    let data = SpreadData::of(view, &[area], state.lang);
-    let said = data.rows.into_iter().flat_map(|row| [row.median].into_iter().chain(row.said));
-    let says = said.filter(|text| !text.is_empty()).collect::<Vec<_>>().join(", ");
-    Some(el("figure").child(canvas("group-area", says).attr("data-area", area.id())))
-}
-
-/// Ten levels, and the answers that are none.
-fn row(state: &State, area: Area, grade: Grade, legend: &'static str, is_target: bool) -> El {
-    let lang = state.lang;
-    let send = |grade| Msg::from(if is_target { GroupMsg::Target(area, grade) } else { GroupMsg::Now(area, grade) });
-    let name = if is_target { group_of(area).1 } else { group_of(area).0 };
-    let levels = Level::all().map(|level| {
-        let on = grade.level() == Some(level);
-        segment(lang, name, level, if on { "seg on" } else { "seg" }, on, send(Grade::Level(level)))
-    });
-    let quiet = |label: &'static str, to: Grade| quiet_radio(name, label, grade == to, send(to));
-    let words = lang.words();
-    let clear = |label| grade.is_answered().then(|| button(Weight::Quiet, label, send(Grade::Unanswered)));
-    let others = if is_target {
-        el("div").class("others").child(clear(words.target_clear))
-    } else {
-        el("div")
-            .class("others")
-            .child(quiet(words.unknown, Grade::Unknown))
-            .child(quiet(words.irrelevant, Grade::Irrelevant))
-            .child(clear(words.clear_answer))
-    };
-    el("fieldset")
-        .class(if is_target { "aim" } else { "aim present" })
-        .child(el("legend").child(legend))
-        .child(el("div").class("row").children(levels))
-        .child(others)
-}
-
-/// The names of an area's two rows of radio buttons.
-const fn group_of(area: Area) -> (&'static str, &'static str) {
-    match area {
-        Area::Organisation => ("now-organisation", "target-organisation"),
-        Area::Storage => ("now-storage", "target-storage"),
-        Area::Systems => ("now-systems", "target-systems"),
-        Area::Work => ("now-work", "target-work"),
-        Area::Dataflow => ("now-dataflow", "target-dataflow"),
-        Area::Service => ("now-service", "target-service"),
-    }
 }

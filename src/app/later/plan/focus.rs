@@ -6,9 +6,8 @@ use crate::app::controls::{Weight, actions, button, para};
 use crate::app::result::{said, to_plan};
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
-use crate::model::compare::Of;
 use crate::model::focus::{Reason, proposal, proposed};
-use crate::model::group::{Agreement, Figures, Spread};
+use crate::model::group::{Agreement, Spread};
 use crate::model::{Area, Change, MAX_FOCUS, PerArea};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -40,8 +39,8 @@ fn agreement(state: &State) -> PerArea<Option<Agreement>> {
     let Some(group) = groups.filter(|group| !group.round).find(|group| group.decided.as_ref() == Some(id)) else {
         return alike;
     };
-    let figures = Figures::of(group, state.smallest(group), Of::Now);
-    for (area, spread) in figures.total.iter() {
+    let figures = state.figures(group);
+    for (area, spread) in figures.now.total.iter() {
         *alike.get_mut(area) = spread.as_ref().and_then(Spread::agreement);
     }
     alike
