@@ -14,11 +14,11 @@ pub(super) fn table(state: &State, proposed: &[Area]) -> El {
     let (lang, current) = (state.lang, state.current());
     let words = lang.words();
     let has_target = current.targets() > 0;
-    let axis = (1..=10).map(|level: u8| el("span").child(level.to_string()));
+    let axis = (1..=10).map(|level: u8| el("span").attr("class", format!("n{level}")).child(level.to_string()));
     let distance = has_target.then(|| el("th").class("r").attr("scope", "col").child(words.col_gap));
     let head = el("tr")
         .child(el("th").attr("colspan", "2").attr("scope", "col").child(words.focus_title))
-        .child(el("th").child(el("span").class("axis").attr("aria-hidden", "true").children(axis)))
+        .child(el("td").child(el("span").class("axis").attr("aria-hidden", "true").children(axis)))
         .child(distance);
     let rows = Summary::of(current).by_gap.into_iter().map(|(area, gap)| {
         row(state, area, gap, proposed.contains(&area) && current.focus.is_empty(), has_target).key(area as u64)
