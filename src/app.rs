@@ -26,7 +26,7 @@ mod view;
 pub use frame::view;
 pub use later::{
     AnswerMsg, Asks, BenefitMsg, Carried, Day, DraftMsg, Drawn, Effect, ExampleMsg, Form, GroupMsg, Made, OrderMsg,
-    Other, Part, PlanMsg, Printed, Sets, ShareMsg, ShelfMsg, Side, TextKind, has_come, paper,
+    Other, Part, PlanFold, PlanMsg, Printed, Sets, ShareMsg, ShelfMsg, Side, TextKind, has_come, paper,
 };
 pub use message::{Fold, Msg, Screen};
 pub use options::{Options, StorageKind, View};

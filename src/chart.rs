@@ -22,6 +22,7 @@ mod rows;
 pub mod scene;
 pub mod svg;
 pub mod table;
+pub mod timeline;
 pub mod trend;
 
 pub use compare::{describe_comparison, headline_of_two, trend_alt, trend_headline, two_alt};
@@ -40,6 +41,7 @@ pub use radar::{RadarData, Spoke, Written, radar};
 pub use scene::{Anchor, Ink, Scene, Shape, Weight};
 pub use svg::{to_svg, to_svg_described};
 pub use table::{TableRow, table};
+pub use timeline::{TimelineData, timeline, timeline_alt, timeline_headline};
 pub use trend::{TrendData, trend};
 
 /// The typefaces of all text in charts: whatever the system has. Valid in a canvas' `font` and in an SVG attribute.

@@ -26,6 +26,6 @@ pub use markdown::markdown;
 pub use options::ReportOptions;
 pub use picture::{Picture, pictures, svg, whose};
 pub use plain::plain;
-pub use plan::{actions_csv, example_page, follow_up, plan_blocks};
+pub use plan::{actions_csv, example_page, follow_up, plan_blocks, plan_document};
 pub use sheet::{Sheet, sheets};
 pub use statement::statement;

@@ -17,6 +17,7 @@ mod guide_en;
 mod guide_sv;
 pub mod number;
 mod phrases;
+pub mod plan_document;
 pub mod plan_more_words;
 mod plan_phrases;
 pub mod plan_screen_words;

@@ -41,7 +41,7 @@ pub use group::{Asks, DraftMsg, GroupMsg, Sets, Side};
 pub use made::Made;
 pub use paper::view as paper;
 pub(super) use plan::Planning;
-pub use plan::{BenefitMsg, Day, ExampleMsg, OrderMsg, Part, PlanMsg};
+pub use plan::{BenefitMsg, Day, ExampleMsg, OrderMsg, Part, PlanFold, PlanMsg};
 pub(crate) use result::Added;
 pub use sharing::ShareMsg;
 pub(super) use sharing::Sharing;
@@ -182,7 +182,7 @@ impl State {
     /// Opens the example anew, in the language at hand.
     pub(super) fn open_example(&mut self) {
         self.example = here().map(|here| gates::example(here, self));
-        self.planning = self.planning.anew();
+        self.planning = Planning::default();
     }
 
     pub(super) fn answer(&mut self, msg: AnswerMsg) -> After {

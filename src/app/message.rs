@@ -43,7 +43,7 @@ pub enum Screen {
     Decide,
     /// Between two who answer on one device, and where the next one begins.
     Round,
-    /// A part of the plan from gap to action.
+    /// The plan from gap to action, at a place in it.
     Plan(Part),
 }
 
@@ -177,6 +177,7 @@ impl Msg {
             | Self::Reload
             | Self::DownloadUnsaved => false,
             Self::Group(msg) => !matches!(**msg, GroupMsg::Step),
+            Self::Plan(msg) => !matches!(**msg, PlanMsg::Fold(..)),
             // What they are of stands in the bar.
             Self::Share(msg) => !matches!(msg, ShareMsg::ShareMade | ShareMsg::CopyMade),
             _ => true,

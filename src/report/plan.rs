@@ -5,10 +5,11 @@ use super::csv::{self, Cell as CsvCell};
 use super::document::{Block, Document, Note, Row, Table, heading, paragraph};
 use super::picture::{Picture, WIDTH};
 use crate::chart::table::Cell;
-use crate::chart::{MatrixData, matrix, matrix_alt};
+use crate::chart::timeline::areas;
+use crate::chart::{MatrixData, TimelineData, matrix, matrix_alt, timeline, timeline_alt, timeline_headline};
 use crate::model::plan::follow::differences;
-use crate::model::plan::{Followed, ItemId, StoryPart};
-use crate::model::{Assessment, Date, free_text};
+use crate::model::plan::{Action, Followed, Goal, ItemId, Status, StoryPart};
+use crate::model::{Area, Assessment, Date, free_text};
 use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::text::plan_words::word_of;
@@ -24,29 +25,106 @@ pub(super) fn story(told: &Assessment, lang: Lang) -> Vec<Block> {
     if parts.is_empty() { Vec::new() } else { vec![heading(words.story), Block::Notes(parts)] }
 }
 
-/// The rest of a plan: goals, actions, what is lacking, operations, benefit and good examples; what there is none of is
-/// left out.
-pub(super) fn plan(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
-    goals(blocks, told, lang, today);
-    actions(blocks, told, lang, today);
-    squares(blocks, told, lang);
+/// A plan as the document it is: under its title, in the order in which it is read on the screen.
+#[must_use]
+pub fn plan_document(assessment: &Assessment, lang: Lang, today: Date) -> Document {
+    let summary = lang.plan_summary(assessment, today);
+    let mut blocks: Vec<Block> = (!summary.is_empty()).then(|| paragraph(&summary)).into_iter().collect();
+    blocks.extend(plan_blocks(assessment, lang, today));
+    let whose = assessment.whose();
+    let whose = if whose.is_empty() { lang.name(assessment) } else { whose };
+    Document { lang, title: lang.plan_title(assessment), facts: vec![whose, lang.date(today)], blocks }
+}
+
+/// All that a plan says: what is late, the story, and the rest.
+#[must_use]
+pub fn plan_blocks(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    late(&mut blocks, assessment, lang, today);
+    blocks.extend(story(assessment, lang));
+    rest(&mut blocks, assessment, lang, today);
+    blocks
+}
+
+/// A chapter for each area, the benefit, the follow-up, and the optional parts; what there is none of is left out.
+fn rest(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
+    for area in areas(told) {
+        chapter(blocks, told, area, lang, today);
+    }
+    stated(blocks, told, lang);
+    follow(blocks, told, lang, today);
     lacking(blocks, told, lang);
     operations(blocks, told, lang, today);
-    benefit(blocks, told, lang, lang.plan_words().benefit);
+    squares(blocks, told, lang);
     examples(blocks, told, lang);
 }
 
-/// All that a plan says, as it does in a report: the story first.
-#[must_use]
-pub fn plan_blocks(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Block> {
-    let mut blocks = story(assessment, lang);
-    plan(&mut blocks, assessment, lang, today);
-    blocks
+/// What is late or comes next, on a timeline.
+fn late(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
+    let Some(data) = TimelineData::of(told, lang, today) else { return };
+    let headline = free_text::one_line(timeline_headline(told, lang, today));
+    let description = timeline_alt(&data, &headline);
+    blocks.push(heading(&headline));
+    blocks.push(Block::Picture(Picture {
+        name: "timeline",
+        caption: lang.plan_document().timeline_key.to_owned(),
+        description,
+        scene: timeline(&data, WIDTH),
+    }));
+}
+
+/// The goals and the actions of an area.
+fn chapter(blocks: &mut Vec<Block>, told: &Assessment, area: Area, lang: Lang, today: Date) {
+    let plan = &told.plan;
+    let goals: Vec<&Goal> = plan.goals.iter().filter(|goal| goal.area == area).collect();
+    let actions: Vec<&Action> = plan.actions.iter().filter(|action| action.area == area).collect();
+    if goals.is_empty() && actions.is_empty() {
+        return;
+    }
+    blocks.push(heading(&lang.chapter_title(told, area)));
+    if !goals.is_empty() {
+        let line = |goal: &&Goal| free_text::one_line(goal_line(told, goal, lang, today));
+        blocks.push(Block::List(goals.iter().map(line).collect()));
+    }
+    if !actions.is_empty() {
+        let words = lang.plan_words();
+        let rows = actions.iter().map(|action| {
+            let due = action.due.map(|day| lang.date(day)).unwrap_or_default();
+            let said = [action.responsible.trim(), &due, &lang.action_state(action, today)];
+            row(&lang.action_name(action), &said, lang.action_line(action, today))
+        });
+        blocks.push(Block::Table(Table {
+            has_figures: false,
+            head: head(&[words.action, lang.plan_document().responsible, words.due, words.col_status]),
+            rows: rows.collect(),
+        }));
+    }
+    measures(blocks, actions.into_iter(), lang);
+}
+
+/// A goal as a sentence, with how it stands and what it is for.
+fn goal_line(told: &Assessment, goal: &Goal, lang: Lang, today: Date) -> String {
+    let stands = lang.goal_state(goal.state(told.areas.get(goal.area).now, today));
+    let operation = goal.operation.and_then(|id| told.plan.operation(id)).map(|operation| operation.name.trim());
+    let said = [Some(stands), operation].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let name = fill(lang.plan_words().calendar_goal, &[&lang.goal_name(goal)]);
+    let says = lang.goal_sentence(goal);
+    [name.as_str(), ". ", &says, if says.is_empty() { "" } else { " " }, "(", &said, ")"].concat()
+}
+
+/// When the assessment is made again, and how far the plan has come.
+fn follow(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
+    if told.plan.goals.is_empty() && told.plan.actions.is_empty() {
+        return;
+    }
+    blocks.push(heading(lang.plan_screen().follow));
+    blocks.push(paragraph(&lang.follow_sentence(told, today)));
+    blocks.extend(lang.followed(&Followed::of(told, today)).iter().map(|said| paragraph(said)));
 }
 
 /// The goals, a line each.
 pub(super) fn goals(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
-    let line = |goal: &crate::model::plan::Goal| {
+    let line = |goal: &Goal| {
         let line = lang.goal_line(goal, goal.state(told.areas.get(goal.area).now, today));
         let operation = goal.operation.and_then(|id| told.plan.operation(id));
         operation.map_or(line.clone(), |operation| [&line, " (", operation.name.trim(), ")"].concat())
@@ -82,8 +160,13 @@ pub(super) fn actions(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, to
         head: head(&[words.action, lang.words().col_area, words.responsible, words.due, words.col_status]),
         rows: rows.collect(),
     }));
-    let measured =
-        all.iter().filter(|action| !action.measure.trim().is_empty() || !action.benefit_owner.trim().is_empty());
+    measures(blocks, all.iter(), lang);
+}
+
+/// How one will know of actions, and who answers for the benefit, where that is said.
+fn measures<'a>(blocks: &mut Vec<Block>, all: impl Iterator<Item = &'a Action>, lang: Lang) {
+    let words = lang.plan_words();
+    let measured = all.filter(|action| !action.measure.trim().is_empty() || !action.benefit_owner.trim().is_empty());
     let rows = measured.map(|action| {
         let (name, measure, owner) = (lang.action_name(action), action.measure.trim(), action.benefit_owner.trim());
         let line = [&name, measure, owner].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
@@ -157,6 +240,22 @@ fn operations(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Dat
         head: head(&[words.operation, words.plan, words.goals, words.actions, words.col_overdue]),
         rows: rows.collect(),
     }));
+}
+
+/// What each action costs and gives, and all of them together.
+fn stated(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
+    let kept = told.plan.actions.iter().filter(|action| action.status != Status::Dropped && action.states_benefit());
+    let line = |action: &Action| [&lang.action_name(action), ": ", &lang.cost_and_gain(action)].concat();
+    let mut lines: Vec<String> = kept.map(line).collect();
+    let mut sums = Vec::new();
+    benefit(&mut sums, told, lang, "");
+    // The heading stands above all of it, and two lists after each other are one.
+    let mut sums = sums.into_iter().skip(1).peekable();
+    if let Some(Block::List(more)) = sums.next_if(|block| matches!(block, Block::List(_))) {
+        lines.extend(more);
+    }
+    list(blocks, lang.plan_screen().benefit, lines);
+    blocks.extend(sums);
 }
 
 /// The benefit under a heading: money, then time, then what is measured in other units; nothing where none is stated.

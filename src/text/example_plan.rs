@@ -120,6 +120,7 @@ fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {
             ),
             responsible: say("Systemförvaltare", "System manager"),
             measure: say("Antal adresser som skrivs in för hand", "Addresses typed by hand"),
+            start: Date::new(today.year() - 1, 10, 1),
             due: day(1, 6, 30),
             status: if is_before { Status::Planned } else { Status::UnderWay },
             cost_once: 150_000,
@@ -133,6 +134,19 @@ fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {
                 used_for: UsedFor::Quality,
                 ..Effect::default()
             }],
+            ..Action::default()
+        },
+        Action {
+            id: id(24),
+            area: Area::Dataflow,
+            what: say(
+                "Lista var samma uppgift skrivs in mer än en gång",
+                "List where the same information is typed in more than once",
+            ),
+            responsible: say("Digitaliseringsstrateg", "Digital strategist"),
+            start: day(1, 1, 10),
+            due: day(1, 3, 31),
+            placing: placing(3, 1),
             ..Action::default()
         },
         Action {

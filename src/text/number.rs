@@ -142,11 +142,17 @@ impl Lang {
         }
     }
 
+    /// The month of a day: `november 2026`, `November 2026`.
+    #[must_use]
+    pub fn month(self, date: Date) -> String {
+        let month = self.month_names().get(usize::from(date.month()) - 1).copied().unwrap_or_default();
+        format!("{month} {}", date.year())
+    }
+
     /// A day in full: `21 november 2026`, `21 November 2026`.
     #[must_use]
     pub fn date(self, date: Date) -> String {
-        let month = self.month_names().get(usize::from(date.month()) - 1).copied().unwrap_or_default();
-        format!("{} {month} {}", date.day(), date.year())
+        format!("{} {}", date.day(), self.month(date))
     }
 
     /// A time of day: `14.05` in Swedish, `14:05` in English.

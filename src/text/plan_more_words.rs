@@ -18,21 +18,14 @@ words! {
     order_what
     order_areas
     order_not_said
-    order_rows
     order_rows_lead
     order_drag
-    order_table
-    order_what_col
-    col_number
-    col_field
-    to_actions
     // The benefit
     benefit_lead
     benefit_kinds
     benefit_none
     benefit_total
     benefit_total_lead
-    benefit_nothing
     benefit_of
     hours_ask
     costs
@@ -68,11 +61,9 @@ words! {
     settings_usual
     number_wrong
     decimal_wrong
-    potential_title
     potential_source
     // Good examples
     examples_lead
-    examples_none
     example_add
     example_unnamed
     example_title
@@ -96,9 +87,6 @@ words! {
     example_taken
     examples_seen
     // Carrying away
-    out_lead
-    out_report
-    out_report_lead
     with_plan
     out_statement
     out_statement_lead
@@ -135,14 +123,8 @@ static SV: PlanMoreWords = PlanMoreWords {
     order_what: "Vad ska placeras?",
     order_areas: "Områden",
     order_not_said: "Inte angivet",
-    order_rows: "Placera",
     order_rows_lead: "Välj påverkan och ansträngning för varje rad. Bilden ändras direkt.",
     order_drag: "Dra en punkt till en annan ruta för att flytta den, eller välj i listorna.",
-    order_table: "Samma placering i en tabell",
-    order_what_col: "Vad",
-    col_number: "Nummer",
-    col_field: "Fält",
-    to_actions: "Till åtgärderna",
     benefit_lead: "Ange vad varje åtgärd kostar och vad den ger per år när den är genomförd. Ange lägsta och högsta \
          värde, i dagens priser, jämfört med att inte göra något.",
     benefit_kinds: "Nytta är av fyra slag. Pengar som sparas (finansiell nytta) och tid som frigörs \
@@ -150,7 +132,6 @@ static SV: PlanMoreWords = PlanMoreWords {
     benefit_none: "Nyttan räknas per åtgärd. Det finns inga åtgärder i planen än.",
     benefit_total: "Summa",
     benefit_total_lead: "Avbrutna åtgärder räknas inte med.",
-    benefit_nothing: "Ingen kostnad och ingen nytta är angiven än.",
     benefit_of: "Kostnad och nytta: {0}",
     hours_ask: "Ingen har angett vad {0} ska gå till. Den frågan behöver ledningen svara på.",
     costs: "Kostnad",
@@ -187,7 +168,6 @@ static SV: PlanMoreWords = PlanMoreWords {
     settings_usual: "Använd de förvalda värdena",
     number_wrong: "Skriv ett heltal från {0} till {1}, med siffror. Det tidigare värdet gäller.",
     decimal_wrong: "Skriv ett tal från {0} till {1}, med högst en decimal. Det tidigare värdet gäller.",
-    potential_title: "Var siffran 10–15 procent kommer från",
     potential_source: "Siffran står i ”Den digitala samhällsrevolutionen – så påverkas kommunen” av Johan Högne. Den \
          bygger på äldre förstudier som texten inte namnger. Den gäller kommuner i allmänhet och säger inget säkert om \
          er. Handlingsplanens delar bygger på fyra texter: den nämnda, ”Kommunledningen och ’den smarta kommunen’” \
@@ -195,7 +175,6 @@ static SV: PlanMoreWords = PlanMoreWords {
          staten om styrning genom IT” (2014).",
     examples_lead: "Något som fungerar hos er eller hos andra, och som fler kan göra likadant. Skriv två meningar och \
          en länk.",
-    examples_none: "Inga goda exempel är tillagda än.",
     example_add: "Lägg till exempel",
     example_unnamed: "Exempel utan namn",
     example_title: "Vad exemplet heter",
@@ -219,10 +198,6 @@ static SV: PlanMoreWords = PlanMoreWords {
     example_take: "Lägg till i min plan",
     example_taken: "Exemplet finns nu i planen.",
     examples_seen: "Goda exempel",
-    out_lead: "Spara eller skriv ut planen: rapport, tjänsteskrivelse, tabell, kalender, länk eller fil. Inget skickas \
-         från verktyget.",
-    out_report: "Rapport",
-    out_report_lead: "Bedömningen och planen på papper: framtidsbild, mål, åtgärder, nytta och goda exempel.",
     with_plan: "Ta med handlingsplanen",
     out_statement: "Utkast till tjänsteskrivelse",
     out_statement_lead: "Underlag för beslut i nämnd eller kommunstyrelse (kallas också tjänsteutlåtande). Kopiera \
@@ -250,14 +225,8 @@ static EN: PlanMoreWords = PlanMoreWords {
     order_what: "What do you want to place?",
     order_areas: "Areas",
     order_not_said: "Not stated",
-    order_rows: "Place",
     order_rows_lead: "Choose effect and effort for each row. The picture changes at once.",
     order_drag: "Drag a point to another cell to move it, or choose in the lists.",
-    order_table: "The same placing in a table",
-    order_what_col: "What",
-    col_number: "Number",
-    col_field: "Field",
-    to_actions: "To the actions",
     benefit_lead: "State what each action costs, and what it gives per year once it is done. State the lowest and the \
          highest value, in today’s prices, compared with doing nothing.",
     benefit_kinds: "There are four kinds of benefit. Money saved and time freed are counted separately. Quality and \
@@ -265,7 +234,6 @@ static EN: PlanMoreWords = PlanMoreWords {
     benefit_none: "Benefit is counted for each action. There are no actions in the plan yet.",
     benefit_total: "Total",
     benefit_total_lead: "Cancelled actions are not counted.",
-    benefit_nothing: "No cost and no benefit is stated yet.",
     benefit_of: "Cost and benefit: {0}",
     hours_ask: "No one has decided what {0} should be used for. Management needs to answer that.",
     costs: "Cost",
@@ -302,7 +270,6 @@ static EN: PlanMoreWords = PlanMoreWords {
     settings_usual: "Reset to defaults",
     number_wrong: "Write a whole number from {0} to {1}, in digits. The previous value is kept.",
     decimal_wrong: "Write a number from {0} to {1}, with at most one decimal. The previous value is kept.",
-    potential_title: "Where the figure 10–15 percent comes from",
     potential_source: "The figure is in “Den digitala samhällsrevolutionen – så påverkas kommunen” by Johan Högne. It \
          comes from older pre-studies that the text does not name. It is about municipalities in general and says \
          nothing certain about yours. The parts of the action plan build on four texts: that one, “Kommunledningen och \
@@ -310,7 +277,6 @@ static EN: PlanMoreWords = PlanMoreWords {
          and “Kommuner kan lära staten om styrning genom IT” (2014).",
     examples_lead: "Something that works where you are or elsewhere, and that more people could do. Write two \
          sentences and a link.",
-    examples_none: "No good examples have been added yet.",
     example_add: "Add an example",
     example_unnamed: "Unnamed example",
     example_title: "What the example is called",
@@ -334,11 +300,6 @@ static EN: PlanMoreWords = PlanMoreWords {
     example_take: "Add to my plan",
     example_taken: "The example is in the plan now.",
     examples_seen: "Good examples",
-    out_lead: "Save or print the plan: report, report to the board, table, calendar, link or file. Nothing is sent \
-         from the tool.",
-    out_report: "Report",
-    out_report_lead: "The assessment and the plan on paper: picture of the future, goals, actions, benefit and good \
-         examples.",
     with_plan: "Include the action plan",
     out_statement: "Draft report to the municipal board",
     out_statement_lead: "A basis for a decision by a committee or the municipal board. Copy the text into your \

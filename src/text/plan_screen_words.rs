@@ -15,7 +15,6 @@ macro_rules! words {
 words! {
     // Parts
     parts
-    overview
     order
     follow
     out
@@ -26,23 +25,9 @@ words! {
     unnamed
     day_wrong
     all
-    // Overview
     lead
-    empty
-    about_story
-    story_told
-    about_prerequisites
     stated
-    about_operations
     operations_have
-    about_goals
-    about_actions
-    about_order
-    about_benefit
-    about_examples
-    examples_there
-    about_follow
-    about_out
     take_proposal
     proposed
     proposal_none
@@ -67,7 +52,6 @@ words! {
     col_plan
     col_done
     // Goals
-    goals_lead
     goals_no_focus
     choose_focus
     goal_add
@@ -78,14 +62,11 @@ words! {
     no_level
     goal_dropped
     // Actions
-    actions_lead
-    actions_empty
     action_add
     action_what
     role_hint
     cost_once
     cost_yearly
-    col_more
     up
     down
     filter
@@ -97,17 +78,35 @@ words! {
     order_placing
     only_late
     shown
-    library
     library_lead
     library_empty
     take
     taken
     is_taken
     // Follow-up
-    follow_lead
     follow_empty
-    late_title
-    no_round
+    // The document
+    print
+    share
+    optional
+    nothing_yet
+    hide
+    benefit
+    lacking_one
+    lacking_many
+    order_said
+    placed_one
+    placed_many
+    goal_remove
+    action_remove
+    cost_and_gain
+    belongs
+    suggested
+    show_suggestions
+    all_actions
+    to_row
+    assumptions
+    statement_text
 }
 
 impl Lang {
@@ -123,7 +122,6 @@ impl Lang {
 
 static SV: PlanScreenWords = PlanScreenWords {
     parts: "Planens delar",
-    overview: "Översikt",
     order: "Prioritering",
     follow: "Uppföljning",
     out: "Exportera",
@@ -134,22 +132,8 @@ static SV: PlanScreenWords = PlanScreenWords {
     day_wrong: "Skriv ett datum som 2027-06-30. Inget har ändrats.",
     all: "Alla",
     lead: "Planen visar vad ni vill, varför och vad som ska göras. Inget av stegen är obligatoriskt.",
-    empty: "Här gör ni en plan av bedömningen. Inget av stegen är obligatoriskt. Börja var ni vill, till exempel med \
-         framtidsbilden eller ett fokusområde.",
-    about_story: "Varför ni gör det här, och för vem.",
-    story_told: "{0} av 4 frågor besvarade.",
-    about_prerequisites: "Fyra saker som behöver finnas för att en vision ska bli verklighet.",
-    stated: "{0} av 4 bedömda.",
-    about_operations: "Vilka verksamheter som har en egen plan.",
-    operations_have: "{0} av {1} har en plan.",
-    about_goals: "Vad ni vill nå i varje fokusområde, och när.",
-    about_actions: "Vad som ska göras, av vem och till när. Det finns färdiga förslag.",
-    about_order: "Vad ni gör först: stor påverkan för låg ansträngning.",
-    about_benefit: "Vad åtgärderna kostar, sparar och frigör.",
-    about_examples: "Det som redan fungerar, hos er eller hos andra.",
-    examples_there: "{0} exempel.",
-    about_follow: "Vad som är nått, försenat eller ändrat sedan förra omgången.",
-    about_out: "Rapport, tjänsteskrivelse, tabell och kalender.",
+    stated: "{0} av 4 besvarade",
+    operations_have: "{0} av {1} har en plan",
     take_proposal: "Välj det som föreslås",
     proposed: "föreslås",
     proposal_none: "Ange nuläge och målnivå för områdena, så får ni ett förslag. Ni kan också välja själva.",
@@ -174,8 +158,7 @@ static SV: PlanScreenWords = PlanScreenWords {
     operations_table: "Vilka verksamheter som har en plan",
     col_plan: "Plan",
     col_done: "Klara",
-    goals_lead: "Sätt ett mål eller två för varje fokusområde.",
-    goals_no_focus: "Ni har inte valt fokusområden än. Ni kan välja dem först, eller sätta mål i vilket område som helst.",
+    goals_no_focus: "Ni har inte valt fokusområden än. Välj dem i resultatet, eller sätt mål i vilket område som helst.",
     choose_focus: "Välj fokusområden",
     goal_add: "Lägg till mål",
     goal_elsewhere: "Mål i ett annat område",
@@ -184,14 +167,11 @@ static SV: PlanScreenWords = PlanScreenWords {
     goal_to: "Till nivå",
     no_level: "Ingen nivå",
     goal_dropped: "Målet är avbrutet",
-    actions_lead: "Skriv roller och inte namn. Ändra direkt i tabellen, eller välj Ändra för att fylla i mer.",
-    actions_empty: "Skriv en egen åtgärd eller lägg till ett förslag nedan.",
     action_add: "Lägg till åtgärd",
     action_what: "Vad ska göras?",
     role_hint: "En roll, som systemförvaltare eller enhetschef. Skriv inga namn.",
     cost_once: "Engångskostnad, kronor",
     cost_yearly: "Kostnad per år, kronor",
-    col_more: "Mer",
     up: "Flytta upp",
     down: "Flytta ner",
     filter: "Sortera och filtrera",
@@ -203,21 +183,37 @@ static SV: PlanScreenWords = PlanScreenWords {
     order_placing: "Påverkan och ansträngning",
     only_late: "Visa bara försenade",
     shown: "Visar {0} av {1} åtgärder.",
-    library: "Förslag på åtgärder",
-    library_lead: "Förslagen utgår från nuläget i varje område och är våra egna. Ändra dem som ni vill.",
-    library_empty: "Sätt nuläget för ett område, så finns det förslag här.",
+    library_lead: "Förslagen utgår från nuläget och är våra egna. Ändra dem som ni vill.",
+    library_empty: "Sätt nuläget för området, så finns det förslag här.",
     take: "Lägg till i planen",
     taken: "”{0}” har lagts till i planen.",
     is_taken: "Finns redan i planen.",
-    follow_lead: "Så står målen och åtgärderna i dag.",
     follow_empty: "Det finns inga mål eller åtgärder att följa upp än.",
-    late_title: "Försenade åtgärder",
-    no_round: "Det finns ingen tidigare omgång att jämföra med.",
+    print: "Skriv ut",
+    share: "Skriv ut eller dela planen",
+    optional: "Frivilliga delar",
+    nothing_yet: "inget än",
+    hide: "Dölj",
+    benefit: "Nytta",
+    lacking_one: "1 saknas eller finns bara delvis",
+    lacking_many: "{0} saknas eller finns bara delvis",
+    order_said: "påverkan och arbete",
+    placed_one: "1 placerad",
+    placed_many: "{0} placerade",
+    goal_remove: "Ta bort målet",
+    action_remove: "Ta bort åtgärden",
+    cost_and_gain: "Kostnad och nytta",
+    belongs: "Verksamhet, mått och samarbete",
+    suggested: "Förslag på åtgärder, från {0} till {1}",
+    show_suggestions: "Visa {0} förslag",
+    to_row: "Visa i planen",
+    all_actions: "Alla åtgärder i en lista",
+    assumptions: "{0} timmar per heltid och år",
+    statement_text: "Läs och kopiera utkastet",
 };
 
 static EN: PlanScreenWords = PlanScreenWords {
     parts: "Parts of the plan",
-    overview: "Overview",
     order: "Prioritisation",
     follow: "Follow-up",
     out: "Export",
@@ -228,22 +224,8 @@ static EN: PlanScreenWords = PlanScreenWords {
     day_wrong: "Write a date like 2027-06-30. Nothing has changed.",
     all: "All",
     lead: "The plan shows what you want, why, and what is to be done. All steps are optional.",
-    empty: "Here you make a plan from the assessment. All steps are optional. Start where you like, for example with \
-         the picture of the future or a focus area.",
-    about_story: "Why you do this, and for whom.",
-    story_told: "{0} of 4 questions answered.",
-    about_prerequisites: "Four things that are needed for a vision to become reality.",
-    stated: "{0} of 4 assessed.",
-    about_operations: "Which departments have a plan of their own.",
-    operations_have: "{0} of {1} have a plan.",
-    about_goals: "What you want to achieve in each focus area, and when.",
-    about_actions: "What is to be done, by whom and by when. There are ready-made suggestions.",
-    about_order: "What you do first: high effect for low effort.",
-    about_benefit: "What the actions cost, save and free up.",
-    about_examples: "What already works, where you are or elsewhere.",
-    examples_there: "Examples: {0}.",
-    about_follow: "What has been reached, is late or has changed since the last assessment round.",
-    about_out: "Report, report to the board, table and calendar.",
+    stated: "{0} of 4 answered",
+    operations_have: "{0} of {1} have a plan",
     take_proposal: "Choose the suggested areas",
     proposed: "suggested",
     proposal_none: "Set current levels and targets for the areas to get a suggestion. You can also choose yourselves.",
@@ -268,8 +250,7 @@ static EN: PlanScreenWords = PlanScreenWords {
     operations_table: "Which departments have a plan",
     col_plan: "Plan",
     col_done: "Done",
-    goals_lead: "Set a goal or two for each focus area.",
-    goals_no_focus: "You have not chosen focus areas yet. You can choose them first, or set goals in any area.",
+    goals_no_focus: "You have not chosen focus areas yet. Choose them in the result, or set goals in any area.",
     choose_focus: "Choose focus areas",
     goal_add: "Add a goal",
     goal_elsewhere: "A goal in another area",
@@ -278,14 +259,11 @@ static EN: PlanScreenWords = PlanScreenWords {
     goal_to: "To level",
     no_level: "No level",
     goal_dropped: "The goal has been cancelled",
-    actions_lead: "Write roles, not names. Change things directly in the table, or choose Change to fill in more.",
-    actions_empty: "Write an action of your own, or add a suggestion below.",
     action_add: "Add an action",
     action_what: "What is to be done?",
     role_hint: "A role, such as system manager or head of unit. Write no names.",
     cost_once: "One-off cost, kronor",
     cost_yearly: "Cost per year, kronor",
-    col_more: "More",
     up: "Move up",
     down: "Move down",
     filter: "Sort and filter",
@@ -297,14 +275,31 @@ static EN: PlanScreenWords = PlanScreenWords {
     order_placing: "Effect and effort",
     only_late: "Show only overdue ones",
     shown: "{0} of {1} actions are shown.",
-    library: "Suggested actions",
-    library_lead: "The suggestions start from the current level of each area and are our own. Change them as you like.",
-    library_empty: "Set the current level of an area to see suggestions here.",
+    library_lead: "The suggestions start from the current level and are our own. Change them as you like.",
+    library_empty: "Set the current level of the area to see suggestions here.",
     take: "Add to the plan",
     taken: "“{0}” has been added to the plan.",
     is_taken: "Already in the plan.",
-    follow_lead: "The status of the goals and actions today.",
     follow_empty: "There are no goals or actions to follow up yet.",
-    late_title: "Overdue actions",
-    no_round: "There is no earlier assessment round to compare with.",
+    print: "Print",
+    share: "Print or share the plan",
+    optional: "Optional parts",
+    nothing_yet: "nothing yet",
+    hide: "Hide",
+    benefit: "Benefit",
+    lacking_one: "1 is missing or only partly there",
+    lacking_many: "{0} are missing or only partly there",
+    order_said: "effect and effort",
+    placed_one: "1 placed",
+    placed_many: "{0} placed",
+    goal_remove: "Remove the goal",
+    action_remove: "Remove the action",
+    cost_and_gain: "Cost and benefit",
+    belongs: "Department, measure and cooperation",
+    suggested: "Suggested actions, from {0} to {1}",
+    show_suggestions: "Show {0} suggestions",
+    to_row: "Show in the plan",
+    all_actions: "All actions in one list",
+    assumptions: "{0} hours per full-time post and year",
+    statement_text: "Read and copy the draft",
 };

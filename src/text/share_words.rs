@@ -68,8 +68,6 @@ words! {
     markdown
     // Files
     file
-    file_lead
-    save_this
     save_all
     file_failed
     made_lost
@@ -229,9 +227,6 @@ static SV: ShareWords = ShareWords {
     download_file: "Ladda ner filen",
     markdown: "Markdown",
     file: "Fil",
-    file_lead: "Filen innehåller allt, även anteckningarna. Den går att öppna här eller på en annan dator eller \
-         telefon.",
-    save_this: "Spara den här bedömningen",
     save_all: "Spara alla bedömningar",
     file_failed: "Filen gick inte att skapa. Inget har ändrats. Försök igen.",
     made_lost: "Hittar du inte filen bland det du har laddat ner? Öppna då sidan i en vanlig webbläsare och spara \
@@ -386,8 +381,6 @@ static EN: ShareWords = ShareWords {
     download_file: "Download the file",
     markdown: "Markdown",
     file: "File",
-    file_lead: "The file contains everything, including notes. It can be opened here or on another computer or phone.",
-    save_this: "Save this assessment",
     save_all: "Save all assessments",
     file_failed: "The file could not be made. Nothing has changed. Try again.",
     made_lost: "Is it not among your downloads? Then open the page in an ordinary browser and save again.",

@@ -1,12 +1,7 @@
-//! From gap to plan: from grades to what is printed, by hand and by keyboard, and what is carried away of it.
+//! The plan as one document, in a browser: its fields under real keys, what is dragged in it, and its paper.
 
-mod back;
-mod carried;
-#[path = "../native/days.rs"]
-mod days;
 mod keys;
 mod place;
-mod table;
 pub(crate) mod whole;
 
 use crate::page::Page;
@@ -17,21 +12,6 @@ use mognadskollen::model::plan::{
 };
 use mognadskollen::model::{Area, Assessment, Date, Level};
 use serde_json::json;
-
-/// The parts of a plan, as they are called on the screen.
-pub(crate) const PARTS: [&str; 11] = [
-    "Översikt",
-    "Framtidsbild",
-    "Förutsättningar",
-    "Verksamheter",
-    "Mål",
-    "Åtgärder",
-    "Prioritering",
-    "Nyttokalkyl",
-    "Goda exempel",
-    "Uppföljning",
-    "Exportera",
-];
 
 fn id(number: u64) -> ItemId {
     ItemId::new(number).expect("an identity")
@@ -99,16 +79,22 @@ impl Page {
         self.open("/").await;
         self.button("Fortsätt").click().await;
         self.go("Handlingsplan").await;
-        self.focus_on_heading("Handlingsplan").await;
+        self.wait_until("the plan", async || self.focus().await.starts_with("heading \"Handlingsplan för")).await;
     }
 
-    /// Goes to a part of the plan.
+    /// Goes to a part of the plan by its contents.
     pub(crate) async fn part(&self, name: &str) {
-        self.css(".plan-parts button").named(name).click().await;
+        self.css(".toc li > button").starting(name).click().await;
         self.wait_until(&format!("{name} to be current"), async || {
-            self.css(".plan-parts button").named(name).attr("aria-current").await.is_some()
+            self.css(".toc li > button").starting(name).attr("aria-current").await.is_some()
         })
         .await;
+    }
+
+    /// Opens everything that is folded.
+    pub(crate) async fn unfold(&self) {
+        self.mk("for (const el of mk.find({ css: '.plan details' })) el.open = true", json!([])).await;
+        self.settle().await;
     }
 
     /// What is kept, as the program reads it.

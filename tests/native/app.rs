@@ -12,6 +12,8 @@ mod keeping;
 mod look;
 #[path = "app/opened.rs"]
 mod opened;
+#[path = "app/plan.rs"]
+mod plan;
 #[path = "app/result.rs"]
 mod result;
 #[path = "app/shared.rs"]

@@ -278,7 +278,13 @@ fn defined(sheet: &str) -> BTreeSet<String> {
 
 /// Texts of the later part, used in a file that is not there.
 fn check_later(path: &str, text: &str) -> Vec<String> {
-    let charts = ["src/chart/compare.rs", "src/chart/group", "src/chart/matrix.rs", "src/chart/trend.rs"];
+    let charts = [
+        "src/chart/compare.rs",
+        "src/chart/group",
+        "src/chart/matrix.rs",
+        "src/chart/timeline.rs",
+        "src/chart/trend.rs",
+    ];
     let places = [&["src/app/later/", "src/report/", "src/text/"][..], &charts].concat();
     let is_there = places.iter().any(|place| path.starts_with(place));
     let code = Source::read(text).code;
@@ -290,6 +296,7 @@ fn check_later(path: &str, text: &str) -> Vec<String> {
         ".compare()",
         ".group()",
         ".group_charts()",
+        ".plan_document()",
         ".plan_words()",
         ".plan_more()",
         ".plan_screen()",

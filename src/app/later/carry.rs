@@ -1,7 +1,7 @@
 //! What is carried out of the program and into it, as values: copies, files, pictures, printed pages. `ui/carry.rs` does
 //! it in a browser, and how it went comes back as a [`ShareMsg`].
 
-use super::sharing::{ShareMsg, code_sheet, of_plan, report, report_options, statement_at_hand};
+use super::sharing::{ShareMsg, code_sheet, of_plan, plan_at_hand, report, report_options, statement_at_hand};
 use super::{group, shelf};
 use crate::app::message::Msg;
 use crate::app::state::{After, State};
@@ -61,6 +61,8 @@ pub enum Effect {
 pub enum Printed {
     /// The report.
     Report,
+    /// The plan alone.
+    Plan,
     /// The response code.
     Code,
 }
@@ -121,6 +123,7 @@ pub enum TextKind {
 pub(super) fn print(state: &State, what: Printed) -> Effect {
     Effect::Print(Box::new(match what {
         Printed::Report => report(state),
+        Printed::Plan => plan_at_hand(state),
         Printed::Code => code_sheet(state),
     }))
 }

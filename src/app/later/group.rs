@@ -33,7 +33,6 @@ use crate::text::example_group::example_group;
 pub use decide::Sets;
 pub use draft::{Asks, DraftMsg};
 pub use heat::Side;
-pub(super) use heat::wide;
 use kept::Both;
 pub(super) use reading::take_files;
 pub(super) use spread::{blocks_of, carried, picture};

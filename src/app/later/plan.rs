@@ -1,30 +1,35 @@
-//! From gap to plan: the story, what must be there, goals, actions, and what becomes of them. Every step is optional.
+//! From gap to plan, as one document: what is late, why, what is to be done in each area, what it gives, and what comes
+//! after. It is changed where it stands: an action in its row, a goal in its place. Every part is optional.
 
-mod actions;
+mod action;
 mod benefit;
+mod chapter;
+mod contents;
+mod document;
 mod edit;
+mod effects;
 mod entry;
 mod examples;
 mod fields;
 pub(super) mod focus;
 mod follow;
-mod goals;
+mod goal;
+mod late;
+mod listed;
 mod operations;
 mod order;
 mod out;
-mod overview;
+mod prerequisites;
 mod story;
-mod table;
+mod suggestions;
 
 use std::rc::Rc;
 
-use crate::app::controls::{Weight, button, named, para};
 use crate::app::message::{Msg, Screen};
 use crate::app::state::{After, State};
-use crate::app::view::{El, el, plain_button};
 use crate::chart::Scene;
-use crate::model::plan::{ActionFilter, ActionOrder, ItemId, PlanChange, Section};
-use crate::model::{Area, AssessmentId, Change, Level, Plan};
+use crate::model::plan::{ActionFilter, ActionOrder, ItemId, PlanChange, Status};
+use crate::model::{Area, AssessmentId, Change, PerArea, Plan};
 use crate::text::Lang;
 use crate::text::charts::fill;
 
@@ -34,76 +39,81 @@ pub use examples::ExampleMsg;
 pub(super) use examples::seen as examples_seen;
 pub use order::OrderMsg;
 
-/// The parts of a plan that have a screen of their own.
+pub(super) use document::view;
+
+/// A place in the document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Part {
-    /// What there is in the plan, and the way to each part of it.
+    /// Its title.
     #[default]
-    Overview,
+    Top,
+    /// What is taken along of it.
+    Out,
     /// The future story.
     Story,
+    /// The goals and the actions of an area.
+    Chapter(Area),
+    /// What actions lead to, in kronor, hours and other things.
+    Benefit,
+    /// What has changed, and what is reached, late or given up.
+    Follow,
     /// The four prerequisites.
     Prerequisites,
     /// The operations, and which of them have a plan.
     Operations,
-    /// The goals.
-    Goals,
-    /// The actions.
-    Actions,
     /// In which order: effect and effort.
     Order,
-    /// What actions lead to, in kronor, hours and other things.
-    Benefit,
     /// Good examples.
     Examples,
-    /// What has changed, and what is reached, late or given up.
-    Follow,
-    /// What is carried away.
-    Out,
 }
 
 impl Part {
-    /// Every part, in the order of the tabs.
-    const ALL: [Self; 11] = [
-        Self::Overview,
-        Self::Story,
-        Self::Prerequisites,
-        Self::Operations,
-        Self::Goals,
-        Self::Actions,
-        Self::Order,
-        Self::Benefit,
-        Self::Examples,
-        Self::Follow,
-        Self::Out,
-    ];
-
-    /// The words on its tab.
-    fn label(self, state: &State) -> &'static str {
-        let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
+    /// The id of what the focus is moved to there.
+    pub(in crate::app) const fn id(self) -> &'static str {
         match self {
-            Self::Overview => own.overview,
-            Self::Story => words.story,
-            Self::Prerequisites => words.prerequisites,
-            Self::Operations => words.operations,
-            Self::Goals => words.goals,
-            Self::Actions => words.actions,
-            Self::Order => own.order,
-            Self::Benefit => words.benefit,
-            Self::Examples => words.examples,
-            Self::Follow => own.follow,
-            Self::Out => own.out,
+            Self::Top => "heading",
+            Self::Out => "plan-out",
+            Self::Story => "plan-story",
+            Self::Chapter(Area::Organisation) => "plan-organisation",
+            Self::Chapter(Area::Storage) => "plan-storage",
+            Self::Chapter(Area::Systems) => "plan-systems",
+            Self::Chapter(Area::Work) => "plan-work",
+            Self::Chapter(Area::Dataflow) => "plan-dataflow",
+            Self::Chapter(Area::Service) => "plan-service",
+            Self::Benefit => "plan-benefit",
+            Self::Follow => "plan-follow",
+            Self::Prerequisites => "plan-prerequisites",
+            Self::Operations => "plan-operations",
+            Self::Order => "plan-order",
+            Self::Examples => "plan-examples",
         }
     }
+}
+
+/// What can be folded out in the document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PlanFold {
+    /// An optional part, or what is taken along.
+    Part(Part),
+    /// What an action costs and gives.
+    Cost,
+    /// What else is said of an action.
+    Belongs,
+    /// What benefits are reckoned with.
+    Settings,
+    /// The contents, where they are not beside the document.
+    Contents,
 }
 
 /// Something done about the plan.
 #[derive(Clone, Debug)]
 pub enum PlanMsg {
-    /// Goes to the part that one was last in.
+    /// Goes to the plan.
     Begin,
-    /// Goes to a part of it.
+    /// Goes to a place in it.
     Go(Part),
+    /// Folds something out or in.
+    Fold(PlanFold, bool),
     /// Chooses other focus areas than before, in one step.
     Focus(Vec<Area>),
     /// Asks which of three focus areas this one is to replace, or no longer asks.
@@ -112,8 +122,12 @@ pub enum PlanMsg {
     Edit(PlanChange),
     /// Sets a day of a goal or an action, as typed.
     Day(ItemId, Day, String),
-    /// Puts a goal or an action at hand, or none.
+    /// Opens the future story to be written in, or closes it.
+    Story(bool),
+    /// Opens a goal or an action where it stands, or closes the one that is open.
     At(Option<ItemId>),
+    /// Opens an action at what it costs and gives.
+    Cost(ItemId),
     /// Takes something out of the plan.
     Remove(ItemId),
     /// Moves an action to another place, one way or the other.
@@ -122,13 +136,15 @@ pub enum PlanMsg {
     AddOperation,
     /// One more goal, for an area.
     AddGoal(Area),
-    /// One more action.
-    AddAction,
+    /// One more action, for an area.
+    AddAction(Area),
+    /// Shows or hides the suggestions for an area.
+    Suggest(Area, bool),
     /// Takes over a suggestion for an area, by its place.
     Take(Area, usize),
-    /// Which actions are shown.
+    /// Which actions are listed.
     Filter(ActionFilter),
-    /// In which order actions are shown.
+    /// In which order actions are listed.
     Sort(ActionOrder),
     /// What actions lead to.
     Benefit(BenefitMsg),
@@ -152,33 +168,50 @@ pub enum Back {
 /// The state of what is done about plans.
 #[derive(Default)]
 pub(in crate::app) struct Planning {
-    /// The part that was last on the screen.
-    pub(in crate::app) at: Part,
     /// The area that is wanted in the place of one of three.
     pub(in crate::app) instead: Option<Area>,
     /// The assessment that the rest is about.
     of: Option<AssessmentId>,
-    /// The goal or the action at hand.
+    /// The goal or the action that is open.
     editing: Option<ItemId>,
+    /// Whether the story is open.
+    story: bool,
     /// The field in which what was typed is wrong.
     wrong: Option<(ItemId, Day)>,
+    /// Where what is typed is no number that may stand there.
+    wrong_number: Option<benefit::Spot>,
+    /// What is folded out.
+    folds: Vec<PlanFold>,
+    /// Whether suggestions are shown, where that has been said.
+    suggests: PerArea<Option<bool>>,
     filter: ActionFilter,
     order: ActionOrder,
-    /// The actions in the table, where they are to stay as they were.
-    rows: Option<Vec<ItemId>>,
     /// The button that the focus goes back to.
     back: Option<(ItemId, Back)>,
     /// The suggestion that was last taken over.
     taken: Option<(Area, usize)>,
-    benefit: benefit::Held,
     placing: order::Held,
     examples: examples::Held,
 }
 
 impl Planning {
-    /// As where nothing has been done, but for the part that was last on the screen.
-    pub(in crate::app) fn anew(&self) -> Self {
-        Self { at: self.at, ..Self::default() }
+    /// Comes to a place in the document: an optional part is folded out there. The id of what gets the focus.
+    pub(in crate::app) fn arrive(&mut self, at: Part) -> &'static str {
+        if matches!(at, Part::Out | Part::Prerequisites | Part::Operations | Part::Order | Part::Examples) {
+            self.fold(PlanFold::Part(at), true);
+        }
+        at.id()
+    }
+
+    fn fold(&mut self, which: PlanFold, open: bool) {
+        self.folds.retain(|one| *one != which);
+        if open {
+            self.folds.push(which);
+        }
+    }
+
+    fn is_open(&self, which: PlanFold) -> bool {
+        self.folds.contains(&which)
     }
 }
 
@@ -202,11 +235,6 @@ impl State {
 
 /// Changes the state; what is to be done in the browser is handed back.
 pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
-    match &*msg {
-        PlanMsg::Edit(_) | PlanMsg::Day(..) => state.hold_rows(),
-        PlanMsg::At(_) => {}
-        _ => state.planning.rows = None,
-    }
     match Rc::unwrap_or_clone(msg) {
         PlanMsg::Edit(change) => {
             state.change_plan(change);
@@ -214,19 +242,28 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
         PlanMsg::Begin => {
             let id = &state.current().id;
             if state.planning.of.as_ref() != Some(id) {
-                state.planning = Planning { of: Some(id.clone()), ..state.planning.anew() };
+                state.planning = Planning { of: Some(id.clone()), ..Planning::default() };
             }
-            return state.go(Screen::Plan(state.planning.at));
+            return state.go(Screen::Plan(Part::Top));
         }
         PlanMsg::Go(part) => {
-            state.planning.editing = None;
-            state.planning.wrong = None;
+            state.planning.fold(PlanFold::Contents, false);
+            if part == Part::Story && state.plan_at_hand().story.is_empty() {
+                state.planning.story = true;
+            }
             return state.go(Screen::Plan(part));
         }
+        PlanMsg::Fold(which, open) => state.planning.fold(which, open),
         PlanMsg::Focus(areas) => return focus::choose(state, areas),
         PlanMsg::Instead(area) => state.planning.instead = area,
         PlanMsg::Day(id, which, text) => edit::day(state, id, which, &text),
-        PlanMsg::At(id) => return at(state, id),
+        PlanMsg::Story(open) => return story::open(state, open),
+        PlanMsg::At(id) => return edit::at(state, id),
+        PlanMsg::Cost(id) => {
+            edit::at(state, Some(id));
+            state.planning.fold(PlanFold::Cost, true);
+            return After::Focus("edit-cost");
+        }
         PlanMsg::Remove(id) => return remove(state, id),
         PlanMsg::Move(id, place, back) => {
             state.change_plan(PlanChange::Move(id, place));
@@ -234,9 +271,10 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
             return After::Focus("back");
         }
         PlanMsg::AddOperation => return operations::add(state),
-        PlanMsg::AddGoal(area) => return goals::add(state, area),
-        PlanMsg::AddAction => return actions::add(state),
-        PlanMsg::Take(area, place) => return actions::take(state, area, place),
+        PlanMsg::AddGoal(area) => return goal::add(state, area),
+        PlanMsg::AddAction(area) => return action::add(state, area),
+        PlanMsg::Suggest(area, shows) => return suggestions::show(state, area, shows),
+        PlanMsg::Take(area, place) => return suggestions::take(state, area, place),
         PlanMsg::Filter(filter) => state.planning.filter = filter,
         PlanMsg::Sort(order) => state.planning.order = order,
         PlanMsg::Benefit(msg) => return benefit::update(state, msg),
@@ -244,56 +282,6 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
         PlanMsg::Example(msg) => return examples::update(state, msg),
     }
     After::Nothing
-}
-
-pub(super) fn view(state: &State, part: Part) -> El {
-    let content = match part {
-        Part::Benefit => benefit::view(state),
-        Part::Order => order::view(state),
-        Part::Examples => examples::view(state),
-        Part::Out => out::view(state),
-        Part::Overview => overview::view(state),
-        Part::Story => story::view(state),
-        Part::Prerequisites => story::prerequisites(state),
-        Part::Operations => operations::view(state),
-        Part::Goals => goals::view(state),
-        Part::Actions => actions::view(state),
-        Part::Follow => follow::view(state),
-    };
-    el("div").class("group-parts").child(parts(state, part)).child(lacking(state, part)).child(content)
-}
-
-/// Puts a goal or an action at hand, where it is told of; none goes back to the list.
-fn at(state: &mut State, id: Option<ItemId>) -> After {
-    let left = std::mem::replace(&mut state.planning.editing, id);
-    state.planning.wrong = None;
-    state.planning.benefit = benefit::Held::default();
-    let plan = state.plan_at_hand();
-    let part = match id {
-        Some(id) if plan.goal(id).is_some() => Part::Goals,
-        Some(_) => Part::Actions,
-        None => {
-            if let Some(id) = left.filter(|id| plan.action(*id).is_some()) {
-                state.show_row(id);
-            }
-            return leave(state, left);
-        }
-    };
-    let after = state.go(Screen::Plan(part));
-    if part == Part::Goals { After::Focus("goal-what") } else { after }
-}
-
-/// Leaves the form of something: the focus goes back to the button that led there.
-fn leave(state: &mut State, left: Option<ItemId>) -> After {
-    state.planning.back = left.map(|id| (id, Back::Change));
-    After::Focus(if left.is_some() { "back" } else { "heading" })
-}
-
-/// The button by which something is changed.
-fn change_button(state: &State, id: ItemId, name: &str, msg: Msg) -> El {
-    let label = state.lang.plan_screen().change;
-    let change = named(button(Weight::Quiet, label, msg), label, name);
-    if state.planning.back == Some((id, Back::Change)) { change.id("back") } else { change }
 }
 
 /// Takes something out; it can be undone.
@@ -324,30 +312,6 @@ fn name(lang: Lang, plan: &Plan, id: ItemId) -> String {
     }
 }
 
-/// What is lacking for a part, told where it matters.
-fn lacking(state: &State, part: Part) -> Option<El> {
-    let section = match part {
-        Part::Story => Section::Story,
-        Part::Operations => Section::Operations,
-        Part::Examples => Section::Examples,
-        Part::Goals | Part::Actions => Section::Actions,
-        _ => return None,
-    };
-    let mut lacking = state.plan_at_hand().prerequisites.lacking();
-    let (which, stated) = lacking.find(|(which, _)| which.section() == section)?;
-    let says = state.lang.lacking(which, stated.standing)?;
-    let title = [state.lang.plan_words().lacking_title, ": "].concat();
-    let text = el("p").child(el("strong").child(title)).child(says);
-    let label = state.lang.plan_words().prerequisites;
-    let way = button(Weight::Quiet, label, PlanMsg::Go(Part::Prerequisites).into());
-    Some(el("div").class("banner").child(text).child(way))
-}
-
-/// The levels to choose between, after what stands for none.
-fn levels(none: &str) -> Vec<String> {
-    [none.to_owned()].into_iter().chain(Level::all().map(|level| level.get().to_string())).collect()
-}
-
 /// What an operation is called; `None` where it is no longer there.
 fn name_of_operation(state: &State, id: ItemId) -> Option<String> {
     let name = state.plan_at_hand().operation(id)?.name.trim();
@@ -365,26 +329,14 @@ fn operations_to_choose(state: &State) -> (Vec<String>, Vec<Option<ItemId>>) {
     (names, ids)
 }
 
+/// The actions that have not been given up.
+fn kept(plan: &Plan) -> impl Iterator<Item = &crate::model::plan::Action> {
+    plan.actions.iter().filter(|action| action.status != Status::Dropped)
+}
+
 /// What the canvases of plans show, by the name of the chart.
 pub(super) fn picture(state: &State, name: &str, width: f64) -> Option<Scene> {
-    order::picture(state, name, width)
-}
-
-/// The way between the parts of the plan.
-fn parts(state: &State, at: Part) -> El {
-    let part = |to: Part| {
-        let button = plain_button().attr_if(to == at, "aria-current", "page");
-        el("li").child(button.on("click", PlanMsg::Go(to).into()).child(to.label(state)))
-    };
-    el("nav")
-        .class("parts plan-parts")
-        .attr("aria-label", state.lang.plan_screen().parts)
-        .child(el("ul").children(Part::ALL.map(part)))
-}
-
-/// Whose plan it is, above the heading of each of its parts.
-fn whose(state: &State) -> El {
-    para("muted group-name", state.lang.name(state.current()))
+    if name == "timeline" { late::picture(state, width) } else { order::picture(state, name, width) }
 }
 
 impl From<PlanMsg> for Msg {

@@ -14,10 +14,9 @@ use crate::app::view::{El, Node, el};
 
 pub(super) use code::code;
 pub(super) use copying::{copyable, copyable_by, joined};
-pub(super) use formats::files;
 pub(super) use link::a_link;
 pub(super) use pictures::{picture, picture_buttons};
-pub(super) use print::{sheet, with_notes, with_plan};
+pub(super) use print::sheet;
 
 /// Everything there is to share, or where to begin.
 pub(super) fn view(state: &State) -> El {

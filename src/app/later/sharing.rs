@@ -15,7 +15,7 @@ use crate::codec::{response, snapshot};
 use crate::model::merge::Choice;
 use crate::model::{Assessment, AssessmentId, Include, PerArea, Response};
 use crate::report::document::{Block, Document, document_with};
-use crate::report::{ReportOptions, pictures, statement};
+use crate::report::{ReportOptions, pictures, plan_document, statement};
 use crate::text::Lang;
 
 use opened::{follow, keep_copy, settle_all, take_in};
@@ -187,6 +187,11 @@ pub(super) fn of_plan(state: &State) -> ReportOptions {
 /// The text for the executive on the assessment at hand.
 pub(super) fn statement_at_hand(state: &State) -> Document {
     marked(state, statement(state.current(), state.lang, &of_plan(state)))
+}
+
+/// The plan of the assessment at hand.
+pub(super) fn plan_at_hand(state: &State) -> Document {
+    marked(state, plan_document(state.current(), state.lang, state.today()))
 }
 
 /// The report on the assessment at hand.

@@ -245,6 +245,12 @@ impl Action {
         self.status.is_open() && self.due.is_some_and(|due| due < today)
     }
 
+    /// Whether it says what it costs or gives.
+    #[must_use]
+    pub const fn states_benefit(&self) -> bool {
+        self.cost_once > 0 || self.cost_yearly > 0 || !self.effects.is_empty()
+    }
+
     /// Whether it should have begun and has not.
     #[must_use]
     pub fn should_have_begun(&self, today: Date) -> bool {

@@ -1,32 +1,31 @@
-//! Every part of a plan, with its forms open.
+//! The plan with all that can be opened in it.
 
 use super::{Look, WORD, call, endless, names};
 use crate::carrying::paper::{PRINTER, printed};
 use crate::engines;
 use crate::page::Page;
+use crate::plan::planned;
 use crate::plan::whole::open_paper;
-use crate::plan::{PARTS, planned};
 use serde_json::json;
 
-async fn parts(page: &Page, look: &Look<'_>, name: &str) {
+/// The document with everything folded out, and with an action and the export open.
+async fn document(page: &Page, look: &Look<'_>, name: &str) {
     page.plan_with(&call(planned(), name)).await;
-    for part in PARTS {
-        page.part(part).await;
-        page.mk("for (const el of mk.find({ css: '.plan details' })) el.open = true", json!([])).await;
-        look.at(part).await;
-        if matches!(part, "Mål" | "Åtgärder" | "Nyttokalkyl" | "Goda exempel") {
-            page.mk("mk.find({ role: 'button', has: 'Ändra: ' })[0].click()", json!([])).await;
-            page.button("Klar").seen().await;
-            look.at(&format!("{part}, a form")).await;
-        }
-    }
+    page.unfold().await;
+    look.at("the plan").await;
+    page.set_size(1280, 800).await;
+    page.button("Exportera").click().await;
+    page.mk("mk.find({ css: '.plan-table button' })[0].click()", json!([])).await;
+    page.button("Klar").seen().await;
+    page.unfold().await;
+    look.at("an action").await;
 }
 
 engines! {
     /// With the longest names.
     async fn endless_names(page) {
         let look = Look::new(page);
-        parts(page, &look, &endless()).await;
+        document(page, &look, &endless()).await;
         look.end();
     }
 }
@@ -35,7 +34,7 @@ engines! {
     /// With a long word.
     async fn long_words(page) {
         let look = Look::new(page);
-        parts(page, &look, WORD).await;
+        document(page, &look, WORD).await;
         look.end();
     }
 }
@@ -46,9 +45,8 @@ engines! {
         let look = Look::new(page);
         for name in names() {
             page.plan_with(&call(planned(), &name)).await;
-            page.part("Exportera").await;
             page.js(PRINTER, json!([])).await;
-            printed(page, "Skriv ut rapporten", 1).await;
+            printed(page, "Skriv ut", 1).await;
             let left = open_paper(page).await;
             page.set_size(665, 900).await;
             look.now("paper").await;

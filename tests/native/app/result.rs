@@ -54,7 +54,7 @@ fn what_is_proposed_is_chosen_in_one_step_and_undone_in_one() {
     assert_eq!(tab.focus, Some("focus-title"));
     assert!(tab.says("3 fokusområden valda."));
     tab.press("button", "Gör en handlingsplan");
-    assert_eq!(tab.heading(), "Handlingsplan");
+    assert_eq!(tab.heading(), "Handlingsplan för digitalisering 2026");
     tab.send(Msg::Go(Screen::Result));
     tab.send(Msg::Undo);
     assert_eq!(focus(&tab), Vec::<String>::new());

@@ -178,23 +178,10 @@ fn comparing() {
 
 #[test]
 fn the_plan() {
-    use mognadskollen::app::Part;
-    let parts = [
-        (Part::Overview, "overview"),
-        (Part::Story, "story"),
-        (Part::Goals, "goals"),
-        (Part::Actions, "actions"),
-        (Part::Order, "order"),
-        (Part::Benefit, "benefit"),
-        (Part::Follow, "follow"),
-        (Part::Examples, "examples"),
-        (Part::Operations, "operations"),
-    ];
-    for (part, name) in parts {
-        let mut tab = tab(Lang::Sv);
-        tab.send(Msg::Example(true));
-        tab.send(Msg::Go(Screen::Plan(part)));
-        recorded(&format!("plan-{name}-sv"), &tab);
+    for lang in Lang::ALL {
+        for (name, tab) in super::plan::states(lang) {
+            recorded(&format!("plan-{name}-{}", lang.tag()), &tab);
+        }
     }
 }
 

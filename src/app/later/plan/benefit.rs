@@ -1,28 +1,22 @@
 //! What actions lead to: money, time and other things, with what it is reckoned with.
 
-use super::edit::msg as set;
-use super::entry::{entry, select};
-use super::fields::{checked, typed};
-use super::{Part, PlanMsg, change_button, leave, whose};
-use crate::app::controls::{Weight, actions, button, heading, named, para, section};
-use crate::app::message::{Msg, Screen};
+use super::document::part;
+use super::effects::amount;
+use super::fields::{is_benefit_stated, link, note};
+use super::{Part, PlanFold, PlanMsg, kept};
+use crate::app::controls::{actions, para};
+use crate::app::message::Msg;
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
 use crate::model::plan::benefit::SETTINGS;
-use crate::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS, MAX_WHAT, MAX_WHO};
-use crate::model::plan::{
-    Action, Benefit, BenefitSettings, Effect, EffectKind, Field, ItemId, PlanChange, Setting, Span, Status, Text,
-    UsedFor,
-};
+use crate::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS};
+use crate::model::plan::{Benefit, BenefitSettings, Effect, Field, ItemId, PlanChange, Setting, Span};
 use crate::text::Lang;
 use crate::text::charts::fill;
-use crate::text::plan_words::word_of;
 
 /// Something done there.
 #[derive(Clone, Debug)]
 pub enum BenefitMsg {
-    /// Opens what is said of an action, or closes it.
-    Open(Option<ItemId>),
     /// A number as typed.
     Typed(Spot, String),
     /// Adds an effect to an action.
@@ -61,7 +55,7 @@ impl Spot {
     }
 
     /// How many decimals of a number that stands there are kept.
-    const fn decimals(self) -> u32 {
+    pub(super) const fn decimals(self) -> u32 {
         if matches!(self, Self::Setting(Setting::Discount)) { 1 } else { 0 }
     }
 
@@ -75,7 +69,7 @@ impl Spot {
     }
 
     /// A number as it is written there.
-    fn write(self, lang: Lang, number: u64) -> String {
+    pub(super) fn write(self, lang: Lang, number: u64) -> String {
         if self.decimals() == 0 { lang.whole(number.cast_signed()) } else { lang.decimals(10 * number) }
     }
 
@@ -91,30 +85,17 @@ impl Spot {
         number.filter(|number| (least..=most).contains(number))
     }
 
-    const fn may_be_empty(self) -> bool {
+    pub(super) const fn may_be_empty(self) -> bool {
         !matches!(self, Self::Setting(setting) if !matches!(setting, Setting::Budget))
     }
-}
-
-/// What is held while one is there.
-#[derive(Default)]
-pub(in crate::app) struct Held {
-    /// The action that is open.
-    open: Option<ItemId>,
-    /// Where what is typed is no number that may stand there.
-    wrong: Option<Spot>,
 }
 
 /// Changes the state; what is to be done in the browser is handed back.
 pub(super) fn update(state: &mut State, msg: BenefitMsg) -> After {
     match msg {
-        BenefitMsg::Open(open) => {
-            let left = std::mem::replace(&mut state.planning.benefit, Held { open, wrong: None }).open;
-            return if open.is_some() { After::Focus("benefit-open") } else { leave(state, left) };
-        }
         BenefitMsg::Typed(spot, text) => {
             let number = spot.read(state.lang, &text);
-            state.planning.benefit.wrong = number.is_none().then_some(spot);
+            state.planning.wrong_number = number.is_none().then_some(spot);
             if let Some(number) = number {
                 state.change_plan(spot.put(number));
             }
@@ -125,14 +106,14 @@ pub(super) fn update(state: &mut State, msg: BenefitMsg) -> After {
             }
         }
         BenefitMsg::Remove(id, place) => {
-            state.planning.benefit.wrong = None;
+            state.planning.wrong_number = None;
             if state.change_plan(PlanChange::RemoveEffect(id, place)) {
                 state.tell(|lang| lang.plan_more().effect_removed, true);
                 return After::Focus("undo-bar");
             }
         }
         BenefitMsg::Usual => {
-            state.planning.benefit.wrong = None;
+            state.planning.wrong_number = None;
             let usual = Setting::ALL.into_iter().filter(|setting| *setting != Setting::Budget);
             let usual = usual.map(|one| PlanChange::Setting(one, *one.of(&mut BenefitSettings::default())));
             state.change_plan_by(usual);
@@ -141,71 +122,118 @@ pub(super) fn update(state: &mut State, msg: BenefitMsg) -> After {
     After::Nothing
 }
 
-pub(super) fn view(state: &State) -> El {
-    let (lang, words) = (state.lang, state.lang.plan_more());
+/// What the actions cost and give: each in its row, and all together. Where nothing is stated, how that is done.
+pub(super) fn view(state: &State, is_asked: bool) -> Option<El> {
+    let (lang, own, words) = (state.lang, state.lang.plan_screen(), state.lang.plan_more());
     let plan = state.plan_at_hand();
-    let kept = plan.actions.iter().filter(|action| action.status != Status::Dropped);
-    let cards: Vec<El> = kept.map(|action| card(state, action)).collect();
-    let listed = if cards.is_empty() {
-        let to = Msg::Go(Screen::Plan(Part::Actions));
-        el("div").class("placed").child(para("", words.benefit_none)).child(actions([button(
-            Weight::Main,
-            words.to_actions,
-            to,
-        )]))
-    } else {
-        el("div").class("cards").children(cards)
-    };
-    section("group plan")
-        .child(whose(state))
-        .child(heading(lang.plan_words().benefit))
-        .child(para("lead", words.benefit_lead))
-        .child(para("muted", words.benefit_kinds))
-        .child(listed)
-        .child(total(state))
-        .child(settings(state))
-}
-
-/// An action with what it costs and gives; open, it can be changed.
-fn card(state: &State, action: &Action) -> El {
-    let (lang, words) = (state.lang, state.lang.plan_more());
-    let name = lang.action_name(action);
-    let card = el("div").key(action.id.get()).class("card");
-    if state.planning.benefit.open == Some(action.id) {
-        let title = el("h3").id("benefit-open").attr("tabindex", "-1").child(fill(words.benefit_of, &[&name]));
-        return card.child(title).child(form(state, action)).child(actions([button(
-            Weight::Main,
-            state.lang.later_words().done,
-            BenefitMsg::Open(None).into(),
-        )]));
+    if !is_benefit_stated(plan) {
+        return is_asked.then(|| empty(state));
     }
-    let change = change_button(state, action.id, &name, BenefitMsg::Open(Some(action.id)).into());
-    let costs = [(lang.plan_words().cost_once, action.cost_once), (lang.plan_words().cost_yearly, action.cost_yearly)];
-    let costs = costs.into_iter().filter(|(_, cost)| *cost > 0);
-    let costs = costs.map(|(name, cost)| [name, ": ", &lang.kronor(cost.cast_signed())].concat());
-    let lines: Vec<String> = costs.chain(action.effects.iter().map(|effect| lang.effect_line(effect))).collect();
-    let said = if lines.is_empty() {
-        para("muted", words.benefit_nothing)
-    } else {
-        el("ul").class("read-out").children(lines.into_iter().map(|line| el("li").child(line)))
+    let total = plan.total();
+    let apart = lang.effects_apart(plan);
+    let rows = lang.benefit_rows(&total, &plan.benefit);
+    let has_hours = !total.hours.is_zero();
+    let apart = (!apart.is_empty())
+        .then(|| el("ul").class("plan-lines").children(apart.into_iter().map(|line| el("li").child(line))));
+    let open = PlanMsg::Fold(PlanFold::Settings, !state.planning.is_open(PlanFold::Settings));
+    let settle = link(words.settings, open.into())
+        .attr("aria-expanded", if state.planning.is_open(PlanFold::Settings) { "true" } else { "false" });
+    let content = part(Part::Benefit, own.benefit, [settle])
+        .child(table(state, &total))
+        .child(apart)
+        .child(ask(lang, total.hours_unclaimed()))
+        .child(has_hours.then(|| para("small muted", lang.plan_words().not_added)))
+        .child(el("div").class("folds").child((!rows.is_empty()).then(|| all(state, rows))).child(settings(state)));
+    Some(content)
+}
+
+/// How one begins: an action is opened at its figures.
+fn empty(state: &State) -> El {
+    let (own, words) = (state.lang.plan_screen(), state.lang.plan_more());
+    let plan = state.plan_at_hand();
+    let ways = kept(plan).map(|action| {
+        let name = state.lang.action_name(action);
+        el("li").child(link(fill(words.benefit_of, &[&name]), PlanMsg::Cost(action.id).into()))
+    });
+    let ways: Vec<El> = ways.collect();
+    let says = if ways.is_empty() { words.benefit_none } else { words.benefit_kinds };
+    part(Part::Benefit, own.benefit, []).child(para("small muted", says)).child(el("ul").children(ways))
+}
+
+/// A row for each action that costs or gives something, and the sum.
+fn table(state: &State, total: &Benefit) -> El {
+    let (lang, names, words) = (state.lang, state.lang.plan_words(), state.lang.plan_document());
+    let columns = [names.cost_once, names.cost_yearly, words.money, words.time];
+    let head = |class: &'static str, name: &'static str| {
+        el("th").attr("role", "columnheader").attr("scope", "col").class(class).child(name)
     };
-    card.child(el("h3").child(name.clone())).child(said).child(actions([change]))
+    let cells = |of: &Benefit| {
+        let sum = |kronor: u64| (kronor > 0).then(|| lang.kronor(kronor.cast_signed()));
+        let money = (!of.financial.is_zero()).then(|| lang.kronor_span(of.financial));
+        let time = (!of.hours.is_zero()).then(|| lang.hours_span(of.hours));
+        let cell = |(column, value): (&'static str, Option<String>)| {
+            let is_there = value.is_some();
+            let name = el("span").class("cell-name").attr("aria-hidden", "true").child([column, ": "].concat());
+            let cell = el("td").attr("role", "cell").class(if is_there { "r" } else { "r none" });
+            cell.child(name).child(value.unwrap_or_else(|| "–".to_owned()))
+        };
+        columns.into_iter().zip([sum(of.cost_once), sum(of.cost_yearly), money, time]).map(cell).collect::<Vec<_>>()
+    };
+    let row = |name: String, of: &Benefit| {
+        let name = el("th").attr("role", "rowheader").attr("scope", "row").child(name);
+        el("tr").attr("role", "row").child(name).children(cells(of))
+    };
+    let stated = kept(state.plan_at_hand())
+        .filter(|action| action.states_benefit())
+        .map(|action| row(lang.action_name(action), &Benefit::of([action])));
+    let heads =
+        el("tr").attr("role", "row").child(head("", names.action)).children(columns.map(|column| head("r", column)));
+    el("table")
+        .class("benefit")
+        .attr("role", "table")
+        .attr("aria-label", state.lang.plan_screen().benefit)
+        .child(el("thead").attr("role", "rowgroup").child(heads))
+        .child(el("tbody").attr("role", "rowgroup").children(stated))
+        .child(el("tfoot").attr("role", "rowgroup").child(row(lang.plan_more().benefit_total.to_owned(), total)))
 }
 
-/// A number in a field of its own.
-fn amount(state: &State, spot: Spot, now: u64) -> El {
-    let is_wrong = state.planning.benefit.wrong == Some(spot);
-    let shown = if now == 0 && spot.may_be_empty() { String::new() } else { spot.write(state.lang, now) };
-    checked("text", shown, is_wrong.then_some("number-wrong"), move |text| BenefitMsg::Typed(spot, text).into())
+/// All that follows from the figures, line by line.
+fn all(state: &State, rows: Vec<(String, String)>) -> El {
+    let (lang, names, words) = (state.lang, state.lang.plan_words(), state.lang.plan_more());
+    let plan = state.plan_at_hand();
+    let total = plan.total();
+    let said = if total.financial.is_zero() { String::new() } else { lang.payback(total.payback()) };
+    let rows = rows.into_iter().map(|(name, value)| {
+        el("tr").child(el("th").attr("scope", "row").child(name)).child(el("td").class("r").child(value))
+    });
+    let table = el("table").class("totals").child(el("caption").class("hid").child(names.benefit)).child(
+        el("thead").child(
+            el("tr")
+                .child(el("th").attr("scope", "col").child(names.col_item))
+                .child(el("th").attr("scope", "col").class("r").child(names.col_value)),
+        ),
+    );
+    el("details")
+        .class("fold")
+        .child(el("summary").child(names.benefit).child(" ").child(el("span").class("fold-state").child(said)))
+        .child(
+            el("div")
+                .class("fold-in")
+                .child(table.child(el("tbody").children(rows)))
+                .child(para("small muted", words.benefit_total_lead))
+                .child((!total.hours.is_zero()).then(|| para("small muted", lang.reckoned(&plan.benefit)))),
+        )
 }
 
-/// A field with a number inside its label, and what is wrong with it.
-pub(super) fn amount_entry(state: &State, label: &'static str, spot: Spot, now: u64) -> El {
-    entry(label, amount(state, spot, now)).child(problem(state, spot))
+/// What leadership is to say of the freed time, where nobody has.
+fn ask(lang: Lang, unclaimed: Span) -> Option<El> {
+    let hours = (!unclaimed.is_zero()).then(|| lang.hours_span(unclaimed))?;
+    Some(note(para("", fill(lang.plan_more().hours_ask, &[&hours]))))
 }
 
-fn problem(state: &State, spot: Spot) -> El {
-    let is_wrong = state.planning.benefit.wrong == Some(spot);
+/// What is wrong with what is typed there.
+pub(super) fn problem(state: &State, spot: Spot) -> El {
+    let is_wrong = state.planning.wrong_number == Some(spot);
     let words = state.lang.plan_more();
     let sentence = if spot.decimals() == 0 { words.number_wrong } else { words.decimal_wrong };
     let told = is_wrong.then(|| {
@@ -214,121 +242,6 @@ fn problem(state: &State, spot: Spot) -> El {
         para("error", said).id("number-wrong")
     });
     el("div").attr("role", "alert").child(told)
-}
-
-fn form(state: &State, action: &Action) -> El {
-    let (words, names) = (state.lang.plan_more(), state.lang.plan_words());
-    let last = action.effects.len().saturating_sub(1);
-    let effects = action.effects.iter().enumerate().map(|(place, one)| effect(state, action.id, place, last, one));
-    let add = if action.effects.len() < MAX_EFFECTS {
-        actions([button(Weight::Plain, words.effect_add, BenefitMsg::Add(action.id).into())])
-    } else {
-        para("muted", words.effects_full)
-    };
-    el("div")
-        .class("plan-form")
-        .child(
-            el("fieldset")
-                .class("plan-fields")
-                .child(el("legend").child(words.costs))
-                .child(amount_entry(state, names.cost_once, Spot::CostOnce(action.id), action.cost_once))
-                .child(amount_entry(state, names.cost_yearly, Spot::CostYearly(action.id), action.cost_yearly)),
-        )
-        .children(effects)
-        .child(add)
-}
-
-fn effect(state: &State, id: ItemId, place: usize, last: usize, effect: &Effect) -> El {
-    let (words, names) = (state.lang.plan_more(), state.lang.plan_words());
-    let kinds = EffectKind::ALL.iter().map(|kind| {
-        let msg = set(id, Field::EffectKind(place, *kind));
-        (word_of(&names.effect_kind, *kind).to_owned(), effect.kind == *kind, msg)
-    });
-    let text = |label: &'static str, text: &str, max: usize, which: Text| {
-        let write = move |text| PlanMsg::Edit(PlanChange::Write(id, which, text)).into();
-        entry(label, typed("input", text, max, write))
-    };
-    let has_unit = matches!(effect.kind, EffectKind::Quality | EffectKind::Environment);
-    let used_for = (effect.kind == EffectKind::Redistribution).then(|| {
-        let choices = UsedFor::ALL.iter().map(|used| {
-            let msg = set(id, Field::EffectUsedFor(place, *used));
-            (word_of(&names.used_for, *used).to_owned(), effect.used_for == *used, msg)
-        });
-        el("div").class("whole").child(para("muted", words.used_for_why)).child(select(words.used_for, choices))
-    });
-    let title = fill(words.effect, &[&(place + 1).to_string()]);
-    let legend = el("legend").attr("tabindex", "-1").child(title.clone());
-    let remove = button(Weight::Quiet, words.effect_remove, BenefitMsg::Remove(id, place).into());
-    let [low, high] = match effect.kind {
-        EffectKind::Financial => [words.low_kronor, words.high_kronor],
-        EffectKind::Redistribution => [words.low_hours, words.high_hours],
-        EffectKind::Quality | EffectKind::Environment => [names.low, names.high],
-    };
-    el("fieldset")
-        .class("plan-fields")
-        .child(if place == last { legend.id("effect-last") } else { legend })
-        .child(select(words.effect_kind, kinds))
-        .child(el("div").class("what").child(text(words.effect_what, &effect.what, MAX_WHAT, Text::EffectWhat(place))))
-        .child(amount_entry(state, low, Spot::Low(id, place), effect.low))
-        .child(amount_entry(state, high, Spot::High(id, place), effect.high))
-        .child(has_unit.then(|| text(names.unit, &effect.unit, MAX_WHO, Text::EffectUnit(place))))
-        .child(text(names.party, &effect.party, MAX_WHO, Text::EffectParty(place)))
-        .child(used_for)
-        .child(named(remove, words.effect_remove, &title))
-}
-
-/// All actions together: money, then time, which is not added to it, then what is in units of its own.
-fn total(state: &State) -> El {
-    let (lang, words, names) = (state.lang, state.lang.plan_more(), state.lang.plan_words());
-    let plan = state.plan_at_hand();
-    let total: Benefit = plan.total();
-    let rows = lang.benefit_rows(&total, &plan.benefit);
-    let unclaimed = total.hours_unclaimed();
-    let apart = lang.effects_apart(plan);
-    let is_empty = rows.is_empty() && apart.is_empty();
-    let table = (!rows.is_empty()).then(|| {
-        let rows = rows.into_iter().map(|(name, value)| {
-            el("tr").child(el("th").attr("scope", "row").child(name)).child(el("td").child(value))
-        });
-        el("div").class("table totals").child(
-            el("table")
-                .child(el("caption").class("hid").child(words.benefit_total))
-                .child(
-                    el("thead").child(
-                        el("tr")
-                            .child(el("th").attr("scope", "col").child(names.benefit))
-                            .child(el("th").attr("scope", "col").child(names.col_value)),
-                    ),
-                )
-                .child(el("tbody").children(rows)),
-        )
-    });
-    let has_hours = !total.hours.is_zero();
-    el("div")
-        .class("share-part")
-        .child(el("h3").child(words.benefit_total))
-        .child(para("muted", if is_empty { words.benefit_nothing } else { words.benefit_total_lead }))
-        .child(table)
-        .child(has_hours.then(|| para("", names.not_added)))
-        .child(ask(lang, unclaimed))
-        .child(has_hours.then(|| para("muted", lang.reckoned(&plan.benefit))))
-        .child(
-            (!apart.is_empty())
-                .then(|| el("ul").class("read-out").children(apart.into_iter().map(|line| el("li").child(line)))),
-        )
-        .child(lang.potential(&plan.benefit).map(|potential| para("", potential)))
-        .child(
-            el("details")
-                .class("fold")
-                .child(el("summary").child(words.potential_title))
-                .child(el("div").class("fold-in").child(el("p").child(words.potential_source))),
-        )
-}
-
-/// What leadership is to say of the freed time, where nobody has.
-fn ask(lang: Lang, unclaimed: Span) -> Option<El> {
-    let hours = (!unclaimed.is_zero()).then(|| lang.hours_span(unclaimed))?;
-    Some(para("ask", fill(lang.plan_more().hours_ask, &[&hours])))
 }
 
 /// What is reckoned with, where each figure comes from, and which figures may stand there.
@@ -352,21 +265,26 @@ fn settings(state: &State) -> El {
             Setting::Budget => ("set-budget", "set-budget-hint", words.budget, words.budget_hint),
         };
         let spot = Spot::Setting(setting);
-        let input = amount(state, spot, *setting.of(&mut now)).id(id).class("short").attr("aria-describedby", hint_id);
+        let input = amount(state, spot, *setting.of(&mut now)).id(id).attr("aria-describedby", hint_id);
         el("div")
             .class("field")
             .child(el("label").attr("for", id).child(label))
-            .child(para("muted", hint).id(hint_id))
-            .child(input)
+            .child(para("hint", hint).id(hint_id))
             .child(problem(state, spot))
+            .child(input)
     });
-    let back = (!is_usual).then(|| actions([button(Weight::Quiet, words.settings_usual, BenefitMsg::Usual.into())]));
-    el("div")
-        .class("share-part settings")
-        .child(el("h3").child(words.settings))
-        .child(para("", words.settings_lead))
-        .children(fields)
+    let back = (!is_usual).then(|| actions([link(words.settings_usual, BenefitMsg::Usual.into())]));
+    let potential = state.lang.potential(&now).map(|potential| para("small", potential));
+    let said = state.lang.plan_screen().assumptions;
+    let said = fill(said, &[&state.lang.whole(now.hours_per_post.cast_signed())]);
+    let inside = el("div")
+        .class("fold-in settings")
+        .child(para("small muted", words.settings_lead))
+        .child(el("div").class("plan-fields").children(fields))
         .child(back)
+        .child(potential)
+        .child(para("small muted", words.potential_source));
+    super::document::fold(state, PlanFold::Settings, "plan-settings", words.settings, said).child(inside)
 }
 
 impl From<BenefitMsg> for Msg {

@@ -1,21 +1,22 @@
 //! Good examples: one's own, and those of others.
 
-use super::edit::msg as set;
+use super::document::{lacking, optional};
+use super::edit::{change_button, leave, msg as set};
 use super::entry::{entry, select};
-use super::fields::{hinted, typed};
-use super::{Part, PlanMsg, change_button, leave, whose};
-use crate::app::controls::{Weight, actions, button, heading, named, para, section, tick};
+use super::fields::{done, hinted, link, quiet_link, typed};
+use super::{Part, PlanMsg};
+use crate::app::controls::{Weight, actions, button, named, para, tick};
 use crate::app::later::TextKind;
 use crate::app::later::carry;
 use crate::app::later::received;
 use crate::app::later::share::copyable;
-use crate::app::later::sharing::{MAX_LINK as LONGEST, Sharing, link};
+use crate::app::later::sharing::{MAX_LINK as LONGEST, Sharing, link as link_to};
 use crate::app::message::{Msg, Screen};
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
 use crate::codec::snapshot;
 use crate::model::plan::item::{MAX_LINK, MAX_TEXT, MAX_WHAT};
-use crate::model::plan::{Example, Field, Item, ItemId, MAX_EXAMPLES, PlanChange, Text};
+use crate::model::plan::{Example, Field, Item, ItemId, MAX_EXAMPLES, PlanChange, Section, Text};
 use crate::model::share::example_alone;
 use crate::model::{Area, AssessmentId};
 use crate::text::Lang;
@@ -89,19 +90,26 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> After {
     After::Nothing
 }
 
+/// How many there are.
+pub(super) fn said(state: &State) -> String {
+    match state.plan_at_hand().examples.len() {
+        0 => state.lang.plan_screen().nothing_yet.to_owned(),
+        count => count.to_string(),
+    }
+}
+
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.plan_more();
     let examples = &state.plan_at_hand().examples;
-    let none = examples.is_empty().then(|| para("muted", words.examples_none));
-    let add = (examples.len() < MAX_EXAMPLES).then(|| button(Weight::Main, words.example_add, ExampleMsg::Add.into()));
-    let others = button(Weight::Plain, words.example_open, Msg::Go(Screen::Open));
-    section("group plan")
-        .child(whose(state))
-        .child(heading(state.lang.plan_words().examples))
-        .child(para("lead", words.examples_lead))
-        .child(none)
-        .child(el("div").class("cards").children(examples.iter().map(|example| card(state, example))))
-        .child(actions(add.into_iter().chain([others])))
+    let add = (examples.len() < MAX_EXAMPLES).then(|| link(words.example_add, ExampleMsg::Add.into()));
+    let others = link(words.example_open, Msg::Go(Screen::Open));
+    let inside = el("div")
+        .class("fold-in")
+        .child(lacking(state, Section::Examples))
+        .child(para("", words.examples_lead))
+        .child(el("div").class("plan-examples").children(examples.iter().map(|example| card(state, example))))
+        .child(actions(add.into_iter().chain([others])));
+    optional(state, Part::Examples, state.lang.plan_words().examples, said(state)).child(inside)
 }
 
 fn name(lang: Lang, example: &Example) -> String {
@@ -131,13 +139,13 @@ fn content(lang: Lang, example: &Example, action: Option<String>) -> [Option<El>
 fn card(state: &State, example: &Example) -> El {
     let (lang, words) = (state.lang, state.lang.plan_more());
     let name = name(lang, example);
-    let card = el("div").key(example.id.get()).class("card");
+    let card = el("div").key(example.id.get()).class("plan-example");
     if state.planning.examples.open == Some(example.id) {
         return card.child(form(state, example, &name));
     }
     let action = example.action.and_then(|id| state.plan_at_hand().action(id)).map(|action| lang.action_name(action));
-    let quiet = |label: &'static str, msg: ExampleMsg| named(button(Weight::Quiet, label, msg.into()), label, &name);
-    card.child(el("h3").child(name.clone())).children(content(lang, example, action).into_iter().flatten()).child(
+    let quiet = |label: &'static str, msg: ExampleMsg| named(quiet_link(label, msg.into()), label, &name);
+    card.child(el("h4").child(name.clone())).children(content(lang, example, action).into_iter().flatten()).child(
         actions([
             change_button(state, example.id, &name, ExampleMsg::Open(Some(example.id)).into()),
             quiet(words.example_page, ExampleMsg::Page(example.id)),
@@ -162,8 +170,8 @@ fn form(state: &State, example: &Example, name: &str) -> El {
     let says_hint = ("example-says-hint", words.example_says_hint);
     let link_hint = ("example-link-hint", words.example_link_hint);
     el("div")
-        .class("plan-form")
-        .child(el("h3").id("example-open").attr("tabindex", "-1").child(name.to_owned()))
+        .class("editor plan-form")
+        .child(el("h4").id("example-open").attr("tabindex", "-1").child(name.to_owned()))
         .child(
             el("div")
                 .class("plan-fields")
@@ -186,9 +194,9 @@ fn form(state: &State, example: &Example, name: &str) -> El {
         )
         .child(shared(state, example))
         .child(actions([
-            button(Weight::Main, lang.later_words().done, ExampleMsg::Open(None).into()),
-            button(Weight::Plain, words.example_page, ExampleMsg::Page(id).into()),
-            button(Weight::Quiet, words.example_remove, ExampleMsg::Remove(id).into()),
+            done(state, ExampleMsg::Open(None).into()),
+            link(words.example_page, ExampleMsg::Page(id).into()),
+            quiet_link(words.example_remove, ExampleMsg::Remove(id).into()),
         ]))
 }
 
@@ -201,7 +209,7 @@ fn shared(state: &State, example: &Example) -> Option<El> {
     state.page_address()?;
     let alone = example_alone(state.current(), example.id, names, nobody)?;
     let payload = shares.then(|| snapshot::encode(&alone));
-    let link = payload.as_deref().and_then(|payload| link(state, payload));
+    let link = payload.as_deref().and_then(|payload| link_to(state, payload));
     let length = link.as_ref().map_or(0, String::len);
     let too_long = (length > LONGEST).then(|| para("error", state.lang.link_too_long(length)));
     let shown = link.filter(|_| length <= LONGEST);

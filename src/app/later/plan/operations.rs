@@ -1,11 +1,13 @@
 //! The operations, and which of them have a plan.
 
-use super::{PlanMsg, whose};
-use crate::app::controls::{Weight, actions, button, heading, named, para, section};
+use super::document::{lacking, optional};
+use super::fields::{link, quiet_link};
+use super::{Part, PlanMsg};
+use crate::app::controls::{actions, named, para};
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
 use crate::model::plan::item::MAX_WHO;
-use crate::model::plan::{Item, MAX_OPERATIONS, Operation, OperationRow, PlanChange, Text};
+use crate::model::plan::{Item, MAX_OPERATIONS, Operation, OperationRow, PlanChange, Section, Text};
 use crate::text::charts::fill;
 
 /// One more operation.
@@ -13,6 +15,18 @@ pub(super) fn add(state: &mut State) -> After {
     let operation = Operation { id: state.new_item(), ..Operation::default() };
     state.change_plan(PlanChange::Insert(MAX_OPERATIONS, Item::Operation(operation)));
     After::Focus("operation-last")
+}
+
+/// How many of them have a plan.
+pub(super) fn said(state: &State) -> String {
+    let own = state.lang.plan_screen();
+    let plan = state.plan_at_hand();
+    let rows = plan.by_operation(state.today());
+    let have = rows.iter().filter(|row| row.operation.is_some() && row.has_plan()).count();
+    match plan.operations.len() {
+        0 => own.nothing_yet.to_owned(),
+        all => fill(own.operations_have, &[&have.to_string(), &all.to_string()]),
+    }
 }
 
 pub(super) fn view(state: &State) -> El {
@@ -27,19 +41,18 @@ pub(super) fn view(state: &State) -> El {
         });
         let input = input.attr("aria-label", label.clone());
         let input = if place == last { input.id("operation-last") } else { input };
-        let remove = named(button(Weight::Quiet, own.remove, PlanMsg::Remove(id).into()), own.remove, &label);
-        el("li").key(id.get()).class("unit").child(input).child(remove)
+        let remove = named(quiet_link(own.remove, PlanMsg::Remove(id).into()), own.remove, &label);
+        el("li").key(id.get()).class("plan-unit").child(input).child(remove)
     });
-    let is_full = plan.operations.len() >= MAX_OPERATIONS;
-    section("group plan")
-        .child(whose(state))
-        .child(heading(words.operations))
-        .child(para("lead", own.operations_lead))
-        .child(el("div").class("units").child(el("ol").children(rows)))
-        .child(actions([
-            button(Weight::Plain, own.operation_add, PlanMsg::AddOperation.into()).attr_if(is_full, "disabled", "")
-        ]))
-        .child((!plan.operations.is_empty()).then(|| table(state)))
+    let add = (plan.operations.len() < MAX_OPERATIONS).then(|| link(own.operation_add, PlanMsg::AddOperation.into()));
+    let inside = el("div")
+        .class("fold-in")
+        .child(lacking(state, Section::Operations))
+        .child(para("", own.operations_lead))
+        .child(el("ol").class("plan-units").children(rows))
+        .child(actions(add))
+        .child((!plan.operations.is_empty()).then(|| table(state)));
+    optional(state, Part::Operations, words.operations, said(state)).child(inside)
 }
 
 /// Which of them have a plan.

@@ -1,20 +1,20 @@
 //! In which order: effect and effort of areas and actions, on a square and in a table.
 
+use super::document::optional;
 use super::entry::select;
-use super::{Part, PlanMsg, whose};
-use crate::app::controls::{Weight, actions, button, canvas, figure, fold, heading, para, quiet_radio, section};
+use super::{Part, PlanMsg};
+use crate::app::controls::{canvas, figure, para, quiet_radio};
 use crate::app::element::{DRAGS, Dragged, Phase, Pointer};
-use crate::app::later::group::wide;
-use crate::app::message::{Fold, Msg, Screen};
-use crate::app::result::{cell, flagged};
+use crate::app::message::Msg;
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
 use crate::chart::Scene;
-use crate::chart::matrix::{MatrixData, aimed, cell_at, mark_at, matrix, matrix_alt, matrix_headline, matrix_table};
+use crate::chart::matrix::{MatrixData, aimed, cell_at, mark_at, matrix, matrix_alt, matrix_headline};
 use crate::chart::scene::Point;
 use crate::model::Area;
 use crate::model::plan::{Axis, Field, ItemId, Placing, PlanChange, Status, Step};
 use crate::text::Lang;
+use crate::text::plan_document::counted;
 
 /// What can be placed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,6 +94,18 @@ fn things(state: &State) -> Vec<Thing> {
     }
 }
 
+/// What it is about, or how much of it is placed.
+pub(super) fn said(state: &State) -> String {
+    let own = state.lang.plan_screen();
+    let placed = |data: &MatrixData| data.things.iter().filter(|thing| thing.placing.quadrant().is_some()).count();
+    let (areas, actions) =
+        (MatrixData::of_areas(state.current(), state.lang), MatrixData::of_actions(state.current(), state.lang));
+    match placed(&areas) + placed(&actions) {
+        0 => own.order_said.to_owned(),
+        count => counted([own.placed_one, own.placed_many], count),
+    }
+}
+
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.plan_more();
     let of_actions = state.planning.placing.of_actions;
@@ -102,36 +114,31 @@ pub(super) fn view(state: &State) -> El {
     let radio = |label: &'static str, to: bool| {
         quiet_radio("order-what", label, of_actions == to, OrderMsg::Actions(to).into())
     };
-    section("group plan")
-        .child(whose(state))
-        .child(heading(state.lang.plan_screen().order))
-        .child(para("lead", words.order_lead))
+    let content = if data.things.is_empty() {
+        para("", state.lang.plan_words().no_actions)
+    } else {
+        el("div")
+            .class("placed")
+            .child(
+                el("div")
+                    .child(para("fig-title", matrix_headline(&data)).attr("role", "status"))
+                    .child(figure(state.lang.plan_words().matrix, square(state, &data)))
+                    .child(any_placed.then(|| para("small muted", words.order_drag))),
+            )
+            .child(rows(state, &data))
+    };
+    let inside = el("div")
+        .class("fold-in")
+        .child(para("", words.order_lead))
         .child(
             el("fieldset")
-                .class("choices")
+                .class("plan-choices")
                 .child(el("legend").child(words.order_what))
                 .child(radio(words.order_areas, false))
                 .child(radio(state.lang.plan_words().actions, true)),
         )
-        .child(if data.things.is_empty() {
-            let to = Msg::Go(Screen::Plan(Part::Actions));
-            el("div").class("placed").child(para("", state.lang.plan_words().no_actions)).child(actions([button(
-                Weight::Main,
-                words.to_actions,
-                to,
-            )]))
-        } else {
-            el("div")
-                .class("placed")
-                .child(
-                    el("div")
-                        .child(para("headline", matrix_headline(&data)).attr("role", "status"))
-                        .child(figure(state.lang.plan_words().matrix, square(state, &data)))
-                        .child(any_placed.then(|| para("muted", words.order_drag))),
-                )
-                .child(rows(state, &data))
-                .child(fold(Fold::Table, state.table_open, words.order_table).child(table(state.lang, &data)))
-        })
+        .child(content);
+    optional(state, Part::Order, state.lang.plan_screen().order, said(state)).child(inside)
 }
 
 /// The square, where what is placed can be dragged to another cell. The lists beside it do the same without dragging.
@@ -185,29 +192,12 @@ fn rows(state: &State, data: &MatrixData) -> El {
             .child(el("legend").child([&number.to_string(), ". ", &shown.name].concat()))
             .child(select(names.effect, effects))
             .child(select(names.effort, efforts))
-            .child(para("muted", lang.quadrant(placing)))
+            .child(para("small muted", lang.quadrant(placing)))
     };
     el("div")
         .class("places")
-        .child(el("h3").child(words.order_rows))
-        .child(para("muted", words.order_rows_lead))
+        .child(para("small muted", words.order_rows_lead))
         .children((1..).zip(things(state).into_iter().zip(&data.things)).map(row))
-}
-
-fn table(lang: Lang, data: &MatrixData) -> El {
-    let (words, more) = (lang.plan_words(), lang.plan_more());
-    let head = [more.col_number, more.order_what_col, more.col_field, words.effect, words.effort];
-    let head = head.map(|name| el("th").attr("scope", "col").child(name));
-    let rows = matrix_table(data).into_iter().map(|row| {
-        el("tr")
-            .child(el("td").child(row.number.to_string()))
-            .child(el("th").attr("scope", "row").child(row.name).child(row.focus.then(|| flagged(lang))))
-            .child(el("td").child(row.field))
-            .child(cell(row.effect))
-            .child(cell(row.effort))
-    });
-    let head = el("thead").child(el("tr").children(head));
-    wide(words.matrix, head, el("tbody").children(rows))
 }
 
 /// What a canvas shows.

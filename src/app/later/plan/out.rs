@@ -1,50 +1,63 @@
-//! What is carried away: a report, a text for the executive, tables, a calendar, links and files.
+//! What is taken along of the plan besides its print: a text for the board, a table and a calendar.
 
-use super::whose;
-use crate::app::controls::{Weight, actions, button, heading, para, section};
-use crate::app::later::share::{a_link, copyable, files, part, with_notes, with_plan};
+use super::document::part;
+use super::fields::quiet_link;
+use super::{Part, PlanFold, PlanMsg};
+use crate::app::controls::{named, para};
+use crate::app::later::TextKind;
+use crate::app::later::share::copyable;
 use crate::app::later::sharing::{ShareMsg, statement_at_hand};
-use crate::app::later::{Printed, TextKind};
+use crate::app::message::Msg;
 use crate::app::state::State;
-use crate::app::view::{El, el};
+use crate::app::view::{El, el, plain_button};
 use crate::model::Plan;
 use crate::report::markdown;
 
-pub(super) fn view(state: &State) -> El {
-    let (words, share) = (state.lang.plan_more(), state.lang.share());
-    let save = |label: &'static str, kind| button(Weight::Plain, label, ShareMsg::SaveText(kind).into());
+/// The ways to take it along, once they are asked for.
+pub(super) fn view(state: &State) -> Option<El> {
+    let (words, own) = (state.lang.plan_more(), state.lang.plan_screen());
     let plan = state.plan_at_hand();
+    let fold = PlanFold::Part(Part::Out);
+    if !state.planning.is_open(fold) || plan.is_empty() {
+        return None;
+    }
+    let row = |title: &'static str, lead: &'static str, act: Option<(&'static str, TextKind)>, none: &'static str| {
+        let act = act.map_or_else(
+            || para("small muted", none),
+            |(label, kind)| {
+                let msg: Msg = ShareMsg::SaveText(kind).into();
+                plain_button().class("btn small").part("button").on("click", msg).child(label)
+            },
+        );
+        el("li").child(el("div").child(el("h4").child(title)).child(para("small muted", lead))).child(act)
+    };
     let text = markdown(&statement_at_hand(state));
-    section("group plan share")
-        .child(whose(state))
-        .child(heading(state.lang.plan_screen().out))
-        .child(para("lead", words.out_lead))
-        .child(part(words.out_report, words.out_report_lead).child(with_plan(state)).child(with_notes(state)).child(
-            actions([
-                button(Weight::Main, share.print_report, ShareMsg::Print(Printed::Report).into()),
-                save(share.save_markdown, TextKind::Markdown),
-            ]),
+    let statement = el("details").class("fold").child(el("summary").child(own.statement_text)).child(
+        el("div").class("fold-in").child(copyable(
+            state,
+            "statement",
+            words.out_statement,
+            el("textarea").class("in").attr("rows", "10"),
+            text,
+        )),
+    );
+    let hide = named(quiet_link(own.hide, PlanMsg::Fold(fold, false).into()), own.hide, own.out);
+    let actions = (!plan.actions.is_empty()).then_some((words.out_table_save, TextKind::Actions));
+    let calendar = has_days(plan).then_some((words.out_calendar_save, TextKind::Calendar));
+    let rows = el("ul")
+        .class("plan-out")
+        .child(row(
+            words.out_statement,
+            words.out_statement_lead,
+            Some((words.out_statement_save, TextKind::Statement)),
+            "",
         ))
-        .child(
-            part(words.out_statement, words.out_statement_lead)
-                .child(copyable(state, "statement", words.out_statement, el("textarea").attr("rows", "10"), text))
-                .child(actions([save(words.out_statement_save, TextKind::Statement)])),
-        )
-        .child(part(words.out_table, words.out_table_lead).child(if plan.actions.is_empty() {
-            para("muted", state.lang.plan_words().no_actions)
-        } else {
-            actions([save(words.out_table_save, TextKind::Actions)])
-        }))
-        .child(part(words.out_calendar, words.out_calendar_lead).child(if has_days(plan) {
-            actions([save(words.out_calendar_save, TextKind::Calendar)])
-        } else {
-            para("muted", words.out_calendar_none)
-        }))
-        .child(a_link(state))
-        .child(files(state))
+        .child(row(words.out_table, words.out_table_lead, actions, state.lang.plan_words().no_actions))
+        .child(row(words.out_calendar, words.out_calendar_lead, calendar, words.out_calendar_none));
+    Some(part(Part::Out, own.out, [hide]).child(rows).child(statement))
 }
 
 /// Whether anything in the plan has a day.
-fn has_days(plan: &Plan) -> bool {
+pub(super) fn has_days(plan: &Plan) -> bool {
     plan.actions.iter().any(|action| action.due.is_some()) || plan.goals.iter().any(|goal| goal.by.is_some())
 }

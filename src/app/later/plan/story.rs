@@ -1,20 +1,58 @@
-//! The future story, told by four questions, and the four things that must be there for it to come true.
+//! The future story: why, before which technology.
 
-use super::fields::{hinted, typed};
-use super::{PlanMsg, whose};
-use crate::app::controls::{Weight, actions, button, heading, para, quiet_radio, section};
-use crate::app::later::plan::Part;
-use crate::app::state::State;
+use super::document::{lacking, part};
+use super::fields::{done, hinted, link, typed};
+use super::{Part, PlanMsg};
+use crate::app::controls::{actions, named, para};
+use crate::app::state::{After, State};
 use crate::app::view::{El, el};
-use crate::model::plan::{MAX_STANDING_NOTE, MAX_STORY, PlanChange, Prerequisite, Standing, StoryPart};
+use crate::model::plan::{MAX_STORY, PlanChange, Section, StoryPart};
 use crate::text::plan_words::word_of;
 
-/// Why, before which technology.
-pub(super) fn view(state: &State) -> El {
+/// Opens it to be written in, or closes it.
+pub(super) fn open(state: &mut State, open: bool) -> After {
+    state.planning.story = open;
+    After::Focus(match (open, state.plan_at_hand().story.is_empty()) {
+        (true, _) => "story-for-whom",
+        (false, false) => "story-change",
+        (false, true) => "heading",
+    })
+}
+
+/// What it says, or where it is written; nothing where it is not told.
+pub(super) fn view(state: &State) -> Option<El> {
     let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
     let story = &state.plan_at_hand().story;
+    if state.planning.story {
+        let form = el("div")
+            .class("editor")
+            .child(para("small muted", own.story_lead))
+            .children(questions(state))
+            .child(actions([done(state, PlanMsg::Story(false).into())]));
+        return Some(part(Part::Story, words.story, []).child(lacking(state, Section::Story)).child(form));
+    }
+    if story.is_empty() {
+        return None;
+    }
+    let told = StoryPart::ALL.iter().filter_map(|part| {
+        let text = story.get(*part).trim();
+        let question = word_of(&words.story_questions, *part);
+        (!text.is_empty())
+            .then(|| el("div").child(el("dt").child(question)).child(el("dd").class("typed").child(text.to_owned())))
+    });
+    let change = named(link(own.change, PlanMsg::Story(true).into()), own.change, words.story).id("story-change");
+    Some(
+        part(Part::Story, words.story, [change])
+            .child(lacking(state, Section::Story))
+            .child(el("dl").class("qa").children(told)),
+    )
+}
+
+/// The four questions, each with its field.
+fn questions(state: &State) -> Vec<El> {
+    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
     let hints = [own.story_for_whom, own.story_easier, own.story_by_when, own.story_around];
-    let questions = StoryPart::ALL.iter().zip(hints).map(|(part, hint)| {
+    let question = |(part, hint): (&StoryPart, &'static str)| {
         let (id, hint_id) = match part {
             StoryPart::ForWhom => ("story-for-whom", "story-for-whom-hint"),
             StoryPart::Easier => ("story-easier", "story-easier-hint"),
@@ -22,50 +60,10 @@ pub(super) fn view(state: &State) -> El {
             StoryPart::Around => ("story-around", "story-around-hint"),
         };
         let part = *part;
-        let input = typed("textarea", story.get(part), MAX_STORY, move |text| {
+        let input = typed("textarea", state.plan_at_hand().story.get(part), MAX_STORY, move |text| {
             PlanMsg::Edit(PlanChange::Story(part, text)).into()
         });
-        let question = word_of(&words.story_questions, part);
-        hinted(id, question, (hint_id, hint), input.attr("rows", "3"))
-    });
-    section("group plan")
-        .child(whose(state))
-        .child(heading(words.story))
-        .child(para("lead", own.story_lead))
-        .children(questions)
-        .child(actions([button(Weight::Main, words.prerequisites, PlanMsg::Go(Part::Prerequisites).into())]))
-}
-
-/// What must be there.
-pub(super) fn prerequisites(state: &State) -> El {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
-    let each = Prerequisite::ALL.iter().map(|which| {
-        let which = *which;
-        let (name, id) = match which {
-            Prerequisite::Owned => ("pre-owned", "note-owned"),
-            Prerequisite::Business => ("pre-business", "note-business"),
-            Prerequisite::Examples => ("pre-examples", "note-examples"),
-            Prerequisite::Technology => ("pre-technology", "note-technology"),
-        };
-        let stated = state.plan_at_hand().prerequisites.get(which);
-        let radios = Standing::ALL.iter().map(|standing| {
-            let msg = PlanMsg::Edit(PlanChange::Standing(which, *standing)).into();
-            quiet_radio(name, word_of(&words.standing, *standing), stated.standing == *standing, msg)
-        });
-        let note = typed("textarea", &stated.note, MAX_STANDING_NOTE, move |text| {
-            PlanMsg::Edit(PlanChange::StandingNote(which, text)).into()
-        });
-        let told = state.lang.lacking(which, stated.standing);
-        el("fieldset")
-            .class("plan-standing")
-            .child(el("legend").child(word_of(&words.prerequisite, which)))
-            .child(el("div").class("plan-radios").children(radios))
-            .child(told.map(|_| para("muted", own.lacking_told)))
-            .child(super::fields::field(id, own.standing_note, note.attr("rows", "2")))
-    });
-    section("group plan")
-        .child(whose(state))
-        .child(heading(words.prerequisites))
-        .child(para("lead", own.prerequisites_lead))
-        .children(each)
+        hinted(id, word_of(&words.story_questions, part), (hint_id, hint), input.attr("rows", "3"))
+    };
+    StoryPart::ALL.iter().zip(hints).map(question).collect()
 }

@@ -2,11 +2,9 @@
 
 use super::code;
 use super::copying::{behind, copy_link, field};
-use super::part;
 use crate::app::controls::{Weight, actions, button, named, para};
 use crate::app::later::carry::{Printed, TextKind};
 use crate::app::later::sharing::{self, ShareMsg, answer, mail, statement_at_hand};
-use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::codec::response;
@@ -111,16 +109,4 @@ fn file_row(state: &State) -> El {
 fn has_several(state: &State) -> bool {
     let workspace = state.desk().workspace();
     workspace.assessments().len() + workspace.groups().len() > 1
-}
-
-/// What can be saved as a file.
-pub(in crate::app::later) fn files(state: &State) -> El {
-    let words = state.lang.share();
-    let save = |weight, label: &'static str, all| button(weight, label, ShareMsg::SaveFile { all }.into());
-    let buttons = [
-        Some(save(Weight::Plain, words.save_this, false)),
-        has_several(state).then(|| save(Weight::Plain, words.save_all, true)),
-        Some(button(Weight::Quiet, state.lang.words().open_shared, Msg::Go(Screen::Open))),
-    ];
-    part(words.file, words.file_lead).child(actions(buttons.into_iter().flatten()))
 }

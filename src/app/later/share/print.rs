@@ -33,13 +33,13 @@ pub(in crate::app::later) fn sheet(state: &State, place: usize) -> Option<Scene>
 }
 
 /// Whether notes go along.
-pub(in crate::app::later) fn with_notes(state: &State) -> El {
+fn with_notes(state: &State) -> El {
     let notes = state.sharing.with_notes;
     tick(notes, true, ShareMsg::Notes(!notes).into(), el("span").child(state.lang.share().with_notes))
 }
 
 /// Whether the plan goes along, where there is one.
-pub(in crate::app::later) fn with_plan(state: &State) -> Option<El> {
+fn with_plan(state: &State) -> Option<El> {
     let with = sharing::with_plan(state);
     let label = || el("span").child(state.lang.plan_more().with_plan);
     (!state.current().plan.is_empty()).then(|| tick(with, true, ShareMsg::Plan(!with).into(), label()))
