@@ -20,9 +20,9 @@ pub struct ShelfWords {
     /// The row of medians.
     pub median: &'static str,
     /// What the ink of a level means, and how to go on.
-    pub darker: &'static str,
+    pub stronger: &'static str,
     /// What the ink of a distance means, and how to go on.
-    pub darker_gap: &'static str,
+    pub stronger_gap: &'static str,
     /// *Ej relevant* in a narrow cell.
     pub irrelevant: &'static str,
     /// In the legend of the picture: a cell without a level.
@@ -76,8 +76,8 @@ static SV: ShelfWords = ShelfWords {
     order: "I bokstavsordning",
     mean: "Snitt",
     median: "Median av enheterna",
-    darker: "Mörkare ruta betyder högre nivå. Välj en enhet för att öppna den.",
-    darker_gap: "Mörkare ruta betyder längre avstånd. Välj en enhet för att öppna den.",
+    stronger: "Starkare färg betyder högre nivå. Välj en enhet för att öppna den.",
+    stronger_gap: "Starkare färg betyder längre avstånd. Välj en enhet för att öppna den.",
     irrelevant: "ej rel.",
     no_level: "ingen nivå",
     copy_picture: "Kopiera bilden",
@@ -109,8 +109,8 @@ static EN: ShelfWords = ShelfWords {
     order: "In alphabetical order",
     mean: "Average",
     median: "Median of the units",
-    darker: "A darker cell means a higher level. Choose a unit to open it.",
-    darker_gap: "A darker cell means a longer distance. Choose a unit to open it.",
+    stronger: "Stronger colour means a higher level. Choose a unit to open it.",
+    stronger_gap: "Stronger colour means a longer distance. Choose a unit to open it.",
     irrelevant: "n/a",
     no_level: "no level",
     copy_picture: "Copy the picture",

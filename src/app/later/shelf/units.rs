@@ -93,7 +93,7 @@ pub(super) fn view(state: &State, units: &[Unit<'_>]) -> El {
             .child(name)
     });
     let switch = el("div").class("seg-switch").attr("role", "group").attr("aria-label", words.show).children(switch);
-    let darker = if shown == Shown::Gap { words.darker_gap } else { words.darker };
+    let stronger = if shown == Shown::Gap { words.stronger_gap } else { words.stronger };
     let copy = Carried { name: PICTURE, form: Form::Copy };
     let ways = actions([
         button(Weight::Plain, words.copy_picture, ShareMsg::Picture(copy).into()),
@@ -103,7 +103,7 @@ pub(super) fn view(state: &State, units: &[Unit<'_>]) -> El {
         .class("picture sec")
         .child(el("div").class("sec-head").child(el("figcaption").class("fig-title").child(title)).child(switch))
         .child(heat(state, units))
-        .child(el("div").class("picture-foot").child(para("small muted", darker)).child(ways))
+        .child(el("div").class("picture-foot").child(para("small muted", stronger)).child(ways))
 }
 
 const fn title(lang: Lang, shown: Shown) -> &'static str {
