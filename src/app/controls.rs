@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::message::{Fold, Msg};
 use super::view::{El, Node, el, plain_button};
-use crate::model::{Band, Grade, Level};
+use crate::model::Level;
 use crate::text::Lang;
 
 /// How much a button stands out.
@@ -80,17 +80,26 @@ pub(super) fn fold_with(which: Fold, open: bool, title: &'static str, holds: Opt
         .class("fold")
         .prop("open", open)
         .on_toggle(move |now| (now != open).then_some(Msg::Fold(which, now)))
-        .child(el("summary").child(el("span").child(title)).child(holds))
+        .child(el("summary").child(el("span").child(title)).child(" ").child(holds))
+}
+
+/// The radio button of a level, named by what it stands for.
+pub(super) fn level_radio(lang: Lang, group: &'static str, level: Level, on: bool, msg: Msg) -> El {
+    placed(radio(group), usize::from(level.get()), 10)
+        .attr("value", level.get().to_string())
+        .attr("aria-label", lang.level_name(level))
+        .prop("checked", on)
+        .on("change", msg)
+}
+
+/// The figure of a level, for the eye: the field has it in its name.
+pub(super) fn figure_of(level: Level) -> El {
+    el("span").attr("aria-hidden", "true").child(level.get().to_string())
 }
 
 /// One figure of a row of ten: a native radio button that fills its segment.
 pub(super) fn segment(lang: Lang, group: &'static str, level: Level, class: &'static str, on: bool, msg: Msg) -> El {
-    let figure = level.get().to_string();
-    let name = lang.level_name(level);
-    let input = placed(radio(group), usize::from(level.get()), 10).attr("value", figure.clone());
-    // The field has the figure in its name: it is read once.
-    let shown = el("span").attr("aria-hidden", "true").child(figure);
-    el("label").class(class).child(input.attr("aria-label", name).prop("checked", on).on("change", msg)).child(shown)
+    el("label").class(class).child(level_radio(lang, group, level, on, msg)).child(figure_of(level))
 }
 
 /// A quiet radio button.
@@ -120,13 +129,4 @@ fn placed(input: El, place: usize, of: usize) -> El {
 pub(super) fn tick(on: bool, enabled: bool, msg: Msg, label: El) -> El {
     let input = el("input").attr("type", "checkbox").prop("checked", on).prop("disabled", !enabled);
     el("label").class("tick").child(input.on("change", msg)).child(label)
-}
-
-/// The names of the five bands under a row of ten; the chosen level's band stands out.
-pub(super) fn band_scale(lang: Lang, grade: Grade) -> El {
-    let chosen = grade.level().map(Level::band);
-    el("div")
-        .class("scale")
-        .attr("aria-hidden", "true")
-        .children(Band::ALL.map(|band| el("span").attr_if(chosen == Some(band), "class", "on").child(lang.band(band))))
 }

@@ -1,164 +1,101 @@
-//! Grading the present, one area at a time.
+//! Grading the present, one question at a time.
 
-use super::controls::{
-    Weight, band_scale, button, canvas, fold, heading, hidden, no_level, para, section, segment, tick,
-};
-use super::message::{Fold, Msg, Screen};
+mod ladder;
+mod support;
+
+pub(super) use self::ladder::id_of;
+
+use super::controls::{Weight, button, canvas, heading, hidden, para, section};
+use super::message::{Msg, Screen};
 use super::state::State;
 use super::view::{El, el, plain_button};
 use crate::chart::radar_alt;
-use crate::model::assessment::MAX_NOTE;
-use crate::model::{Area, AreaAnswer, Band, Change, Grade, Level};
-use crate::text::Lang;
 
-/// The list of areas, the area at hand, and the picture that grows.
+/// The question, its answers, and the way on. Beside it the picture that grows and the six areas; one who answers for
+/// themselves sees neither, and goes from question to question.
 pub(super) fn view(state: &State) -> El {
     let (lang, area) = (state.lang, state.area);
-    let words = lang.words();
     let guide = lang.guide(area);
-    let current = state.current();
-    let answer = current.areas.get(area);
+    let answer = state.current().areas.get(area);
+    let of_one = state.is_self_check();
+    let here = section("question")
+        .child(progress(state))
+        .child(caption(state))
+        .child(heading(guide.question))
+        .child(ladder::view(lang, area, answer, &state.unfolded))
+        .child((!of_one).then(|| support::folds(state, area, answer)))
+        .child(walk(state));
+    let view = el("div").class(if of_one { "grade one" } else { "grade" }).child(here);
+    if of_one { view } else { view.child(side(state)) }
+}
+
+/// Which of the six it is. The eye is spared the whole name where the place is narrow.
+fn caption(state: &State) -> El {
+    let (lang, of_one) = (state.lang, state.is_self_check());
+    let guide = lang.guide(state.area);
+    let caption = para("caption", [&*lang.question_of_six(state.area, of_one), " · "].concat());
+    if of_one {
+        return caption.child(guide.short);
+    }
+    let short = el("span").class("short").attr("aria-hidden", "true").child(guide.short);
+    caption.child(el("span").class("long").child(guide.name)).child(short)
+}
+
+/// How far one has come, as six parts of a line. It says nothing that the caption and the list of areas do not.
+fn progress(state: &State) -> El {
+    let parts = state.current().areas.iter().map(|(area, answer)| {
+        let class = match () {
+            () if area == state.area => "here",
+            () if answer.now.is_answered() => "done",
+            () => "",
+        };
+        el("li").class(class)
+    });
+    el("ol").class("progress").attr("aria-hidden", "true").children(parts)
+}
+
+/// The way back and the way on, which says where it leads.
+fn walk(state: &State) -> El {
+    let (lang, area) = (state.lang, state.area);
+    let words = lang.words();
     let back = area.previous().map(|area| button(Weight::Plain, words.previous, Msg::GoArea(area)));
     let forward = match area.next() {
-        Some(area) => button(Weight::Main, words.next, Msg::GoArea(area)),
+        Some(area) if state.is_self_check() => button(Weight::Main, words.next, Msg::GoArea(area)),
+        Some(area) => button(Weight::Main, lang.next_is(area), Msg::GoArea(area)),
         None if !state.has_targets() => button(Weight::Main, words.to_result, Msg::Go(Screen::Result)),
         None => button(Weight::Main, words.to_targets, Msg::Go(Screen::Targets)),
     };
-    // A note would not come along to the group.
-    let has_note = state.invitation().is_none();
-    let here = section("area")
-        .child(para("eyebrow", lang.area_of_six(area)))
-        .child(heading(guide.name))
-        .child(para("question", guide.question))
-        .child(picker(lang, area, answer))
-        .child(el("div").class("answers").child(says(lang, area, answer)).child(others(lang, area)))
-        .child(fold(Fold::Support, state.support_open, words.support).child(support(lang, area, answer)))
-        .child(has_note.then(|| fold(Fold::Note, state.note_open, words.note).child(note(lang, area, answer))))
-        .child(el("p").class("actions walk").child(back).child(forward));
-    let so_far = el("aside")
-        .class("so-far")
-        .attr("aria-labelledby", "so-far")
-        .child(el("h3").id("so-far").child(words.picture_so_far))
-        .child(canvas("mini", radar_alt(lang, current)))
-        .child(para("muted", lang.left(current.answered())));
-    el("div").class("grade").child(area_list(state)).child(here).child(so_far)
+    el("p").class("walk").child(back).child(forward)
 }
 
-fn area_list(state: &State) -> El {
+/// The picture so far, and the six areas.
+fn side(state: &State) -> El {
+    let (lang, current) = (state.lang, state.current());
+    el("aside")
+        .class("side")
+        .attr("aria-labelledby", "so-far")
+        .child(el("h3").class("h4").id("so-far").child(lang.words().picture_so_far))
+        .child(canvas("mini", radar_alt(lang, current)))
+        .child(para("small muted", lang.left(current.answered())))
+        .child(areas(state))
+}
+
+/// The six areas and what is answered of each.
+fn areas(state: &State) -> El {
     let lang = state.lang;
     let areas = state.current().areas.iter().map(|(area, answer)| {
-        let grade = lang.grade(answer.now);
-        let shown = if answer.now.level().is_some() { "area-grade" } else { "area-grade none" };
-        let shown = el("span").class(shown).attr_if(!answer.now.is_answered(), "aria-hidden", "true").child(grade);
-        let unanswered = (!answer.now.is_answered()).then(|| hidden(lang.charts().unanswered));
+        let is_answered = answer.now.is_answered();
+        let grade = if is_answered { lang.grade(answer.now) } else { lang.charts().unanswered.to_owned() };
+        let class = if answer.now.level().is_some() { "level" } else { "none" };
+        // A space between the two, for those who hear them.
         el("li").child(
             plain_button()
                 .attr_if(state.area == area, "aria-current", "step")
                 .on("click", Msg::GoArea(area))
-                .child(el("span").class("number").child((area.index() + 1).to_string()))
-                .child(el("span").class("area-name").child(lang.guide(area).short))
-                .child(shown)
-                .child(unanswered),
+                .child(el("span").child(lang.guide(area).short))
+                .child(hidden(" "))
+                .child(el("span").class(class).child(grade)),
         )
     });
     el("nav").class("areas").attr("aria-label", lang.words().areas_nav).child(el("ol").children(areas))
-}
-
-fn picker(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
-    let words = lang.words();
-    let grade = answer.now;
-    let suggested = answer.met.suggested_level(area);
-    let band = grade.level().map(Level::band);
-    let answered = |grade| Msg::Edit(Change::Now(area, grade));
-    let levels = Level::all().map(|level| {
-        let on = grade == Grade::Level(level);
-        let class = match () {
-            () if on => "seg on",
-            () if suggested == Some(level) => "seg hint",
-            () if band == Some(level.band()) => "seg band",
-            () => "seg",
-        };
-        segment(lang, "now", level, class, on, answered(Grade::Level(level)))
-    });
-    let clear = grade
-        .is_answered()
-        .then(|| button(Weight::Quiet, words.clear_answer, Msg::Edit(Change::Now(area, Grade::Unanswered))));
-    el("fieldset")
-        .class("picker")
-        .child(el("legend").child(words.question_now))
-        .child(el("div").class("row").children(levels))
-        .child(band_scale(lang, grade))
-        .child(
-            el("div")
-                .class("others")
-                .child(no_level("now", 1, words.unknown, grade == Grade::Unknown, answered(Grade::Unknown)))
-                .child(no_level("now", 2, words.irrelevant, grade == Grade::Irrelevant, answered(Grade::Irrelevant)))
-                .child(clear),
-        )
-}
-
-/// What the chosen answer means; it is announced when it changes.
-fn says(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
-    let words = lang.words();
-    let chosen = match answer.now {
-        Grade::Unanswered => None,
-        Grade::Unknown => Some((words.unknown.to_owned(), words.not_counted)),
-        Grade::Irrelevant => Some((words.irrelevant.to_owned(), words.not_counted)),
-        Grade::Level(level) => Some((lang.band_title(level.band()), lang.guide(area).band(level.band()))),
-    };
-    // What is there to begin with is no message: many screen readers pass over one that comes with its place.
-    let hint = chosen.is_none().then(|| el("p").child(words.choose_hint));
-    let says = chosen.map(|(title, says)| el("div").child(para("says-title", title)).child(el("p").child(says)));
-    el("div")
-        .class(if says.is_some() { "says" } else { "says empty" })
-        .child(hint)
-        .child(el("div").attr("role", "status").child(says))
-}
-
-/// What every answer would mean, unseen: the place is as high whichever it is, so that nothing moves, and so that no height
-/// tells the page around a frame of the answer.
-fn others(lang: Lang, area: Area) -> El {
-    let words = lang.words();
-    let of_bands = Band::ALL.map(|band| (lang.band_title(band), lang.guide(area).band(band)));
-    let of_others = [words.unknown, words.irrelevant].map(|title| (title.to_owned(), words.not_counted));
-    let all = of_bands.into_iter().chain(of_others);
-    let texts =
-        all.map(|(title, says)| el("div").class("says").child(para("says-title", title)).child(el("p").child(says)));
-    el("div").class("unseen").attr("aria-hidden", "true").children(texts)
-}
-
-fn support(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
-    let words = lang.words();
-    let guide = lang.guide(area);
-    let criteria = guide.criteria.iter().enumerate().map(|(place, text)| {
-        let met = answer.met.contains(place);
-        let msg = Msg::Edit(Change::Met(area, place, !met));
-        tick(met, true, msg, el("span").child(*text))
-    });
-    let suggestion = answer.met.suggested_level(area).map(|level| lang.criteria_suggest(level)).unwrap_or_default();
-    let bands = Band::ALL
-        .into_iter()
-        .flat_map(|band| [el("dt").child(lang.band_title(band)), el("dd").child(guide.band(band))]);
-    el("div")
-        .class("fold-in")
-        .child(el("h3").child(words.support_ten))
-        .child(el("p").child(guide.ten))
-        .child(el("fieldset").class("ticks").child(el("legend").child(words.support_criteria)).children(criteria))
-        .child(para("suggests", suggestion).attr("role", "status"))
-        .child(el("h3").child(words.support_levels))
-        .child(el("dl").class("bands").children(bands))
-        .child(para("muted", words.support_ours))
-}
-
-fn note(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
-    let words = lang.words();
-    el("div").class("fold-in").child(para("muted", words.note_hint).id("note-hint")).child(
-        el("textarea")
-            .attr("rows", "4")
-            .attr("maxlength", MAX_NOTE.to_string())
-            .attr("aria-label", words.note)
-            .attr("aria-describedby", "note-hint")
-            .prop("value", answer.note.as_str())
-            .on_text("input", move |text| Some(Msg::Edit(Change::Note(area, text)))),
-    )
 }

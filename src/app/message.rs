@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::later::{AnswerMsg, GroupMsg, Part, PlanMsg, ShareMsg, ShelfMsg};
 use super::options::Options;
-use crate::model::{Area, Change};
+use crate::model::{Area, Change, Level};
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +85,8 @@ pub enum Msg {
     Language,
     /// Changes the assessment at hand.
     Edit(Change),
+    /// Grades the present by a key, and moves the focus to the level.
+    Choose(Area, Level),
     /// A target year as typed.
     YearText(String),
     /// Undoes the last step.
@@ -192,6 +194,7 @@ impl Msg {
             Self::Go(Screen::Now | Screen::Targets | Screen::Result)
                 | Self::GoArea(_)
                 | Self::Edit(_)
+                | Self::Choose(..)
                 | Self::Undo
                 | Self::Redo
                 | Self::Fold(..)

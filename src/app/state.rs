@@ -1,5 +1,6 @@
 //! What an element shows, and how each message changes it.
 
+mod going;
 mod keeping;
 mod seen;
 
@@ -16,7 +17,7 @@ use super::options::{Options, StorageKind, View};
 use super::ports::{Ports, new_assessment};
 use crate::codec::file;
 use crate::model::assessment::TARGET_YEARS;
-use crate::model::{Area, Assessment, Change};
+use crate::model::{Area, Assessment, Band, Change, Grade};
 use crate::store::{Blank, Session};
 use crate::text::Lang;
 
@@ -34,6 +35,8 @@ pub struct State {
     pub(super) example: Option<Session>,
     pub(super) support_open: bool,
     pub(super) note_open: bool,
+    /// The bands whose levels have been chosen since the area was opened: where the place is narrow, their texts are whole.
+    pub(super) unfolded: Vec<Band>,
     pub(super) table_open: bool,
     pub(super) menu_open: bool,
     /// Whether the result's picture is as wide as there is room.
@@ -91,6 +94,7 @@ impl State {
             example: None,
             support_open: false,
             note_open: false,
+            unfolded: Vec::new(),
             table_open: is_wide,
             menu_open: false,
             large: false,
@@ -230,59 +234,17 @@ impl State {
             Change::Target(area, grade) if !grade.is_answered() => Some((*area, true)),
             _ => None,
         };
+        if let Change::Now(_, Grade::Level(level)) = &change
+            && !self.unfolded.contains(&level.band())
+        {
+            self.unfolded.push(level.band());
+        }
         let result = self.desk_mut().edit([change]);
         if self.ran(result)
             && let Some((area, target)) = cleared
         {
             self.tell(move |lang| lang.cleared(area, target), true);
         }
-    }
-
-    /// Where the user left off: the first area not graded, then the targets, then the result.
-    pub(super) fn resume(&mut self) -> After {
-        let current = self.current();
-        let ungraded = current.areas.iter().find(|(_, answer)| !answer.now.is_answered()).map(|(area, _)| area);
-        let targets = current.targets();
-        match ungraded {
-            Some(area) => self.go_area(area),
-            None if targets < 6 && self.has_targets() => self.go(Screen::Targets),
-            None => self.go(Screen::Result),
-        }
-    }
-
-    pub(super) fn go(&mut self, screen: Screen) -> After {
-        self.screen = screen;
-        self.gathering.turned(screen);
-        // What is kept is one's own: nothing there is done to the example.
-        if screen == Screen::Shelf && self.answering.round.is_none() {
-            self.example = None;
-        }
-        self.proposes = later::here().is_some();
-        // The picture is shown meanwhile; the response code comes with the later part, as does the proposal.
-        if screen == Screen::Result && !self.proposes {
-            if self.is_self_check() {
-                self.wait_for(Msg::CloseBar);
-            } else {
-                self.later = Later::Quiet;
-                self.loading = false;
-            }
-        }
-        if screen.is_later() {
-            self.warn();
-        }
-        self.shelving.close();
-        self.planning.instead = None;
-        self.desk_mut().pause();
-        After::Focus(match screen {
-            Screen::Plan(part) => self.planning.arrive(part),
-            _ => "heading",
-        })
-    }
-
-    pub(super) fn go_area(&mut self, area: Area) -> After {
-        self.area = area;
-        self.note_open = !self.current().areas.get(area).note.is_empty();
-        self.go(Screen::Now)
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm a message, each short")]
@@ -366,6 +328,10 @@ impl State {
                 return if opens { After::Nothing } else { After::Focus("menu") };
             }
             Msg::Edit(change) => self.edit(change),
+            Msg::Choose(area, level) => {
+                self.edit(Change::Now(area, Grade::Level(level)));
+                return After::Focus(super::grading::id_of(level));
+            }
             Msg::YearText(text) => {
                 let text = text.trim();
                 let year = text.parse().ok().filter(|year| TARGET_YEARS.contains(year));

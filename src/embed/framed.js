@@ -6,6 +6,8 @@
   for (const name of ["lang", "view", "invite", "organisation", "unit", "min-group", "storage", "storage-key", "share-url", "color-scheme", "heading-level"]) {
     if (query.has(name)) element.setAttribute(name, query.get(name));
   }
+  // The page around hears of the height: it must not follow what is answered.
+  element.dataset.framed = "";
   document.documentElement.lang = element.lang || "sv";
   document.getElementById("missing").remove();
   document.querySelector("main").append(element);

@@ -5,7 +5,9 @@ const isText = (field) => field.localName === "textarea" || field.localName === 
   || (field.localName === "input" && !/^(radio|checkbox|file|button)$/.test(field.type));
 
 /** Whether a key does something where it is pressed. */
-const isUsed = ({ key, ctrlKey, metaKey, altKey, target, isComposing }) => {
+const isUsed = ({ key, ctrlKey, metaKey, altKey, target, isComposing, defaultPrevented }) => {
+  // The program has done something by it.
+  if (defaultPrevented) return true;
   // Not what moves on, closes, or is held: the page around may keep the focus within a dialog, or close it.
   if (/^(Tab|Escape|Shift|Control|Alt|AltGraph|Meta|CapsLock|F\d+)$/.test(key)) return isComposing;
   const commands = (ctrlKey || metaKey) && !altKey;

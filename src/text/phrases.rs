@@ -3,7 +3,7 @@
 use super::Lang;
 use super::charts::fill;
 use crate::model::assessment::MAX_NAME;
-use crate::model::{Area, Assessment, Band, Change, Command, Grade, Level};
+use crate::model::{Area, Assessment, Band, Change, Command, Grade, Level, Mean};
 use crate::store::{Loss, Lost};
 
 impl Lang {
@@ -55,13 +55,85 @@ impl Lang {
         }
     }
 
-    /// *Område 3 av 6*.
+    /// *Område 3 av 6*, and to one who answers for themselves *Fråga 3 av 6*.
     #[must_use]
-    pub fn area_of_six(self, area: Area) -> String {
+    pub fn question_of_six(self, area: Area, of_one: bool) -> String {
         let number = area.index() + 1;
+        match (self, of_one) {
+            (Self::Sv, false) => format!("Område {number} av 6"),
+            (Self::Sv, true) => format!("Fråga {number} av 6"),
+            (Self::En, false) => format!("Area {number} of 6"),
+            (Self::En, true) => format!("Question {number} of 6"),
+        }
+    }
+
+    /// *Nästa: Arbetssätt*.
+    #[must_use]
+    pub fn next_is(self, area: Area) -> String {
+        format!("{}: {}", self.words().next, self.guide(area).short)
+    }
+
+    /// How to choose between the two levels of a description: what stands between *lägre* and *högre*, and these two.
+    #[must_use]
+    pub const fn which_of_two(self) -> [&'static str; 5] {
         match self {
-            Self::Sv => format!("Område {number} av 6"),
-            Self::En => format!("Area {number} of 6"),
+            Self::Sv => [
+                "Stämmer den, välj den ",
+                "lägre",
+                " siffran. Är ni dessutom på väg mot nästa, välj den ",
+                "högre",
+                ".",
+            ],
+            Self::En => [
+                "If it fits, choose the ",
+                "lower",
+                " number. If you are also on your way to the next one, choose the ",
+                "higher",
+                ".",
+            ],
+        }
+    }
+
+    /// What has been answered, and what it says: *4 av 10.* and *Det stämmer, och ni är på väg mot Halvvägs.*
+    #[must_use]
+    pub fn answer_says(self, grade: Grade) -> Option<[String; 2]> {
+        let words = self.words();
+        let level = match grade {
+            Grade::Unanswered => return None,
+            Grade::Unknown => return Some([format!("{}.", words.unknown), words.not_counted.to_owned()]),
+            Grade::Irrelevant => return Some([format!("{}.", words.irrelevant), words.not_counted.to_owned()]),
+            Grade::Level(level) => level,
+        };
+        let band = level.band();
+        let next = Band::ALL.into_iter().find(|next| *next > band).map(|next| self.band(next));
+        let fits = level == band.levels().0;
+        let number = level.get();
+        Some(match self {
+            Self::Sv => [
+                format!("{number} av 10."),
+                match next {
+                    _ if fits => "Beskrivningen stämmer.".to_owned(),
+                    Some(next) => format!("Det stämmer, och ni är på väg mot {next}."),
+                    None => "Allt stämmer, i alla verksamheter.".to_owned(),
+                },
+            ],
+            Self::En => [
+                format!("{number} out of 10."),
+                match next {
+                    _ if fits => "The description fits.".to_owned(),
+                    Some(next) => format!("It fits, and you are on your way to {next}."),
+                    None => "All of it fits, in every part of the organisation.".to_owned(),
+                },
+            ],
+        })
+    }
+
+    /// What the help with the grade holds.
+    #[must_use]
+    pub fn support_holds(self, criteria: usize) -> String {
+        match self {
+            Self::Sv => format!("vad 10 innebär, {criteria} kriterier"),
+            Self::En => format!("what 10 means, {criteria} criteria"),
         }
     }
 
@@ -72,6 +144,67 @@ impl Lang {
             Self::Sv => format!("{answered} av 6 områden"),
             Self::En => format!("{answered} of 6 areas"),
         }
+    }
+
+    /// *4 av 6 områden bedömda*.
+    #[must_use]
+    pub fn now_stands(self, answered: usize) -> String {
+        match self {
+            Self::Sv => format!("{answered} av 6 områden bedömda"),
+            Self::En => format!("{answered} of 6 areas rated"),
+        }
+    }
+
+    /// How many of one's own questions have been answered.
+    #[must_use]
+    pub fn own_progress(self, answered: usize) -> String {
+        match self {
+            Self::Sv => format!("Du har svarat på {answered} av 6 frågor."),
+            Self::En => format!("You have answered {answered} of 6 questions."),
+        }
+    }
+
+    /// *6 av 6, senast 2028*.
+    #[must_use]
+    pub fn targets_stand(self, targets: usize, year: Option<u16>) -> String {
+        let of = match self {
+            Self::Sv => format!("{targets} av 6"),
+            Self::En => format!("{targets} of 6"),
+        };
+        match (self, year) {
+            (_, None) => of,
+            (Self::Sv, Some(year)) => format!("{of}, senast {year}"),
+            (Self::En, Some(year)) => format!("{of}, by {year}"),
+        }
+    }
+
+    /// *4 åtgärder, 1 klar, 1 försenad*.
+    #[must_use]
+    pub fn plan_stands(self, actions: usize, done: usize, late: usize) -> String {
+        let mut says = match (self, actions) {
+            (Self::Sv, 1) => "1 åtgärd".to_owned(),
+            (Self::Sv, _) => format!("{actions} åtgärder"),
+            (Self::En, 1) => "1 action".to_owned(),
+            (Self::En, _) => format!("{actions} actions"),
+        };
+        let parts = match self {
+            Self::Sv => [if done == 1 { "klar" } else { "klara" }, if late == 1 { "försenad" } else { "försenade" }],
+            Self::En => ["done", "late"],
+        };
+        for (count, part) in [done, late].into_iter().zip(parts).filter(|(count, _)| *count > 0) {
+            says.extend([", ", &count.to_string(), " ", part]);
+        }
+        says
+    }
+
+    /// Both means in one sentence, where each is of all six areas.
+    #[must_use]
+    pub fn from_to(self, now: Mean, target: Mean) -> String {
+        let sentence = match self {
+            Self::Sv => "Ni ligger i snitt på {0} av 10 och vill till {1}.",
+            Self::En => "You are at {0} out of 10 on average and want to be at {1}.",
+        };
+        fill(sentence, &[&self.mean(now), &self.mean(target)])
     }
 
     /// How many areas are left, under the picture that grows.

@@ -58,6 +58,22 @@ words! {
     new_assessment
     all_assessments
     example_picture
+    way_alone
+    way_group
+    way_open
+    way_model
+    ways
+    how_to
+    how_now
+    how_target
+    how_result
+    how_plan
+    focus_areas
+    no_focus_yet
+    no_plan_yet
+    go_on_here
+    others_here
+    a_group
     about_title
     about_model
     about_ours
@@ -67,15 +83,16 @@ words! {
     unknown
     irrelevant
     clear_answer
-    choose_hint
+    no_answer_yet
     not_counted
     support
     support_ten
-    support_levels
     support_criteria
     support_ours
     note
     note_hint
+    note_optional
+    note_written
     previous
     next
     to_targets

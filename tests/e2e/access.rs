@@ -22,9 +22,10 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     }
     page.button(words.start).seen().await;
     look("start").await;
-    page.css("summary").click().await;
+    page.button(words.about_title).click().await;
     page.sees(words.about_source).await;
-    look("start, about the model").await;
+    look("about the model").await;
+    page.open("/").await;
 
     page.button(words.start).click().await;
     page.level(4).seen().await;
@@ -38,7 +39,7 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
     page.field(words.note).fill("Öppet Ätbart").await;
     page.role("checkbox", lang.guide(mognadskollen::model::Area::Organisation).criteria[0]).click().await;
     look("an area, all folded out").await;
-    page.css(".area-grade").with("4").seen().await;
+    page.css(".areas .level").with("4").seen().await;
     page.button(words.clear_answer).click().await;
     page.css(".bar").seen().await;
     look("an area, cleared").await;
@@ -190,7 +191,7 @@ engines! {
                 let script = "const small = (css, least) => mk.find({ css }).map((el) => [el, el.getBoundingClientRect()])
                       .filter(([, box]) => box.width < least || box.height < least)
                       .map(([el, box]) => `${mk.squeeze(el.innerText)} ${box.width} × ${box.height}`);
-                    return [...small('.seg', 44), ...small('button, summary, .quiet-radio, .tick, input:not([type=radio], [type=checkbox])', 24)]";
+                    return [...small('.seg, .num', 44), ...small('button, summary, .quiet-radio, .tick, input:not([type=radio], [type=checkbox])', 24)]";
                 assert_eq!(page.mk(script, json!([])).await, json!([]), "{view} at {width} px");
             }
         }
@@ -205,7 +206,7 @@ engines! {
         page.go_on_with(&[full("a", "Våren")]).await;
         page.go("Nuläge").await;
         let look = "const style = (css) => { const s = getComputedStyle(mk.find({ css })[0]); return `${s.backgroundColor} ${s.color} ${s.border}`; };
-            return [style('.seg.on'), style('.seg:not(.on)')]";
+            return [style('.num.on'), style('.num:not(.on)')]";
         let seen = page.mk(look, json!([])).await;
         assert_ne!(seen[0], seen[1]);
         let current = page.css(".areas [aria-current]").style("outline-style").await;
@@ -251,6 +252,6 @@ engines! {
         }
         page.go("Nuläge").await;
         page.area_button(6).click().await;
-        page.role("heading", person::NAMES[5]).seen().await;
+        page.role("heading", person::question(6)).seen().await;
     }
 }

@@ -61,7 +61,7 @@ engines! {
         page.begin().await;
         sabotage(page).await;
         page.css(".menu-button").focus().await;
-        page.button("Nästa").focus().await;
+        page.next().focus().await;
         page.press(thirtyfour::Key::Enter).await;
         page.role("heading", "Något gick fel i Mognadskollen").seen().await;
         page.errors().await;
@@ -178,7 +178,7 @@ engines! {
         crate::hosts::answer(page, "#tool", 4).await;
         page.level(6).click().await;
         page.wait_until("their errors", async || page.errors().await.iter().any(|error| error.contains("theirs"))).await;
-        page.button("Nästa").click().await;
+        page.next().click().await;
         page.sees("Område 2 av 6").await;
         page.errors().await;
     }

@@ -12,7 +12,7 @@ async fn whole_run(page: &Page) {
     for (at, level) in [4, 3, 5, 4, 2, 6].into_iter().enumerate() {
         page.at_area(at + 1).await;
         page.choose(level).await;
-        page.button(if at < 5 { "Nästa" } else { "Till målbilden" }).click().await;
+        if at < 5 { page.next() } else { page.button("Till målbilden") }.click().await;
     }
     for (at, level) in [7, 6, 7, 8, 6, 8].into_iter().enumerate() {
         page.target_level(at + 1, level).click().await;

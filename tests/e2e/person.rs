@@ -2,6 +2,8 @@
 
 use crate::page::Page;
 use crate::target::Target;
+use mognadskollen::model::Area;
+use mognadskollen::text::Lang;
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -19,6 +21,11 @@ pub(crate) const NAMES: [&str; 6] = [
     "Digitala dataflöden",
     "Digital service, digitala verktyg för dialog och öppna data",
 ];
+
+/// The question of an area, 1 to 6, which is the heading where it is graded.
+pub(crate) fn question(number: usize) -> &'static str {
+    Lang::Sv.guide(Area::ALL[number - 1]).question
+}
 
 /// The areas as a file has them, in order.
 pub(crate) const IDS: [&str; 6] = ["organisation", "storage", "systems", "work", "dataflow", "service"];
@@ -67,10 +74,14 @@ impl Page {
         self.button("Fortsätt").gone().await;
     }
 
-    /// Waits for the grading of an area, 1 to 6.
+    /// Waits for the question of an area, 1 to 6.
     pub(crate) async fn at_area(&self, number: usize) {
-        self.sees(&format!("Område {number} av 6")).await;
-        self.role("heading", NAMES[number - 1]).seen().await;
+        self.role("heading", question(number)).seen().await;
+    }
+
+    /// The way to the next question, which may say which it is.
+    pub(crate) fn next(&self) -> Target<'_> {
+        self.css("button").starting("Nästa")
     }
 
     /// A button of the bar: a step, "Grupp" or "Dela".
@@ -109,7 +120,7 @@ impl Page {
 
     /// A button in the list of areas, 1 to 6.
     pub(crate) fn area_button(&self, number: usize) -> Target<'_> {
-        self.css(".areas button").starting(&number.to_string())
+        self.css(".areas button").starting(Lang::Sv.guide(Area::ALL[number - 1]).short)
     }
 
     /// Chooses a level and waits until it is chosen.
@@ -177,8 +188,7 @@ impl Page {
         self.tab_to("button", "Starta").await;
         self.press(Key::Enter).await;
         for (at, level) in now.into_iter().enumerate() {
-            self.focus_on_heading(NAMES[at]).await;
-            self.sees(&format!("Område {} av 6", at + 1)).await;
+            self.focus_on_heading(question(at + 1)).await;
             self.tab_to("radio", "1").await;
             self.press(Key::Space).await;
             for _ in 1..level {

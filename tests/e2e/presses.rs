@@ -19,9 +19,9 @@ async fn goes_one_step_at_a_time(page: &Page, path: &str) {
         page.button("Starta").click_twice("mouse").await;
         page.at_area(1).await;
         assert_eq!(page.css(".seg input:checked").count().await, 0, "{width} px wide: a level is chosen");
-        page.button("Nästa").click_twice("mouse").await;
+        page.next().click_twice("mouse").await;
         page.at_area(2).await;
-        page.button("Nästa").click_twice("mouse").await;
+        page.next().click_twice("mouse").await;
         page.at_area(3).await;
         page.button("Föregående").click_twice("mouse").await;
         page.at_area(2).await;
@@ -52,7 +52,7 @@ engines! {
         page.open("/").await;
         page.button("Starta").click_twice("touch").await;
         page.at_area(1).await;
-        page.button("Nästa").click_twice("touch").await;
+        page.next().click_twice("touch").await;
         page.at_area(2).await;
     }
 }

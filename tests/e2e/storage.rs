@@ -89,7 +89,7 @@ engines! {
         page.js(fill, json!([])).await;
         page.choose(4).await;
         page.sees("Lagringen i webbläsaren är full").await;
-        page.button("Nästa").click().await;
+        page.next().click().await;
         page.at_area(2).await;
         page.choose(7).await;
         page.button("Försök igen").click().await;

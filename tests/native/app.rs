@@ -1,5 +1,7 @@
 //! The application, tried without a browser.
 
+#[path = "app/answers.rs"]
+mod answers;
 #[path = "app/driver.rs"]
 pub(crate) mod driver;
 #[path = "app/early.rs"]
@@ -8,6 +10,8 @@ mod early;
 mod group_work;
 #[path = "app/keeping.rs"]
 mod keeping;
+#[path = "app/ladder.rs"]
+mod ladder;
 #[path = "app/look.rs"]
 mod look;
 #[path = "app/opened.rs"]

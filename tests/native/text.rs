@@ -136,6 +136,32 @@ fn levels_have_names() {
 }
 
 #[test]
+fn an_answer_says_what_it_means() {
+    let says = |grade: Grade, sv, en| {
+        check(|lang| lang.answer_says(grade).map_or_else(String::new, |said| said.join(" ")), sv, en)
+    };
+    let of = |number, sv, en| says(Grade::Level(level(number)), sv, en);
+    of(3, "3 av 10. Beskrivningen stämmer.", "3 out of 10. The description fits.");
+    of(
+        4,
+        "4 av 10. Det stämmer, och ni är på väg mot Halvvägs.",
+        "4 out of 10. It fits, and you are on your way to Halfway.",
+    );
+    of(9, "9 av 10. Beskrivningen stämmer.", "9 out of 10. The description fits.");
+    of(
+        10,
+        "10 av 10. Allt stämmer, i alla verksamheter.",
+        "10 out of 10. All of it fits, in every part of the organisation.",
+    );
+    says(
+        Grade::Unknown,
+        "Vet ej. Området räknas inte med i snittet.",
+        "Don’t know. The area is left out of the average.",
+    );
+    says(Grade::Unanswered, "", "");
+}
+
+#[test]
 fn bands_have_levels_and_names() {
     check(|lang| lang.band_title(Band::NotBegun), "1–2 · Inte börjat", "1–2 · Not begun");
     check(|lang| lang.band_title(Band::UnderWay), "3–4 · På gång", "3–4 · Under way");
@@ -146,8 +172,10 @@ fn bands_have_levels_and_names() {
 
 #[test]
 fn progress_is_told() {
-    check(|lang| lang.area_of_six(Area::Organisation), "Område 1 av 6", "Area 1 of 6");
-    check(|lang| lang.area_of_six(Area::Service), "Område 6 av 6", "Area 6 of 6");
+    check(|lang| lang.question_of_six(Area::Storage, false), "Område 2 av 6", "Area 2 of 6");
+    check(|lang| lang.question_of_six(Area::Service, true), "Fråga 6 av 6", "Question 6 of 6");
+    check(|lang| lang.next_is(Area::Work), "Nästa: Arbetssätt", "Next: Work");
+    check(|lang| lang.support_holds(4), "vad 10 innebär, 4 kriterier", "what 10 means, 4 criteria");
     check(|lang| lang.progress(0), "0 av 6 områden", "0 of 6 areas");
     check(|lang| lang.progress(4), "4 av 6 områden", "4 of 6 areas");
     check(|lang| lang.left(0), "Bilden växer fram medan du svarar.", "The picture grows as you answer.");

@@ -21,7 +21,7 @@ async fn a_new_view_moves_the_focus_to_its_heading() {
     assert_eq!(host.focus().unwrap().id(), "heading");
     host.press(Lang::Sv.words().next).await;
     assert_eq!(host.focus().unwrap().id(), "heading");
-    assert!(host.focus().unwrap().text_content().unwrap().starts_with("Digital lagring"));
+    assert!(host.focus().unwrap().text_content().unwrap().starts_with("Hur lätt är det att hitta"));
 }
 
 #[wasm_bindgen_test]
@@ -34,7 +34,7 @@ async fn a_choice_keeps_the_focus_and_the_nodes() {
     assert!(four.checked() && !five.checked());
     assert!(host.level(4).is_same_node(Some(&four)), "another radio button has taken its place");
     assert!(host.focus().unwrap().is_same_node(Some(&four)));
-    assert_eq!(host.all(".seg.on").len(), 1);
+    assert_eq!(host.all(".num.on").len(), 1);
     assert!(host.text().contains(&Lang::Sv.band_title(mognadskollen::model::Band::UnderWay)));
 
     five.focus().unwrap();
@@ -42,7 +42,35 @@ async fn a_choice_keeps_the_focus_and_the_nodes() {
     frame().await;
     assert!(!four.checked() && five.checked());
     assert!(host.level(5).is_same_node(Some(&five)) && host.focus().unwrap().is_same_node(Some(&five)));
-    assert_eq!(host.all(".seg.on").len(), 1);
+    assert_eq!(host.all(".num.on").len(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_key_does_what_it_is_for_and_no_more() {
+    let host = grading().await;
+    let press = |key: &str, more: &str| {
+        let script = format!(
+            "const event = new KeyboardEvent('keydown',
+                {{ key: '{key}', bubbles: true, composed: true, cancelable: true, {more} }});
+            it.dispatchEvent(event); return event.defaultPrevented"
+        );
+        js(&script, &host.level(1)).as_bool().unwrap()
+    };
+    assert!(press("4", ""));
+    frame().await;
+    assert!(host.level(4).checked());
+    assert!(host.focus().unwrap().is_same_node(Some(&host.level(4))));
+    // What belongs to the browser or to the page around is left to them.
+    for (key, more) in
+        [("7", "ctrlKey: true"), ("7", "metaKey: true"), ("7", "altKey: true"), ("ArrowDown", ""), ("x", "")]
+    {
+        assert!(!press(key, more), "{key} {more}");
+    }
+    frame().await;
+    assert!(host.level(4).checked());
+    assert!(press("Delete", ""));
+    frame().await;
+    assert!(!host.level(4).checked());
 }
 
 #[wasm_bindgen_test]
@@ -242,13 +270,13 @@ async fn what_is_there_to_begin_with_is_no_message() {
     let host = grading().await;
     let told = || host.all("[role=status]").iter().filter_map(|region| region.text_content()).collect::<String>();
     assert_eq!(told(), "");
-    assert!(host.text().contains(words.choose_hint));
-    let region = host.find(".says [role=status]");
+    assert!(host.text().contains(words.no_answer_yet));
+    let region = host.find(".answer [role=status]");
     host.level(4).click();
     frame().await;
-    assert!(host.find(".says [role=status]").is_same_node(Some(&region)));
-    assert!(region.text_content().unwrap().contains(&Lang::Sv.band_title(mognadskollen::model::Band::UnderWay)));
-    assert!(!host.text().contains(words.choose_hint));
+    assert!(host.find(".answer [role=status]").is_same_node(Some(&region)));
+    assert!(region.text_content().unwrap().starts_with("4 av 10."));
+    assert!(!host.text().contains(words.no_answer_yet));
     host.press(words.step_share).await;
     assert_eq!(told(), "");
 }

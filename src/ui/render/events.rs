@@ -105,8 +105,8 @@ fn said<M: Clone>(dispatch: &Dispatch<M>, on: &On<M>, event: &Event, at: &Elemen
             }
             let msg = read(&key.key());
             if msg.is_some() {
+                // By this the element knows that the key is used, and keeps it from the page around (`embed/keys.js`).
                 event.prevent_default();
-                event.stop_propagation();
             }
             msg
         }

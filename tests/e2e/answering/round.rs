@@ -63,7 +63,7 @@ engines! {
             }
             page.button("Starta").click().await;
             page.at_area(1).await;
-            assert_eq!(page.css(".seg input:checked").count().await, 0, "the answer of the one before");
+            assert_eq!(page.css(".num input:checked").count().await, 0, "the answer of the one before");
             shows_nothing_of_the_leaders(page).await;
             page.answer_all(answer).await;
             assert_eq!(page.field("Svarskod").count().await, 0);

@@ -22,7 +22,7 @@ async fn answer_all(page: &Page, level: u8) {
         page.level(level).click().await;
         checked(page, "#tool", level).await;
         if area < 5 {
-            page.button("Nästa").click().await;
+            page.next().click().await;
             page.sees(&format!("Område {} av 6", area + 2)).await;
         }
     }
@@ -35,15 +35,15 @@ engines! {
         let _ground = Ground::serve(page, &[]);
         page.open("/plain.html").await;
         answer(page, "#tool", 4).await;
-        page.button("Nästa").click().await;
+        page.next().click().await;
         page.level(7).click().await;
         checked(page, "#tool", 7).await;
         set(page, "#tool", "lang", "en").await;
-        page.sees("Where are you today?").await;
-        page.sees_no("Var är ni i dag?").await;
+        page.sees("Which description is most like you?").await;
+        page.sees_no("Vilken beskrivning liknar er mest?").await;
         checked(page, "#tool", 7).await;
         set(page, "#tool", "lang", "sv").await;
-        page.sees("Var är ni i dag?").await;
+        page.sees("Vilken beskrivning liknar er mest?").await;
         checked(page, "#tool", 7).await;
     }
 }
@@ -185,7 +185,7 @@ engines! {
         page.errors().await;
         page.back().await;
         page.button("Starta").seen().await;
-        page.css(".seg").gone().await;
+        page.css(".ladder").gone().await;
         assert_eq!(result(page).await, Value::Null);
     }
 }
@@ -205,13 +205,13 @@ engines! {
                 page.js("sessionStorage.clear()", json!([])).await;
             }
             page.back().await;
-            let level = "return [...document.querySelector('#tool').shadowRoot?.querySelectorAll('.steps .done') ?? []].map((it) => it.textContent)";
+            let level = "return [...document.querySelector('#tool').shadowRoot?.querySelectorAll('.num.on') ?? []].map((it) => it.textContent)";
             if clears {
                 page.button("Starta").seen().await;
-                page.css(".seg").gone().await;
+                page.css(".ladder").gone().await;
             } else {
                 page.wait_until("what was answered", async || page.button("Fortsätt").count().await == 1
-                    || page.js(level, json!([])).await == json!(["1/6"])).await;
+                    || page.js(level, json!([])).await == json!(["4"])).await;
                 page.js("sessionStorage.clear()", json!([])).await;
             }
         }
@@ -323,7 +323,7 @@ engines! {
         let _ground = Ground::serve(page, &[]);
         page.open("/plain.html").await;
         answer(page, "#tool", 4).await;
-        page.button("Nästa").click().await;
+        page.next().click().await;
         page.level(6).click().await;
         checked(page, "#tool", 6).await;
         let asked = page.requests().await.len();

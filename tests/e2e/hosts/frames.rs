@@ -249,7 +249,7 @@ engines! {
         fits(page).await;
         answer(page, 4).await;
         fits(page).await;
-        press(page, page.button("Nästa")).await;
+        press(page, page.next()).await;
         fits(page).await;
         press(page, page.button("Föregående")).await;
         checked(page, TOOL, 4).await;

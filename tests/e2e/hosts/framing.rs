@@ -109,7 +109,7 @@ const HEIGHTS: &str = "const root = document.querySelector('mognads-kollen').sha
     const choose = async (input) => { input.click(); await drawn(); };
     const areas = [];
     for (let area = 0; area < 6; area += 1) {
-      root.querySelectorAll('.areas button')[area].click();
+      if (area > 0) root.querySelector('.walk .main').click();
       await drawn();
       const radios = () => [...root.querySelectorAll('input[name=now]')];
       await choose(radios()[1]);
@@ -126,7 +126,7 @@ async fn tells_no_answer(page: &Page, lang: &str, width: u32) {
     page.set_size(width, 800).await;
     page.open(&format!("/frame.html?view=self&lang={lang}&storage=none")).await;
     page.button(if lang == "sv" { "Starta" } else { "Start" }).click().await;
-    page.css(".picker").seen().await;
+    page.css(".ladder").seen().await;
     let areas = page.js_async(HEIGHTS, json!([])).await;
     for (area, heights) in areas.as_array().expect("areas").iter().enumerate() {
         let heights = heights.as_array().expect("heights");

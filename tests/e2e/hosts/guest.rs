@@ -112,8 +112,8 @@ async fn below_the_header(page: &Page, path: &str, width: u32) {
         page.css("#heading").seen().await;
         page.settle().await;
         becomes(page, EDGES, json!([true, true])).await;
-        page.button("Nästa").js("el.scrollIntoView({ block: 'center', behavior: 'instant' })", json!([])).await;
-        page.button("Nästa").click().await;
+        page.next().js("el.scrollIntoView({ block: 'center', behavior: 'instant' })", json!([])).await;
+        page.next().click().await;
     }
     page.css(".steps button").with("Resultat").js("el.click()", json!([])).await;
     page.settle().await;

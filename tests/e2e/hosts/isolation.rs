@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 /// What the tool looks like while grading: the computed style of each kind of thing in it, and the sizes that matter.
 const LOOK: &str = "const root = document.querySelector('#tool').shadowRoot;
     const skipped = /^(-|width|height|inline-size|block-size|perspective-origin|transform-origin|grid-template|transition|animation)/;
-    const kinds = ['.mk-root', '.mk', 'h2', '.question', 'legend', '.row', '.seg', '.seg input', '.says', '.btn.main', 'summary', 'canvas', '.foot p'];
+    const kinds = ['.mk-root', '.mk', 'h2', '.question', 'legend', '.rung', '.num', '.num input', '.says', '.btn.main', 'summary', 'canvas', '.foot p'];
     const styles = kinds.map((css) => {
       const all = getComputedStyle(root.querySelector(css));
       return [css, Object.fromEntries([...all].filter((name) => !skipped.test(name)).map((name) => [name, all.getPropertyValue(name)]))];
     });
-    const sizes = ['.seg', '.btn.main', '.mk'].map((css) => {
+    const sizes = ['.num', '.btn.main', '.mk'].map((css) => {
       const { width, height } = root.querySelector(css).getBoundingClientRect();
       return [css, Math.round(width), Math.round(height)];
     });
@@ -171,7 +171,7 @@ engines! {
         answer(page, "#tool", 4).await;
         page.link("Om").click().await;
         assert!(page.url().await.ends_with("#/om"));
-        page.button("Nästa").click().await;
+        page.next().click().await;
         page.level(6).click().await;
         checked(page, "#tool", 6).await;
         page.css(".steps button").with("Resultat").click().await;

@@ -154,7 +154,7 @@ engines! {
             return top >= 0 && bottom <= innerHeight";
         assert_eq!(page.mk(shown, json!([])).await, json!(true), "it is told where nobody looks");
         page.assert_accessible("waiting for the later part").await;
-        page.button("Nästa").click().await;
+        page.next().click().await;
         page.sees_no("Laddar …").await;
         page.sees("Område 2 av 6").await;
         page.js("release()", json!([])).await;

@@ -38,7 +38,7 @@ engines! {
             refused.push([e.effectiveDirective, e.blockedURI, e.sample]))";
         page.js(watch, json!([])).await;
         crate::hosts::answer(page, "mognads-kollen", 4).await;
-        page.button("Nästa").click().await;
+        page.next().click().await;
         page.level(6).click().await;
         crate::hosts::checked(page, "mognads-kollen", 6).await;
         page.css(".steps button").with("Resultat").click().await;

@@ -21,7 +21,7 @@ async fn answers(page: &Page) {
     for (at, level) in [4, 3, 5, 4, 2].into_iter().enumerate() {
         page.at_area(at + 1).await;
         page.choose(level).await;
-        page.button("Nästa").click().await;
+        page.next().click().await;
     }
     page.at_area(6).await;
     page.role("radio", "Vet ej").click().await;

@@ -498,6 +498,41 @@ impl Tab {
         }
     }
 
+    /// Presses a key while a control has the focus; whether it did anything but what a browser does by itself.
+    pub(crate) fn key(&mut self, control: &Control, key: &str) -> bool {
+        let elements = self.elements();
+        let is_around = |around: &Parts<Msg>| {
+            let mut holds = false;
+            for child in &around.children {
+                walk(child, &mut |inner| {
+                    holds |= std::ptr::eq(inner, elements[control.at]);
+                    true
+                });
+            }
+            holds
+        };
+        let heard = elements.iter().rev().filter(|around| is_around(around)).flat_map(|around| &around.listeners);
+        let mut messages = heard.filter_map(|(_, on)| match on {
+            On::Key(read) => read(key),
+            _ => None,
+        });
+        let msg = messages.next();
+        drop(messages);
+        let is_used = msg.is_some();
+        if let Some(msg) = msg {
+            self.send(msg);
+        }
+        is_used
+    }
+
+    /// What is read of a control after its name.
+    pub(crate) fn description(&self, control: &Control) -> String {
+        let elements = self.elements();
+        let ids = attribute(elements[control.at], "aria-describedby").unwrap_or_default();
+        let by_id = |id| elements.iter().find(|other| attribute(other, "id") == Some(id)).map(|it| content(it));
+        ids.split_whitespace().filter_map(by_id).collect::<Vec<_>>().join(" ")
+    }
+
     /// Types a text in a field, no longer than it takes, and leaves it.
     pub(crate) fn type_at(&mut self, control: &Control, text: &str) {
         for heard in ["input", "change"] {
@@ -554,6 +589,12 @@ impl Tab {
     /// Whether the screen says something.
     pub(crate) fn says(&self, what: &str) -> bool {
         self.text().contains(what)
+    }
+
+    /// The classes of each element of a class, in order.
+    pub(crate) fn classes(&self, class: &str) -> Vec<String> {
+        let all = self.elements().into_iter().filter_map(|element| attribute(element, "class"));
+        all.filter(|classes| classes.split(' ').any(|one| one == class)).map(str::to_owned).collect()
     }
 
     /// The heading of the view.
@@ -810,6 +851,11 @@ fn outline(node: &Node, all: &[&Parts<Msg>], depth: usize, lines: &mut String) {
                 if let Node::Element(inner) = child {
                     walk_controls(inner, all, depth, lines);
                 }
+            }
+            // A text that is a label to the eye alone, beside a field with a name of its own.
+            let of = attribute(element, "for").and_then(|of| all.iter().find(|it| attribute(it, "id") == Some(of)));
+            if of.is_some_and(|field| attribute(field, "aria-label").is_some() && !content(element).is_empty()) {
+                writeln!(lines, "{:1$}{2}", "", depth * 2, content(element)).unwrap();
             }
             return;
         }

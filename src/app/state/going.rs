@@ -1,0 +1,62 @@
+//! Where one goes, and where one left off.
+
+use super::{After, State};
+use crate::app::later::{self, Later, PlanMsg};
+use crate::app::message::{Msg, Screen};
+use crate::model::Area;
+
+impl State {
+    /// Where the user left off: the areas not graded, then the targets, then the plan where one is begun, then the result.
+    pub(in crate::app) fn left_off(&self) -> Screen {
+        let current = self.current();
+        match () {
+            () if current.answered() < Area::ALL.len() => Screen::Now,
+            () if current.targets() < Area::ALL.len() && self.has_targets() => Screen::Targets,
+            () if !current.plan.is_empty() && !self.is_self_check() => Screen::Plan(self.planning.at),
+            () => Screen::Result,
+        }
+    }
+
+    /// Goes on there.
+    pub(in crate::app) fn resume(&mut self) -> After {
+        match self.left_off() {
+            Screen::Now => {
+                let areas = &self.current().areas;
+                let ungraded = Area::ALL.into_iter().find(|area| !areas.get(*area).now.is_answered());
+                self.go_area(ungraded.unwrap_or(Area::Organisation))
+            }
+            Screen::Plan(_) => self.update(PlanMsg::Begin.into()),
+            screen => self.go(screen),
+        }
+    }
+
+    pub(in crate::app) fn go(&mut self, screen: Screen) -> After {
+        self.screen = screen;
+        self.proposes = later::here().is_some();
+        // The picture is shown meanwhile; the response code comes with the later part, as does the proposal.
+        if screen == Screen::Result && !self.proposes {
+            if self.is_self_check() {
+                self.wait_for(Msg::CloseBar);
+            } else {
+                self.later = Later::Quiet;
+                self.loading = false;
+            }
+        }
+        if let Screen::Plan(part) = screen {
+            self.planning.at = part;
+        }
+        if screen.is_later() {
+            self.warn();
+        }
+        self.shelving.close();
+        self.desk_mut().pause();
+        After::Focus("heading")
+    }
+
+    pub(in crate::app) fn go_area(&mut self, area: Area) -> After {
+        self.area = area;
+        self.unfolded.clear();
+        self.note_open = !self.current().areas.get(area).note.is_empty();
+        self.go(Screen::Now)
+    }
+}
