@@ -1,4 +1,6 @@
-//! The first screen.
+//! The first screen: where to begin, or where one is.
+
+mod stored;
 
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
 use super::later::{self, AnswerMsg, GroupMsg, Later, ShareMsg};
@@ -7,64 +9,96 @@ use super::options::View;
 use super::state::State;
 use super::view::{El, el, plain_button};
 
-/// What this is, and where to begin.
+/// Where to begin; to one who has something here, where they are.
 pub(super) fn view(state: &State) -> El {
     if state.answering.invited.is_some()
         && let Some(here) = later::here()
     {
         return later::gates::start(here, state);
     }
+    if state.is_self_check() || state.answering.awaits {
+        of_one(state)
+    } else if state.own.workspace().assessments().is_empty() {
+        new(state)
+    } else {
+        stored::view(state)
+    }
+}
+
+/// The one thing to do, as large as it gets.
+pub(super) fn big(label: &'static str, msg: Msg) -> El {
+    plain_button().class("btn main big").part("button-main").on("click", msg).child(label)
+}
+
+/// What this is, one way to begin, and an example; then the four steps, and the other ways.
+fn new(state: &State) -> El {
+    let words = state.lang.words();
+    let leads = state.options.view == View::Group;
+    let group = || GroupMsg::Begin.into();
+    let first = if leads { big(words.lead_group, group()) } else { big(words.start, Msg::New) };
+    let text = el("div")
+        .child(para("brand", words.product))
+        .child(heading(words.start_title))
+        .child(para("lead", words.start_lead))
+        .child(actions([first, button(Weight::Quiet, words.see_example, Msg::Example(true))]))
+        .child(para("small muted", words.start_private));
+    let picture = el("figure")
+        .child(canvas("example", words.example_picture.to_owned()))
+        .child(el("figcaption").class("small muted").attr("aria-hidden", "true").child(words.example_picture));
+    let alone = (words.start, words.way_alone, Msg::New);
+    let group = (words.lead_group, words.way_group, group());
+    let other = if leads { alone } else { group };
+    let open = (words.open_shared, words.way_open, Msg::Go(Screen::Open));
+    let model = (words.about_title, words.way_model, Msg::Go(Screen::About));
+    let ways = [other, open, model].map(|(label, says, msg)| {
+        el("li").class("stepcol quiet").child(button(Weight::Quiet, label, msg)).child(para("", says))
+    });
+    section("start")
+        .child(el("div").class("start-head").child(text).child(picture))
+        .child(steps(state))
+        .child(el("ul").class("cols3 ways").attr("aria-label", words.ways).children(ways))
+        .child(stored::others(state))
+}
+
+/// The four steps of the work, in order.
+fn steps(state: &State) -> El {
+    let words = state.lang.words();
+    let steps = [
+        (words.step_now, words.how_now),
+        (words.step_target, words.how_target),
+        (words.step_result, words.how_result),
+        (words.step_plan, words.how_plan),
+    ];
+    let steps = steps.into_iter().zip(1..).map(|((name, says), number): (_, u8)| {
+        let number = el("span").class("muted").child(number.to_string());
+        let name = el("h3").class("step").child(number).child(" ").child(name);
+        el("li").class("stepcol").child(name).child(para("", says))
+    });
+    el("ol").class("cols4 how-to").attr("aria-label", words.how_to).children(steps)
+}
+
+/// Where one person begins their own check, or goes on with it.
+fn of_one(state: &State) -> El {
     let words = state.lang.words();
     let is_self_check = state.is_self_check();
-    let leads = state.options.view == View::Group;
-    let group = button(if leads { Weight::Main } else { Weight::Quiet }, words.lead_group, GroupMsg::Begin.into());
-    let example = button(Weight::Quiet, words.see_example, Msg::Example(true));
-    let open = button(Weight::Quiet, words.open_shared, Msg::Go(Screen::Open));
-    let choices = if state.answering.awaits {
+    let buttons = if state.answering.awaits {
         let again = matches!(state.later, Later::Idle);
-        actions(again.then(|| button(Weight::Main, words.retry, AnswerMsg::Begin.into())))
+        vec![again.then(|| big(words.retry, AnswerMsg::Begin.into()))]
     } else if state.own.workspace().assessments().is_empty() {
-        let start = button(if leads { Weight::Plain } else { Weight::Main }, words.start, Msg::New);
-        let first = if leads { [group, start] } else { [start, group] };
-        let all = first.into_iter().chain([open, example]);
-        actions(all.take(if is_self_check { 1 } else { 4 }))
+        vec![Some(big(words.start, Msg::New))]
     } else {
-        let current = state.current();
-        let when = [&state.lang.date(current.date), " · ", &state.lang.progress(current.answered())].concat();
-        let resume = button(if leads { Weight::Plain } else { Weight::Main }, words.resume, Msg::Resume);
-        let buttons = if is_self_check {
-            vec![resume, button(Weight::Plain, words.clear, Msg::Erase)]
-        } else {
-            let shelf = button(Weight::Plain, words.all_assessments, Msg::Go(Screen::Shelf));
-            let new = button(Weight::Plain, words.new_assessment, Msg::New);
-            if leads {
-                vec![group, resume, new, shelf, open, example]
-            } else {
-                vec![resume, new, shelf, group, open, example]
-            }
-        };
-        el("div")
-            .class("go-on")
-            .child(para("go-on-name", state.lang.name(current)))
-            .child(para("muted", when))
-            .child(actions(buttons))
+        vec![Some(big(words.resume, Msg::Resume)), Some(button(Weight::Plain, words.clear, Msg::Erase))]
     };
-    let picture = el("figure")
-        .class("start-picture")
-        .child(canvas("example", words.example_picture.to_owned()))
-        .child(el("figcaption").class("muted").attr("aria-hidden", "true").child(words.example_picture));
+    let answered = state.current().answered();
+    let text = el("div")
+        .child(heading(if is_self_check { words.self_title } else { words.start_title }))
+        .child(para("lead", if is_self_check { words.self_lead } else { words.start_lead }))
+        .child((answered > 0).then(|| para("so-far", state.lang.own_progress(answered))))
+        .child(actions(buttons.into_iter().flatten()))
+        .child(para("small muted", if is_self_check { words.self_private } else { words.start_private }));
     section("start")
-        .child(
-            el("div")
-                .class("start-text")
-                .child(heading(if is_self_check { words.self_title } else { words.start_title }))
-                .child(para("lead", if is_self_check { words.self_lead } else { words.start_lead }))
-                .child(choices)
-                .child(para("muted", if is_self_check { words.self_private } else { words.start_private }))
-                .child(is_self_check.then(|| invited(state)))
-                .child(about(state)),
-        )
-        .child((!is_self_check).then_some(picture))
+        .child(el("div").class("start-head one").child(text))
+        .child(el("div").class("folds").child(is_self_check.then(|| invited(state))).child(about(state)))
 }
 
 /// Where the link to a group can be pasted, folded: a login on the way to the page loses what stands after the # in it.

@@ -181,7 +181,7 @@ fn is_kebab(word: &str) -> bool {
 }
 
 /// Text that a person would read, outside `text/`: letters given to a view as they stand, letters beyond ASCII, a word
-/// with a capital that names no type or error of the browser, or several words that are not all known as names.
+/// with a capital that names no type, error or key of the browser, or several words that are not all known as names.
 fn check_prose(path: &str, text: &str, known: &BTreeSet<String>) -> Vec<String> {
     let source = Source::read(text);
     let mut complaints = Vec::new();
