@@ -44,6 +44,8 @@ pub(super) struct Answering {
     pub(super) awaits: bool,
     /// The response code that was last carried away.
     pub(super) handed: Option<String>,
+    /// The one that was last copied.
+    pub(super) copied: Option<String>,
 }
 
 impl Answering {

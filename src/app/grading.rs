@@ -10,6 +10,7 @@ use super::message::{Msg, Screen};
 use super::state::State;
 use super::view::{El, el, plain_button};
 use crate::chart::radar_alt;
+use crate::model::Area;
 
 /// The question, its answers, and the way on. Beside it the picture that grows and the six areas; one who answers for
 /// themselves sees neither, and goes from question to question.
@@ -65,7 +66,10 @@ fn walk(state: &State) -> El {
         None if !state.has_targets() => button(Weight::Main, words.to_result, Msg::Go(Screen::Result)),
         None => button(Weight::Main, words.to_targets, Msg::Go(Screen::Targets)),
     };
-    el("p").class("walk").child(back).child(forward)
+    // Where all is answered, an answer that is changed leads straight back to the end.
+    let done = state.current().answered() == Area::ALL.len() && area.next().is_some();
+    let end = (state.is_self_check() && done).then(|| button(Weight::Quiet, words.to_result, Msg::Go(Screen::Result)));
+    el("p").class("walk").child(back).child(forward).child(end)
 }
 
 /// The picture so far, and the six areas.
@@ -77,11 +81,11 @@ fn side(state: &State) -> El {
         .child(el("h3").class("h4").id("so-far").child(lang.words().picture_so_far))
         .child(canvas("mini", radar_alt(lang, current)))
         .child(para("small muted", lang.left(current.answered())))
-        .child(areas(state))
+        .child(areas(state, Some(state.area)))
 }
 
-/// The six areas and what is answered of each.
-fn areas(state: &State) -> El {
+/// The six areas and what is answered of each; which is at hand, if any.
+pub(super) fn areas(state: &State, at: Option<Area>) -> El {
     let lang = state.lang;
     let areas = state.current().areas.iter().map(|(area, answer)| {
         let is_answered = answer.now.is_answered();
@@ -90,7 +94,7 @@ fn areas(state: &State) -> El {
         // A space between the two, for those who hear them.
         el("li").child(
             plain_button()
-                .attr_if(state.area == area, "aria-current", "step")
+                .attr_if(at == Some(area), "aria-current", "step")
                 .on("click", Msg::GoArea(area))
                 .child(el("span").child(lang.guide(area).short))
                 .child(hidden(" "))

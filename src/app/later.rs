@@ -137,8 +137,6 @@ pub fn has_come() {
 declare_gates! {
     /// The screens that few visit.
     fn screen(state: &State, screen: Screen) -> El = view;
-    /// The response code, where it ends a person's own check.
-    fn code(state: &State) -> El = share::code;
     /// The desk with the example on it.
     fn example(state: &State) -> Session = shelf::example;
     /// What a message about all assessments changes.
@@ -153,7 +151,7 @@ declare_gates! {
     fn answer(state: &mut State, msg: AnswerMsg) -> After = answering::update;
     /// The first screen for one who is invited.
     fn start(state: &State) -> El = answering::start::view;
-    /// The end of an answer to a group.
+    /// The end of one person's answers.
     fn end(state: &State) -> El = answering::end::view;
     /// What the result has besides its picture.
     fn result(state: &State) -> Added = result::added;

@@ -27,20 +27,14 @@ pub(super) fn view(state: &State) -> El {
             .child(para("lead", words.result_empty))
             .child(actions([button(Weight::Main, words.result_grade, Msg::GoArea(Area::Organisation))]));
     }
-    if state.invitation().is_some()
-        && let Some(here) = later::here()
-    {
-        return later::gates::end(here, state);
-    }
     if state.is_self_check() {
-        return section("page result")
-            .child(heading(describe_own(lang, current)))
-            .child(para("lead", words.self_result))
-            .child(el("figure").class("alone").child(picture(state)))
-            .child(fold(Fold::Table, state.table_open, words.table_title).child(figures(lang, current, false)))
-            .child(later::here().map(|here| later::gates::code(here, state)))
-            .child(para("muted shared", words.self_clear))
-            .child(actions([button(Weight::Plain, words.clear, Msg::Erase)]));
+        return match later::here() {
+            Some(here) => later::gates::end(here, state),
+            // How to hand in comes with the later part; the picture is shown meanwhile.
+            None => section("page own-end")
+                .child(heading(describe_own(lang, current)))
+                .child(canvas("radar", radar_alt(lang, current))),
+        };
     }
     let added = later::here().map(|here| later::gates::result(here, state));
     let (proposed, choice, carry, after) = match added {

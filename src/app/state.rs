@@ -381,6 +381,7 @@ impl State {
                 self.gathering = Gathering::default();
                 self.planning = Planning::default();
                 self.answering.handed = None;
+                self.answering.copied = None;
                 self.forget_links();
                 self.saved_at = None;
                 self.warns = false;

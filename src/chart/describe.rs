@@ -37,7 +37,11 @@ pub fn describe_headline(lang: Lang, assessment: &Assessment) -> String {
 pub fn describe_own(lang: Lang, assessment: &Assessment) -> String {
     let says = &lang.charts().headline;
     let now = Summary::of(assessment).now;
-    now.map_or_else(|| says.nothing.to_owned(), |now| mean_sentence(lang, now, says.own, says.own_one))
+    match now {
+        None => says.nothing.to_owned(),
+        Some(now) if now.count() as usize == Area::ALL.len() => fill(says.own_all, &[&lang.mean(now)]),
+        Some(now) => mean_sentence(lang, now, says.own, says.own_one),
+    }
 }
 
 /// The means, each with the number of areas behind it.

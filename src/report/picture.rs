@@ -1,8 +1,8 @@
 //! The charts as pictures to take along.
 
 use crate::chart::{
-    GapData, LegendWords, Palette, RadarData, Scene, captioned, describe_headline, framed, gap_alt, gap_chart, radar,
-    radar_alt, to_svg_described,
+    GapData, LegendWords, Palette, RadarData, Scene, captioned, describe_headline, describe_own, framed, gap_alt,
+    gap_chart, radar, radar_alt, to_svg_described,
 };
 use crate::model::{Assessment, Grade};
 use crate::text::Lang;
@@ -54,6 +54,14 @@ impl Picture {
         let whose = whose(assessment, lang);
         let frame = if with_ground { framed } else { captioned };
         let scene = frame(self.scene, &headline, &whose, lang.words().about_source);
+        Self { caption: headline, scene, ..self }
+    }
+
+    /// The same as one person's own: under how they see it, and not as the finding of an organisation.
+    #[must_use]
+    pub fn own(self, assessment: &Assessment, lang: Lang) -> Self {
+        let headline = describe_own(lang, assessment);
+        let scene = framed(self.scene, &headline, &lang.date(assessment.date), lang.words().about_source);
         Self { caption: headline, scene, ..self }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::charts::fill;
-use crate::model::{Response, Role};
+use crate::model::{Level, Response, Role};
 
 macro_rules! words {
     ($($field:ident)*) => {
@@ -24,9 +24,13 @@ words! {
     not_stated
     recognised
     // The end
-    yours
-    code
     hand_in_title
+    copied_code
+    qr_title
+    change_title
+    picture_title
+    ways_title
+    print_title
     hand_in
     mail
     mail_shows
@@ -80,6 +84,16 @@ impl Lang {
         fill(sentence, &[&answered.to_string()])
     }
 
+    /// Where one is highest and lowest: *Högst: Service, 6. Lägst: Dataflöden, 2.*
+    #[must_use]
+    pub fn high_and_low(self, high: &str, highest: Level, low: &str, lowest: Level) -> String {
+        let sentence = match self {
+            Self::Sv => "Högst: {0}, {1}. Lägst: {2}, {3}.",
+            Self::En => "Highest: {0}, {1}. Lowest: {2}, {3}.",
+        };
+        fill(sentence, &[high, &highest.get().to_string(), low, &lowest.get().to_string()])
+    }
+
     /// All that a response code to a group holds, and that it is all.
     #[must_use]
     pub fn code_to_group_holds(self, answer: &Response) -> String {
@@ -129,16 +143,19 @@ static SV: AnswerWords = AnswerWords {
     not_stated: "Vill inte svara",
     recognised: "På en liten enhet kan roll och enhet tillsammans räcka för att någon ska gissa vem du är. Du kan \
          hoppa över den ena eller båda.",
-    yours: "Det här är ditt svar.",
-    code: "Ditt svar i en kort kod. Det är koden du lämnar in.",
-    hand_in_title: "Så lämnar du in",
+    hand_in_title: "Lämna ditt svar",
+    copied_code: "Kopierad",
+    qr_title: "Visa som QR-kod",
+    change_title: "Ändra ett svar",
+    picture_title: "Spara din bild",
+    ways_title: "Skriv ut eller mejla koden",
+    print_title: "Skriv ut koden",
     hand_in: "Lämna koden till den som bjöd in dig.",
     mail: "Mejla",
     mail_shows: "Ett mejl visar vem som har skickat det. Vill du vara anonym lämnar du koden på ett annat sätt.",
     subject: "Svarskod",
     changed: "Ditt svar har ändrats, så koden är en annan än den du kopierade, skrev ut eller mejlade. Lämna bara in den här.",
-    clear: "Sitter du vid en dator som andra använder? Radera svaren när du har lämnat in koden, så ser ingen annan \
-         dem.",
+    clear: "Delar du dator eller telefon med andra? Radera dina svar när du har lämnat in koden, så ser ingen dem.",
     round: "Svara på samma skärm",
     round_lead: "Låt telefonen, surfplattan eller datorn gå runt, så att alla svarar en i taget. Inget visas förrän \
          alla har svarat.",
@@ -169,16 +186,20 @@ static EN: AnswerWords = AnswerWords {
     not_stated: "Prefer not to say",
     recognised: "In a small unit, role and unit together can be enough for someone to guess who you are. You can skip \
          either of them, or both.",
-    yours: "This is your answer.",
-    code: "Your answer in a short code. The code is what you submit.",
-    hand_in_title: "How to submit",
+    hand_in_title: "Submit your answer",
+    copied_code: "Copied",
+    qr_title: "Show as a QR code",
+    change_title: "Change an answer",
+    picture_title: "Save your picture",
+    ways_title: "Print or e-mail the code",
+    print_title: "Print the code",
     hand_in: "Give the code to the person who invited you.",
     mail: "E-mail it",
     mail_shows: "An e-mail shows who has sent it. To stay anonymous, submit the code in another way.",
     subject: "Response code",
     changed: "Your answer has changed, so this is not the code you copied, printed or e-mailed. Submit only this one.",
-    clear: "Are you at a computer that others use? Erase your answers when you have submitted the code, so that no one \
-         else sees them.",
+    clear: "Do you share a computer or phone with others? Erase your answers when you have submitted the code, so that no \
+         one sees them.",
     round: "Answer on the same screen",
     round_lead: "Pass the device round so that everyone answers, one at a time. Nothing is shown until all have answered.",
     thanks: "Thank you. Hand over to the next person.",

@@ -46,6 +46,8 @@ pub struct Headlines {
     pub only_target: &'static str,
     /// No targets: mean `{0}` of the areas `{1}`.
     pub only_now: &'static str,
+    /// Mean `{0}` of one person's answers in all six areas.
+    pub own_all: &'static str,
     /// One person's own view: mean `{0}` of the areas `{1}`.
     pub own: &'static str,
     /// One person's own view, with one level only: level `{0}` in the areas `{1}`.
@@ -138,6 +140,7 @@ static SV: ChartWords = ChartWords {
         only_target: "Målbilden är satt, men inget område har ett nuläge än",
         only_now: "Ni ligger i snitt på {0} av 10 (medelvärde av {1})",
         only_one: "Ni ligger på {0} av 10 ({1})",
+        own_all: "Så ser du det: i snitt {0} av 10",
         own: "Så ser du det: i snitt {0} av 10 (medelvärde av {1})",
         own_one: "Så ser du det: {0} av 10 ({1})",
         no_pair: "Inget område har både nuläge och målbild än",
@@ -193,6 +196,7 @@ static EN: ChartWords = ChartWords {
         only_target: "The target is set, but no area has a current level yet",
         only_now: "You are at {0} out of 10 on average (over {1})",
         only_one: "You are at {0} out of 10 ({1})",
+        own_all: "How you see it: {0} out of 10 on average",
         own: "How you see it: {0} out of 10 on average (over {1})",
         own_one: "How you see it: {0} out of 10 ({1})",
         no_pair: "No area has both a current level and a target yet",

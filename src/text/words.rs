@@ -47,8 +47,6 @@ words! {
     invited_hint
     invited_field
     invited_open
-    self_result
-    self_clear
     clear
     start
     resume

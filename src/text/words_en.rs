@@ -36,8 +36,6 @@ pub(super) static EN: Words = Words {
     invited_hint: "If you followed a link to a group and do not see the name of the group here, paste the link. It may have been lost on the way, for example at a login.",
     invited_field: "Link or invitation",
     invited_open: "Open the invitation",
-    self_result: "This is how you see things today.",
-    self_clear: "Are you at a computer that others use? Erase your answers, so that no one else sees them.",
     clear: "Erase my answers",
     start: "Start",
     resume: "Continue",

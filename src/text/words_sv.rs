@@ -37,8 +37,6 @@ pub(super) static SV: Words = Words {
          tappats på vägen, till exempel vid en inloggning.",
     invited_field: "Länk eller inbjudan",
     invited_open: "Öppna inbjudan",
-    self_result: "Det här är din bild av nuläget.",
-    self_clear: "Sitter du vid en dator som andra använder? Radera svaren, så ser ingen annan dem.",
     clear: "Radera mina svar",
     start: "Starta",
     resume: "Fortsätt",

@@ -15,11 +15,9 @@ async fn tour(page: &Page, lang: Lang, look: impl AsyncFn(&str)) {
         page.step_button(step).click().await;
         page.wait_until("the step", async || page.step_button(step).is_selected().await).await;
     };
+    let settings = json!({ "version": 1, "lang": lang.tag() });
+    page.put_local_storage(person::SETTINGS, &settings.to_string()).await;
     page.open("/").await;
-    page.button("Starta").seen().await;
-    if lang == Lang::En {
-        page.switch_language().await;
-    }
     page.button(words.start).seen().await;
     look("start").await;
     page.button(words.about_title).click().await;
@@ -164,7 +162,8 @@ engines! {
             .filter((el) => { const { left, right, width } = el.getBoundingClientRect(); return width > 1 && (left < -0.5 || right > innerWidth + 0.5); })
             .map((el) => `${el.localName}.${el.className} ${mk.squeeze(el.innerText).slice(0, 40)}`)";
         let scrolls = "return [...mk.all()].filter((el) => el.getRootNode() !== document && el.scrollWidth > el.clientWidth + 1
-              && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(el).overflowX) && !el.closest('.hid') && el.clientWidth > 1)
+              && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(el).overflowX) && !el.closest('.hid') && el.clientWidth > 1
+              && getComputedStyle(el).textOverflow !== 'ellipsis')
             .map((el) => `${el.localName}.${el.className}`)";
         tour(page, Lang::Sv, async |view| {
             for (width, height) in sizes {

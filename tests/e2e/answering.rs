@@ -58,7 +58,7 @@ impl Page {
             self.choose(level).await;
             self.button(if at < 5 { "Nästa" } else { "Se resultatet" }).click().await;
         }
-        self.sees("Det här är ditt svar.").await;
+        self.sees("Så ser du det: ").await;
     }
 
     /// What the code that is shown holds.

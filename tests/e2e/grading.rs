@@ -1,7 +1,6 @@
 //! Grading, setting targets and reading the result.
 
 use crate::engines;
-use crate::person::{NAMES, assessment, levels};
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -151,42 +150,6 @@ engines! {
         page.keys(&[Key::Control.into(), 'z']).await;
         assert!(page.level(8).is_checked().await, "in a text field Ctrl+Z is the browser's");
         page.button("Ångra").within(&page.css("footer")).seen().await;
-    }
-}
-
-engines! {
-    /// The year is a year, and there are at most three focus areas.
-    async fn a_year_and_three_focus_areas(page) {
-        page.go_on_with(&[assessment("a", "Vår", &levels(NOW), &levels(TARGET))]).await;
-        page.go("Målbild").await;
-        let year = page.field("Ska nås senast år");
-        page.retype(&year, "2028").await;
-        page.press(Key::Tab).await;
-        page.keeps("/0/targetYear", json!(2028)).await;
-        for wrong in ["1066", "abcd"] {
-            page.retype(&year, wrong).await;
-            page.press(Key::Tab).await;
-            page.css(".error").with("Skriv ett årtal mellan 2000 och 2199.").seen().await;
-            assert_eq!(year.value().await, wrong, "what was typed stays");
-            assert_eq!(year.attr("aria-invalid").await.as_deref(), Some("true"));
-            page.keeps("/0/targetYear", json!(2028)).await;
-        }
-        page.retype(&year, "2030").await;
-        page.press(Key::Tab).await;
-        page.keeps("/0/targetYear", json!(2030)).await;
-        assert_eq!(year.attr("aria-invalid").await, None);
-        page.css(".error").gone().await;
-
-        page.go("Resultat").await;
-        for name in ["Arbetssätt", "Dataflöden", "Organisation"] {
-            page.role("checkbox", &format!("Fokusområde: {name}")).click().await;
-        }
-        page.sees("3 fokusområden valda.").await;
-        page.keeps("/0/focus", json!(["work", "dataflow", "organisation"])).await;
-        page.role("checkbox", "Fokusområde: Lagring").click().await;
-        page.button("Ersätt Arbetssätt med Lagring").click().await;
-        page.keeps("/0/focus", json!(["storage", "dataflow", "organisation"])).await;
-        page.focus_on_heading("Välj fokusområden").await;
     }
 }
 

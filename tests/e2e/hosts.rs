@@ -128,7 +128,7 @@ pub(crate) async fn answer(page: &Page, css: &str, level: u8) {
 /// Waits until this level, and no other, is chosen in the element this selector names.
 async fn checked(page: &Page, css: &str, level: u8) {
     let script = "return [...document.querySelectorAll(arguments[0])].map((el) =>
-        [...(el.shadowRoot?.querySelectorAll('.seg input:checked') ?? [])].map(({ value }) => value))";
+        [...(el.shadowRoot?.querySelectorAll(':is(.seg, .num) input:checked') ?? [])].map(({ value }) => value))";
     page.wait_until(&format!("{level} chosen in {css}"), async || {
         page.js(script, json!([css])).await == json!([[level.to_string()]])
     })

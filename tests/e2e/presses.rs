@@ -18,7 +18,7 @@ async fn goes_one_step_at_a_time(page: &Page, path: &str) {
         page.open(path).await;
         page.button("Starta").click_twice("mouse").await;
         page.at_area(1).await;
-        assert_eq!(page.css(".seg input:checked").count().await, 0, "{width} px wide: a level is chosen");
+        assert_eq!(page.css(".num input:checked").count().await, 0, "{width} px wide: a level is chosen");
         page.next().click_twice("mouse").await;
         page.at_area(2).await;
         page.next().click_twice("mouse").await;

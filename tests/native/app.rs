@@ -1,5 +1,7 @@
 //! The application, tried without a browser.
 
+#[path = "app/answering.rs"]
+mod answering;
 #[path = "app/answers.rs"]
 mod answers;
 #[path = "app/driver.rs"]

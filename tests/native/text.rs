@@ -138,7 +138,7 @@ fn levels_have_names() {
 #[test]
 fn an_answer_says_what_it_means() {
     let says = |grade: Grade, sv, en| {
-        check(|lang| lang.answer_says(grade).map_or_else(String::new, |said| said.join(" ")), sv, en)
+        check(|lang| lang.answer_says(grade).map_or_else(String::new, |said| said.join(" ")), sv, en);
     };
     let of = |number, sv, en| says(Grade::Level(level(number)), sv, en);
     of(3, "3 av 10. Beskrivningen stämmer.", "3 out of 10. The description fits.");

@@ -111,6 +111,15 @@ pub(super) fn note_handed(state: &mut State) {
     state.answering.handed = Some(response::encode(&super::sharing::answer(state)));
 }
 
+/// Notes that the code has been copied where one's answers end: the button says so for good. Whether it is there.
+pub(super) fn note_copied(state: &mut State) -> bool {
+    let is_end = state.is_self_check() && state.screen == Screen::Result;
+    if is_end {
+        state.answering.copied.clone_from(&state.answering.handed);
+    }
+    is_end
+}
+
 fn begin(state: &mut State) {
     if !replace(&mut state.answering.awaits, false) {
         return;

@@ -193,6 +193,7 @@ fn drawn(state: &State, what: Carried) -> Option<Drawn> {
 pub(super) fn alone(state: &State, name: &str) -> Option<Picture> {
     let (lang, current) = (state.lang, state.current());
     match pictures(current, lang).into_iter().find(|picture| picture.name == name) {
+        Some(picture) if state.is_self_check() => Some(picture.own(current, lang)),
         Some(picture) => Some(picture.alone(current, lang, !state.sharing.transparent)),
         None => shelf::alone(state, name).or_else(|| group::carried(state, name)),
     }

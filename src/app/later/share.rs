@@ -12,7 +12,7 @@ use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
 use crate::app::view::{El, Node, el};
 
-pub(super) use code::code;
+pub(super) use code::qr;
 pub(super) use copying::{copyable, copyable_by, joined};
 pub(super) use link::a_link;
 pub(super) use pictures::{picture, picture_buttons};

@@ -310,6 +310,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         ShareMsg::Copied { field: made::FIELD, done: false } => {
             state.tell_more(|lang| lang.share().copy_marked, made::by_hand);
         }
+        ShareMsg::Copied { field: "code", done: true } if answering::note_copied(state) => {}
         ShareMsg::Copied { field, done } => {
             state.sharing.by_hand = (!done).then_some(field);
             let says = move |lang: Lang| if done { lang.share().copied } else { lang.share().copy_by_hand };

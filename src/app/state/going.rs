@@ -32,6 +32,11 @@ impl State {
 
     pub(in crate::app) fn go(&mut self, screen: Screen) -> After {
         self.screen = screen;
+        self.gathering.turned(screen);
+        // What is kept is one's own: nothing there is done to the example.
+        if screen == Screen::Shelf && self.answering.round.is_none() {
+            self.example = None;
+        }
         self.proposes = later::here().is_some();
         // The picture is shown meanwhile; the response code comes with the later part, as does the proposal.
         if screen == Screen::Result && !self.proposes {
@@ -42,15 +47,16 @@ impl State {
                 self.loading = false;
             }
         }
-        if let Screen::Plan(part) = screen {
-            self.planning.at = part;
-        }
         if screen.is_later() {
             self.warn();
         }
         self.shelving.close();
+        self.planning.instead = None;
         self.desk_mut().pause();
-        After::Focus("heading")
+        After::Focus(match screen {
+            Screen::Plan(part) => self.planning.arrive(part),
+            _ => "heading",
+        })
     }
 
     pub(in crate::app) fn go_area(&mut self, area: Area) -> After {

@@ -87,23 +87,6 @@ engines! {
 }
 
 engines! {
-    in [firefox]
-    /// Pasted where links are opened it is the same; closing leads to the first screen, with one's own.
-    async fn pasted(page) {
-        puts_own(page).await;
-        page.open("/").await;
-        page.button("Öppna fil eller kod").click().await;
-        page.field("Länk eller svarskod").fill(&format!("Hej! https://example.org/#mk={}. Svara gärna.", encode(&plain()))).await;
-        page.button("Öppna").click().await;
-        page.focus_on_heading("Hela förvaltningen").await;
-        page.reload().await;
-        page.role("heading", "Hela förvaltningen").seen().await;
-        page.button("Stäng").click().await;
-        page.sees("Egen").await;
-    }
-}
-
-engines! {
     in [webkit]
     /// Followed over another: each has its answers, and closing the last leads back to what was there before both.
     async fn over_another(page) {

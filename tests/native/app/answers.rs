@@ -58,7 +58,7 @@ fn four_answers_that_are_no_level_are_told_apart() {
     }
     let kept = kept(&tab);
     let grade = |area| kept.areas.get(area).now;
-    assert_eq!(Area::ALL.map(grade).map(|grade| grade.is_answered()), [true, true, true, false, false, true]);
+    assert_eq!(Area::ALL.map(grade).map(Grade::is_answered), [true, true, true, false, false, true]);
     assert_eq!((grade(Area::Storage), grade(Area::Systems)), (Grade::Unknown, Grade::Irrelevant));
 }
 

@@ -597,6 +597,12 @@ impl Tab {
         all.filter(|classes| classes.split(' ').any(|one| one == class)).map(str::to_owned).collect()
     }
 
+    /// An attribute of each element with a tag name, in order.
+    pub(crate) fn attributes(&self, tag: &str, name: &str) -> Vec<String> {
+        let all = self.elements().into_iter().filter(|element| element.tag == tag);
+        all.filter_map(|element| attribute(element, name)).map(str::to_owned).collect()
+    }
+
     /// The heading of the view.
     pub(crate) fn heading(&self) -> String {
         let elements = self.elements();

@@ -9,8 +9,12 @@ use std::fs;
 use std::path::Path;
 
 use mognadskollen::app::{Msg, Options, Screen, ShareMsg, View};
+use mognadskollen::codec::{file, invitation};
+use mognadskollen::model::invitation::{Roles, Unit};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Change, Date, Grade, Group, Invitation, Role};
 use mognadskollen::store::PortError;
 use mognadskollen::text::Lang;
+use mognadskollen::text::example::example_rounds;
 
 use super::driver::{Machine, Tab, options};
 use super::look;
@@ -113,6 +117,63 @@ pub(super) fn result(tab: &mut Tab, now: &[u8], targets: &[u8]) {
     grade(tab, now);
     aim(tab, targets);
     tab.send(Msg::Go(Screen::Result));
+}
+
+/// The example as one's own, beside another assessment and a group, all by this name.
+fn of_many(name: &str) -> Tab {
+    let today = Date::new(2026, 11, 21).unwrap();
+    let mut all = example_rounds(Lang::Sv, today);
+    let mut other = Assessment::new(AssessmentId::from_random(3), today);
+    other.title = ["Annan ", name].concat();
+    all.insert(0, other);
+    for one in &mut all {
+        name.clone_into(&mut one.organisation);
+    }
+    let group =
+        Group::new(AssessmentId::from_random(7), Invitation { title: name.to_owned(), ..Invitation::default() });
+    let machine = Machine::new();
+    machine.keep(&file::encode_all(&all, &[group]));
+    Tab::open(&machine, options())
+}
+
+#[test]
+fn the_first_screen_with_much_in_it() {
+    recorded("start-many-sv", &of_many("Exempelby"));
+    // As long as a name gets, and nowhere to break it.
+    recorded("start-long-sv", &of_many(&"Förvaltning".repeat(11).chars().take(114).collect::<String>()));
+    let mut full = of_many("Exempelby");
+    full.send(Msg::GoArea(Area::Work));
+    recorded("grading-full-sv", &full);
+}
+
+#[test]
+fn answering() {
+    let roles = [Role::Manager, Role::Staff].into_iter().fold(Roles::default(), Roles::toggled);
+    let units = [(2, "Skola"), (5, "Vård och omsorg")].map(|(number, name)| Unit { number, name: name.to_owned() });
+    let asks = Invitation { title: "Våren 2027".to_owned(), units: units.into(), roles, ..Invitation::default() };
+    let invite = Some(invitation::encode(&asks));
+    let mut tab = Tab::open(&Machine::new(), Options { view: View::SelfCheck, invite, ..options() });
+    recorded("start-invited-sv", &tab);
+    tab.press("button", "Starta");
+    recorded("grading-self-sv", &tab);
+    for area in Area::ALL {
+        tab.send(Msg::Edit(Change::Now(area, Grade::of(4).unwrap())));
+    }
+    tab.send(Msg::Go(Screen::Result));
+    recorded("end-invited-sv", &tab);
+
+    let mut group = Group::new(AssessmentId::from_random(7), asks);
+    group.round = true;
+    let machine = Machine::new();
+    machine.keep(&file::encode_all(&[], &[group]));
+    let mut tab = Tab::open(&machine, options());
+    recorded("round-sv", &tab);
+    tab.press("button", "Nästa person");
+    recorded("start-round-sv", &tab);
+    tab.press("button", "Starta");
+    tab.send(Msg::Edit(Change::Now(Area::Work, Grade::of(4).unwrap())));
+    tab.send(Msg::Go(Screen::Result));
+    recorded("end-round-sv", &tab);
 }
 
 #[test]

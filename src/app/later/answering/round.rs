@@ -2,6 +2,7 @@
 
 use super::{AnswerMsg, start};
 use crate::app::controls::{Weight, actions, button, heading, para, section};
+use crate::app::start::big;
 use crate::app::state::State;
 use crate::app::view::{El, Node, el};
 
@@ -13,23 +14,19 @@ pub(in crate::app::later) fn view(state: &State) -> El {
     let Some(group) = group else {
         // It has been ended in another tab.
         let back = button(Weight::Main, words.to_group, AnswerMsg::End { show: false }.into());
-        return section("start").child(
-            el("div")
-                .class("start-text")
-                .child(heading(words.round))
-                .child(para("lead", words.over))
-                .child(actions([back])),
+        return start::alone(
+            el("div").child(heading(words.round)).child(para("lead", words.over)).child(actions([back])),
         );
     };
     if round.guest.is_some() {
         let buttons = [
-            button(Weight::Main, state.lang.words().start, AnswerMsg::Start.into()),
+            big(state.lang.words().start, AnswerMsg::Start.into()),
             button(Weight::Quiet, words.drop_mine, AnswerMsg::Drop.into()),
         ];
         let text = start::beginning(state, &group.invitation, words.round)
             .child(actions(buttons))
-            .child(para("muted", words.private_round));
-        return section("start").child(text);
+            .child(para("small muted", words.private_round));
+        return start::alone(text);
     }
     let title = &group.invitation.title;
     let title = if title.is_empty() { words.round } else { title }.to_owned();
@@ -48,17 +45,16 @@ pub(in crate::app::later) fn view(state: &State) -> El {
     };
     let buttons = || {
         actions([
-            button(Weight::Main, words.next, AnswerMsg::Next.into()),
+            big(words.next, AnswerMsg::Next.into()),
             button(Weight::Plain, words.end, AnswerMsg::AskEnd(true).into()).id("end"),
         ])
     };
     let text = el("div")
-        .class("start-text")
-        .child(round.thanks.then(|| para("eyebrow", title.clone())))
+        .child(round.thanks.then(|| para("caption", title.clone())))
         .child(heading(heads))
         .child(para("lead", words.round_lead))
-        .child(para("", state.lang.have_answered(answers, None)))
+        .child(para("so-far", state.lang.have_answered(answers, None)))
         .child(if round.asks_end { ask() } else { buttons() })
-        .child(para("muted", state.lang.shown_from(state.smallest(group))));
-    section("start").child(text)
+        .child(para("small muted", state.lang.shown_from(state.smallest(group))));
+    start::alone(text)
 }

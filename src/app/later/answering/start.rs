@@ -3,7 +3,7 @@
 use super::{AnswerMsg, is_by_link};
 use crate::app::controls::{Weight, actions, button, heading, para, quiet_radio, section};
 use crate::app::message::Msg;
-use crate::app::start::about;
+use crate::app::start::{about, big};
 use crate::app::state::State;
 use crate::app::view::{El, Node, el};
 use crate::model::invitation::Unit;
@@ -21,16 +21,20 @@ pub(in crate::app::later) fn view(state: &State) -> El {
     let is_begun = !state.own.workspace().assessments().is_empty();
     let label = if state.current().answered() > 0 { words.resume } else { words.start };
     let buttons = [
-        Some(button(Weight::Main, label, AnswerMsg::Start.into())),
+        Some(big(label, AnswerMsg::Start.into())),
         is_begun.then(|| button(Weight::Plain, words.clear, Msg::Erase)),
         is_by_link(state).then(|| button(Weight::Quiet, words.close, AnswerMsg::Close.into())),
     ];
     let text = beginning(state, asks, words.self_title)
         .child(actions(buttons.into_iter().flatten()))
-        .child(para("muted", lang.answer().private))
-        .child(para("muted", lang.shown_from(asks.min_group)))
-        .child(about(state));
-    section("start").child(text)
+        .child(para("small muted", lang.answer().private))
+        .child(para("small muted", lang.shown_from(asks.min_group)));
+    alone(text).child(el("div").class("folds").child(about(state)))
+}
+
+/// A text of its own, with no picture beside it.
+pub(super) fn alone(text: El) -> El {
+    section("start").child(el("div").class("start-head one").child(text))
 }
 
 /// The name of the group, what is asked, and who one is.
@@ -38,7 +42,6 @@ pub(super) fn beginning(state: &State, asks: &Invitation, untitled: &'static str
     let words = state.lang.answer();
     let title: Node = if asks.title.is_empty() { untitled.into() } else { asks.title.clone().into() };
     el("div")
-        .class("start-text")
         .child(heading(title))
         .child(para("lead", if asks.targets { words.lead_targets } else { words.lead }))
         .child(who(state.lang, asks, state.current()))
