@@ -124,6 +124,8 @@ fn screens(lang: Lang, view_kind: View) -> Json {
         let clear = |msg: &Msg| matches!(msg, Msg::Edit(Change::Now(_, Grade::Unanswered)));
         clears = clears.or_else(|| place_of(&node, &clear));
         tab.send(Msg::Undo);
+        // As one who has chosen nothing yet comes to it.
+        tab.send(Msg::GoArea(first));
     }
     let unnamed = lang.words().unnamed;
     json!({ "unnamed": unnamed, "start": start, "begins": begins, "question": question, "answers": answers, "clears": clears })
