@@ -26,6 +26,7 @@ words! {
     // The end
     hand_in_title
     copied_code
+    mean_of
     qr_title
     change_title
     picture_title
@@ -145,6 +146,7 @@ static SV: AnswerWords = AnswerWords {
          hoppa över den ena eller båda.",
     hand_in_title: "Lämna ditt svar",
     copied_code: "Kopierad",
+    mean_of: "Medelvärde av {0}.",
     qr_title: "Visa som QR-kod",
     change_title: "Ändra ett svar",
     picture_title: "Spara din bild",
@@ -188,6 +190,7 @@ static EN: AnswerWords = AnswerWords {
          either of them, or both.",
     hand_in_title: "Submit your answer",
     copied_code: "Copied",
+    mean_of: "Average of {0}.",
     qr_title: "Show as a QR code",
     change_title: "Change an answer",
     picture_title: "Save your picture",

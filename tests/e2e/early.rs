@@ -80,7 +80,7 @@ engines! {
         crate::pages::replace_element(page, json!({ "view": "self", "lang": "en" })).await;
         page.tab_to("button", "Start").await;
         page.press(Key::Enter).await;
-        page.sees("Area 1 of 6").await;
+        page.sees("Question 1 of 6").await;
         page.tab_to("radio", "1").await;
         page.press(Key::Space).await;
         page.press(Key::Down).await;

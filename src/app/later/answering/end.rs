@@ -11,16 +11,17 @@ use crate::app::message::Msg;
 use crate::app::result::figures;
 use crate::app::state::State;
 use crate::app::view::{El, Node, el, plain_button};
-use crate::chart::{describe_own, gap_alt, radar_alt};
+use crate::chart::{describe_own, gap_alt};
 use crate::codec::response;
-use crate::model::{Area, Assessment, Invitation, Response};
+use crate::model::{Area, Assessment, Invitation, Response, Summary};
 use crate::text::Lang;
+use crate::text::charts::fill;
 
 /// The picture, and beside it the code, or where one hands in on the spot.
 pub(in crate::app::later) fn view(state: &State) -> El {
     let lang = state.lang;
     let (words, current) = (lang.words(), state.current());
-    let radar = canvas("radar", radar_alt(lang, current));
+    let radar = canvas("radar", fill(lang.charts().alt.radar, &[&describe_own(lang, current)]));
     let picture = if state.has_targets() {
         let gap = figure(words.chart_gap, canvas("gap", gap_alt(lang, current)));
         el("div").class("stack").child(figure(words.chart_radar, radar)).child(gap)
@@ -29,12 +30,29 @@ pub(in crate::app::later) fn view(state: &State) -> El {
     };
     let answered = current.answered();
     let seen = el("div")
-        .child(heading(describe_own(lang, current)))
-        .child(high_and_low(lang, current).map(|says| para("lead", says)))
+        .child(heading(headline(lang, current)))
+        .child(about(lang, current).map(|says| para("lead", says)))
         .child((answered < Area::ALL.len()).then(|| para("not-all", lang.not_all(answered))))
         .child(picture);
     let hands_in = if state.answering.round.is_some() { on_the_spot(state) } else { by_code(state) };
     section("page own-end").child(el("div").class("own-grid").child(seen).child(hands_in))
+}
+
+/// How one sees it, in one line; of how many areas, where it is not all, comes after it.
+fn headline(lang: Lang, current: &Assessment) -> String {
+    match Summary::of(current).now {
+        Some(now) if now.count() > 1 => fill(lang.charts().headline.own_all, &[&lang.mean(now)]),
+        _ => describe_own(lang, current),
+    }
+}
+
+/// How many areas the mean is of, where it is not all, and where one is highest and lowest.
+fn about(lang: Lang, current: &Assessment) -> Option<String> {
+    let counted = Summary::of(current).now.map(|now| now.count() as usize);
+    let counted = counted.filter(|count| (2..Area::ALL.len()).contains(count));
+    let mean = counted.map(|count| fill(lang.answer().mean_of, &[&lang.charts().areas(count)]));
+    let says: Vec<String> = mean.into_iter().chain(high_and_low(lang, current)).collect();
+    (!says.is_empty()).then(|| says.join(" "))
 }
 
 /// Where one is highest and lowest, unless that is everywhere the same.
