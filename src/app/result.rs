@@ -4,9 +4,9 @@ mod gaps;
 
 pub(super) use gaps::{said, to_plan};
 
-use super::controls::{Weight, actions, button, canvas, fold, heading, hidden, para, section};
+use super::controls::{Weight, actions, button, canvas, heading, hidden, para, section};
 use super::later;
-use super::message::{Fold, Msg, Screen};
+use super::message::{Msg, Screen};
 use super::state::State;
 use super::view::{El, el};
 use crate::chart::table::Cell;
@@ -113,7 +113,7 @@ fn hero(state: &State) -> El {
 }
 
 /// The finding; while there is no distance to tell of, how far one has come.
-fn headline(lang: Lang, current: &Assessment) -> String {
+pub(super) fn headline(lang: Lang, current: &Assessment) -> String {
     let answered = current.answered();
     let has_level = Summary::of(current).now.is_some();
     if has_level && answered < 6 && !leads_to_plan(current) {

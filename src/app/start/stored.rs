@@ -6,9 +6,10 @@ use crate::app::controls::{Weight, actions, button, canvas, heading, named, para
 use crate::app::later::{GroupMsg, PlanMsg, ShelfMsg};
 use crate::app::message::{Msg, Screen};
 use crate::app::options::View;
+use crate::app::result::headline;
 use crate::app::state::State;
 use crate::app::view::{El, Node, el, plain_button};
-use crate::chart::{describe_headline, radar_alt};
+use crate::chart::radar_alt;
 use crate::model::plan::Status;
 use crate::model::{Area, Assessment, Group, Mean, Summary};
 
@@ -34,7 +35,7 @@ pub(super) fn view(state: &State) -> El {
     };
     let text = el("div")
         .child(para("caption", whose))
-        .child(heading(describe_headline(lang, current)))
+        .child(heading(headline(lang, current)))
         .child(means(state).map(|means| para("lead", means)))
         .child(actions(ways.into_iter().flatten()))
         .child(steps(state));
