@@ -100,7 +100,7 @@ fn one_goes_on_where_one_was() {
     }
     tab.reload();
     tab.press("button", LANG.words().resume);
-    assert_eq!(tab.heading(), LANG.guide(Area::Systems).name);
+    assert_eq!(tab.heading(), LANG.guide(Area::Systems).question);
     tab.send(Msg::GoArea(Area::Storage));
     assert!(is_chosen(&tab, 3));
 }
