@@ -97,11 +97,6 @@ pub(super) fn figure_of(level: Level) -> El {
     el("span").attr("aria-hidden", "true").child(level.get().to_string())
 }
 
-/// One figure of a row of ten: a native radio button that fills its segment.
-pub(super) fn segment(lang: Lang, group: &'static str, level: Level, class: &'static str, on: bool, msg: Msg) -> El {
-    el("label").class(class).child(level_radio(lang, group, level, on, msg)).child(figure_of(level))
-}
-
 /// A quiet radio button.
 pub(super) fn quiet_radio(group: impl Into<Cow<'static, str>>, label: impl Into<Node>, on: bool, msg: Msg) -> El {
     quiet(radio(group), label, on, msg)

@@ -499,7 +499,7 @@ impl Tab {
     }
 
     /// Presses a key while a control has the focus; whether it did anything but what a browser does by itself.
-    pub(crate) fn key(&mut self, control: &Control, key: &str) -> bool {
+    pub(crate) fn key_at(&mut self, control: &Control, key: &str) -> bool {
         let elements = self.elements();
         let is_around = |around: &Parts<Msg>| {
             let mut holds = false;

@@ -69,20 +69,20 @@ fn keys_choose_and_clear() {
         ("3", "3. På gång", "level-3"),
     ] {
         let radio = radios(&tab).swap_remove(11);
-        assert!(tab.key(&radio, key), "{key}");
+        assert!(tab.key_at(&radio, key), "{key}");
         assert_eq!((chosen(&tab).as_deref(), tab.focus), (Some(name), Some(id)), "{key}");
     }
     for key in ["Delete", "Backspace"] {
         let radio = radios(&tab).swap_remove(2);
         tab.press_at(&radio);
-        assert!(tab.key(&radio, key), "{key}");
+        assert!(tab.key_at(&radio, key), "{key}");
         assert_eq!(chosen(&tab), None);
         // With nothing to clear it is a key like any other.
-        assert!(!tab.key(&radio, key), "{key}");
+        assert!(!tab.key_at(&radio, key), "{key}");
     }
     let radio = radios(&tab).swap_remove(2);
     for key in ["Enter", "Tab", " ", "ArrowDown", "a", "å", "½", "10", "F5", "Escape", ""] {
-        assert!(!tab.key(&radio, key), "{key:?} is the browser's");
+        assert!(!tab.key_at(&radio, key), "{key:?} is the browser's");
     }
     assert_eq!(chosen(&tab), None);
 }
