@@ -37,8 +37,3 @@ pub(super) fn view(state: &State) -> El {
         .child(pictures::view(state))
         .child(formats::view(state))
 }
-
-/// A part of a screen under its own title.
-pub(super) fn part(title: &'static str, lead: impl Into<Node>) -> El {
-    el("div").class("share-part").child(el("h3").child(title)).child(para("", lead))
-}

@@ -1,7 +1,7 @@
 //! Where one goes, and where one left off.
 
 use super::{After, State};
-use crate::app::later::{self, Later, PlanMsg};
+use crate::app::later::{self, Later, Part, PlanMsg};
 use crate::app::message::{Msg, Screen};
 use crate::model::Area;
 
@@ -12,7 +12,7 @@ impl State {
         match () {
             () if current.answered() < Area::ALL.len() => Screen::Now,
             () if current.targets() < Area::ALL.len() && self.has_targets() => Screen::Targets,
-            () if !current.plan.is_empty() && !self.is_self_check() => Screen::Plan(self.planning.at),
+            () if !current.plan.is_empty() && !self.is_self_check() => Screen::Plan(Part::default()),
             () => Screen::Result,
         }
     }
