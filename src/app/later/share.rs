@@ -10,7 +10,7 @@ mod print;
 use crate::app::controls::{Weight, actions, button, heading, para, section};
 use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
-use crate::app::view::{El, Node, el};
+use crate::app::view::{El, el};
 
 pub(super) use code::qr;
 pub(super) use copying::{copyable, copyable_by, joined};
