@@ -182,8 +182,11 @@ class Early {
   }
 
   undo() {
+    const unfolded = [...this.frame.querySelectorAll(".rung.on, .rung.open")];
     this.back.forEach((back) => back());
     this.back = [];
+    // They stay so: nothing closes above a finger.
+    for (const rung of unfolded) rung.className = "rung open";
   }
 
   /** Waits until nothing is pressed: a press that began here ends here. */
@@ -193,6 +196,8 @@ class Early {
         this.onRest = done;
       });
     }
+    // What is put above this one would scroll the page.
+    this.scrolled = [scrollX, scrollY];
   }
 
   /** Does in the program what has been done here, and has it take over where one is. */
@@ -219,7 +224,7 @@ class Early {
       const focused = root.activeElement;
       const twin = focused && this.frame.contains(focused) && follow(pathTo(focused, top), theirs());
       if (twin) {
-        const [left, height] = [scrollX, scrollY];
+        const [left, height] = this.scrolled;
         const back = () => {
           twin.focus({ preventScroll: true });
           if (scrollX !== left || scrollY !== height) scrollTo(left, height);

@@ -215,7 +215,7 @@ engines! {
             page.assert_accessible("forced colours").await;
         }
         page.go("Målbild").await;
-        let look = "const style = (css) => getComputedStyle(mk.find({ css })[0]).backgroundColor;
+        let look = "const style = (css) => getComputedStyle([...mk.all()].find((el) => el.matches(css))).backgroundColor;
             return [style('.cell.isnow > span'), style('.cell:not(.isnow, .to) > span')]";
         let seen = page.mk(look, json!([])).await;
         assert_ne!(seen[0], seen[1]);

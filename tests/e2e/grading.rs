@@ -15,20 +15,6 @@ engines! {
         page.press(Key::Enter).await;
 
         page.focus_on_heading("Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").await;
-        let text = page.text().await;
-        for sentence in ["Ni ligger i snitt på 4,0 av 10 (medelvärde av alla sex områden).", "Målbilden ligger i snitt på 7,0 (medelvärde av alla sex områden).",
-            "Minst avstånd: System och Service, 2 steg."] {
-            assert!(text.contains(sentence), "{sentence} is not in {text}");
-        }
-        assert_eq!(page.table().await, [
-            "Område|Nuläge|Målbild|Avstånd",
-            "Digitala arbetssätt|4|8|+4",
-            "Digitala dataflöden|2|6|+4",
-            "Organisationen vill och har förmågan att arbeta digitalt|4|7|+3",
-            "Digital lagring enligt standard|3|6|+3",
-            "Flexibel systemuppbyggnad|5|7|+2",
-            "Digital service, digitala verktyg för dialog och öppna data|6|8|+2",
-        ]);
         page.keeps("/0/areas/service/target", json!(8)).await;
     }
 }
