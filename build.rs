@@ -4,12 +4,15 @@
 use std::path::Path;
 use std::{env, fs};
 
-const FIRST: [&str; 9] = ["tokens", "base", "components", "views", "start", "grading", "targets", "result", "print"];
+/// What the first screens need, which stand before the program has come.
+const EARLY: [&str; 6] = ["tokens", "base", "components", "views", "start", "grading"];
+const FIRST: [&str; 3] = ["targets", "result", "print"];
 const LATER: [&str; 6] = ["compare", "shelf", "share", "later", "groups", "plan"];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     println!("cargo::rerun-if-changed=style");
-    write("style.css", &FIRST)?;
+    write("early.css", &EARLY)?;
+    write("first.css", &FIRST)?;
     write("later.css", &LATER)?;
     write("paper.css", &["paper"])
 }

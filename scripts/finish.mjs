@@ -70,10 +70,10 @@ const { code, first, later } = isRelease
   ? await parts(join(target, "wasm32-unknown-unknown/release/mognadskollen.wasm"), join(target, "symbols"))
   : { code: watched(await read("mognadskollen.js")) };
 const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
-/** The first style sheet, as the program's build script has made it. */
+/** The style sheet of the first screens, as the program's build script has made it. */
 async function firstStyle() {
   const folder = join(target, "wasm32-unknown-unknown", isRelease ? "release" : "debug", "build");
-  const made = (await readdir(folder)).filter((name) => name.startsWith("mognadskollen-")).map((name) => join(folder, name, "out/style.css"));
+  const made = (await readdir(folder)).filter((name) => name.startsWith("mognadskollen-")).map((name) => join(folder, name, "out/early.css"));
   const dated = await Promise.all(made.map(async (path) => ({ path, time: await stat(path).then((it) => it.mtimeMs, () => 0) })));
   return readFile(dated.reduce((one, other) => (other.time > one.time ? other : one)).path, "utf8");
 }

@@ -17,5 +17,6 @@ mod typing;
 mod uncover;
 
 pub use crash::crashed;
+pub use ports::adopt;
 
 pub use shell::Shell;

@@ -9,7 +9,10 @@ use web_sys::{Element, EventTarget, HtmlElement, ResizeObserver, ShadowRoot, Sha
 use super::config::Warning;
 use super::presses::{HEARD, Presses};
 use crate::app::{GroupMsg, Msg, Options};
-use crate::ui::Shell;
+use crate::ui::{self, Shell};
+
+/// The style sheet of what the program's first part shows beside the first screens.
+const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
 
 /// From this width on, in CSS pixels, tables stand open from the start.
 const WIDE: i32 = 720;
@@ -71,7 +74,7 @@ impl Drop for Handle {
 }
 
 /// Shows the interface in an element, as its attributes say, before what stands in its shadow root already. Freeing the
-/// handle takes it away. `sheet` is its style sheet, without what the later part brings. `later` loads the later part of the program, once, and calls the function that it is given with
+/// handle takes it away. `sheet` is the style sheet of its first screens. `later` loads the later part of the program, once, and calls the function that it is given with
 /// whether it is there, and if not, whether it seems to be gone for good; a program in one part has none. `origin` is that
 /// of the page, if it stands in a frame, and `is_apart` tells if the frame is another site's.
 ///
@@ -89,7 +92,7 @@ pub fn mount(
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
     };
-    js_sys::Reflect::set(&root, &"adoptedStyleSheets".into(), &js_sys::Array::of1(sheet))?;
+    ui::adopt(&root, &js_sys::Array::of1(sheet), STYLE)?;
     let frame: HtmlElement = document().create_element("div")?.unchecked_into();
     frame.set_class_name("mk-root");
     root.insert_before(&frame, root.first_child().as_ref())?;

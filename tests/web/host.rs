@@ -51,7 +51,7 @@ impl Host {
     pub(crate) fn mount(&mut self) {
         self.free();
         let sheet = CssStyleSheet::new().unwrap();
-        sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/style.css"))).unwrap();
+        sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/early.css"))).unwrap();
         self.handle = Some(mount(self.element.clone(), &sheet, None, None, false).unwrap());
     }
 
