@@ -22,7 +22,7 @@ pub(super) static EN: Words = Words {
     menu_kept: "What is stored, delete everything",
     tools: "Tools",
     switch_assessment: "Switch assessment. Open now:",
-    step_plan_short: "Plan",
+    step_plan_short: "plan",
     assessments: "Assessments",
     start_title: "How digital are you, and where do you want to be?",
     start_lead: "Rate six areas from 1 to 10: where you are today and where you want to be. You get a picture of where \

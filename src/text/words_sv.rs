@@ -22,7 +22,7 @@ pub(super) static SV: Words = Words {
     menu_kept: "Vad som sparas, radera allt",
     tools: "Verktyg",
     switch_assessment: "Byt bedömning. Öppen nu:",
-    step_plan_short: "Plan",
+    step_plan_short: "plan",
     assessments: "Bedömningar",
     start_title: "Hur digitala är ni, och vart vill ni?",
     start_lead: "Bedöm sex områden på en skala från 1 till 10: var ni är i dag och vart ni vill nå. Ni får en bild av \

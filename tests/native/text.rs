@@ -340,6 +340,7 @@ fn the_languages_are_complete_and_differ() {
         "product",
         "Median",
         "Plan",
+        "plan",
         "Status",
         "Median {0}",
         "PNG",

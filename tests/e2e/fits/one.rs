@@ -12,7 +12,6 @@ use serde_json::json;
 /// The steps, beginning with nothing.
 async fn from_nothing(page: &Page, look: &Look<'_>) {
     page.open("/").await;
-    page.css("summary").click().await;
     look.at("start").await;
     page.button("Starta").click().await;
     page.at_area(1).await;
