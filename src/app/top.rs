@@ -29,9 +29,11 @@ pub(super) fn top(state: &State, working: bool) -> Option<El> {
         .child((working && state.example.is_none()).then(|| which(state)))
         .child((!at_start).then(|| steps(state)))
         .child(tools(state, at_start));
-    let around = el("div").class("around").child(bar).child(state.menu_open.then(|| menu(state)));
-    // Escape closes the menu wherever the focus is in it.
-    Some(if state.menu_open { around.on_key(|key| (key == "Escape").then_some(Msg::Menu(false))) } else { around })
+    let is_open = state.menu_open;
+    let around = el("div").class("around").child(bar).child(is_open.then(|| menu(state)));
+    // Escape closes the menu wherever the focus is in it. It is heard always: an element that hears something else is another
+    // one to the renderer, and the focus in it would be gone.
+    Some(around.on_key(move |key| (is_open && key == "Escape").then_some(Msg::Menu(false))))
 }
 
 /// Whose answers they are, where one person answers.

@@ -64,7 +64,8 @@ class Early {
         ends.forEach((kind) => addEventListener(kind, end, true));
       });
     }
-    this.sized = new ResizeObserver(() => this.size());
+    // In the next frame: what changes its own size while it is told of it is an error to a browser.
+    this.sized = new ResizeObserver(() => requestAnimationFrame(() => this.size()));
     this.sized.observe(this.frame);
   }
 

@@ -246,7 +246,7 @@ class Place {
       this.say("loading");
       return;
     }
-    this.prepare();
+    if (!this.root) this.prepare();
     this.early = new Early(screens, () => {
       // Whoever has begun wants the program, wherever the element is; a press that it alone can do is told to be waiting.
       if (!this.box) this.load();

@@ -35,6 +35,6 @@ engines! {
     async fn leads_to_what_is_stored(page) {
         page.go_on_with(&[full("a", "Våren")]).await;
         page.menu("Vad som sparas").await;
-        page.focus_on("heading", "Vad som sparas").await;
+        page.focus_on("button", "Vad som sparas").await;
     }
 }

@@ -22,6 +22,7 @@ async fn whole_run(page: &Page) {
     page.role("checkbox", "Fokusområde: Dataflöden").click().await;
     page.switch_language().await;
     page.menu("Assessments").await;
+    page.css("button").with("More").click().await;
     page.css("button").with("Duplicate").click().await;
     page.field("Name of the assessment").seen().await;
     page.reload().await;

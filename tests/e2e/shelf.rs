@@ -47,7 +47,7 @@ engines! {
         assert_eq!(after, before);
         page.button("Stäng exemplet").click().await;
         page.button("Fortsätt").seen().await;
-        page.focus_on_heading("Hur digitala är ni, och vart vill ni?").await;
+        page.focus_on_heading("Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").await;
         page.sees("Egen").await;
         page.sees_no(banner).await;
         page.button("Se ett exempel").click().await;

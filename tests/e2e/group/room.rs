@@ -43,7 +43,7 @@ engines! {
         assert_eq!(page.turned_from(&second).await, first);
         page.type_text("n4").await;
         page.wait_until("the fourth level", async || page.level(4).is_checked().await).await;
-        page.focus_on("radio", "4. ").await;
+        page.focus_on("radio", "4. På gång, på väg mot Halvvägs").await;
         page.press(Key::Right).await;
         page.wait_until("the fifth level", async || page.level(5).is_checked().await).await;
         assert_eq!(page.heading_now().await, first, "the arrows choose among the levels");

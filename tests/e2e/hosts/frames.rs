@@ -77,7 +77,7 @@ engines! {
         page.button("Start").seen().await;
         let script = "const el = document.querySelector('mognads-kollen');
             return [document.documentElement.lang, ...[...el.attributes].map(({ name, value }) => `${name}=${value}`).sort()]";
-        assert_eq!(page.js(script, json!([])).await, json!(["en", "lang=en", "organisation=Exempelby", "view=full"]));
+        assert_eq!(page.js(script, json!([])).await, json!(["en", "data-framed=", "lang=en", "organisation=Exempelby", "view=full"]));
         page.assert_accessible("the page for a frame").await;
         assert_eq!(page.title().await, "Mognadskollen");
         page.assert_same_origin().await;

@@ -65,8 +65,9 @@ engines! {
         page.press(Key::Right).await;
         checked(page, "#tool", 5).await;
         page.type_text("1").await;
+        checked(page, "#tool", 1).await;
         page.keys(&[Key::Control.into(), 'z']).await;
-        checked(page, "#tool", 4).await;
+        checked(page, "#tool", 5).await;
         page.css(".steps button").with("Resultat").js("el.focus()", json!([])).await;
         page.press(Key::Enter).await;
         page.css("canvas[data-chart=radar]").seen().await;

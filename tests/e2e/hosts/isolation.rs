@@ -150,7 +150,7 @@ engines! {
         page.css(".steps button").with("Resultat").click().await;
         page.css(".gaps").seen().await;
         page.switch_language().await;
-        page.button("Assessments").click().await;
+        page.menu("Assessments").await;
         page.focus_on_heading("Assessments").await;
         page.js("document.querySelector('#tool').shadowRoot.activeElement?.blur()", json!([])).await;
         let after = page.js(SELF, json!([])).await;

@@ -47,7 +47,7 @@ engines! {
         page.assert_accessible("what someone has shared").await;
         page.button("Stäng").click().await;
         page.button("Fortsätt").seen().await;
-        page.focus_on_heading("Hur digitala är ni, och vart vill ni?").await;
+        page.focus_on_heading("Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").await;
         assert_eq!(page.session_storage().await, BTreeMap::new());
         page.reload().await;
         page.button("Fortsätt").seen().await;
