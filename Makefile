@@ -59,9 +59,9 @@ bench: build ## measures loading and answering on a slow phone, and a group of u
 	@node scripts/bench.mjs
 	@node scripts/bench-group.mjs
 
-shots: build ## takes pictures of the views into target/shots/
+shots: ## takes pictures of every recorded state of every screen into target/shots/, at four widths, light and dark
 	@scripts/setup.sh test
-	@node scripts/shots.mjs
+	@scripts/shots.sh
 
 fmt: ## formats the Rust sources
 	@scripts/setup.sh build

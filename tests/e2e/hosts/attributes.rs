@@ -431,7 +431,7 @@ engines! {
         answer(page, "#tool", 4).await;
         let saved = page.local_storage().await;
         page.js("document.querySelector('#tool').reset()", json!([])).await;
-        page.css("h2").with("Hur digitala är ni").seen().await;
+        page.css(".start").seen().await;
         assert_eq!(result(page).await, Value::Null);
         for (key, text) in saved {
             let now = page.local_storage().await.get(&key).cloned().unwrap_or_default();

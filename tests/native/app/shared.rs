@@ -161,7 +161,7 @@ fn all_assessments_as_recorded() {
 /// Writes the report out to be looked at, where that is asked for.
 #[test]
 fn the_report_on_paper() {
-    let Some(folder) = std::env::var_os("MK_LOOK") else { return };
+    let Some(folder) = std::env::var_os("MK_SHOTS") else { return };
     for lang in [Lang::Sv, Lang::En] {
         let mut tab = Tab::open(&Machine::new(), Options { lang, ..options() });
         tab.send(Msg::Example(true));

@@ -25,7 +25,7 @@ pub(super) fn recorded(name: &str, tab: &Tab) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/views").join(name).with_extension("txt");
     let seen = tab.outline();
     assert_eq!(tab.faults(), Vec::<String>::new(), "{name}");
-    if let Some(folder) = std::env::var_os("MK_LOOK") {
+    if let Some(folder) = std::env::var_os("MK_SHOTS") {
         // What is looked at is being made: whether it is as recorded is another question.
         return look::write(Path::new(&folder), name, tab);
     }
