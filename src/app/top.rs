@@ -81,8 +81,16 @@ fn steps(state: &State) -> El {
     let plan = plain_button()
         .attr_if(matches!(state.screen, Screen::Plan(_)), "aria-current", "step")
         .on("click", PlanMsg::Begin.into())
-        .child(el("span").class("rest").child(words.step_plan.strip_suffix(words.step_plan_short).unwrap_or_default()))
-        .child(el("span").class("tail").child(words.step_plan_short));
+        .child(
+            // In one place of the row: beside each other the two would be read as two words.
+            el("span")
+                .child(
+                    el("span")
+                        .class("rest")
+                        .child(words.step_plan.strip_suffix(words.step_plan_short).unwrap_or_default()),
+                )
+                .child(el("span").class("tail").child(words.step_plan_short)),
+        );
     let result = state.screen == Screen::Result;
     let result = plain_button().attr_if(result, "aria-current", "step").on("click", Msg::Go(Screen::Result));
     el("nav").class("steps").part("steps").attr("aria-label", words.steps).child(

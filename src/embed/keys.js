@@ -22,8 +22,8 @@ function keepKeys(root) {
   const held = new Set();
   const keep = (event) => {
     const { type, code, repeat, target } = event;
-    // What the page has put into the element is the page's.
-    if (target.getRootNode() !== root) return;
+    // What the page has put into the element is the page's. What is gone by what the key has done was ours.
+    if (target.isConnected && target.getRootNode() !== root) return;
     if (type === "keydown" && !repeat) isUsed(event) ? held.add(code) : held.delete(code);
     if (held.has(code)) event.stopPropagation();
     if (type === "keyup") held.delete(code);
