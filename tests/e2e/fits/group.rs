@@ -87,6 +87,7 @@ async fn answer_the_rest(page: &Page) {
         page.at_area(number).await;
         page.choose(4).await;
     }
+    page.button("Till målbilden").click().await;
     page.button("Se resultatet").click().await;
 }
 

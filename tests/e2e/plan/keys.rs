@@ -29,6 +29,7 @@ impl Page {
 }
 
 engines! {
+    in [chromium, firefox]
     /// An action is opened, written in and closed, goes down, and is taken away and comes back.
     async fn an_action_in_its_row(page) {
         page.plan_with(&two()).await;

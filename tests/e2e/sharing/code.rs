@@ -126,7 +126,7 @@ engines! {
         ] {
             page.open_text(text).await;
             page.sees(says).await;
-            page.focus_on_heading(OPEN).await;
+            page.focus_on("textbox", "Länk eller svarskod").await;
             assert_eq!(page.field("Länk eller svarskod").value().await, text);
             assert_eq!(page.css("[role=alert]").text().await, says);
             assert_eq!(page.css("#open-text").attr("aria-describedby").await.as_deref(), Some("open-problems"));
