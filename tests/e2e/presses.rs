@@ -29,7 +29,8 @@ async fn goes_one_step_at_a_time(page: &Page, path: &str) {
 }
 
 engines! {
-    /// On the product's own page.
+    in [chromium, firefox]
+    /// On the product's own page. To WebKit a fourth press in one place is of the first two still.
     async fn a_second_press_leads_no_further(page) {
         goes_one_step_at_a_time(page, "/").await;
     }

@@ -128,7 +128,7 @@ engines! {
             page.sees(says).await;
             page.focus_on("textbox", "Länk eller svarskod").await;
             assert_eq!(page.field("Länk eller svarskod").value().await, text);
-            assert_eq!(page.css("[role=alert]").text().await, says);
+            assert_eq!(page.css("#open-problems").text().await, says);
             assert_eq!(page.css("#open-text").attr("aria-describedby").await.as_deref(), Some("open-problems"));
         }
         page.assert_accessible("a code that is wrong").await;
