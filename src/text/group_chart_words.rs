@@ -15,8 +15,6 @@ pub struct GroupWords {
     pub concord_explained: &'static str,
     /// In the place of figures that too few lie behind, fewer than `{0}`.
     pub few: &'static str,
-    /// Why something is not shown, where the smallest group is `{0}`.
-    pub few_explained: &'static str,
     /// Read aloud for the dash where there is no figure.
     pub not_shown: &'static str,
     /// Between a number of answers `{0}` and the word of agreement `{1}`.
@@ -154,8 +152,6 @@ static SV: GroupWords = GroupWords {
          hälften högst. Från 0,6 kallar vi gruppen enig, från 0,3 delvis enig och därunder oenig. De gränserna är våra \
          egna. De säger inget om vem som har rätt.",
     few: "färre än {0} svar",
-    few_explained: "Siffror som bygger på färre än {0} svar visas inte. Ibland döljs en siffra till, så att ingen kan \
-         räkna ut vad några få har svarat.",
     not_shown: "visas inte",
     answers_and_concord: "{0}, {1}",
     unknown: "{0} vet ej",
@@ -224,8 +220,6 @@ static EN: GroupWords = GroupWords {
          lowest and half the highest. From 0.6 we say that the group agrees, from 0.3 that it partly agrees, and below \
          0.3 that it disagrees. These limits are our own. They do not say who is right.",
     few: "fewer than {0} answers",
-    few_explained: "Numbers based on fewer than {0} answers are not shown. Sometimes one more number is hidden, so \
-         that no one can work out what a few people have answered.",
     not_shown: "not shown",
     answers_and_concord: "{0}, {1}",
     unknown: "{0} don’t know",

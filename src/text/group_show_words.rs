@@ -75,7 +75,6 @@ words! {
     by_unit
     by_both
     hidden
-    no_contrast
     contrast
     contrast_lead
     contrast_first
@@ -106,7 +105,6 @@ words! {
     clear_target
     next
     to_result
-    to_spread
     keys
 }
 
@@ -181,7 +179,6 @@ static SV: GroupShowWords = GroupShowWords {
     by_both: "Median per roll och enhet",
     hidden: "Siffror som bygger på färre än {0} svar visas inte: då står ett streck. Ibland döljs en roll eller enhet \
          till, så att ingen kan räkna ut den som är dold.",
-    no_contrast: "Roll för roll",
     contrast: "Jämför två roller eller enheter",
     contrast_lead: "Välj två roller eller enheter, till exempel ledning och medarbetare. Prata om varför ni ser olika \
          på läget.",
@@ -212,7 +209,6 @@ static SV: GroupShowWords = GroupShowWords {
     clear_target: "Ta bort målnivån",
     next: "Nästa: {0}",
     to_result: "Till resultatet",
-    to_spread: "Alla svar",
     keys: "Tangenter: vänsterpil och högerpil byter område. N och sedan en siffra sätter nuläget, M och sedan en siffra \
          målbilden. 0 är 10. Esc avslutar visningen.",
 };
@@ -279,7 +275,6 @@ static EN: GroupShowWords = GroupShowWords {
     by_both: "Median by role and unit",
     hidden: "Numbers based on fewer than {0} answers are not shown: there is a dash instead. Sometimes one more role or \
          unit is hidden, so that no one can work out the hidden one.",
-    no_contrast: "Role by role",
     contrast: "Compare two roles or units",
     contrast_lead: "Choose two roles or units, for example senior management and staff. Talk about why you see things \
          differently.",
@@ -310,7 +305,6 @@ static EN: GroupShowWords = GroupShowWords {
     clear_target: "Remove the target level",
     next: "Next: {0}",
     to_result: "To the result",
-    to_spread: "All answers",
     keys: "Keys: left and right arrow change area. N and then a digit sets the current level, M and then a digit the \
          target. 0 is 10. Esc ends the presentation.",
 };

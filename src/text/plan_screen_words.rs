@@ -34,7 +34,6 @@ words! {
     focus_chosen
     formula_title
     replace
-    instead_of
     // Story and prerequisites
     story_lead
     story_for_whom
@@ -140,7 +139,6 @@ static SV: PlanScreenWords = PlanScreenWords {
     focus_chosen: "Fokusområden nu: {0}.",
     formula_title: "Så räknas förslaget",
     replace: "Välj {0} i stället",
-    instead_of: "Ta bort {0}",
     story_lead: "Framtidsbilden är er vision. Berätta varför innan ni väljer teknik. Skriv kort, så att vem som helst \
          i kommunen förstår.",
     story_for_whom: "Nämn dem ni finns till för: invånare, företag, medarbetare. Skriv grupper, inte namn.",
@@ -232,7 +230,6 @@ static EN: PlanScreenWords = PlanScreenWords {
     focus_chosen: "Focus areas now: {0}.",
     formula_title: "How the suggestion is calculated",
     replace: "Choose {0} instead",
-    instead_of: "Remove {0}",
     story_lead: "The picture of the future is your vision. Explain why before you choose technology. Write briefly, so \
          that anyone in the municipality understands.",
     story_for_whom: "Name those you are there for: residents, businesses, staff. Write groups, not names.",

@@ -47,8 +47,6 @@ pub struct PlanWords {
     pub by: &'static str,
     /// The name of the column with a goal's day.
     pub col_by: &'static str,
-    /// The headings over goals that stand alike.
-    pub goals_that_are: [&'static str; 5],
     /// How a goal stands.
     pub goal_state: [&'static str; 5],
     /// The heading of the actions.
@@ -131,8 +129,6 @@ pub struct PlanWords {
     pub proposal: &'static str,
     /// How the proposal is made: the formula, in words.
     pub formula: &'static str,
-    /// Why no more than three may be chosen.
-    pub why_three: &'static str,
     /// The steps `{0}` to the target.
     pub reason_gap: &'static str,
     /// There is no distance to tell.

@@ -43,7 +43,6 @@ pub(super) static WORDS: PlanWords = PlanWords {
     to: "to {0}",
     by: "by {0}",
     col_by: "By",
-    goals_that_are: ["Goals in progress", "Goals reached", "Late goals", "Cancelled goals", "Goals without a level"],
     goal_state: ["in progress", "reached", "late", "cancelled", "without a level"],
     actions: "Actions",
     action: "Action",
@@ -89,8 +88,6 @@ pub(super) static WORDS: PlanWords = PlanWords {
          answered, agreement adds up to 10 points and disagreement takes as many away. What you have not stated does \
          not count. The two areas with the most points are suggested, and the third if it is at most 10 points behind. \
          Ties keep the model’s order. The formula is our own. You choose.",
-    why_three: "Choose at most three areas, so that you have time to reach the target levels. To have another area, \
-         swap out one of those chosen.",
     reason_gap: "{0} to the target.",
     reason_no_gap: "A current level or a target is missing.",
     reason_agreement: [

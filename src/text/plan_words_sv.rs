@@ -43,7 +43,6 @@ pub(super) static WORDS: PlanWords = PlanWords {
     to: "till {0}",
     by: "senast {0}",
     col_by: "Senast",
-    goals_that_are: ["Mål på väg", "Nådda mål", "Försenade mål", "Avbrutna mål", "Mål utan nivå"],
     goal_state: ["på väg", "nått", "försenat", "avbrutet", "utan nivå"],
     actions: "Åtgärder",
     action: "Åtgärd",
@@ -89,8 +88,6 @@ pub(super) static WORDS: PlanWords = PlanWords {
          enighet till upp till 10 poäng och oenighet drar av lika mycket. Det som ni inte har angett räknas inte. De \
          två områden som får flest poäng föreslås, och det tredje om det är högst 10 poäng efter. Vid lika poäng \
          gäller modellens ordning. Formeln är vår egen. Ni väljer.",
-    why_three: "Välj högst tre områden, så hinner ni nå målnivån i rimlig tid. Vill ni ha ett annat område byter ni ut \
-         ett av de valda.",
     reason_gap: "{0} till målnivån.",
     reason_no_gap: "Nuläge eller målnivå saknas.",
     reason_agreement: [

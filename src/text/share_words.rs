@@ -52,7 +52,6 @@ words! {
     formats
     code_row
     qr_show
-    qr_hide
     mail
     statement_row
     table
@@ -212,7 +211,6 @@ static SV: ShareWords = ShareWords {
     formats: "Andra format",
     code_row: "Alla svar i en kort kod, till den som samlar in.",
     qr_show: "Visa QR-kod",
-    qr_hide: "Dölj QR-kod",
     mail: "Text till ett mejl",
     statement_row: "Underlag för beslut i nämnd eller kommunstyrelse. Fyll i det som saknas.",
     table: "Tabell för Excel",
@@ -366,7 +364,6 @@ static EN: ShareWords = ShareWords {
     formats: "Other formats",
     code_row: "All your answers in one short code, for the person who collects them.",
     qr_show: "Show QR code",
-    qr_hide: "Hide QR code",
     mail: "Text for an e-mail",
     statement_row: "A basis for a decision by a committee or the municipal board. Fill in what is missing.",
     table: "Table for Excel",
