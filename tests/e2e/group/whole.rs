@@ -41,7 +41,7 @@ engines! {
         page.css("canvas[data-chart=group-first]").seen().await;
         page.focus_is_kept("showing").await;
         // MiniBrowser cannot be narrower than 450 px; see set_size.
-        let narrow = if page.engine == Engine::WebKit { 450 } else { 280 };
+        let narrow = if page.engine == Engine::Webkit { 450 } else { 280 };
         for width in [1280, narrow] {
             page.set_size(width, 800).await;
             page.settle().await;
