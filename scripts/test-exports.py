@@ -186,8 +186,8 @@ def check_pixels(case, path):
     image, other = Image.open(path), Image.open(drawn(path.with_suffix(".svg")))
     same((image.format, image.size), ("PNG", other.size), str(path))
     same(image.convert("RGBA").getpixel((0, 0)), (255, 255, 255, 255), f"ground of {path}")
-    # Of a size where the letters' edges do not count.
-    small = [picture.convert("RGB").resize((image.width // 8, image.height // 8), Image.Resampling.BOX) for picture in (image, other)]
+    # Of a size where the letters' edges, and a pixel between the words, do not count.
+    small = [picture.convert("RGB").resize((image.width // 16, image.height // 16), Image.Resampling.BOX) for picture in (image, other)]
     differs = ImageStat.Stat(ImageChops.difference(*small).convert("L")).mean[0]
     blank = ImageStat.Stat(ImageChops.invert(small[0]).convert("L")).mean[0]
     if not differs < blank / 8:
@@ -211,7 +211,7 @@ def check_paper(case, path):
     same("A4" in run("pdfinfo", path), True, f"{path} is A4")
     pages = [bare(run("pdftotext", "-layout", "-f", number, "-l", number, path, "-")) for number in range(1, pages_of(path) + 1)]
     text = "".join(pages)
-    names = {row[4]: row[5] for row in spreadsheet(path.parent.parent / "example-sv" / "table.csv")[1:]}
+    names = {row[4]: row[5] for row in spreadsheet(path.parent.parent / f"example-{case.lang}" / "table.csv")[1:]}
     for area, cells in rows_of(case):
         holds(text, ["".join([names[area], *cells])], path)
     whose = [name for name in (assessment["title"], assessment["organisation"], assessment["unit"]) if name]
@@ -222,11 +222,14 @@ def check_paper(case, path):
         same(page.endswith(f"{number}/{len(pages)}"), True, f"the number of page {number} of {path}")
     for word in INTERFACE[case.lang]:
         same(bare(word) in text, False, f"{word!r} in {path}")
-    # Both charts are whole on the first page, as text and shapes and not as pixels.
-    for short in SHORT[case.lang]:
-        same(pages[0].count(bare(short)) >= 2, True, f"{short} in both charts on the first page of {path}")
-    distances = [cells[-1] for _, cells in rows_of(case) if cells[-1] != "–"]
-    holds(pages[0], [*distances, "12345678910"], f"first page of {path}")
+    # Each chart is whole on a page, as text and shapes and not as pixels: the radar on the first, the distances after it.
+    (distances, *_) = [page for page in pages[1:] if all(page.count(bare(short)) for short in SHORT[case.lang])] or [""]
+    for short, now, target, gap in [(area[1], *area[2:5]) for area in case.areas(assessment)]:
+        holds(pages[0], [short], f"the radar on the first page of {path}")
+        if gap is not None:
+            steps = {"sv": "steg", "en": "step"}[case.lang]
+            holds(pages[0], [f"{now}→{target}"], f"the radar on the first page of {path}")
+            holds(distances, [f"{abs(gap)}{steps}"], f"the distances in {path}")
     same(run("pdfimages", "-list", path).count("\n"), 2, f"pixels in {path}")
 
 
@@ -385,7 +388,7 @@ def check_statement(case, path):
     owned = [[action["what"], action["measure"], action.get("benefitOwner", "–")] for action in assessment["actions"]]
     same(measures[1:], owned, str(path))
     same([[bare(cell) for cell in row] for row in benefit[1:]], [[bare(cell) for cell in row] for row in said_benefit(assessment)], str(path))
-    names = {row[4]: row[5] for row in spreadsheet(path.parent.parent / "example-sv" / "table.csv")[1:]}
+    names = {row[4]: row[5] for row in spreadsheet(path.parent.parent / f"example-{case.lang}" / "table.csv")[1:]}
     focus = " och ".join(f"”{names[area]}”" for area in assessment["focus"])
     live = [action for action in assessment["actions"] if action.get("status") != "dropped"]
     quality = [(action, effect) for action in live for effect in action["effects"] if effect["kind"] == "quality"]
@@ -409,7 +412,8 @@ def check_plan_paper(case, path):
     # What stands in narrow cells is broken into lines, and the lines of neighbouring cells mix.
     cells = [cell for row in [*said_actions(case), *said_benefit(assessment)] for cell in row]
     examples = [example[field] for example in assessment["examples"] for field in ("title", "link", "says")]
-    holds(text, [word for part in [*cells, *examples, *said_goals(case)] for word in part.split()], path)
+    goals = [part for goal in assessment["goals"] for part in (goal["what"], said_day(day(goal["by"])))]
+    holds(text, [word for part in [*cells, *examples, *goals] for word in part.split()], path)
 
 
 def said_story(assessment):
