@@ -109,12 +109,13 @@ impl WebServer {
         };
         match self.kind {
             Kind::Nginx => command.args(["-p", at, "-c", "server.conf", "-s", "reload"]),
-            Kind::Apache => command.args(["-d", at, "-f", "server.conf", "-k", "graceful"]),
+            // A process of Apache's that is told gently waits for a connection that a browser has opened ahead and asked nothing on.
+            Kind::Apache => command.args(["-d", at, "-f", "server.conf", "-k", "restart"]),
         };
         let before = self.workers();
         let done = command.output().expect("a server to tell");
         assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-        // Those who answer by what the server was told before end when they have done so.
+        // Those who answer by what the server was told before end.
         let start = std::time::Instant::now();
         while self.workers().iter().any(|worker| before.contains(worker)) || self.workers().is_empty() {
             assert!(start.elapsed().as_secs() < 10, "the server has not loaded what it was told");
