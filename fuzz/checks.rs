@@ -10,11 +10,11 @@ use mognadskollen::codec::gather::{self, Gatherer, MAX_TOLD};
 use mognadskollen::codec::incoming::{self, Incoming, IncomingError};
 use mognadskollen::codec::payload::{LinkError, MAX_CHARS};
 use mognadskollen::codec::response::CodeError;
+use mognadskollen::codec::v1::fields::{FieldList, FieldVisitor, HasFields, IntRange};
 use mognadskollen::codec::{FileError, invitation, pack, response, settings, snapshot};
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
 use mognadskollen::model::invitation::{MAX_HAND_IN, SMALLEST_GROUPS};
-use mognadskollen::model::plan::change::problem;
-use mognadskollen::model::plan::fields::{Described, Fields, List, Within};
+use mognadskollen::model::plan::limits::problem;
 use mognadskollen::model::response::MAX_GROUP;
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
@@ -479,7 +479,7 @@ impl Bytes<'_> {
             answer.met = Met::from_bits(self.byte()).within(area);
         }
         let mut plan = Plan::default();
-        plan.fields(self);
+        plan.visit(self);
         plan = plan.renumbered();
         if problem(&mut plan).is_none() {
             one.plan = plan;
@@ -489,39 +489,43 @@ impl Bytes<'_> {
 }
 
 /// Every field of a plan, made of the bytes.
-impl Fields for Bytes<'_> {
-    fn this(&mut self) -> &mut dyn Fields {
-        self
-    }
-
-    fn text(&mut self, _: &'static str, text: &mut String, max: usize, lines: bool) {
-        *text = Bytes::text(self, max, if lines { free_text::lines } else { free_text::one_line });
-    }
-
-    fn number(&mut self, _: &'static str, number: &mut u64, within: &'static Within) {
-        *number = match self.byte() {
-            0 => within.default.unwrap_or(within.least),
-            255 => within.most,
-            more => (within.least + u64::from(more)).min(within.most),
+impl FieldVisitor for Bytes<'_> {
+    fn identity(&mut self, _: u8, _: &'static str, id: &mut u64) {
+        *id = match self.byte() {
+            0 => 1,
+            255 => u32::MAX.into(),
+            more => 1 + u64::from(more),
         };
     }
 
-    fn choice(&mut self, _: &'static str, ids: &'static [&'static str], place: &mut usize, _: bool) {
-        *place = usize::from(self.byte()) % ids.len();
+    fn text(&mut self, _: u8, _: &'static str, text: &mut String, max: usize, has_lines: bool) {
+        *text = Bytes::text(self, max, if has_lines { free_text::lines } else { free_text::one_line });
     }
 
-    fn day(&mut self, _: &'static str, day: &mut Option<Date>) {
+    fn number(&mut self, _: u8, _: &'static str, number: &mut u64, range: &'static IntRange) {
+        *number = match self.byte() {
+            0 => range.default,
+            255 => range.most,
+            more => (range.least + u64::from(more)).min(range.most),
+        };
+    }
+
+    fn choice(&mut self, _: u8, _: &'static str, names: &'static [&'static str], place: &mut usize, _: bool) {
+        *place = usize::from(self.byte()) % names.len();
+    }
+
+    fn day(&mut self, _: u8, _: &'static str, day: &mut Option<Date>) {
         *day = Date::new(1900 + u16::from(self.byte()), self.byte(), 28);
     }
 
-    fn list(&mut self, _: &'static str, list: &mut dyn List) {
+    fn list(&mut self, _: u8, _: &'static str, list: &mut dyn FieldList, _: usize) {
         for place in 0..usize::from(self.byte() % 3) {
             list.add();
-            list.fields(place, self);
+            list.visit(place, self);
         }
     }
 
-    fn object(&mut self, _: &'static str, inside: &mut dyn FnMut(&mut dyn Fields)) {
+    fn object(&mut self, _: u8, _: &'static str, inside: &mut dyn FnMut(&mut dyn FieldVisitor)) {
         inside(self);
     }
 }

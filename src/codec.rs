@@ -7,7 +7,7 @@
 //! - A response code, a snapshot and an invitation have one spelling: what is read is written as the same symbols. Of a
 //!   snapshot with a plan that holds for what is packed in it.
 //! - What is read says all that the bytes say: a field that is not understood refuses the part it stands in.
-//! - The shapes that leave the program are in `wire` alone.
+//! - The shapes that leave the program are in [`v1`] alone.
 
 mod assessment;
 mod error;
@@ -27,7 +27,7 @@ pub mod plan_bytes;
 pub mod response;
 pub mod settings;
 pub mod snapshot;
-mod wire;
+pub mod v1;
 mod workbook;
 
 pub use error::{FileError, Foreign, Invalid, Part, Problem, RefusedPart};

@@ -36,7 +36,8 @@
 //!
 //! - **A change is a command**, applied by one pure function, [`model::command::apply`], that also gives the command
 //!   that undoes it. Nothing else changes an assessment that is shown or kept.
-//! - **Model types are not serialisable.** The shapes that leave the program are in `codec::wire`, one set per version.
+//! - **Model types are not serialisable.** What leaves the program is described in [`codec::v1`], by the names that files have for
+//!   fields and the numbers that links have: one such module per version. No order of fields in the model decides a byte.
 //! - **What comes from outside** goes length cap → shape → version → model, with a typed error that says what and
 //!   where ([`codec::FileError`], [`codec::Invalid`]). What a person opens has one way in, [`codec::incoming`]. No input
 //!   makes the program panic, and none takes time or room out of proportion to its length: `fuzz/` tries.

@@ -4,6 +4,7 @@
 
 pub mod area;
 pub mod assessment;
+pub mod choice;
 pub mod command;
 pub mod compare;
 pub mod date;
@@ -16,6 +17,7 @@ pub mod history;
 pub mod invitation;
 pub mod merge;
 pub mod plan;
+pub mod refused;
 pub mod response;
 pub mod rounds;
 pub mod share;
@@ -24,7 +26,7 @@ pub mod workspace;
 
 pub use area::{Area, PerArea};
 pub use assessment::{AreaAnswer, Assessment, AssessmentId, MAX_FOCUS, Role};
-pub use command::{Change, Command, Refused, Subject, What};
+pub use command::{Change, Command, Subject};
 pub use compare::Comparison;
 pub use date::Date;
 pub use gap::{Mean, Summary};
@@ -33,6 +35,7 @@ pub use group::{Group, GroupChange, GroupId, Spread};
 pub use history::History;
 pub use invitation::Invitation;
 pub use plan::{Plan, PlanChange};
+pub use refused::{Refused, What};
 pub use response::Response;
 pub use share::Include;
 pub use workspace::Workspace;

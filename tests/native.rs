@@ -22,6 +22,8 @@ mod codec;
 mod counting;
 #[path = "native/days.rs"]
 mod days;
+#[path = "native/formats.rs"]
+mod formats;
 #[path = "native/gather.rs"]
 mod gather;
 #[path = "native/gather_files.rs"]

@@ -1,13 +1,14 @@
 //! One assessment ⇄ its shape.
 
 use super::error::{Invalid, Problem};
-use super::json::{Json, Object};
-use super::{plan, wire};
+use super::json::Json;
+use super::plan;
+use super::v1::{document, plan::FIELDS as PLAN_FIELDS};
 use crate::model::assessment::{MAX_FOCUS, MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use crate::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, PerArea, Role, free_text};
 
 const FIELDS: [&str; 17] = {
-    let [a, b, c, d, e, f, g, h] = crate::model::plan::FIELDS;
+    let [a, b, c, d, e, f, g, h] = PLAN_FIELDS;
     ["id", "title", "organisation", "unit", "role", "date", "areas", "focus", "targetYear", a, b, c, d, e, f, g, h]
 };
 const AREA_FIELDS: [&str; 4] = ["now", "target", "note", "met"];
@@ -22,9 +23,9 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Assessment, Invalid> {
     let areas = object.required("areas")?;
     Ok(Assessment {
         id: AssessmentId::parse(id.text()?).ok_or_else(|| id.invalid(Problem::Id))?,
-        title: name(&object, "title")?,
-        organisation: name(&object, "organisation")?,
-        unit: name(&object, "unit")?,
+        title: object.name("title")?,
+        organisation: object.name("organisation")?,
+        unit: object.name("unit")?,
         role: role(object.optional("role"))?,
         date: Date::parse(date.text()?).ok_or_else(|| date.invalid(Problem::Date))?,
         target_year: target_year(object.optional("targetYear"))?,
@@ -57,7 +58,7 @@ fn answer(area: Area, json: &Json<'_>) -> Result<AreaAnswer, Invalid> {
     Ok(AreaAnswer {
         now: grade(object.optional("now"))?,
         target: grade(object.optional("target"))?,
-        note: text(&object, "note", MAX_NOTE, free_text::in_note)?,
+        note: object.string("note", MAX_NOTE, free_text::in_note)?,
         met: met(area, object.optional("met"))?,
     })
 }
@@ -115,47 +116,26 @@ fn target_year(json: Option<Json<'_>>) -> Result<Option<u16>, Invalid> {
     year.map(Some).ok_or_else(|| json.invalid(Problem::Year))
 }
 
-pub(super) fn name(object: &Object<'_>, field: &str) -> Result<String, Invalid> {
-    text(object, field, MAX_NAME, free_text::in_name)
-}
-
-pub(super) fn text(
-    object: &Object<'_>,
-    field: &str,
-    max: usize,
-    may_stand: fn(char) -> bool,
-) -> Result<String, Invalid> {
-    let Some(json) = object.optional(field) else { return Ok(String::new()) };
-    let text = json.text()?;
-    if text.chars().count() > max {
-        return Err(json.invalid(Problem::TooLong { max }));
-    }
-    if !text.chars().all(may_stand) {
-        return Err(json.invalid(Problem::Control));
-    }
-    Ok(text.to_owned())
-}
-
-/// The shape of an assessment.
-pub(super) fn to_wire(assessment: &Assessment) -> wire::Assessment<'_> {
+/// An assessment as files have it.
+pub(super) fn to_v1(assessment: &Assessment) -> document::AssessmentV1<'_> {
     let area = |area: Area| {
         let answer = assessment.areas.get(area);
         let ids = area.criteria().iter().enumerate();
-        wire::Area {
-            now: wire_grade(answer.now),
-            target: wire_grade(answer.target),
+        document::AreaV1 {
+            now: grade_to_v1(answer.now),
+            target: grade_to_v1(answer.target),
             note: &answer.note,
             met: ids.filter(|(place, _)| answer.met.contains(*place)).map(|(_, id)| *id).collect(),
         }
     };
-    wire::Assessment {
+    document::AssessmentV1 {
         id: assessment.id.as_str(),
         title: &assessment.title,
         organisation: &assessment.organisation,
         unit: &assessment.unit,
         role: assessment.role.id(),
         date: assessment.date.to_string(),
-        areas: wire::Areas {
+        areas: document::AreasV1 {
             organisation: area(Area::Organisation),
             storage: area(Area::Storage),
             systems: area(Area::Systems),
@@ -165,15 +145,15 @@ pub(super) fn to_wire(assessment: &Assessment) -> wire::Assessment<'_> {
         },
         focus: assessment.focus.iter().map(|area| area.id()).collect(),
         target_year: assessment.target_year,
-        plan: plan::to_wire(&assessment.plan),
+        plan: plan::encode(&assessment.plan),
     }
 }
 
-const fn wire_grade(grade: Grade) -> wire::Grade {
+const fn grade_to_v1(grade: Grade) -> document::GradeV1 {
     match grade {
-        Grade::Unanswered => wire::Grade::Null,
-        Grade::Unknown => wire::Grade::Word(UNKNOWN),
-        Grade::Irrelevant => wire::Grade::Word(IRRELEVANT),
-        Grade::Level(level) => wire::Grade::Number(level.get()),
+        Grade::Unanswered => document::GradeV1::Null,
+        Grade::Unknown => document::GradeV1::Word(UNKNOWN),
+        Grade::Irrelevant => document::GradeV1::Word(IRRELEVANT),
+        Grade::Level(level) => document::GradeV1::Number(level.get()),
     }
 }

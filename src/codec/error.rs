@@ -38,7 +38,7 @@ pub enum FileError {
     #[error("no readable version")]
     Version,
     /// A newer version of the program wrote it.
-    #[error("version {found} is newer than {}", super::file::VERSION)]
+    #[error("version {found} is newer than {}", super::v1::VERSION)]
     TooNew {
         /// The version it says it has.
         found: u32,

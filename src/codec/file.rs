@@ -4,12 +4,10 @@ use serde_json::error::Category;
 
 use super::error::{FileError, Invalid, Part, Problem, RefusedPart};
 use super::json::{Json, MAX_VALUES, Object, Tree};
-use super::{assessment, group, wire};
+use super::v1::{VERSION, document};
+use super::{assessment, group};
 use crate::model::workspace::{MAX_ASSESSMENTS, MAX_GROUPS};
 use crate::model::{Assessment, AssessmentId, Group, GroupId};
-
-/// The version that is written.
-pub const VERSION: u32 = 1;
 
 /// The most bytes that are read. Two hundred assessments with as much text as the model allows take less than 38 million.
 pub const MAX_BYTES: usize = 40_000_000;
@@ -41,24 +39,24 @@ pub fn encode(assessments: &[Assessment]) -> String {
 /// Writes a file with groups in it.
 #[must_use]
 pub fn encode_all(assessments: &[Assessment], groups: &[Group]) -> String {
-    write(assessments, groups.iter().map(group::to_wire).collect())
+    write(assessments, groups.iter().map(group::to_v1).collect())
 }
 
 /// Writes what is kept in the browser: of large groups, the answers that it has room for.
 #[must_use]
 pub fn encode_kept(assessments: &[Assessment], groups: &[Group]) -> String {
-    write(assessments, groups.iter().map(group::to_wire_kept).collect())
+    write(assessments, groups.iter().map(group::to_v1_kept).collect())
 }
 
-fn write(assessments: &[Assessment], groups: Vec<wire::Group<'_>>) -> String {
-    let document = wire::Document {
+fn write(assessments: &[Assessment], groups: Vec<document::GroupV1<'_>>) -> String {
+    let document = document::DocumentV1 {
         format: FORMAT,
         version: VERSION,
         model: MODEL,
-        assessments: assessments.iter().map(assessment::to_wire).collect(),
+        assessments: assessments.iter().map(assessment::to_v1).collect(),
         groups,
     };
-    // It cannot fail: the shapes hold no map whose keys are not text, and the writer is memory.
+    // It cannot fail: the transfer types hold no map whose keys are not text, and the writer is memory.
     serde_json::to_string(&document).unwrap_or_default()
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::assessment::{name, text};
 use super::error::{Invalid, Problem};
 use super::json::{Json, Object};
-use super::{response, wire};
+use super::response;
+use super::v1::document;
 use crate::model::group::people::MAX_KNOWN;
 use crate::model::group::{Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::invitation::{MAX_HAND_IN, MAX_UNITS, Roles, SMALLEST_GROUP, SMALLEST_GROUPS, Unit};
@@ -41,12 +41,12 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Group, Invalid> {
     Ok(Group {
         id: AssessmentId::parse(id.text()?).ok_or_else(|| id.invalid(Problem::Id))?,
         invitation: Invitation {
-            title: name(&object, "title")?,
+            title: object.name("title")?,
             units: units(object.optional("units"))?,
             roles: roles(object.optional("roles"))?,
             targets: truth("targets")?,
             min_group: min_group(&object)?,
-            hand_in: text(&object, "handIn", MAX_HAND_IN, free_text::in_name)?,
+            hand_in: object.string("handIn", MAX_HAND_IN, free_text::in_name)?,
         },
         issued: Issued {
             tags: numbers(object.optional("tags"), MAX_TAGS, MAX_GROUP.into())?
@@ -79,7 +79,7 @@ fn units(json: Option<Json<'_>>) -> Result<Vec<Unit>, Invalid> {
         if units.iter().any(|other| other.number == of) {
             return Err(number.invalid(Problem::Repeated));
         }
-        let name = name(&object, "name")?;
+        let name = object.name("name")?;
         if name.is_empty() {
             return Err(item.invalid(Problem::Missing));
         }
@@ -171,23 +171,23 @@ fn ends(json: Option<Json<'_>>, answers: usize) -> Result<Vec<usize>, Invalid> {
 }
 
 /// The shape of a group with all its answers.
-pub(super) fn to_wire(group: &Group) -> wire::Group<'_> {
+pub(super) fn to_v1(group: &Group) -> document::GroupV1<'_> {
     shape(group, group.answers.len())
 }
 
 /// The shape of what the browser keeps of a group.
-pub(super) fn to_wire_kept(group: &Group) -> wire::Group<'_> {
+pub(super) fn to_v1_kept(group: &Group) -> document::GroupV1<'_> {
     shape(group, group.kept)
 }
 
-fn shape(group: &Group, answers: usize) -> wire::Group<'_> {
+fn shape(group: &Group, answers: usize) -> document::GroupV1<'_> {
     let invitation = &group.invitation;
     let written = group.answers.get(..answers).unwrap_or(&group.answers);
     let there = if group.replaced.is_empty() { HashSet::new() } else { written.iter().collect() };
-    wire::Group {
+    document::GroupV1 {
         id: group.id.as_str(),
         title: &invitation.title,
-        units: invitation.units.iter().map(|unit| wire::Unit { number: unit.number, name: &unit.name }).collect(),
+        units: invitation.units.iter().map(|unit| document::UnitV1 { number: unit.number, name: &unit.name }).collect(),
         roles: invitation.roles.iter().filter_map(Role::id).collect(),
         targets: invitation.targets,
         smallest: invitation.min_group,

@@ -6,10 +6,12 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::rc::Rc;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::error::{Invalid, Problem};
+use crate::model::assessment::MAX_NAME;
 use crate::model::free_text;
 
 /// The most characters of a path: it may hold names from outside.
@@ -45,17 +47,69 @@ impl Tree {
 
     /// The value at the root of a part.
     pub(super) const fn root(&self) -> Json<'_> {
-        Json { tree: self, path: String::new() }
+        Json { tree: self, parent: Path(None), step: None }
+    }
+}
+
+/// Where a container is: the steps to it from the root of its part. It is written out only where something is wrong.
+#[derive(Clone)]
+struct Path<'a>(Option<Rc<(Path<'a>, Step<'a>)>>);
+
+/// The step from a container to a value in it.
+#[derive(Clone, Copy)]
+enum Step<'a> {
+    Field(&'a str),
+    Item(usize),
+}
+
+impl Path<'_> {
+    /// The path of a value in the container, as `areas.storage.now`, `focus[1]`.
+    fn to(&self, step: Option<Step<'_>>) -> String {
+        let mut written = String::new();
+        self.write(&mut written);
+        if let Some(step) = step {
+            step.write(&mut written);
+        }
+        free_text::one_line(written).chars().take(MAX_PATH).collect()
+    }
+
+    fn write(&self, to: &mut String) {
+        if let Some((parent, step)) = self.0.as_deref() {
+            parent.write(to);
+            step.write(to);
+        }
+    }
+}
+
+impl Step<'_> {
+    fn write(self, to: &mut String) {
+        match self {
+            Self::Item(index) => to.extend(["[", &index.to_string(), "]"]),
+            Self::Field(name) => {
+                if !to.is_empty() {
+                    to.push('.');
+                }
+                // A field without a name has a place too.
+                to.push_str(if name.is_empty() { "\"\"" } else { name });
+            }
+        }
     }
 }
 
 /// A value, and where it stands.
 pub(super) struct Json<'a> {
     tree: &'a Tree,
-    path: String,
+    /// The path of what it is in, and the step from there; none at the root.
+    parent: Path<'a>,
+    step: Option<Step<'a>>,
 }
 
 impl<'a> Json<'a> {
+    /// Its own path, for what is in it.
+    fn path(&self) -> Path<'a> {
+        Path(self.step.map(|step| Rc::new((self.parent.clone(), step))))
+    }
+
     /// The same as the root of a part.
     pub(super) const fn as_root(&self) -> Self {
         self.tree.root()
@@ -63,7 +117,7 @@ impl<'a> Json<'a> {
 
     /// What is wrong here.
     pub(super) fn invalid(&self, problem: Problem) -> Invalid {
-        Invalid { path: self.path.clone(), problem }
+        Invalid { path: self.parent.to(self.step), problem }
     }
 
     pub(super) const fn is_null(&self) -> bool {
@@ -97,8 +151,9 @@ impl<'a> Json<'a> {
     /// The values in an array.
     pub(super) fn items(&self) -> Result<impl ExactSizeIterator<Item = Self>, Invalid> {
         let Tree::Array(items) = self.tree else { return Err(self.invalid(Problem::Shape)) };
-        let at = |index: usize| [&self.path, "[", &index.to_string(), "]"].concat();
-        Ok(items.iter().enumerate().map(move |(index, tree)| Json { tree, path: at(index) }))
+        let path = self.path();
+        let item = move |(index, tree)| Json { tree, parent: path.clone(), step: Some(Step::Item(index)) };
+        Ok(items.iter().enumerate().map(item))
     }
 
     /// An object with these fields and no others, none of them twice.
@@ -111,7 +166,7 @@ impl<'a> Json<'a> {
     /// An object with any fields.
     pub(super) fn any_object(&self) -> Option<Object<'a>> {
         match self.tree {
-            Tree::Object(fields) => Some(Object { fields, path: self.path.clone() }),
+            Tree::Object(fields) => Some(Object { fields, path: self.path() }),
             _ => None,
         }
     }
@@ -120,19 +175,37 @@ impl<'a> Json<'a> {
 /// An object's fields.
 pub(super) struct Object<'a> {
     fields: &'a [(String, Tree)],
-    path: String,
+    path: Path<'a>,
 }
 
 impl<'a> Object<'a> {
     /// A field that may be missing.
     pub(super) fn optional(&self, name: &str) -> Option<Json<'a>> {
-        let (_, tree) = self.fields.iter().find(|(other, _)| other == name)?;
-        Some(Json { tree, path: self.path_of(name) })
+        let (name, tree) = self.fields.iter().find(|(other, _)| other == name)?;
+        Some(Json { tree, parent: self.path.clone(), step: Some(Step::Field(name)) })
     }
 
     /// A field that must be there.
     pub(super) fn required(&self, name: &str) -> Result<Json<'a>, Invalid> {
-        self.optional(name).ok_or_else(|| Invalid { path: self.path_of(name), problem: Problem::Missing })
+        self.optional(name).ok_or_else(|| self.invalid(name, Problem::Missing))
+    }
+
+    /// A name on one line; empty where it is missing.
+    pub(super) fn name(&self, field: &str) -> Result<String, Invalid> {
+        self.string(field, MAX_NAME, free_text::in_name)
+    }
+
+    /// A text of at most `max` characters, each of which may stand there; empty where it is missing.
+    pub(super) fn string(&self, field: &str, max: usize, may_stand: fn(char) -> bool) -> Result<String, Invalid> {
+        let Some(json) = self.optional(field) else { return Ok(String::new()) };
+        let text = json.text()?;
+        if text.chars().count() > max {
+            return Err(json.invalid(Problem::TooLong { max }));
+        }
+        if !text.chars().all(may_stand) {
+            return Err(json.invalid(Problem::Control));
+        }
+        Ok(text.to_owned())
     }
 
     /// Refuses fields that are unknown or repeated.
@@ -147,16 +220,14 @@ impl<'a> Object<'a> {
             } else {
                 Problem::Unknown
             };
-            return Err(Invalid { path: self.path_of(name), problem });
+            return Err(self.invalid(name, problem));
         }
         Ok(())
     }
 
-    fn path_of(&self, name: &str) -> String {
-        // A field without a name has a place too.
-        let name = if name.is_empty() { "\"\"" } else { name };
-        let path = if self.path.is_empty() { name.to_owned() } else { [&self.path, ".", name].concat() };
-        free_text::one_line(path).chars().take(MAX_PATH).collect()
+    /// What is wrong with a field.
+    fn invalid(&self, name: &str, problem: Problem) -> Invalid {
+        Invalid { path: self.path.to(Some(Step::Field(name))), problem }
     }
 }
 

@@ -9,6 +9,8 @@ use crc::{CRC_16_IBM_3740, Crc, NoTable};
 use data_encoding::BASE64URL_NOPAD;
 use thiserror::Error;
 
+use crate::model::Date;
+
 /// The most characters of a payload that are looked at.
 pub const MAX_CHARS: usize = 40_000;
 
@@ -147,4 +149,20 @@ pub(super) fn extent(after: &str) -> usize {
 pub(super) fn says_kind(payload: &str) -> bool {
     let mut start = payload.chars();
     matches!((start.next(), start.next(), start.next()), (Some('a'..='z'), Some('0'..='9'), Some('.')))
+}
+
+/// A day as a number: year × 512 + month × 32 + day.
+pub(super) const fn day_number(date: Date) -> u32 {
+    date.year() as u32 * 512 + date.month() as u32 * 32 + date.day() as u32
+}
+
+/// The day with such a number.
+pub(super) fn date(number: u64) -> Option<Date> {
+    let part = |number| u8::try_from(number).ok();
+    Date::new(u16::try_from(number / 512).ok()?, part(number / 32 % 16)?, part(number % 32)?)
+}
+
+/// A big-endian number.
+pub(super) fn number(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
 }

@@ -1,28 +1,30 @@
-//! The fields of a plan ⇄ their shape in a file. Which fields there are, the plan tells:
-//! [`fields`](crate::model::plan::fields).
+//! The fields of a plan ⇄ JSON in a file. Which fields there are, and of which kind, [`v1::plan`](super::v1::plan) tells.
 
-use super::assessment;
 use super::error::{Invalid, Problem};
 use super::json::{Json, Object};
-use super::wire::{Fields as Shape, Value};
-use crate::model::plan::change::{PlanProblem, most, problem};
-use crate::model::plan::fields::{Described, Fields, List, Within};
-use crate::model::plan::{MAX_WEIGHT, Plan};
-use crate::model::{Date, free_text};
+use super::v1::document::{Fields, Value};
+use super::v1::fields::{FieldList, FieldVisitor, HasFields, IntRange};
+use crate::model::plan::limits::{MAX_WEIGHT, PlanProblem, problem};
+use crate::model::{Date, Plan, free_text};
 
 /// Reads the fields of a plan among those of an assessment. What is missing has not been said.
 pub(super) fn decode(object: Object<'_>) -> Result<Plan, Invalid> {
     let mut plan = Plan::default();
     let mut reader = Reader { object, known: Vec::new(), wrong: None };
-    plan.fields(&mut reader);
-    let wrong = |problem| Err(Invalid { path: String::new(), problem });
-    match (reader.wrong, problem(&mut plan)) {
-        (Some(invalid), _) => Err(invalid),
-        (None, Some(PlanProblem::Repeated)) => wrong(Problem::Repeated),
-        (None, Some(PlanProblem::TooMuch)) => wrong(Problem::TooLong { max: MAX_WEIGHT }),
-        (None, None) => Ok(plan),
+    plan.visit(&mut reader);
+    if let Some(invalid) = reader.wrong {
+        return Err(invalid);
     }
+    let problem = match problem(&mut plan) {
+        None => return Ok(plan),
+        Some(PlanProblem::Repeated) => Problem::Repeated,
+        Some(PlanProblem::TooMuch) => Problem::TooLong { max: MAX_WEIGHT },
+    };
+    Err(Invalid { path: String::new(), problem })
 }
+
+/// The numbers that may be an identity.
+const IDENTITY: IntRange = IntRange { least: 1, most: u32::MAX as u64, default: 0 };
 
 /// Reads fields, and keeps what is wrong first.
 struct Reader<'a> {
@@ -38,12 +40,19 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads an object within this one, and refuses fields that nobody has asked for.
-    fn within(&mut self, json: &Json<'_>, inside: &mut dyn FnMut(&mut dyn Fields)) {
+    fn within(&mut self, json: &Json<'_>, inside: &mut dyn FnMut(&mut dyn FieldVisitor)) {
         let Some(object) = json.any_object() else { return self.refuse(json.invalid(Problem::Shape)) };
         let mut reader = Reader { object, known: Vec::new(), wrong: None };
         inside(&mut reader);
         if let Some(invalid) = reader.wrong.or_else(|| reader.object.holds_only(&reader.known).err()) {
             self.refuse(invalid);
+        }
+    }
+
+    fn read_number(&mut self, json: &Json<'_>, number: &mut u64, range: &IntRange) {
+        match json.number().filter(|read| range.contains(*read)) {
+            Some(read) => *number = read,
+            None => self.refuse(json.invalid(Problem::Range)),
         }
     }
 
@@ -62,32 +71,38 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl Fields for Reader<'_> {
-    fn this(&mut self) -> &mut dyn Fields {
-        self
+impl FieldVisitor for Reader<'_> {
+    fn identity(&mut self, _: u8, name: &'static str, id: &mut u64) {
+        if let Some(json) = self.field(name, false) {
+            self.read_number(&json, id, &IDENTITY);
+        }
     }
 
-    fn text(&mut self, name: &'static str, text: &mut String, max: usize, lines: bool) {
+    fn text(&mut self, _: u8, name: &'static str, text: &mut String, max: usize, has_lines: bool) {
         self.known.push(name);
-        let may_stand = if lines { free_text::in_note } else { free_text::in_name };
-        match assessment::text(&self.object, name, max, may_stand) {
+        let may_stand = if has_lines { free_text::in_note } else { free_text::in_name };
+        match self.object.string(name, max, may_stand) {
             Ok(read) => *text = read,
             Err(invalid) => self.refuse(invalid),
         }
     }
 
-    fn number(&mut self, name: &'static str, number: &mut u64, within: &'static Within) {
-        if let Some(json) = self.field(name, within.default.is_some()) {
-            match json.number().filter(|read| within.holds(*read)) {
-                Some(read) => *number = read,
-                None => self.refuse(json.invalid(Problem::Range)),
-            }
+    fn number(&mut self, _: u8, name: &'static str, number: &mut u64, range: &'static IntRange) {
+        if let Some(json) = self.field(name, true) {
+            self.read_number(&json, number, range);
         }
     }
 
-    fn choice(&mut self, name: &'static str, ids: &'static [&'static str], place: &mut usize, has_default: bool) {
+    fn choice(
+        &mut self,
+        _: u8,
+        name: &'static str,
+        names: &'static [&'static str],
+        place: &mut usize,
+        has_default: bool,
+    ) {
         if let Some(json) = self.field(name, has_default) {
-            match json.text().map(|text| ids.iter().position(|id| *id == text)) {
+            match json.text().map(|text| names.iter().position(|name| *name == text)) {
                 Ok(Some(read)) => *place = read,
                 Ok(None) => self.refuse(json.invalid(Problem::Unknown)),
                 Err(invalid) => self.refuse(invalid),
@@ -95,7 +110,7 @@ impl Fields for Reader<'_> {
         }
     }
 
-    fn day(&mut self, name: &'static str, day: &mut Option<Date>) {
+    fn day(&mut self, _: u8, name: &'static str, day: &mut Option<Date>) {
         if let Some(json) = self.field(name, true) {
             *day = json.text().ok().and_then(Date::parse);
             if day.is_none() {
@@ -104,81 +119,88 @@ impl Fields for Reader<'_> {
         }
     }
 
-    fn list(&mut self, name: &'static str, list: &mut dyn List) {
+    fn list(&mut self, _: u8, name: &'static str, list: &mut dyn FieldList, max: usize) {
         let Some(json) = self.field(name, true) else { return };
-        let max = most(name);
         match json.items() {
             Err(invalid) => self.refuse(invalid),
             Ok(items) if items.len() > max => self.refuse(json.invalid(Problem::TooMany { max })),
             Ok(items) => {
                 for (place, item) in items.enumerate() {
                     list.add();
-                    self.within(&item, &mut |to| list.fields(place, to));
+                    self.within(&item, &mut |visitor| list.visit(place, visitor));
                 }
             }
         }
     }
 
-    fn object(&mut self, name: &'static str, inside: &mut dyn FnMut(&mut dyn Fields)) {
+    fn object(&mut self, _: u8, name: &'static str, inside: &mut dyn FnMut(&mut dyn FieldVisitor)) {
         if let Some(json) = self.field(name, true) {
             self.within(&json, inside);
         }
     }
 }
 
-/// The shape of a plan's fields.
-pub(super) fn to_wire(plan: &Plan) -> Shape {
-    shape(&mut |to| plan.clone().fields(to))
+/// The fields of a plan that say something.
+pub(super) fn encode(plan: &Plan) -> Fields {
+    let mut plan = plan.clone();
+    written(&mut |visitor| plan.visit(visitor))
 }
 
-fn shape(of: &mut dyn FnMut(&mut dyn Fields)) -> Shape {
+fn written(of: &mut dyn FnMut(&mut dyn FieldVisitor)) -> Fields {
     let mut writer = Writer(Vec::new());
     of(&mut writer);
     writer.0
 }
 
 /// Gathers the fields that say something.
-struct Writer(Shape);
+struct Writer(Fields);
 
-impl Fields for Writer {
-    fn this(&mut self) -> &mut dyn Fields {
-        self
+impl FieldVisitor for Writer {
+    fn identity(&mut self, _: u8, name: &'static str, id: &mut u64) {
+        self.0.push((name, Value::Number(*id)));
     }
 
-    fn text(&mut self, name: &'static str, text: &mut String, _: usize, _: bool) {
+    fn text(&mut self, _: u8, name: &'static str, text: &mut String, _: usize, _: bool) {
         if !text.is_empty() {
             self.0.push((name, Value::Text(text.clone())));
         }
     }
 
-    fn number(&mut self, name: &'static str, number: &mut u64, within: &'static Within) {
-        if Some(*number) != within.default {
+    fn number(&mut self, _: u8, name: &'static str, number: &mut u64, range: &'static IntRange) {
+        if *number != range.default {
             self.0.push((name, Value::Number(*number)));
         }
     }
 
-    fn choice(&mut self, name: &'static str, ids: &'static [&'static str], place: &mut usize, has_default: bool) {
-        if let Some(id) = ids.get(*place).filter(|_| !has_default || *place > 0) {
-            self.0.push((name, Value::Word(id)));
+    fn choice(
+        &mut self,
+        _: u8,
+        name: &'static str,
+        names: &'static [&'static str],
+        place: &mut usize,
+        has_default: bool,
+    ) {
+        if let Some(value) = names.get(*place).filter(|_| !has_default || *place > 0) {
+            self.0.push((name, Value::Word(value)));
         }
     }
 
-    fn day(&mut self, name: &'static str, day: &mut Option<Date>) {
+    fn day(&mut self, _: u8, name: &'static str, day: &mut Option<Date>) {
         if let Some(day) = day {
             self.0.push((name, Value::Text(day.to_string())));
         }
     }
 
-    fn list(&mut self, name: &'static str, list: &mut dyn List) {
-        let items = (0..list.count()).map(|place| Value::Object(shape(&mut |to| list.fields(place, to))));
+    fn list(&mut self, _: u8, name: &'static str, list: &mut dyn FieldList, _: usize) {
+        let items = (0..list.count()).map(|place| Value::Object(written(&mut |visitor| list.visit(place, visitor))));
         let items: Vec<Value> = items.collect();
         if !items.is_empty() {
             self.0.push((name, Value::List(items)));
         }
     }
 
-    fn object(&mut self, name: &'static str, inside: &mut dyn FnMut(&mut dyn Fields)) {
-        let fields = shape(inside);
+    fn object(&mut self, _: u8, name: &'static str, inside: &mut dyn FnMut(&mut dyn FieldVisitor)) {
+        let fields = written(inside);
         if !fields.is_empty() {
             self.0.push((name, Value::Object(fields)));
         }

@@ -1,7 +1,7 @@
 //! The settings of one browser. They hold nothing that would be missed, so what cannot be read is the default.
 
 use super::json::Tree;
-use super::wire;
+use super::v1::{VERSION, document};
 use crate::model::AssessmentId;
 
 /// What is remembered besides the assessments.
@@ -27,15 +27,13 @@ impl Settings {
 /// The most bytes of settings that are read.
 const MAX_BYTES: usize = 1000;
 
-const VERSION: u32 = 1;
-
 /// Writes them.
 #[must_use]
 pub fn encode(settings: &Settings) -> String {
     let current = settings.current.as_ref().map(AssessmentId::as_str);
     let warned = settings.warned.then_some(1);
-    let wire = wire::Settings { version: VERSION, lang: settings.lang.as_deref(), current, warned };
-    serde_json::to_string(&wire).unwrap_or_default()
+    let written = document::SettingsV1 { version: VERSION, lang: settings.lang.as_deref(), current, warned };
+    serde_json::to_string(&written).unwrap_or_default()
 }
 
 /// Reads them; what is damaged, unknown or of another version is the default.

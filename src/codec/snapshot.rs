@@ -32,12 +32,12 @@
 //! The same with a plan that names the operation *Skola*: `s1.D9V1BvKDmVXWCRNjZPcrBY-AcnCxMDKxgjqTiQwA-UA`.
 
 pub use super::payload::{LinkError, MAX_CHARS};
-use super::payload::{ends_in_sign, items, put, seal, text, unseal};
+use super::payload::{date, day_number, ends_in_sign, items, number, put, seal, text, unseal};
 use super::response::{digits, grades};
 use super::{pack, plan_bytes};
 use crate::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use crate::model::command::is_focus;
-use crate::model::{Area, Assessment, AssessmentId, Date, Grade, PerArea, free_text};
+use crate::model::{Area, Assessment, AssessmentId, Grade, PerArea, free_text};
 
 /// What a snapshot begins with.
 pub const PREFIX: &str = "s1.";
@@ -100,10 +100,6 @@ pub fn encode(assessment: &Assessment) -> String {
 #[expect(clippy::cast_possible_truncation, reason = "there are six areas")]
 const fn place(area: Area) -> u8 {
     area.index() as u8
-}
-
-pub(super) const fn day_number(date: Date) -> u32 {
-    date.year() as u32 * 512 + date.month() as u32 * 32 + date.day() as u32
 }
 
 /// Reads a payload with its prefix, as an assessment with this identity.
@@ -204,13 +200,4 @@ fn name(content: &[u8]) -> Option<String> {
 
 fn area(place: u8) -> Option<Area> {
     Area::ALL.get(usize::from(place)).copied()
-}
-
-pub(super) fn number(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0, |number, byte| number << 8 | u64::from(*byte))
-}
-
-pub(super) fn date(number: u64) -> Option<Date> {
-    let part = |number| u8::try_from(number).ok();
-    Date::new(u16::try_from(number / 512).ok()?, part(number / 32 % 16)?, part(number % 32)?)
 }

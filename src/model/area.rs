@@ -3,7 +3,7 @@
 //! Source: Markus Ek, Agima Management, *Digitalisering, det sköter väl Länsstyrelsen?*,
 //! Samhällsbyggaren nr 3 2017. It defines the areas, what level 10 means in each, and the way of working.
 
-use super::plan::fields::Named;
+use super::choice::Choice;
 
 /// One of the six areas, in the published order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -79,12 +79,8 @@ impl Area {
     }
 }
 
-impl Named for Area {
+impl Choice for Area {
     const EVERY: &'static [Self] = &Self::ALL;
-    const IDS: &'static [&'static str] = &{
-        let [organisation, storage, systems, work, dataflow, service] = Self::ALL;
-        [organisation.id(), storage.id(), systems.id(), work.id(), dataflow.id(), service.id()]
-    };
 }
 
 /// One value for each area.

@@ -2,15 +2,14 @@
 
 use std::mem::replace;
 
-use thiserror::Error;
-
 use super::area::Area;
-use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NAME, MAX_NOTE, Role, TARGET_YEARS};
+use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NOTE, Role, TARGET_YEARS};
 use super::date::Date;
 use super::free_text;
 use super::grade::Grade;
 use super::group::{self, Group, GroupChange, GroupId};
 use super::plan::{self, PlanChange, PlanStep};
+use super::refused::{Refused, What, fits, name};
 use super::workspace::Workspace;
 
 /// A change to one assessment.
@@ -124,59 +123,6 @@ impl Command {
     }
 }
 
-/// What a command was to change, or to put in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// An assessment.
-    Assessment,
-    /// A group.
-    Group,
-    /// Something that a plan lists.
-    Listed,
-}
-
-impl std::fmt::Display for What {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Assessment => "assessment",
-            Self::Group => "group",
-            Self::Listed => "thing in the plan",
-        })
-    }
-}
-
-/// Why a command was not carried out; nothing has changed then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum Refused {
-    /// It is not there: another tab may have removed it.
-    #[error("no such {0}")]
-    Gone(What),
-    /// One with that identity is there already.
-    #[error("the identity of the {0} is taken")]
-    Taken(What),
-    /// The text has more characters than fit.
-    #[error("text longer than {max} characters")]
-    TooLong {
-        /// The most characters that fit.
-        max: usize,
-    },
-    /// More focus areas than [`MAX_FOCUS`], or one of them twice.
-    #[error("more than {MAX_FOCUS} focus areas, or one twice")]
-    TooManyFocus,
-    /// The year is outside [`TARGET_YEARS`].
-    #[error("the year is out of range")]
-    Year,
-    /// A number is outside its range.
-    #[error("the number is out of range")]
-    Range,
-    /// No more of the kind fit, in the workspace or in a plan.
-    #[error("there is no more room")]
-    Full,
-    /// No more answers fit in the group, or more than that are said to have been asked.
-    #[error("too many answers")]
-    TooManyAnswers,
-}
-
 const NO_ASSESSMENT: Refused = Refused::Gone(What::Assessment);
 const NO_GROUP: Refused = Refused::Gone(What::Group);
 
@@ -285,7 +231,7 @@ fn within_limits(mut assessment: Assessment) -> Result<Assessment, Refused> {
         answer.note = note(std::mem::take(&mut answer.note))?;
         answer.met = answer.met.within(area);
     }
-    plan::change::within_limits(&mut assessment.plan)?;
+    plan::limits::within_limits(&mut assessment.plan)?;
     Ok(Assessment {
         title: name(assessment.title)?,
         organisation: name(assessment.organisation)?,
@@ -304,14 +250,6 @@ pub fn is_focus(areas: &[Area]) -> bool {
 
 fn note(text: String) -> Result<String, Refused> {
     fits(free_text::lines(text), MAX_NOTE)
-}
-
-pub(super) fn name(text: String) -> Result<String, Refused> {
-    fits(free_text::one_line(text), MAX_NAME)
-}
-
-pub(super) fn fits(text: String, max: usize) -> Result<String, Refused> {
-    if text.chars().count() > max { Err(Refused::TooLong { max }) } else { Ok(text) }
 }
 
 fn target_year(year: Option<u16>) -> Result<Option<u16>, Refused> {

@@ -1,6 +1,7 @@
 //! Undo and redo, as inverse commands: what another tab has changed meanwhile stays.
 
-use super::command::{Command, Refused, apply};
+use super::command::{Command, apply};
+use super::refused::Refused;
 use super::workspace::Workspace;
 
 /// The most steps that can be undone.

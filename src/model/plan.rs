@@ -8,28 +8,27 @@
 
 pub mod benefit;
 pub mod change;
-pub mod fields;
 pub mod follow;
 pub mod item;
+pub mod limits;
 pub mod list;
 pub mod placing;
 pub mod set;
 
 pub use benefit::{Benefit, BenefitSettings, Payback, Setting, Span};
-pub use change::{MAX_WEIGHT, PlanChange, PlanStep};
+pub use change::{PlanChange, PlanStep};
 pub use follow::{Difference, Followed};
 pub use item::{
     Action, Effect, EffectKind, Example, Goal, GoalStanding, GoalState, Item, ItemId, Kind, Operation, Status, Text,
     UsedFor,
 };
+pub use limits::MAX_WEIGHT;
 pub use list::{ActionFilter, ActionOrder, OperationRow};
 pub use placing::{Axis, Placing, Quadrant, Step};
 pub use set::Field;
 
-use fields::{Described, Fields, List, Within, choice, named};
-use item::ID;
-
-use super::area::{Area, PerArea};
+use super::area::PerArea;
+use super::choice::choices;
 use super::date::Date;
 
 /// The most characters in each part of the story.
@@ -50,17 +49,17 @@ pub const MAX_ACTIONS: usize = 150;
 /// The most good examples.
 pub const MAX_EXAMPLES: usize = 60;
 
-named! {
+choices! {
     /// The parts of the future story, *framtidsbild*, which comes before goals and technology.
     StoryPart {
         /// For whom something gets better.
-        ForWhom = "forWhom",
+        ForWhom,
         /// What is easier then.
-        Easier = "easier",
+        Easier,
         /// By when.
-        ByWhen = "byWhen",
+        ByWhen,
         /// What one sees around oneself, *omvärld*.
-        Around = "around",
+        Around,
     }
 }
 
@@ -99,18 +98,18 @@ impl Story {
     }
 }
 
-named! {
+choices! {
     /// What must be there for a vision to become practice (*4 förutsättningar för att gå från vision till verklighet*,
     /// 2019).
     Prerequisite {
         /// Top management, political and administrative, owns the vision and follows it up.
-        Owned = "owned",
+        Owned,
         /// Each operation has made the overall plan its own change work.
-        Business = "business",
+        Business,
         /// Good examples and collaboration: small steps, learning from each other.
-        Examples = "examples",
+        Examples,
         /// A technical solution for the long term: fewer own systems, a working whole.
-        Technology = "technology",
+        Technology,
     }
 }
 
@@ -140,17 +139,17 @@ pub enum Section {
     Actions,
 }
 
-named! {
+choices! {
     /// Whether a prerequisite is there.
     Standing {
         /// Nobody has said.
-        NotStated = "not-stated",
+        NotStated,
         /// It is.
-        Yes = "yes",
+        Yes,
         /// In part.
-        Partly = "partly",
+        Partly,
         /// It is not.
-        No = "no",
+        No,
     }
 }
 
@@ -207,7 +206,7 @@ impl Prerequisites {
 }
 
 /// What is planned.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The future story.
     pub story: Story,
@@ -269,129 +268,34 @@ impl Plan {
         self.actions.iter().filter(move |action| action.is_overdue(today))
     }
 
-    /// The same with identities 1, 2, 3 … in the order that things are listed, and without names of what is not there.
-    /// It says the same, and whoever receives it can't tell from it which of the sender's own it was.
+    /// The same with identities 1, 2, 3 … in the order that things are listed, and without references to what is not
+    /// there. It says the same, and the receiver can't tell from it which of the sender's own it was.
     #[must_use]
     pub fn renumbered(&self) -> Self {
         let mut plan = self.clone();
-        let mut numbers = Numbers { ids: Vec::new(), given: None };
-        plan.fields(&mut numbers);
-        numbers.given = Some(0);
-        plan.fields(&mut numbers);
+        let mut ids = Vec::new();
+        plan.each_id(&mut |id| ids.push(*id));
+        let number = |place: usize| u64::try_from(place + 1).ok().and_then(ItemId::new);
+        let mut place = 0;
+        plan.each_id(&mut |id| {
+            *id = number(place).unwrap_or_default();
+            place += 1;
+        });
+        let renumber = |reference: &mut Option<ItemId>| {
+            let place = ids.iter().position(|id| Some(*id) == *reference);
+            *reference = place.and_then(number);
+        };
+        plan.goals.iter_mut().for_each(|goal| renumber(&mut goal.operation));
+        plan.actions.iter_mut().for_each(|action| renumber(&mut action.operation));
+        plan.examples.iter_mut().for_each(|example| renumber(&mut example.action));
         plan
     }
-}
 
-/// Two plans are equal where all their fields are. Derived, it would be five times as much to load.
-impl PartialEq for Plan {
-    fn eq(&self, other: &Self) -> bool {
-        let said = |plan: &Self| {
-            let mut said = Said(Vec::new());
-            plan.clone().fields(&mut said);
-            said.0
-        };
-        said(self) == said(other)
-    }
-}
-
-impl Eq for Plan {}
-
-/// Everything that fields hold, each with its length or its number of bytes.
-struct Said(Vec<u8>);
-
-impl Said {
-    fn number(&mut self, number: u64) {
-        self.0.extend(number.to_be_bytes());
-    }
-}
-
-impl Fields for Said {
-    fn this(&mut self) -> &mut dyn Fields {
-        self
-    }
-
-    fn text(&mut self, _: &'static str, text: &mut String, _: usize, _: bool) {
-        self.number(text.len() as u64);
-        self.0.extend(text.bytes());
-    }
-
-    fn number(&mut self, _: &'static str, number: &mut u64, _: &'static Within) {
-        Said::number(self, *number);
-    }
-
-    fn choice(&mut self, _: &'static str, _: &'static [&'static str], place: &mut usize, _: bool) {
-        Said::number(self, *place as u64);
-    }
-
-    fn day(&mut self, _: &'static str, day: &mut Option<Date>) {
-        Said::number(self, day.map_or(0, |day| day.day_number().into()));
-    }
-
-    fn list(&mut self, _: &'static str, list: &mut dyn List) {
-        Said::number(self, list.count() as u64);
-        for place in 0..list.count() {
-            list.fields(place, self);
-        }
-    }
-}
-
-/// Gathers identities, and then gives each its place among them, from 1, wherever it is named.
-struct Numbers {
-    ids: Vec<u64>,
-    given: Option<u64>,
-}
-
-impl Fields for Numbers {
-    fn this(&mut self) -> &mut dyn Fields {
-        self
-    }
-
-    fn number(&mut self, name: &'static str, number: &mut u64, within: &'static Within) {
-        match (name, &mut self.given) {
-            (ID, None) => self.ids.push(*number),
-            (ID, Some(given)) => {
-                *given += 1;
-                *number = *given;
-            }
-            ("operation" | "action", Some(_)) if Some(*number) != within.default => {
-                let place = self.ids.iter().position(|id| id == number);
-                *number = place.map_or(0, |place| place as u64 + 1);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// The names of a plan's own fields, in order.
-pub const FIELDS: [&str; 8] =
-    ["vision", "prerequisites", "placings", "operations", "goals", "actions", "examples", "benefit"];
-
-impl Described for Plan {
-    fn fields(&mut self, to: &mut dyn Fields) {
-        let [vision, prerequisites, placings, operations, goals, actions, examples, benefit] = FIELDS;
-        to.object(vision, &mut |to| {
-            for part in StoryPart::ALL {
-                to.text(part.id(), self.story.get_mut(*part), MAX_STORY, true);
-            }
-        });
-        to.object(prerequisites, &mut |to| {
-            for which in Prerequisite::ALL {
-                let stated = self.prerequisites.get_mut(*which);
-                to.object(which.id(), &mut |to| {
-                    choice(to, "standing", &mut stated.standing, true);
-                    to.text("note", &mut stated.note, MAX_STANDING_NOTE, true);
-                });
-            }
-        });
-        to.object(placings, &mut |to| {
-            for area in Area::ALL {
-                to.object(area.id(), &mut |to| self.placings.get_mut(area).fields(to));
-            }
-        });
-        to.list(operations, &mut self.operations);
-        to.list(goals, &mut self.goals);
-        to.list(actions, &mut self.actions);
-        to.list(examples, &mut self.examples);
-        to.object(benefit, &mut |to| self.benefit.fields(to));
+    /// Hands over the identity of everything listed: operations, goals, actions, examples, each list in its order.
+    fn each_id(&mut self, of: &mut dyn FnMut(&mut ItemId)) {
+        self.operations.iter_mut().for_each(|item| of(&mut item.id));
+        self.goals.iter_mut().for_each(|item| of(&mut item.id));
+        self.actions.iter_mut().for_each(|item| of(&mut item.id));
+        self.examples.iter_mut().for_each(|item| of(&mut item.id));
     }
 }

@@ -2,7 +2,7 @@
 //! words, since they are needed only where someone plans.
 
 use super::{Lang, plan_words_en, plan_words_sv};
-use crate::model::plan::fields::Named;
+use crate::model::choice::Choice;
 
 /// The words of one language. `{0}`, `{1}` … stand for what is filled in. Lists are in the order of their enum's `ALL`.
 #[derive(Debug)]
@@ -298,6 +298,6 @@ impl Lang {
 
 /// The word for one of a few, in a list in their order.
 #[must_use]
-pub fn word_of<T: Named>(words: &[&'static str], of: T) -> &'static str {
+pub fn word_of<T: Choice>(words: &[&'static str], of: T) -> &'static str {
     words.get(of.place()).copied().unwrap_or_default()
 }

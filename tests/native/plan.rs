@@ -13,7 +13,7 @@ use mognadskollen::model::plan::{
 };
 use mognadskollen::model::{
     Area, Assessment, AssessmentId, Change, Command, Date, Grade, History, Include, Level, PerArea, Plan, PlanChange,
-    What, Workspace, command::Refused,
+    Refused, What, Workspace,
 };
 use proptest::prelude::*;
 

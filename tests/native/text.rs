@@ -6,7 +6,7 @@ use mognadskollen::codec::incoming::IncomingError;
 use mognadskollen::codec::response::CodeError;
 use mognadskollen::codec::{FileError, file, gather};
 use mognadskollen::model::command::{apply, is_focus};
-use mognadskollen::model::plan::change::problem;
+use mognadskollen::model::plan::limits::problem;
 use mognadskollen::model::{
     Area, Assessment, AssessmentId, Band, Command, Comparison, Date, Grade, Level, Mean, Role, Workspace, rounds,
 };

@@ -12,7 +12,8 @@
 //! these can be changed. That 10–15 % of a municipality's budget could be freed is a rough figure from published
 //! pre-studies, as texts on the digitalisation of municipalities quote it.
 
-use super::fields::{Described, Fields, Within};
+use std::ops::RangeInclusive;
+
 use super::item::{Action, EffectKind, MAX_AMOUNT, UsedFor};
 
 /// The share of the budget that pre-studies have put the general potential at, in percent.
@@ -37,28 +38,7 @@ pub struct BenefitSettings {
     pub budget: u64,
 }
 
-const USUAL: BenefitSettings = BenefitSettings {
-    hours_per_post: 1700,
-    monthly_salary: 40_000,
-    hours_per_month: 142,
-    surcharge_percent: 154,
-    discount_permille: 30,
-    years: 5,
-    budget: 0,
-};
-
-/// What the settings may be, in the order of their fields: the lowest, the highest, the usual.
-pub static SETTINGS: [Within; 7] = [
-    Within::of(1000, 2200, USUAL.hours_per_post),
-    Within::of(10_000, 500_000, USUAL.monthly_salary),
-    Within::of(100, 200, USUAL.hours_per_month),
-    Within::of(100, 300, USUAL.surcharge_percent),
-    Within::of(0, 200, USUAL.discount_permille),
-    Within::of(1, 20, USUAL.years),
-    Within::of(0, MAX_AMOUNT, USUAL.budget),
-];
-
-/// One of the settings, in the order of their fields.
+/// One of the settings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Setting {
     /// Hours a year in a full-time post.
@@ -89,6 +69,20 @@ impl Setting {
         Self::Budget,
     ];
 
+    /// The numbers it may be set to.
+    #[must_use]
+    pub const fn range(self) -> RangeInclusive<u64> {
+        match self {
+            Self::HoursPerPost => 1000..=2200,
+            Self::MonthlySalary => 10_000..=500_000,
+            Self::HoursPerMonth => 100..=200,
+            Self::Surcharge => 100..=300,
+            Self::Discount => 0..=200,
+            Self::Years => 1..=20,
+            Self::Budget => 0..=MAX_AMOUNT,
+        }
+    }
+
     /// Its number.
     pub const fn of(self, settings: &mut BenefitSettings) -> &mut u64 {
         match self {
@@ -105,20 +99,15 @@ impl Setting {
 
 impl Default for BenefitSettings {
     fn default() -> Self {
-        USUAL
-    }
-}
-
-impl Described for BenefitSettings {
-    fn fields(&mut self, to: &mut dyn Fields) {
-        let [post, salary, month, surcharge, discount, years, budget] = &SETTINGS;
-        to.number("hoursPerPost", &mut self.hours_per_post, post);
-        to.number("monthlySalary", &mut self.monthly_salary, salary);
-        to.number("hoursPerMonth", &mut self.hours_per_month, month);
-        to.number("surchargePercent", &mut self.surcharge_percent, surcharge);
-        to.number("discountPermille", &mut self.discount_permille, discount);
-        to.number("years", &mut self.years, years);
-        to.number("budget", &mut self.budget, budget);
+        Self {
+            hours_per_post: 1700,
+            monthly_salary: 40_000,
+            hours_per_month: 142,
+            surcharge_percent: 154,
+            discount_permille: 30,
+            years: 5,
+            budget: 0,
+        }
     }
 }
 

@@ -1,8 +1,10 @@
 //! What a plan lists: operations, goals, actions with their effects, and good examples.
 
-use super::fields::{Described, Fields, Within, choice, level, named};
 use super::placing::Placing;
-use crate::model::{Area, Date, Grade, Level};
+use crate::model::area::Area;
+use crate::model::choice::choices;
+use crate::model::date::Date;
+use crate::model::grade::{Grade, Level};
 
 /// The most characters in what is to be done or reached, and in a measure.
 pub const MAX_WHAT: usize = 200;
@@ -78,29 +80,29 @@ pub struct Goal {
     pub standing: GoalStanding,
 }
 
-named! {
+choices! {
     /// Whether a goal is kept.
     GoalStanding {
         /// It is.
-        Kept = "kept",
+        Kept,
         /// It has been given up.
-        Dropped = "dropped",
+        Dropped,
     }
 }
 
-named! {
+choices! {
     /// How a goal stands on a day.
     GoalState {
         /// Its level is not reached, and its day has not passed, or it has none.
-        OnTheWay = "on-the-way",
+        OnTheWay,
         /// The area's present level is the goal's or higher.
-        Reached = "reached",
+        Reached,
         /// Its day has passed, and its level is not reached.
-        Late = "late",
+        Late,
         /// It has been given up.
-        Dropped = "dropped",
+        Dropped,
         /// It names no level, and its day has not passed: grades do not tell whether it is reached.
-        NoLevel = "no-level",
+        NoLevel,
     }
 }
 
@@ -120,19 +122,19 @@ impl Goal {
     }
 }
 
-named! {
+choices! {
     /// How far an action has come.
     Status {
         /// Not begun.
-        Planned = "planned",
+        Planned,
         /// Begun.
-        UnderWay = "under-way",
+        UnderWay,
         /// Done.
-        Done = "done",
+        Done,
         /// Begun, and waiting for something.
-        Paused = "paused",
+        Paused,
         /// Given up: kept in the list, and in no sum.
-        Dropped = "dropped",
+        Dropped,
     }
 }
 
@@ -144,39 +146,39 @@ impl Status {
     }
 }
 
-named! {
+choices! {
     /// Whether an action changes something or keeps it running: the two are not mixed in one agenda.
     Kind {
         /// Strategic change.
-        Change = "change",
+        Change,
         /// Running operations, *drift*.
-        Running = "running",
+        Running,
     }
 }
 
-named! {
+choices! {
     /// The kinds of effect (Inera's benefit model).
     EffectKind {
         /// Money that is no longer spent, kronor a year.
-        Financial = "financial",
+        Financial,
         /// Time that is freed for something else, hours a year; never added to money.
-        Redistribution = "redistribution",
+        Redistribution,
         /// Something gets better, in a unit of its own.
-        Quality = "quality",
+        Quality,
         /// The environment gains, in a unit of its own.
-        Environment = "environment",
+        Environment,
     }
 }
 
-named! {
+choices! {
     /// What freed time goes to: leadership must say.
     UsedFor {
         /// Nobody has said.
-        NotStated = "not-stated",
+        NotStated,
         /// Higher quality.
-        Quality = "quality",
+        Quality,
         /// More volume.
-        Volume = "volume",
+        Volume,
     }
 }
 
@@ -376,91 +378,4 @@ impl Example {
             _ => None,
         }
     }
-}
-
-impl Described for Operation {
-    fn fields(&mut self, to: &mut dyn Fields) {
-        identity(to, &mut self.id);
-        to.text("name", &mut self.name, MAX_WHO, false);
-    }
-}
-
-impl Described for Goal {
-    fn fields(&mut self, to: &mut dyn Fields) {
-        identity(to, &mut self.id);
-        choice(to, "area", &mut self.area, false);
-        reference(to, "operation", &mut self.operation);
-        to.text("what", &mut self.what, MAX_WHAT, false);
-        level(to, "from", &mut self.from);
-        level(to, "to", &mut self.to);
-        to.day("by", &mut self.by);
-        choice(to, "standing", &mut self.standing, true);
-    }
-}
-
-impl Described for Action {
-    fn fields(&mut self, to: &mut dyn Fields) {
-        identity(to, &mut self.id);
-        choice(to, "area", &mut self.area, false);
-        reference(to, "operation", &mut self.operation);
-        to.text("what", &mut self.what, MAX_WHAT, false);
-        to.text("responsible", &mut self.responsible, MAX_WHO, false);
-        to.text("benefitOwner", &mut self.benefit_owner, MAX_WHO, false);
-        to.text("measure", &mut self.measure, MAX_WHAT, false);
-        to.text("with", &mut self.with, MAX_WHO, false);
-        to.day("start", &mut self.start);
-        to.day("due", &mut self.due);
-        choice(to, "status", &mut self.status, true);
-        choice(to, "kind", &mut self.kind, true);
-        to.number("costOnce", &mut self.cost_once, &AMOUNT);
-        to.number("costYearly", &mut self.cost_yearly, &AMOUNT);
-        self.placing.fields(to);
-        to.text("note", &mut self.note, MAX_TEXT, true);
-        to.list("effects", &mut self.effects);
-    }
-}
-
-impl Described for Effect {
-    fn fields(&mut self, to: &mut dyn Fields) {
-        choice(to, "kind", &mut self.kind, false);
-        to.text("what", &mut self.what, MAX_WHAT, false);
-        to.text("party", &mut self.party, MAX_WHO, false);
-        to.number("low", &mut self.low, &AMOUNT);
-        to.number("high", &mut self.high, &AMOUNT);
-        to.text("unit", &mut self.unit, MAX_WHO, false);
-        choice(to, "usedFor", &mut self.used_for, true);
-    }
-}
-
-impl Described for Example {
-    fn fields(&mut self, to: &mut dyn Fields) {
-        identity(to, &mut self.id);
-        choice(to, "area", &mut self.area, false);
-        reference(to, "action", &mut self.action);
-        to.text("title", &mut self.title, MAX_WHAT, false);
-        to.text("link", &mut self.link, MAX_LINK, false);
-        to.text("says", &mut self.says, MAX_TEXT, true);
-    }
-}
-
-const AMOUNT: Within = Within::of(0, MAX_AMOUNT, 0);
-const REFERENCE: Within = Within::of(1, MAX_ID, 0);
-const IDENTITY: Within = Within { default: None, ..REFERENCE };
-
-/// The highest identity.
-const MAX_ID: u64 = u32::MAX as u64;
-
-/// The name of the field with an identity.
-pub const ID: &str = "id";
-
-fn identity(to: &mut dyn Fields, id: &mut ItemId) {
-    let mut number = id.0.into();
-    to.number(ID, &mut number, &IDENTITY);
-    *id = ItemId::new(number).unwrap_or_default();
-}
-
-fn reference(to: &mut dyn Fields, name: &'static str, id: &mut Option<ItemId>) {
-    let mut number = id.map_or(0, |id| id.0.into());
-    to.number(name, &mut number, &REFERENCE);
-    *id = ItemId::new(number);
 }

@@ -1,7 +1,5 @@
 //! Where something stands on the square of effect and effort, *påverkan × ansträngning*.
 
-use super::fields::{Described, Fields, Within};
-
 /// One of four steps, 1 lowest: 1 and 2 are the lower half, 3 and 4 the upper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Step(u8);
@@ -107,18 +105,5 @@ impl Placing {
             Step::new(from.saturating_add(by).clamp(1, 4).unsigned_abs())
         };
         Self { effect: by(self.effect, effect), effort: by(self.effort, effort) }
-    }
-}
-
-/// The number of a step; 0 where none is stated.
-const STEP: Within = Within::of(1, 4, 0);
-
-impl Described for Placing {
-    fn fields(&mut self, to: &mut dyn Fields) {
-        for (name, step) in [("effect", &mut self.effect), ("effort", &mut self.effort)] {
-            let mut number = step.map_or(0, |step| step.0.into());
-            to.number(name, &mut number, &STEP);
-            *step = u8::try_from(number).ok().and_then(Step::new);
-        }
     }
 }

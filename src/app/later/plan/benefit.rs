@@ -8,7 +8,6 @@ use crate::app::controls::{actions, para};
 use crate::app::message::Msg;
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
-use crate::model::plan::benefit::SETTINGS;
 use crate::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS};
 use crate::model::plan::{Benefit, BenefitSettings, Effect, Field, ItemId, PlanChange, Setting, Span};
 use crate::text::Lang;
@@ -61,11 +60,10 @@ impl Spot {
 
     /// The lowest and the highest number that may stand there.
     fn within(self) -> (u64, u64) {
-        let within = match self {
-            Self::Setting(setting) => SETTINGS.get(setting as usize),
-            _ => None,
-        };
-        within.map_or((0, MAX_AMOUNT), |within| (within.least, within.most))
+        match self {
+            Self::Setting(setting) => setting.range().into_inner(),
+            _ => (0, MAX_AMOUNT),
+        }
     }
 
     /// A number as it is written there.

@@ -9,29 +9,29 @@ use serde::ser::{SerializeMap, Serializer};
 
 /// The document of version 1.
 #[derive(Serialize)]
-pub(super) struct Document<'a> {
-    pub(super) format: &'a str,
-    pub(super) version: u32,
-    pub(super) model: &'a str,
-    pub(super) assessments: Vec<Assessment<'a>>,
-    pub(super) groups: Vec<Group<'a>>,
+pub(in crate::codec) struct DocumentV1<'a> {
+    pub(in crate::codec) format: &'a str,
+    pub(in crate::codec) version: u32,
+    pub(in crate::codec) model: &'a str,
+    pub(in crate::codec) assessments: Vec<AssessmentV1<'a>>,
+    pub(in crate::codec) groups: Vec<GroupV1<'a>>,
 }
 
-pub(super) struct Assessment<'a> {
-    pub(super) id: &'a str,
-    pub(super) title: &'a str,
-    pub(super) organisation: &'a str,
-    pub(super) unit: &'a str,
-    pub(super) role: Option<&'a str>,
-    pub(super) date: String,
-    pub(super) areas: Areas<'a>,
-    pub(super) focus: Vec<&'a str>,
-    pub(super) target_year: Option<u16>,
+pub(in crate::codec) struct AssessmentV1<'a> {
+    pub(in crate::codec) id: &'a str,
+    pub(in crate::codec) title: &'a str,
+    pub(in crate::codec) organisation: &'a str,
+    pub(in crate::codec) unit: &'a str,
+    pub(in crate::codec) role: Option<&'a str>,
+    pub(in crate::codec) date: String,
+    pub(in crate::codec) areas: AreasV1<'a>,
+    pub(in crate::codec) focus: Vec<&'a str>,
+    pub(in crate::codec) target_year: Option<u16>,
     /// The plan's fields, by name: those that say something.
-    pub(super) plan: Fields,
+    pub(in crate::codec) plan: Fields,
 }
 
-impl Serialize for Assessment<'_> {
+impl Serialize for AssessmentV1<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("id", self.id)?;
@@ -51,10 +51,10 @@ impl Serialize for Assessment<'_> {
 }
 
 /// Fields with their names.
-pub(super) type Fields = Vec<(&'static str, Value)>;
+pub(in crate::codec) type Fields = Vec<(&'static str, Value)>;
 
 /// A value of a field of a plan.
-pub(super) enum Value {
+pub(in crate::codec) enum Value {
     Text(String),
     Word(&'static str),
     Number(u64),
@@ -76,60 +76,60 @@ impl Serialize for Value {
 
 /// The fields are the areas' stable names: [`Area::id`](crate::model::Area::id).
 #[derive(Serialize)]
-pub(super) struct Areas<'a> {
-    pub(super) organisation: Area<'a>,
-    pub(super) storage: Area<'a>,
-    pub(super) systems: Area<'a>,
-    pub(super) work: Area<'a>,
-    pub(super) dataflow: Area<'a>,
-    pub(super) service: Area<'a>,
+pub(in crate::codec) struct AreasV1<'a> {
+    pub(in crate::codec) organisation: AreaV1<'a>,
+    pub(in crate::codec) storage: AreaV1<'a>,
+    pub(in crate::codec) systems: AreaV1<'a>,
+    pub(in crate::codec) work: AreaV1<'a>,
+    pub(in crate::codec) dataflow: AreaV1<'a>,
+    pub(in crate::codec) service: AreaV1<'a>,
 }
 
 #[derive(Serialize)]
-pub(super) struct Area<'a> {
-    pub(super) now: Grade,
-    pub(super) target: Grade,
-    pub(super) note: &'a str,
-    pub(super) met: Vec<&'a str>,
+pub(in crate::codec) struct AreaV1<'a> {
+    pub(in crate::codec) now: GradeV1,
+    pub(in crate::codec) target: GradeV1,
+    pub(in crate::codec) note: &'a str,
+    pub(in crate::codec) met: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Group<'a> {
-    pub(super) id: &'a str,
-    pub(super) title: &'a str,
-    pub(super) units: Vec<Unit<'a>>,
-    pub(super) roles: Vec<&'a str>,
-    pub(super) targets: bool,
+pub(in crate::codec) struct GroupV1<'a> {
+    pub(in crate::codec) id: &'a str,
+    pub(in crate::codec) title: &'a str,
+    pub(in crate::codec) units: Vec<UnitV1<'a>>,
+    pub(in crate::codec) roles: Vec<&'a str>,
+    pub(in crate::codec) targets: bool,
     #[serde(rename = "minGroup")]
-    pub(super) smallest: u8,
-    pub(super) hand_in: &'a str,
-    pub(super) tags: &'a [u16],
-    pub(super) last_unit: u8,
-    pub(super) asked: Option<u32>,
-    pub(super) answers: Vec<String>,
+    pub(in crate::codec) smallest: u8,
+    pub(in crate::codec) hand_in: &'a str,
+    pub(in crate::codec) tags: &'a [u16],
+    pub(in crate::codec) last_unit: u8,
+    pub(in crate::codec) asked: Option<u32>,
+    pub(in crate::codec) answers: Vec<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub(super) replaced: Vec<String>,
-    pub(super) shown: Vec<usize>,
-    pub(super) round: bool,
-    pub(super) decided: Option<&'a str>,
-    pub(super) had: usize,
+    pub(in crate::codec) replaced: Vec<String>,
+    pub(in crate::codec) shown: Vec<usize>,
+    pub(in crate::codec) round: bool,
+    pub(in crate::codec) decided: Option<&'a str>,
+    pub(in crate::codec) had: usize,
 }
 
 #[derive(Serialize)]
-pub(super) struct Unit<'a> {
-    pub(super) number: u8,
-    pub(super) name: &'a str,
+pub(in crate::codec) struct UnitV1<'a> {
+    pub(in crate::codec) number: u8,
+    pub(in crate::codec) name: &'a str,
 }
 
 /// A level as a number, a word, or `null`.
-pub(super) enum Grade {
+pub(in crate::codec) enum GradeV1 {
     Null,
     Number(u8),
     Word(&'static str),
 }
 
-impl Serialize for Grade {
+impl Serialize for GradeV1 {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null => serializer.serialize_unit(),
@@ -141,10 +141,10 @@ impl Serialize for Grade {
 
 /// The settings of version 1.
 #[derive(Serialize)]
-pub(super) struct Settings<'a> {
-    pub(super) version: u32,
-    pub(super) lang: Option<&'a str>,
-    pub(super) current: Option<&'a str>,
+pub(in crate::codec) struct SettingsV1<'a> {
+    pub(in crate::codec) version: u32,
+    pub(in crate::codec) lang: Option<&'a str>,
+    pub(in crate::codec) current: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) warned: Option<u32>,
+    pub(in crate::codec) warned: Option<u32>,
 }

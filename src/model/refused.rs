@@ -1,0 +1,67 @@
+//! Why a command is refused, and the limits that all texts share.
+
+use thiserror::Error;
+
+use super::assessment::{MAX_FOCUS, MAX_NAME};
+use super::free_text;
+
+/// What a command was to change, or to put in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum What {
+    /// An assessment.
+    Assessment,
+    /// A group.
+    Group,
+    /// Something that a plan lists.
+    Listed,
+}
+
+impl std::fmt::Display for What {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Assessment => "assessment",
+            Self::Group => "group",
+            Self::Listed => "thing in the plan",
+        })
+    }
+}
+
+/// Why a command was not carried out; nothing has changed then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Refused {
+    /// It is not there: another tab may have removed it.
+    #[error("no such {0}")]
+    Gone(What),
+    /// One with that identity is there already.
+    #[error("the identity of the {0} is taken")]
+    Taken(What),
+    /// The text has more characters than fit.
+    #[error("text longer than {max} characters")]
+    TooLong {
+        /// The most characters that fit.
+        max: usize,
+    },
+    /// More focus areas than [`MAX_FOCUS`], or one of them twice.
+    #[error("more than {MAX_FOCUS} focus areas, or one twice")]
+    TooManyFocus,
+    /// The year is outside [`TARGET_YEARS`](super::assessment::TARGET_YEARS).
+    #[error("the year is out of range")]
+    Year,
+    /// A number is outside its range.
+    #[error("the number is out of range")]
+    Range,
+    /// No more of the kind fit, in the workspace or in a plan.
+    #[error("there is no more room")]
+    Full,
+    /// No more answers fit in the group, or more than that are said to have been asked.
+    #[error("too many answers")]
+    TooManyAnswers,
+}
+
+pub(super) fn name(text: String) -> Result<String, Refused> {
+    fits(free_text::one_line(text), MAX_NAME)
+}
+
+pub(super) fn fits(text: String, max: usize) -> Result<String, Refused> {
+    if text.chars().count() > max { Err(Refused::TooLong { max }) } else { Ok(text) }
+}

@@ -1,0 +1,136 @@
+//! What leaves the program is frozen byte for byte: names, numbers and order of fields are those of the recorded tables,
+//! whatever becomes of the model. `UPDATE_FIXTURES=1` writes what is not there yet, which is right for new fields alone.
+
+use data_encoding::BASE64URL_NOPAD;
+use mognadskollen::codec::pack::unpack;
+use mognadskollen::codec::v1::fields::{FieldList, FieldVisitor, HasFields, IntRange};
+use mognadskollen::codec::{file, snapshot};
+use mognadskollen::model::assessment::Met;
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Plan, Role};
+
+use super::any::{Random, told_plan};
+
+/// Compares a text with the one recorded.
+fn record(name: &str, text: &str) {
+    let path = format!("{}/tests/fixtures/{name}", env!("CARGO_MANIFEST_DIR"));
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        std::fs::write(&path, text).unwrap();
+    } else {
+        let recorded = std::fs::read_to_string(&path).unwrap_or_default();
+        assert_eq!(recorded.lines().collect::<Vec<_>>(), text.lines().collect::<Vec<_>>(), "{name} has changed");
+    }
+}
+
+/// An assessment with something said in every field, different in each.
+fn told() -> Assessment {
+    let mut told = Assessment::new(AssessmentId::parse("every-field").unwrap(), Date::parse("2026-11-27").unwrap());
+    "Titeln".clone_into(&mut told.title);
+    "Organisationen".clone_into(&mut told.organisation);
+    "Enheten".clone_into(&mut told.unit);
+    told.role = Role::Digital;
+    told.target_year = Some(2030);
+    told.focus = vec![Area::Service, Area::Storage];
+    for (number, area) in (1..).zip(Area::ALL) {
+        let answer = told.areas.get_mut(area);
+        answer.now = [Grade::Unknown, Grade::Irrelevant].get(usize::from(number) - 1).copied().unwrap_or_default();
+        if number > 2 {
+            answer.now = Grade::of(number).unwrap();
+        }
+        answer.target = Grade::of(number + 4).unwrap();
+        answer.note = format!("Anteckning {number}\noch en rad till");
+        answer.met = Met::default().with(usize::from(number % 2), true);
+    }
+    told.plan = told_plan(&mut Random(7));
+    told
+}
+
+#[test]
+fn every_field_is_written_as_it_always_was() {
+    let told = told();
+    record("files/v1-every-field.json", &file::encode(std::slice::from_ref(&told)));
+    let opened = file::decode(file::encode(std::slice::from_ref(&told)).as_bytes()).unwrap();
+    assert_eq!(opened.assessments, std::slice::from_ref(&told));
+
+    let payload = snapshot::encode(&Include::ALL.of(&told, told.id.clone()));
+    let bytes = BASE64URL_NOPAD.decode(payload.strip_prefix("s1.").unwrap().as_bytes()).unwrap();
+    // Nine bytes of head; the item of what is packed, with its length in two bytes; the checksum.
+    let (head, packed) = (&bytes[..9], unpack(&bytes[12..bytes.len() - 2]).unwrap());
+    let lines = [head, &packed].concat();
+    let lines: Vec<String> = lines.chunks(32).map(|line| data_encoding::HEXLOWER.encode(line)).collect();
+    record("links/s1-every-field.txt", &lines.join("\n"));
+}
+
+/// Writes a line about each field: numbers and names from the outside in, and what the field holds.
+struct Table {
+    path: Vec<(u8, &'static str)>,
+    lines: Vec<String>,
+    last: u8,
+}
+
+impl Table {
+    fn line(&mut self, number: u8, name: &'static str, holds: &str) {
+        assert!(number > self.last, "{name} has {number}, after {}", self.last);
+        self.last = number;
+        let path: Vec<(u8, &str)> = self.path.iter().copied().chain([(number, name)]).collect();
+        let numbers: Vec<String> = path.iter().map(|field| field.0.to_string()).collect();
+        let names: Vec<&str> = path.iter().map(|field| field.1).collect();
+        self.lines.push(format!("{:8} {:34} {holds}", numbers.join("."), names.join(".")));
+    }
+
+    fn within(&mut self, number: u8, name: &'static str, inside: impl FnOnce(&mut Self)) {
+        self.path.push((number, name));
+        let last = std::mem::take(&mut self.last);
+        inside(self);
+        self.last = last;
+        self.path.pop();
+    }
+}
+
+impl FieldVisitor for Table {
+    fn identity(&mut self, number: u8, name: &'static str, _: &mut u64) {
+        self.line(number, name, "identity");
+    }
+
+    fn text(&mut self, number: u8, name: &'static str, _: &mut String, max: usize, has_lines: bool) {
+        let kind = if has_lines { "text of several lines" } else { "text" };
+        self.line(number, name, &format!("{kind}, at most {max}"));
+    }
+
+    fn number(&mut self, number: u8, name: &'static str, _: &mut u64, range: &'static IntRange) {
+        self.line(number, name, &format!("number {}–{}, else {}", range.least, range.most, range.default));
+    }
+
+    fn choice(
+        &mut self,
+        number: u8,
+        name: &'static str,
+        names: &'static [&'static str],
+        _: &mut usize,
+        has_default: bool,
+    ) {
+        let names: Vec<String> = names.iter().enumerate().map(|(number, name)| format!("{number} {name}")).collect();
+        self.line(number, name, &format!("{}{}", names.join(", "), if has_default { "; else 0" } else { "" }));
+    }
+
+    fn day(&mut self, number: u8, name: &'static str, _: &mut Option<Date>) {
+        self.line(number, name, "day");
+    }
+
+    fn list(&mut self, number: u8, name: &'static str, list: &mut dyn FieldList, max: usize) {
+        self.line(number, name, &format!("list, at most {max}"));
+        list.add();
+        self.within(number, name, |table| list.visit(0, table));
+    }
+
+    fn object(&mut self, number: u8, name: &'static str, inside: &mut dyn FnMut(&mut dyn FieldVisitor)) {
+        self.line(number, name, "fields");
+        self.within(number, name, |table| inside(table));
+    }
+}
+
+#[test]
+fn numbers_and_names_of_a_plans_fields_are_those_of_the_table() {
+    let mut table = Table { path: Vec::new(), lines: Vec::new(), last: 0 };
+    Plan::default().visit(&mut table);
+    record("links/v1-plan-fields.txt", &table.lines.join("\n"));
+}
