@@ -17,8 +17,8 @@ use crate::chart::{Palette, Scene, draw};
 /// Device pixels per CSS pixel in a picture of pixels: it is read on a wall, at half its size.
 const DENSITY: f64 = 2.0;
 
-/// How long a browser may take to make it.
-const LONGEST: Duration = Duration::from_secs(5);
+/// How long a browser may take to make it, also on a slow phone.
+const LONGEST: Duration = Duration::from_secs(10);
 
 /// The side of the small pictures that are held against each other, in pixels.
 const SIDE: u32 = 64;
