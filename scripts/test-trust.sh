@@ -5,6 +5,7 @@
 scripts/setup.sh release
 MK_TOOLCHAIN=$(cat "$MK_TOOLS/toolchain")
 use_toolchain
+commit=$(git rev-parse HEAD) # a quarter of an hour from now HEAD may be another
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 
@@ -28,15 +29,15 @@ release() {
 version() { sed -n 's/^version = "\(.*\)"/\1/p' "$1/Cargo.toml" | head -1; }
 
 say "The same commit gives the same bytes in two folders"
-release HEAD "$folder/one"
-release HEAD "$folder/a-folder-with-a-longer-name"
+release "$commit" "$folder/one"
+release "$commit" "$folder/a-folder-with-a-longer-name"
 for zip in "$folder"/one/target/release-zip/*.zip; do
   cmp "$zip" "$folder/a-folder-with-a-longer-name/target/release-zip/${zip##*/}"
 done
 rm -rf "$folder/a-folder-with-a-longer-name"
 
 say "An update from the commit before"
-release HEAD~1 "$folder/before"
+release "$commit~1" "$folder/before"
 for name in one before; do
   mkdir "$folder/unpacked-$name"
   unzip -q "$folder/$name"/target/release-zip/mognadskollen-"$(version "$folder/$name")".zip -d "$folder/unpacked-$name"
