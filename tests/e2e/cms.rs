@@ -48,7 +48,7 @@ async fn visit(page: &Page, address: &str) {
     page.button("Fortsätt").click().await;
     page.step_button("Resultat").click().await;
     page.css("canvas[data-chart=radar]").seen().await;
-    page.step_button("Dela").click().await;
+    page.to_tool("Dela").await;
     let link = page
         .wait_for(
             || "a link to share".into(),

@@ -118,6 +118,15 @@ impl Page {
         self.wait_until(&format!("{name} to be current"), async || self.step_button(name).is_selected().await).await;
     }
 
+    /// Goes to what is no step, "Grupp" or "Dela": where the bar is narrow it stands in the menu.
+    pub(crate) async fn to_tool(&self, name: &str) {
+        if self.css(".tools button").starting(name).count().await == 0 {
+            self.menu(name).await;
+        } else {
+            self.go(name).await;
+        }
+    }
+
     /// A button in the list of areas, 1 to 6.
     pub(crate) fn area_button(&self, number: usize) -> Target<'_> {
         self.css(".areas button").starting(Lang::Sv.guide(Area::ALL[number - 1]).short)

@@ -61,12 +61,7 @@ impl Page {
     /// Goes on with this kept from an earlier visit, to what can be shared of it.
     async fn share_with(&self, assessments: &[Value]) {
         self.go_on_with(assessments).await;
-        // Where the bar is narrow it stands in the menu.
-        if self.css(".tools button").starting("Dela").count().await == 0 {
-            self.menu("Dela").await;
-        } else {
-            self.go("Dela").await;
-        }
+        self.to_tool("Dela").await;
         self.focus_on_heading(SHARE).await;
     }
 
