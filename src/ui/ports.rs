@@ -7,7 +7,8 @@ use js_sys::{Array, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, CssStyleSheet, HtmlAnchorElement, HtmlCanvasElement, HtmlElement, ShadowRoot, Url,
+    Blob, BlobPropertyBag, CanvasRenderingContext2d, CssStyleSheet, HtmlAnchorElement, HtmlCanvasElement, HtmlElement,
+    ShadowRoot, Url,
 };
 
 use super::uncover::uncover;
@@ -166,10 +167,18 @@ pub(super) fn object_url(text: &str) -> Option<String> {
     Url::create_object_url_with_blob(&blob(text.as_bytes(), JSON)?).ok()
 }
 
-/// Gives a canvas room for a scene, at so many pixels per CSS pixel.
+/// Gives a canvas room for a scene, at so many pixels per CSS pixel, and empties it. One that has the room keeps it: a size
+/// that is set has the view laid out anew, be it the same.
 pub(super) fn size_canvas(canvas: &HtmlCanvasElement, scene: &Scene, density: f64) {
-    canvas.set_width(pixels(scene.width * density));
-    canvas.set_height(pixels(scene.height * density));
+    let [width, height] = [scene.width, scene.height].map(|length| pixels(length * density));
+    if (canvas.width(), canvas.height()) == (width, height)
+        && let Ok(Some(context)) = canvas.get_context("2d")
+        && let Ok(context) = context.dyn_into::<CanvasRenderingContext2d>()
+    {
+        return context.clear_rect(0.0, 0.0, width.into(), height.into());
+    }
+    canvas.set_width(width);
+    canvas.set_height(height);
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart is 1–20,000 pixels wide")]
