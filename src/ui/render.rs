@@ -134,12 +134,25 @@ impl<M: Clone + 'static> Built<M> {
                 let Some(made) = Self::make(&draw.dispatch, node) else { return false };
                 // Where others have taken it out, its parent is put in order.
                 if let Some(parent) = self.dom.parent_node() {
+                    self.let_go();
                     drop(parent.replace_child(&made.dom, &self.dom));
                 }
                 *self = made;
                 true
             }
         }
+    }
+
+    /// Takes the radio buttons in it out of their groups, before it goes. Chromium keeps such as go while they have a name for
+    /// as long as the shadow root is there, and with them all that stood around them.
+    fn let_go(&self) {
+        let What::Element(made) = &self.what else { return };
+        if made.attributes.iter().any(|(name, value)| *name == "type" && value == "radio")
+            && let Some(radio) = self.dom.dyn_ref::<web_sys::Element>()
+        {
+            drop(radio.remove_attribute("name"));
+        }
+        made.children.iter().for_each(Self::let_go);
     }
 
     /// What a node in the page was made from, if it was made here.
@@ -251,6 +264,7 @@ fn update_children<M: Clone + 'static>(
     let has_moved = follow_keys(old, &new);
     let mut changes = old.len() != new.len();
     for gone in old.drain(new.len().min(old.len())..) {
+        gone.let_go();
         drop(dom.remove_child(&gone.dom));
     }
     let mut new = new.into_iter();

@@ -45,6 +45,16 @@ async fn a_choice_keeps_the_focus_and_the_nodes() {
     assert_eq!(host.all(".num.on").len(), 1);
 }
 
+/// A browser would keep it otherwise, with the whole view that it stood in.
+#[wasm_bindgen_test]
+async fn a_radio_button_that_goes_leaves_its_group() {
+    let host = grading().await;
+    let four = host.level(4);
+    host.find("button.brand").unchecked_into::<HtmlElement>().click();
+    frame().await;
+    assert!(!four.is_connected() && four.name().is_empty());
+}
+
 #[wasm_bindgen_test]
 async fn a_key_does_what_it_is_for_and_no_more() {
     let host = grading().await;
