@@ -54,10 +54,11 @@ fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other:
 size: build ## weighs the first load against its budget
 	@node scripts/size.mjs
 
-bench: build ## measures loading and answering on a slow phone, and a group of up to 100,000
+bench: build ## measures loading and answering on a slow phone, a group of up to 100,000, and the memory of long use
 	@scripts/setup.sh test
 	@node scripts/bench.mjs
 	@node scripts/bench-group.mjs
+	@node scripts/bench-life.mjs
 
 shots: ## takes pictures of every recorded state of every screen into target/shots/, at four widths, light and dark
 	@scripts/setup.sh test

@@ -24,6 +24,8 @@ const { values } = parseArgs({
 const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 const CPU = 4;
 const CLICKS = 8;
+/** What the browser counts of its work for a press. */
+const METRICS = [['script', 'ScriptDuration'], ['styles', 'RecalcStyleCount'], ['style', 'RecalcStyleDuration'], ['layouts', 'LayoutCount'], ['layout', 'LayoutDuration']];
 
 if (!existsSync(path.join(values.root, 'index.html'))) {
   console.error(`There is no ${path.join(values.root, 'index.html')}. Run: make build`);
@@ -79,6 +81,8 @@ async function visit(url) {
     await browser.cdp('Emulation.setDeviceMetricsOverride', { width: 412, height: 823, deviceScaleFactor: 1.75, mobile: false });
     await browser.cdp('Emulation.setCPUThrottlingRate', { rate: CPU });
     await browser.cdp('Page.enable');
+    await browser.cdp('Performance.enable');
+    const metrics = async () => Object.fromEntries((await browser.cdp('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
     await browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source: WATCH });
     await browser.open(url);
     await browser.until('a button to start with', 'return __bench.start || __bench.grade');
@@ -117,17 +121,26 @@ async function visit(url) {
       result.program = await browser.js('return __bench.program');
     }
     result.long = await browser.js('return __bench.long ?? 0');
+    await browser.js('__bench.long = 0');
+    const before = await metrics();
     for (let at = 0; at < CLICKS; at += 1) {
       const point = await middle(`() => mk.find({ css: 'input[type=radio]' })[${(at * 3) % 10}]`);
       await press(...point);
       await browser.until('a paint after a grade', 'return __bench.paints.length > arguments[0]', at);
     }
     result.paints = median(await browser.js('return __bench.paints'));
+    // What follows a press by itself, such as saving, is counted with it.
+    await new Promise((done) => setTimeout(done, 1000));
+    const after = await metrics();
+    for (const [key, name] of METRICS) result[key] = ((after[name] - before[name]) * (/Count$/.test(name) ? 1 : 1000)) / CLICKS;
+    result.busy = await browser.js('return __bench.long ?? 0');
     return result;
   } finally {
     await browser.end();
   }
 }
+
+const KEYS = ['bytes', 'requests', 'paint', 'start', 'shift', 'grade', 'first', 'program', 'long', 'paints', 'busy', ...METRICS.map(([key]) => key)];
 
 async function measure(root) {
   const site = await serve({ root, port: 0 });
@@ -138,8 +151,8 @@ async function measure(root) {
   }
   for (let at = 0; at < Number(values.runs); at += 1) runs.push(await visit(site.url));
   site.close();
-  const middle = (key) => (runs.every((run) => run[key] >= (['shift', 'long'].includes(key) ? 0 : 1)) ? median(runs.map((run) => run[key])) : null);
-  return Object.fromEntries(['bytes', 'requests', 'paint', 'start', 'shift', 'grade', 'first', 'program', 'long', 'paints'].map((key) => [key, middle(key)]));
+  const middle = (key) => (runs.every((run) => run[key] >= (['bytes', 'requests', 'paint', 'start', 'grade', 'first', 'program', 'paints'].includes(key) ? 1 : 0)) ? median(runs.map((run) => run[key])) : null);
+  return Object.fromEntries(KEYS.map((key) => [key, middle(key)]));
 }
 
 const empty = await mkdtemp(path.join(tmpdir(), 'mk-empty-'));
@@ -153,6 +166,8 @@ const [ours, byHand, nothing] = [await measure(values.root), await measure(hand)
 for (const folder of [empty, hand]) await rm(folder, { recursive: true });
 
 const ms = (value) => (value == null ? '–' : `${Math.round(value)} ms`);
+const once = (value) => (value == null ? '–' : value.toFixed(1));
+const tenths = (value) => (value == null ? '–' : `${value.toFixed(1)} ms`);
 const number = (value) => (value == null ? '–' : String(Math.round(value)).replace(/\B(?=(\d{3})+$)/g, '\u00a0'));
 console.log(`Chromium, CPU ÷ ${CPU}, 1.6/0.75 Mbit/s, 150 ms, cold cache, median of ${values.runs}:`);
 const row = (name, say, key) => [name, ...[ours, byHand, nothing].map((one) => say(one[key]))];
@@ -168,4 +183,10 @@ console.log(table([
   row('The program is there', ms, 'program'),
   row('Longest task while loading', ms, 'long'),
   row('Grade clicked → next paint', ms, 'paints'),
+  row('… script', tenths, 'script'),
+  row('… style', tenths, 'style'),
+  row('… how often style is worked out', once, 'styles'),
+  row('… layout', tenths, 'layout'),
+  row('… how often it is laid out', once, 'layouts'),
+  row('Longest task while answering', ms, 'busy'),
 ]));

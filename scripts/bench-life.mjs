@@ -1,0 +1,116 @@
+// What a page weighs while it lives: with many assessments kept, and through a long time of use. Measured and told, never
+// judged.
+//
+// usage: node scripts/bench-life.mjs [--root dist] [--assessments 200] [--actions 4000]
+// Headless Chromium at the machine's own speed. The use is random, and the same each time: whatever can be pressed or written in
+// is, but for what leaves the program (files, print, the clipboard) or takes everything away. The weight is what is left once
+// the browser has collected its garbage.
+
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from './chromium.mjs';
+import { serve } from './serve.mjs';
+import { table } from './table.mjs';
+
+const { values } = parseArgs({
+  options: {
+    root: { type: 'string', default: process.env.MK_DIST ?? 'dist' },
+    assessments: { type: 'string', default: '200' },
+    actions: { type: 'string', default: '4000' },
+  },
+});
+if (!existsSync(path.join(values.root, 'index.html'))) {
+  console.error(`There is no ${path.join(values.root, 'index.html')}. Run: make build`);
+  process.exit(1);
+}
+const STEPS = 8;
+const AREAS = ['organisation', 'storage', 'systems', 'work', 'dataflow', 'service'];
+
+// Holds on to the program's memory, to be asked how large it is.
+const HOLD = `WebAssembly.Instance = class extends WebAssembly.Instance {
+  constructor(...given) {
+    super(...given);
+    globalThis.__memory ??= Object.values(this.exports).find((it) => it instanceof WebAssembly.Memory);
+  }
+};`;
+
+const USE = `const [count, seed, done] = arguments;
+  let state = globalThis.__seed ?? seed;
+  const random = (below) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+  const leaves = /skriv ut|fil|spara|kopiera|radera|ta bort|ladda|bild|rensa|english|helskärm|skärm|klistra/i;
+  const can = (el) => el.checkVisibility() && !el.disabled && !leaves.test(el.textContent + (el.getAttribute('aria-label') ?? ''));
+  let left = count;
+  const act = () => {
+    if (!left) {
+      globalThis.__seed = state;
+      return done(true);
+    }
+    left -= 1;
+    const root = document.querySelector('mognads-kollen').shadowRoot;
+    const all = [...root.querySelectorAll('button, summary, input[type=radio], input[type=checkbox], input[type=text], input:not([type]), textarea')].filter(can);
+    const one = all[random(all.length)];
+    if (one?.matches('input[type=text], input:not([type]), textarea')) {
+      one.focus();
+      one.value = 'ord '.repeat(random(8));
+      for (const kind of ['input', 'change']) one.dispatchEvent(new Event(kind, { bubbles: true }));
+    } else one?.click();
+    // Each action gets its paint, now and then with a pause in which what waits is done.
+    requestAnimationFrame(() => setTimeout(act, random(40) ? 0 : 300));
+  };
+  act();`;
+
+/** So many assessments as a file, each graded throughout. */
+function kept(count) {
+  const one = (_, at) => ({
+    id: `a${at}`, date: '2026-03-01', organisation: 'Exempelby kommun', unit: `Enhet ${at}`, title: `Bedömning ${at}`,
+    areas: Object.fromEntries(AREAS.map((area, place) => [area, { now: ((at + place) % 10) + 1, target: 10, note: 'Vi har börjat.' }])),
+  });
+  return JSON.stringify({ format: 'mognadskollen', version: 1, model: 'agima-2017', assessments: Array.from({ length: count }, one) });
+}
+
+async function visit(prepare, look) {
+  const site = await serve({ root: values.root, port: 0 });
+  const browser = await chromium();
+  try {
+    await browser.cdp('Page.enable');
+    await browser.cdp('Performance.enable');
+    await browser.cdp('Page.addScriptToEvaluateOnNewDocument', { source: HOLD });
+    await browser.call('POST', '/timeouts', { script: 600_000 });
+    await browser.open(`${site.url}frame.css`);
+    if (prepare) await browser.js("localStorage.setItem('mognadskollen:data', arguments[0])", prepare);
+    await browser.open(site.url);
+    await browser.until('the program', "return document.querySelector('mognads-kollen')?.shadowRoot?.querySelector('.mk-root:not(.early) button') && globalThis.__memory");
+    const weigh = async () => {
+      for (let times = 0; times < 2; times += 1) await browser.cdp('HeapProfiler.collectGarbage');
+      const metrics = Object.fromEntries((await browser.cdp('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
+      const mega = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+      const wasm = await browser.js('return __memory.buffer.byteLength');
+      return [mega(wasm), mega(metrics.JSHeapUsedSize), String(metrics.Nodes), String(metrics.JSEventListeners)];
+    };
+    await look(browser, weigh);
+  } finally {
+    await browser.end();
+    site.close();
+  }
+}
+
+const rows = [['', 'program', 'scripts', 'nodes', 'listeners']];
+await visit(null, async (_, weigh) => rows.push(['Nothing kept', ...(await weigh())]));
+await visit(kept(Number(values.assessments)), async (browser, weigh) => {
+  rows.push([`${values.assessments} assessments kept`, ...(await weigh())]);
+  const says = await browser.js("return document.querySelector('mognads-kollen').shadowRoot.textContent");
+  if (/skadad|gick inte att läsa/.test(says)) throw new Error('what was kept could not be read');
+});
+await visit(null, async (browser, weigh) => {
+  const each = Math.ceil(Number(values.actions) / STEPS);
+  for (let step = 1; step <= STEPS; step += 1) {
+    await browser.call('POST', '/execute/async', { script: USE, args: [each, 7] });
+    rows.push([`After ${step * each} actions`, ...(await weigh())]);
+  }
+});
+console.log('Chromium, unthrottled, once its garbage is collected:');
+console.log(table(rows));
