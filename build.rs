@@ -1,28 +1,149 @@
 //! Joins the stylesheets of each part of the program into one, and takes the space and the comments out of them and of the
-//! one for paper.
+//! one for paper. What the first screens have no use for is parted from their sheet, and put back in its place by the program.
 
+use std::collections::HashSet;
 use std::path::Path;
 use std::{env, fs};
 
-/// What the first screens need, which stand before the program has come.
+/// What the first screens need, which stand before the program has come, and more.
 const EARLY: [&str; 6] = ["tokens", "base", "components", "views", "start", "grading"];
 const FIRST: [&str; 3] = ["targets", "result", "print"];
 const LATER: [&str; 6] = ["compare", "shelf", "share", "later", "groups", "plan"];
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// What selectors name that is not written out with the first screens, but is there with them.
+const BESIDE: [&str; 6] = [".mk-root", ".early", ".open", "[open", "[hidden", "[data-framed"];
+
+type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+
+fn main() -> Outcome<()> {
     println!("cargo::rerun-if-changed=style");
-    write("early.css", &EARLY)?;
-    write("first.css", &FIRST)?;
-    write("later.css", &LATER)?;
-    write("paper.css", &["paper"])
+    println!("cargo::rerun-if-changed=src/embed/early.names");
+    let names = fs::read_to_string("src/embed/early.names")?;
+    let names = names.lines().chain(BESIDE).collect();
+    let whole = joined(&EARLY)?;
+    let mut rules = Vec::new();
+    for rule in parted(&whole)? {
+        part(rule, &names, &mut rules)?;
+    }
+    // A line for each rule; in the place of the other file's an empty one.
+    let (mut early, mut beside) = (String::new(), String::new());
+    for (is_early, rule) in rules {
+        let file = if is_early { &mut early } else { &mut beside };
+        file.push_str(&rule);
+        early.push_str(if is_early { "\n" } else { "" });
+        beside.push('\n');
+    }
+    write("whole.css", &whole)?;
+    write("early.css", early.trim_end())?;
+    write("beside.css", beside.trim_end())?;
+    write("first.css", &joined(&FIRST)?)?;
+    write("later.css", &joined(&LATER)?)?;
+    write("paper.css", &joined(&["paper"])?)
 }
 
-fn write(name: &str, sheets: &[&str]) -> Result<(), Box<dyn std::error::Error>> {
+fn write(name: &str, style: &str) -> Outcome<()> {
+    Ok(fs::write(Path::new(&env::var("OUT_DIR")?).join(name), style)?)
+}
+
+fn joined(sheets: &[&str]) -> Outcome<String> {
     let mut style = String::new();
     for sheet in sheets {
         style.push_str(&fs::read_to_string(format!("style/{sheet}.css"))?);
     }
-    let style = minifier::css::minify(&style)?.to_string();
-    fs::write(Path::new(&env::var("OUT_DIR")?).join(name), style)?;
+    Ok(minifier::css::minify(&style)?.to_string())
+}
+
+/// The rules of a sheet, as what stands before the braces and what stands between them.
+fn parted(style: &str) -> Outcome<Vec<(&str, &str)>> {
+    let mut rules = Vec::new();
+    let (mut depth, mut from, mut open) = (0, 0, 0);
+    for (at, mark) in style.char_indices() {
+        match mark {
+            '{' => {
+                open = if depth == 0 { at } else { open };
+                depth += 1;
+            }
+            '}' => {
+                depth -= 1;
+                if depth == 0 {
+                    rules.push((&style[from..open], &style[open + 1..at]));
+                    from = at + 1;
+                }
+            }
+            _ => {}
+        }
+    }
+    if depth == 0 { Ok(rules) } else { Err("a stylesheet has a brace too few or too many".into()) }
+}
+
+/// Tells which of a rule, or of the rules in it, the first screens may use. Those that stand together stay together.
+fn part((before, within): (&str, &str), names: &HashSet<&str>, rules: &mut Vec<(bool, String)>) -> Outcome<()> {
+    if !before.starts_with('@') {
+        rules.push((alternatives(before).any(|selector| may_meet(selector, names)), format!("{before}{{{within}}}")));
+        return Ok(());
+    }
+    if !["@media", "@container"].iter().any(|kind| before.starts_with(kind)) {
+        return Err(format!("{before} is not parted yet").into());
+    }
+    let mut inner = Vec::new();
+    for rule in parted(within)? {
+        part(rule, names, &mut inner)?;
+    }
+    for run in inner.chunk_by(|one, other| one.0 == other.0) {
+        let within: String = run.iter().map(|(_, rule)| rule.as_str()).collect();
+        rules.push((run.first().is_some_and(|(is_early, _)| *is_early), format!("{before}{{{within}}}")));
+    }
     Ok(())
+}
+
+/// What stands between the commas of a list of selectors, but for those within parentheses.
+fn alternatives(list: &str) -> impl Iterator<Item = &str> {
+    let mut depth = 0;
+    list.split(move |mark| {
+        depth += i32::from(mark == '(') - i32::from(mark == ')');
+        mark == ',' && depth == 0
+    })
+}
+
+/// Whether an element of the first screens may be meant: whether all that a selector asks for is there somewhere.
+fn may_meet(selector: &str, names: &HashSet<&str>) -> bool {
+    let is_in_name = |mark: char| mark.is_ascii_alphanumeric() || matches!(mark, '-' | '_');
+    let mut rest = selector;
+    while let Some(mark) = rest.chars().next() {
+        let begins = usize::from(matches!(mark, '.' | '#' | '[' | ':'));
+        let begins = if rest.starts_with("::") { 2 } else { begins };
+        let length = rest[begins..].find(|mark| !is_in_name(mark)).map_or(rest.len(), |length| begins + length);
+        let name = &rest[..length];
+        rest = &rest[length..];
+        match mark {
+            ':' => {
+                let Some(given) = rest.strip_prefix('(') else { continue };
+                let mut depth = 1;
+                let end = given.find(|mark| {
+                    depth += i32::from(mark == '(') - i32::from(mark == ')');
+                    depth == 0
+                });
+                let (given, after) = given.split_at(end.unwrap_or(given.len()));
+                rest = after.get(1..).unwrap_or_default();
+                let asks = [":is", ":where", ":has"].contains(&name);
+                if asks && !alternatives(given).any(|selector| may_meet(selector, names)) {
+                    return false;
+                }
+            }
+            '[' => {
+                if !names.contains(name) {
+                    return false;
+                }
+                rest = rest.split_once(']').map_or("", |(_, rest)| rest);
+            }
+            // Combinators, `*` and `&`.
+            _ if length == begins => rest = rest.get(mark.len_utf8()..).unwrap_or_default(),
+            _ => {
+                if !names.contains(name) {
+                    return false;
+                }
+            }
+        }
+    }
+    true
 }

@@ -6,15 +6,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-const named = (text) => escaped(text.replace('§', 'Bedömning'));
 const VOID = ['input', 'br', 'col'];
 
-/** Markup of a described element (tests/native/app/early.rs says what a description is). */
-function markup(node) {
-  if (typeof node === 'string') return named(node);
-  const [tag, attributes, ...children] = node;
-  const told = Object.entries(attributes).map(([name, value]) => ` ${name}="${named(value)}"`).join('');
-  return `<${tag}${told}>${children.map(markup).join('')}${VOID.includes(tag) ? '' : `</${tag}>`}`;
+/** Markup of a described element in Swedish (tests/native/app/early.rs says what a description is). */
+function markup(node, words) {
+  const text = (it) => escaped((typeof it === 'number' ? words[it] : it).replace('§', 'Bedömning'));
+  if (!Array.isArray(node)) return text(node);
+  if (!node[0]) return markup(node[1], words);
+  const [tag, kind] = node[0].split('.');
+  const [attributes, children] = node[1]?.constructor === Object ? [node[1], node.slice(2)] : [{}, node.slice(1)];
+  const told = Object.entries({ ...(kind && { class: kind }), ...attributes }).map(([name, value]) => ` ${name}="${text(value)}"`).join('');
+  return `<${tag}${told}>${children.map((child) => markup(child, words)).join('')}${VOID.includes(tag) ? '' : `</${tag}>`}`;
 }
 
 const SCRIPT = `
@@ -57,12 +59,15 @@ frame.addEventListener('change', ({ target }) => {
 
 /** A folder with the page in it. */
 export async function handwritten(root) {
-  const { 'full sv': screens } = JSON.parse(await readFile(new URL('../src/embed/early.json', import.meta.url), 'utf8'));
+  let next = 0;
+  const early = await readFile(new URL('../src/embed/early.json', import.meta.url), 'utf8');
+  const { full: screens, words: { sv } } = JSON.parse(early, (_, value) => (value === 0 ? next++ : value));
+  const [start, question] = [screens.start, screens.question].map((screen) => markup(screen, sv.split('|')));
   const style = JSON.parse(`"${(await readFile(path.join(root, 'embed.js'), 'utf8')).match(/"(:host\{(?:[^"\\]|\\.)*)"/)[1]}"`);
   const folder = await mkdtemp(path.join(tmpdir(), 'mk-hand-'));
   const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>För hand</title>
 <link rel="icon" href="data:,"><style>body{margin:0}${style.replaceAll(':host', ':root')}</style></head><body>
-<div class="mk-root">${markup(screens.start)}</div><template>${markup(screens.question)}</template><script>${SCRIPT}</script></body></html>`;
+<div class="mk-root">${start}</div><template>${question}</template><script>${SCRIPT}</script></body></html>`;
   await writeFile(path.join(folder, 'index.html'), page);
   return folder;
 }

@@ -77,10 +77,10 @@ async function firstStyle() {
   const dated = await Promise.all(made.map(async (path) => ({ path, time: await stat(path).then((it) => it.mtimeMs, () => 0) })));
   return readFile(dated.reduce((one, other) => (other.time > one.time ? other : one)).path, "utf8");
 }
-const dated = [["__VERSION__", version], ['"__STYLE__"', JSON.stringify(await firstStyle())], ["__EARLY__", await readFile("src/embed/early.json", "utf8")]]
+const dated = [["__VERSION__", version], ['"__STYLE__"', JSON.stringify(await firstStyle())], ['"__EARLY__"', JSON.stringify(await readFile("src/embed/early.json", "utf8"))]]
   .reduce((text, [from, to]) => replaced(text, from, to), await joined("embed.js"));
 // A whole program has no later part to load.
-const loader = isRelease ? dated : replaced(dated, "sheet(), running.later,", "sheet(), undefined,");
+const loader = isRelease ? dated : replaced(dated, "STYLE, running.later,", "STYLE, undefined,");
 const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
 
 const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");
@@ -127,10 +127,11 @@ for (const name of ["frame.js", "framed.js", "forget.js"]) await writeFile(path(
 await writeFile(path("page.css"), style);
 const css = await hashed("page.css");
 
-// The program is wanted at once on this page: fetch both files beside embed.js instead of after it.
-const preload = `<link rel="modulepreload" href="./${module}">\n  `
-  + `<link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin>\n  `;
-const html = replaced(replaced(page, "page.css", css), "<script type=\"module\"", `${preload}<script type="module"`);
+// The program is wanted soon on this page: fetch both files beside embed.js instead of after it. The first screens, in that one,
+// go before them.
+const preload = `  <link rel="modulepreload" href="./${module}" fetchpriority="low">\n`
+  + `  <link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">\n</head>`;
+const html = replaced(replaced(replaced(page, "page.css", css), "<script type=\"module\"", '<script type="module" fetchpriority="high"'), "</head>", preload);
 
 // What is only for the product's own pages.
 const scripts = {};

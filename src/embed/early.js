@@ -1,13 +1,16 @@
 // The first screens, which stand and work before the program has come. They are written out of the program's own views
 // (tests/native/app/early.rs says how), so that what is shown is what the program shows. What is pressed and typed here is
 // done again in the program once it is there, and then the one takes the place of the other.
-const EARLY = __EARLY__;
+let next = 0;
+const EARLY = JSON.parse("__EARLY__", (_, value) => (value === 0 ? next++ : value));
 /** What does not change the first screens, whatever it says; with any other attribute of ours the program is waited for. */
 const TOLD = ["lang", "view", "organisation", "unit", "share-url", "color-scheme"];
 /** What the build has in the place of whose assessment it is. */
 const NAME_HERE = "§";
 /** What a chart's height leaves for a scrollbar, as the program's own charts do. */
 const ROOM = 20;
+/** The least width for which a chart's height is known. */
+const LEAST = 160;
 
 /** The screens that an element begins with, where that is known without the program: nothing is stored, and nothing waits. */
 function screensFor(element, lang) {
@@ -22,12 +25,14 @@ function screensFor(element, lang) {
   } catch {
     return undefined;
   }
-  const screens = EARLY[`${view} ${lang}`];
+  const words = EARLY.words[lang].split("|");
   const day = new Date().toLocaleDateString(lang === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "long", year: "numeric" });
-  return { ...screens, name: names.join(", ") || (view === "full" ? `${screens.unnamed} ${day}` : "") };
+  return { ...EARLY[view], lang, words, name: names.join(", ") || (view === "full" ? `${words[EARLY.unnamed]} ${day}` : "") };
 }
 
 const pathTo = (node, top) => (node === top ? [] : [...pathTo(node.parentNode, top), [...node.parentNode.children].indexOf(node)]);
+/** What a control is called, by which it is known again. */
+const called = (control) => control.getAttribute("aria-label") || control.textContent;
 const follow = (path, top) => path.reduce((node, at) => node && node.children[at], top);
 
 /** The first screens of one element. */
@@ -69,14 +74,25 @@ class Early {
     this.sized.observe(this.frame);
   }
 
+  text(text) {
+    const { words, name } = this.screens;
+    return (typeof text === "number" ? words[text] : text).replace(NAME_HERE, name);
+  }
+
   build(node) {
-    const { name } = this.screens;
-    if (typeof node === "string") return document.createTextNode(node.replace(NAME_HERE, name));
-    const [tag, attributes, ...children] = node;
+    if (!Array.isArray(node)) return document.createTextNode(this.text(node));
+    const { lang, name } = this.screens;
+    if (!node[0]) return this.build(node[lang === "sv" ? 1 : 2]);
+    const [first, ...children] = node;
+    const [tag, kind] = first.split(".");
     const element = document.createElement(tag);
-    for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key].replace(NAME_HERE, name));
+    if (kind) element.className = kind;
+    if (children.length && children[0].constructor === Object) {
+      const attributes = children.shift();
+      for (const key of Object.keys(attributes)) element.setAttribute(key, this.text(attributes[key]));
+    }
     // Where nobody is named, what would name them is not there.
-    element.append(...children.filter((child) => name || child[2] !== NAME_HERE).map((child) => this.build(child)));
+    element.append(...children.filter((child) => name || child[child.length - 1] !== NAME_HERE).map((child) => this.build(child)));
     return element;
   }
 
@@ -85,7 +101,7 @@ class Early {
   }
 
   at(place) {
-    return place.reduce((node, at) => node && node.childNodes[at], this.top);
+    return place.split(".").reduce((node, at) => node && node.childNodes[at], this.top);
   }
 
   show(screen) {
@@ -98,12 +114,10 @@ class Early {
   /** Gives the charts, which the program draws, the room that they are to have. */
   size() {
     for (const canvas of this.frame.querySelectorAll("canvas")) {
-      const corners = EARLY.heights[this.top.lang][canvas.dataset.chart];
+      const steps = EARLY.heights[this.screens.lang][canvas.dataset.chart].split(" ").map((step) => step.split(",").map(Number));
       const at = (width) => {
-        const next = corners.findIndex(([corner]) => corner >= width);
-        if (next < 1) return corners[next ? corners.length - 1 : 0][1];
-        const [[from, low], [to, high]] = [corners[next - 1], corners[next]];
-        return low + ((high - low) * (width - from)) / (to - from);
+        const [, rise, run, lead, lowest] = steps.find(([most]) => width <= most) || steps[steps.length - 1];
+        return lowest + 2 * Math.floor((Math.max(width, LEAST) * rise + lead) / run);
       };
       const width = canvas.clientWidth;
       if (width) canvas.style.height = `${Math.max(at(width), at(width + ROOM))}px`;
@@ -111,7 +125,7 @@ class Early {
   }
 
   note(kind, control) {
-    this.presses.push([kind, pathTo(control, this.top)]);
+    this.presses.push([kind, pathTo(control, this.top), called(control)]);
     this.changed();
   }
 
@@ -119,9 +133,10 @@ class Early {
     const button = target.closest("button");
     // Once something is pressed that only the program can do, what comes after would be meant for what it brings.
     if (!button || this.waits) return;
-    this.note("click", button);
     const { begins, clears } = this.screens;
-    if (this.screen === "start" && button === this.at(begins)) {
+    const isBegun = this.screen === "start" && button === this.at(begins);
+    this.note(isBegun ? "begin" : "click", button);
+    if (isBegun) {
       this.show("question");
       this.focusHeading();
     } else if (this.screen === "question" && clears && button === this.at(clears)) {
@@ -142,11 +157,14 @@ class Early {
   }
 
   choose(control) {
-    const answer = this.screen === "question" && this.screens.answers.find(([place]) => this.at(place) === control);
-    if (!answer || this.waits) return;
+    const { answers, changes } = this.screens;
+    const answer = this.screen === "question" ? answers.findIndex((place) => this.at(place) === control) : -1;
+    if (answer < 0 || this.waits) return;
     this.note("change", control);
     this.undo();
-    for (const [place, change] of answer[1]) this.change(place, change);
+    changes.filter(([, , , which]) => /\w/.test(which.charAt(answer)))
+      .map(([place, what, values, which]) => [this.at(place), what, values[parseInt(which[answer], 36)]])
+      .forEach(([node, what, value]) => this.change(node, what, value));
     this.size();
   }
 
@@ -154,7 +172,7 @@ class Early {
   key(event) {
     const radio = event.target.closest("input[type=radio]");
     if (!radio || event.ctrlKey || event.altKey || event.metaKey) return;
-    const levels = this.screens.answers.map(([place]) => this.at(place));
+    const levels = this.screens.answers.map((place) => this.at(place));
     const { key } = event;
     const level = /^\d$/.test(key) ? levels[(Number(key) + 9) % 10] : { Home: levels[0], End: levels[9] }[key];
     if (level) {
@@ -166,20 +184,25 @@ class Early {
     event.stopPropagation();
   }
 
-  change(place, change) {
-    const node = this.at(place);
-    if (Array.isArray(change) || typeof change === "string") {
-      const made = this.build(change);
-      node.replaceWith(made);
-      this.back.unshift(() => made.replaceWith(node));
+  /** Gives an element an attribute, or other children for so many of its own from one on. */
+  change(node, what, value) {
+    if (!/,/.test(what)) {
+      const before = node.getAttribute(what);
+      const set = (text) => (text === null ? node.removeAttribute(what) : node.setAttribute(what, text));
+      set(value === null ? value : this.text(value));
+      this.back.unshift(() => set(before));
       return;
     }
-    for (const name of Object.keys(change)) {
-      const before = node.getAttribute(name);
-      const set = (value) => (value === null ? node.removeAttribute(name) : node.setAttribute(name, value.replace(NAME_HERE, this.screens.name)));
-      set(change[name]);
-      this.back.unshift(() => set(before));
-    }
+    const [from, count] = what.split(",").map(Number);
+    const gone = [...node.childNodes].slice(from, from + count);
+    const after = node.childNodes[from + count] || null;
+    const made = value.map((child) => this.build(child));
+    const put = (here, there) => {
+      there.forEach((child) => child.remove());
+      here.forEach((child) => node.insertBefore(child, after));
+    };
+    put(made, gone);
+    this.back.unshift(() => put(gone, made));
   }
 
   undo() {
@@ -202,12 +225,17 @@ class Early {
   }
 
   /** Does in the program what has been done here, and has it take over where one is. */
-  hand(frame, root) {
+  hand(frame, root, view) {
     const theirs = () => frame.querySelector(".mk");
     const top = this.top;
-    for (const [kind, path] of this.presses) {
+    for (const [kind, path, name] of this.presses) {
+      // Something may have been kept since by another element or tab: then the program begins on another screen.
+      if (kind === "begin") {
+        view.begin();
+        continue;
+      }
       const control = follow(path, theirs());
-      if (!control) continue;
+      if (!control || called(control) !== name) continue;
       if (kind === "change") control.checked = true;
       control.dispatchEvent(new CustomEvent(kind));
     }

@@ -293,7 +293,7 @@ class Place {
       if (!this.element.isConnected || this.view) return;
       this.running = running;
       // In a frame of another site's there is no element around that may be seen.
-      this.view = running.module.mount(this.element, sheet(), running.later, parent === self ? undefined : origin, parent !== self && !frameElement);
+      this.view = running.module.mount(this.element, sheet(), STYLE, running.later, parent === self ? undefined : origin, parent !== self && !frameElement);
     } catch (error) {
       console.error(`${NAME}:`, error);
       this.say(this.running ? this.running.isOver ? "fault" : "refused" : error.kind || "failed");
@@ -301,7 +301,7 @@ class Place {
       this.tell("mk-error", { kind: "load" });
       return;
     }
-    if (this.early) this.early.hand(this.root.firstChild, this.root);
+    if (this.early) this.early.hand(this.root.firstChild, this.root, this.view);
     this.early = undefined;
     const heading = this.box && this.root.activeElement && this.box.contains(this.root.activeElement) && this.root.getElementById("heading");
     if (this.box) this.box.remove();

@@ -14,6 +14,9 @@ use crate::ui::{self, Shell};
 /// The style sheet of what the program's first part shows beside the first screens.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
 
+/// What the sheet of the first screens is without, a rule a line; empty where one of theirs stands.
+const BESIDE: &str = include_str!(concat!(env!("OUT_DIR"), "/beside.css"));
+
 /// From this width on, in CSS pixels, tables stand open from the start.
 const WIDE: i32 = 720;
 
@@ -50,6 +53,11 @@ impl Handle {
         self.app.open(payload);
     }
 
+    /// Begins an assessment, as the button of the first screen does.
+    pub fn begin(&self) {
+        self.app.send(Msg::New);
+    }
+
     /// Begins anew, as *Ny bedömning* does, from the first screen.
     pub fn reset(&self) {
         self.app.send(Msg::Reset);
@@ -74,9 +82,10 @@ impl Drop for Handle {
 }
 
 /// Shows the interface in an element, as its attributes say, before what stands in its shadow root already. Freeing the
-/// handle takes it away. `sheet` is the style sheet of its first screens. `later` loads the later part of the program, once, and calls the function that it is given with
-/// whether it is there, and if not, whether it seems to be gone for good; a program in one part has none. `origin` is that
-/// of the page, if it stands in a frame, and `is_apart` tells if the frame is another site's.
+/// handle takes it away. `sheet` is the style sheet that it has, with the rules of the first screens, which are `early`, a line
+/// each. `later` loads the later part of the program, once, and calls the function that it is given with whether it is there,
+/// and if not, whether it seems to be gone for good; a program in one part has none. `origin` is that of the page, if it stands
+/// in a frame, and `is_apart` tells if the frame is another site's.
 ///
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.
@@ -84,6 +93,7 @@ impl Drop for Handle {
 pub fn mount(
     element: HtmlElement,
     sheet: &web_sys::CssStyleSheet,
+    early: &str,
     later: Option<js_sys::Function>,
     origin: Option<String>,
     is_apart: bool,
@@ -92,6 +102,7 @@ pub fn mount(
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
     };
+    sheet.replace_sync(&whole(early))?;
     ui::adopt(&root, &js_sys::Array::of1(sheet), STYLE)?;
     let frame: HtmlElement = document().create_element("div")?.unchecked_into();
     frame.set_class_name("mk-root");
@@ -115,6 +126,17 @@ pub fn mount(
     let resize = ResizeObserver::new(resized.as_ref().unchecked_ref())?;
     resize.observe(&element);
     Ok(Handle { app, element, frame, around, owner, _listeners: listeners, resize, _resized: resized })
+}
+
+/// The rules of the first screens and the others of their sheet, each in its place.
+fn whole(early: &str) -> String {
+    let mut early = early.lines();
+    let mut whole = String::new();
+    for rule in BESIDE.lines() {
+        whole.push_str(if rule.is_empty() { early.next().unwrap_or_default() } else { rule });
+    }
+    whole.extend(early);
+    whole
 }
 
 /// The page around the element.

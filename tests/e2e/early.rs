@@ -154,6 +154,26 @@ engines! {
 }
 
 engines! {
+    /// Two on a page, both begun before the program comes: what was answered in the one does not take the other's place.
+    async fn two_on_a_page_lose_nothing(page) {
+        open_held(page, "/").await;
+        page.js("const one = document.querySelector('mognads-kollen'); one.after(document.createElement('mognads-kollen'))", json!([])).await;
+        let press = "const at = document.querySelectorAll('mognads-kollen')[arguments[0]].shadowRoot.querySelector(arguments[1]);
+            at?.click(); return Boolean(at)";
+        for (place, level) in [(0, "#level-4"), (1, "#level-7")] {
+            for control in [".start .btn.main", level] {
+                let what = format!("{control} of {place}");
+                page.wait_until(&what, async || page.js(press, json!([place, control])).await == json!(true)).await;
+            }
+        }
+        let_go(page).await;
+        page.css(".mk-root.early").gone().await;
+        page.keeps("/0/areas/organisation/now", json!(4)).await;
+        page.keeps("/1/areas/organisation/now", json!(7)).await;
+    }
+}
+
+engines! {
     /// Where the program cannot be had, what was answered stays, with the reason and a way to try again below it.
     async fn keeps_what_was_answered_without_a_program(page) {
         let ground = Ground::serve(page, &[]);

@@ -50,9 +50,9 @@ impl Host {
 
     pub(crate) fn mount(&mut self) {
         self.free();
+        let early = include_str!(concat!(env!("OUT_DIR"), "/early.css"));
         let sheet = CssStyleSheet::new().unwrap();
-        sheet.replace_sync(include_str!(concat!(env!("OUT_DIR"), "/early.css"))).unwrap();
-        self.handle = Some(mount(self.element.clone(), &sheet, None, None, false).unwrap());
+        self.handle = Some(mount(self.element.clone(), &sheet, early, None, None, false).unwrap());
     }
 
     pub(crate) fn handle(&self) -> &Handle {

@@ -2,11 +2,17 @@
 //! visitor sees, the first question, and what each of its answers changes.
 //!
 //! They are written out of the very views. `UPDATE_FIXTURES=1 cargo test --no-default-features --test native app::early`
-//! writes `src/embed/early.json` anew; the test fails where it is not what the program shows in the same state.
+//! writes `src/embed/early.json` anew, and the names in it that style may be for, `src/embed/early.names`; the test fails where
+//! they are not what the program shows in the same state.
 //!
-//! A text is a string, and an element `[tag, attributes, child, …]`. A place in a screen is the way to it: which child, and
-//! which of its children, from 0. A change is `[place, attributes]` (`null` takes one away) or `[place, element]`.
+//! Swedish and English share one description. A text is a string, or a number where it differs: 0 for the next of the words in
+//! `words`, else which of those that have been used before. An element is `["tag.class class", {attributes}, child, …]`, without attributes where it has none but its class, and
+//! `["", child, child]` is one child in Swedish and another in English. A place in a screen is the way to it: which child, and
+//! which of its children, from 0, as in `"0.2.1"`. Of what the answers change, each is `[place, name of an attribute, values,
+//! which]` or `[place, "from,count", lists of children, which]`. The last tells by a figure (in base 36) for each answer which of
+//! the values it gives, and by `.` that it changes nothing; `null` takes an attribute away.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -20,6 +26,9 @@ use super::driver::{Machine, Tab, options};
 
 /// Stands for what the page says of whose assessment it is.
 const NAME: &str = "§";
+
+/// Stands between two words of those that are told in one string.
+const BETWEEN: &str = "|";
 
 /// Widths of charts for which the height is known, in CSS pixels.
 const WIDTHS: std::ops::RangeInclusive<u32> = 160..=1200;
@@ -51,35 +60,58 @@ fn attributes(element: &Parts<Msg>) -> Map<String, Json> {
     all
 }
 
+/// What is changed in an element.
+#[derive(Clone, Debug, PartialEq)]
+enum What {
+    Attribute(String),
+    /// So many children from here on.
+    Children(usize, usize),
+}
+
+type Place = Vec<usize>;
+
+/// Where, what, and what it becomes.
+type Changed = (Place, What, Json);
+
+fn dotted(place: &Place) -> String {
+    place.iter().map(usize::to_string).collect::<Vec<_>>().join(".")
+}
+
 /// What is to be changed in one screen to get the other.
-fn changes(before: &Json, after: &Json, place: &mut Vec<usize>, all: &mut Vec<Json>) {
-    if before == after {
-        return;
-    }
+fn changes(before: &Json, after: &Json, place: &mut Place, all: &mut Vec<Changed>) {
     let (Json::Array(one), Json::Array(other)) = (before, after) else {
-        return all.push(json!([place, after]));
+        panic!("{before} and {after} are no elements")
     };
     // Whether it is kept, and what can be undone, is told once there is a program that keeps it.
-    if one[1]["class"].as_str().is_some_and(|class| class.starts_with("foot")) {
+    if before == after || one[1]["class"].as_str().is_some_and(|class| class.starts_with("foot")) {
         return;
     }
-    if one[0] != other[0] || one.len() != other.len() {
-        return all.push(json!([place, after]));
-    }
     if let (Json::Object(one), Json::Object(other)) = (&one[1], &other[1]) {
-        let mut changed = Map::new();
-        for name in one.keys().chain(other.keys()).filter(|name| one.get(*name) != other.get(*name)) {
-            changed.insert(name.clone(), other.get(name).cloned().unwrap_or(Json::Null));
-        }
-        if !changed.is_empty() {
-            all.push(json!([place, changed]));
+        let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
+        for name in names.into_iter().filter(|name| one.get(*name) != other.get(*name)) {
+            let value = other.get(name).cloned().unwrap_or(Json::Null);
+            all.push((place.clone(), What::Attribute(name.clone()), value));
         }
     }
-    for (at, (one, other)) in one.iter().zip(other).skip(2).enumerate() {
-        place.push(at);
-        changes(one, other, place, all);
-        place.pop();
+    let (one, other) = (&one[2..], &other[2..]);
+    let tag = |node: &Json| node[0].as_str().map(str::to_owned);
+    if one.len() == other.len() {
+        for (at, (one, other)) in one.iter().zip(other).enumerate().filter(|(_, (one, other))| one != other) {
+            if one.is_array() && tag(one) == tag(other) {
+                place.push(at);
+                changes(one, other, place, all);
+                place.pop();
+            } else {
+                all.push((place.clone(), What::Children(at, 1), json!([other])));
+            }
+        }
+        return;
     }
+    let same = |pairs: &mut dyn Iterator<Item = (&Json, &Json)>| pairs.take_while(|(one, other)| one == other).count();
+    let before = same(&mut one.iter().zip(other));
+    let after = same(&mut one[before..].iter().rev().zip(other[before..].iter().rev()));
+    let what = What::Children(before, one.len() - before - after);
+    all.push((place.clone(), what, json!(other[before..other.len() - after])));
 }
 
 /// Where the control is that sends a message.
@@ -103,8 +135,17 @@ fn view(tab: &Tab) -> (Node, Json) {
     (node, described)
 }
 
-/// The screens of one kind of check in one language.
-fn screens(lang: Lang, view_kind: View) -> Json {
+/// The screens of one kind of check in one language, as they are.
+struct Screens {
+    start: Json,
+    begins: Place,
+    question: Json,
+    /// Of each answer where it is given, and what it changes.
+    answers: Vec<(Place, Vec<Changed>)>,
+    clears: Option<Place>,
+}
+
+fn screens(lang: Lang, view_kind: View) -> Screens {
     let mine = Options { lang, view: view_kind, organisation: NAME.to_owned(), ..options() };
     let mut tab = Tab::open(&Machine::new(), mine);
     let (start_node, start) = view(&tab);
@@ -120,60 +161,196 @@ fn screens(lang: Lang, view_kind: View) -> Json {
         let (node, answered) = view(&tab);
         let mut all = Vec::new();
         changes(&question, &answered, &mut Vec::new(), &mut all);
-        answers.push(json!([place.expect("a radio button"), all]));
+        answers.push((place.expect("a radio button"), all));
         let clear = |msg: &Msg| matches!(msg, Msg::Edit(Change::Now(_, Grade::Unanswered)));
         clears = clears.or_else(|| place_of(&node, &clear));
         tab.send(Msg::Undo);
         // As one who has chosen nothing yet comes to it.
         tab.send(Msg::GoArea(first));
     }
-    let unnamed = lang.words().unnamed;
-    json!({ "unnamed": unnamed, "start": start, "begins": begins, "question": question, "answers": answers, "clears": clears })
+    Screens { start, begins, question, answers, clears }
 }
 
-/// Heights of a chart by width, as the corners of a line that goes through all of them.
-fn heights(tab: &Tab, chart: &str) -> Json {
+/// The words that differ between the languages, and the names that style may be for.
+#[derive(Default)]
+struct Told {
+    words: Vec<[String; 2]>,
+    names: BTreeSet<String>,
+}
+
+impl Told {
+    /// A text, which is the same in both languages or one of the words.
+    fn text(&mut self, [sv, en]: [&str; 2]) -> Json {
+        assert!(![sv, en].iter().any(|text| text.contains(BETWEEN)), "{sv} or {en} holds what stands between words");
+        if sv == en {
+            return json!(sv);
+        }
+        if let Some(at) = self.words.iter().position(|words| words[0] == sv && words[1] == en) {
+            assert_ne!(at, 0, "the first word is used again");
+            return json!(at);
+        }
+        self.words.push([sv.to_owned(), en.to_owned()]);
+        json!(0)
+    }
+
+    fn node(&mut self, [sv, en]: [&Json; 2]) -> Json {
+        if let [Json::String(sv), Json::String(en)] = [sv, en] {
+            return self.text([sv, en]);
+        }
+        let [one, other] = [sv, en].map(|node| node.as_array().map(Vec::as_slice).unwrap_or_default());
+        let shape = |node: &[Json]| {
+            let attributes = node.get(1).and_then(Json::as_object)?;
+            Some((
+                node[0].clone(),
+                attributes.get("class").cloned(),
+                attributes.keys().cloned().collect::<Vec<_>>(),
+                node.len(),
+            ))
+        };
+        if one.is_empty() || shape(one) != shape(other) {
+            return json!(["", self.node([sv, sv]), self.node([en, en])]);
+        }
+        let (tag, attributes) = (one[0].as_str().unwrap(), one[1].as_object().unwrap());
+        self.names.insert(tag.to_owned());
+        let mut name = tag.to_owned();
+        let mut others = Map::new();
+        for (key, value) in attributes {
+            let value = value.as_str().unwrap();
+            self.name(key, value);
+            if key == "class" {
+                name = format!("{name}.{value}");
+            } else {
+                others.insert(key.clone(), self.text([value, other[1][key].as_str().unwrap()]));
+            }
+        }
+        let mut all = vec![json!(name)];
+        all.extend((!others.is_empty()).then_some(Json::Object(others)));
+        all.extend(one.iter().zip(other).skip(2).map(|(one, other)| self.node([one, other])));
+        Json::Array(all)
+    }
+
+    fn name(&mut self, attribute: &str, value: &str) {
+        self.names.insert(format!("[{attribute}"));
+        let prefix = match attribute {
+            "class" => ".",
+            "id" => "#",
+            _ => return,
+        };
+        self.names.extend(value.split(' ').map(|name| format!("{prefix}{name}")));
+    }
+
+    /// What something becomes.
+    fn value(&mut self, what: &What, [sv, en]: [&Json; 2]) -> Json {
+        match (what, sv, en) {
+            (What::Attribute(name), Json::String(sv), Json::String(en)) => {
+                self.name(name, sv);
+                self.text([sv, en])
+            }
+            (What::Attribute(_), ..) => Json::Null,
+            (What::Children(..), Json::Array(sv), Json::Array(en)) => {
+                assert_eq!(sv.len(), en.len());
+                sv.iter().zip(en).map(|(sv, en)| self.node([sv, en])).collect()
+            }
+            _ => panic!("{sv} and {en}"),
+        }
+    }
+
+    /// What all the answers change.
+    fn changes(&mut self, [sv, en]: &[Screens; 2]) -> Json {
+        type Column<'a> = (&'a Place, &'a What, Vec<[&'a Json; 2]>, String);
+        let mut all: Vec<Column> = Vec::new();
+        for (answer, ((_, sv), (_, en))) in sv.answers.iter().zip(&en.answers).enumerate() {
+            assert_eq!(sv.len(), en.len());
+            for ((place, what, one), (_, _, other)) in sv.iter().zip(en) {
+                let at =
+                    all.iter().position(|(there, that, ..)| (*there, *that) == (place, what)).unwrap_or_else(|| {
+                        all.push((place, what, Vec::new(), String::new()));
+                        all.len() - 1
+                    });
+                let (_, _, values, which) = &mut all[at];
+                let at = values.iter().position(|value| *value == [one, other]).unwrap_or_else(|| {
+                    values.push([one, other]);
+                    values.len() - 1
+                });
+                which.extend(std::iter::repeat_n('.', answer - which.len()));
+                which.push(char::from_digit(u32::try_from(at).unwrap(), 36).unwrap());
+            }
+        }
+        let told = |what: &What| match what {
+            What::Attribute(name) => name.clone(),
+            What::Children(from, count) => format!("{from},{count}"),
+        };
+        let column = |(place, what, values, which): Column| {
+            let values: Vec<Json> = values.into_iter().map(|value| self.value(what, value)).collect();
+            json!([dotted(place), told(what), values, which])
+        };
+        all.into_iter().map(column).collect()
+    }
+
+    /// The screens of one kind of check.
+    fn screens(&mut self, kind: View) -> Json {
+        let both = [Lang::Sv, Lang::En].map(|lang| screens(lang, kind));
+        let [sv, en] = &both;
+        assert_eq!((&sv.begins, &sv.clears), (&en.begins, &en.clears));
+        json!({
+            "start": self.node([&sv.start, &en.start]),
+            "begins": dotted(&sv.begins),
+            "question": self.node([&sv.question, &en.question]),
+            "answers": sv.answers.iter().map(|(place, _)| dotted(place)).collect::<Vec<_>>(),
+            "changes": self.changes(&both),
+            "clears": sv.clears.as_ref().map(dotted),
+        })
+    }
+}
+
+/// Heights of a chart by width: steps of two pixels, evenly spread up to a width, as `width,rise,run,lead,lowest`: the
+/// height is `lowest + 2 * floor((width * rise + lead) / run)`.
+fn heights(lang: Lang, chart: &str) -> Json {
+    let tab = Tab::open(&Machine::new(), Options { lang, ..options() });
     let attribute = |name: &str| (name == "data-chart").then(|| chart.to_owned());
     let at = |width: u32| app::picture(&tab.state, &attribute, f64::from(width)).0.height;
     let all: Vec<(u32, f64)> = WIDTHS.map(|width| (width, at(width))).collect();
-    let mut corners = vec![all[0]];
-    let mut from = 0;
-    while from + 1 < all.len() {
-        let is_line = |to: usize| {
-            let slope = (all[to].1 - all[from].1) / f64::from(all[to].0 - all[from].0);
-            all[from..=to]
-                .iter()
-                .all(|(width, height)| (all[from].1 + slope * f64::from(width - all[from].0) - height).abs() < 0.01)
-        };
-        let mut to = from + 1;
-        while to + 1 < all.len() && is_line(to + 1) {
-            to += 1;
+    let mut steps = Vec::new();
+    let mut rest = all.as_slice();
+    while let Some((width, height)) = rest.first() {
+        let mut best = (0, [0; 3], 0.0);
+        for (rise, run, lead) in
+            (1..=30).flat_map(|run| (0..=run).flat_map(move |rise| (0..run).map(move |lead| (rise, run, lead))))
+        {
+            let step = |width: u32| f64::from((width * rise + lead) / run * 2);
+            let lowest = height - step(*width);
+            let reach = rest.iter().take_while(|(width, height)| (lowest + step(*width) - height).abs() < 0.01).count();
+            if reach > best.0 {
+                best = (reach, [rise, run, lead], lowest);
+            }
         }
-        corners.push(all[to]);
-        from = to;
+        let (reach, [rise, run, lead], lowest) = best;
+        steps.push(format!("{},{rise},{run},{lead},{lowest}", rest[reach - 1].0));
+        rest = &rest[reach..];
     }
-    json!(corners.iter().map(|(width, height)| json!([width, (height * 100.0).round() / 100.0])).collect::<Vec<_>>())
+    // As a string: a number stands for a word.
+    json!(steps.join(" "))
 }
 
 #[test]
 fn the_first_screens_are_those_of_the_program() {
-    let mut all = Map::new();
-    for (name, kind) in [("full", View::Full), ("self", View::SelfCheck)] {
-        for lang in [Lang::Sv, Lang::En] {
-            all.insert(format!("{name} {}", lang.tag()), screens(lang, kind));
+    let mut told = Told::default();
+    let unnamed = told.text([Lang::Sv, Lang::En].map(|lang| lang.words().unnamed));
+    let [full, own] = [View::Full, View::SelfCheck].map(|kind| told.screens(kind));
+    let heights = |lang| json!({ "example": heights(lang, "example"), "mini": heights(lang, "mini") });
+    let words = |lang: usize| told.words.iter().map(|words| words[lang].as_str()).collect::<Vec<_>>().join(BETWEEN);
+    let made = json!({
+        "unnamed": unnamed, "full": full, "self": own,
+        "heights": { "sv": heights(Lang::Sv), "en": heights(Lang::En) },
+        "words": { "sv": words(0), "en": words(1) },
+    });
+    let names: Vec<&str> = told.names.iter().map(String::as_str).collect();
+    for (name, made) in [("early.json", made.to_string()), ("early.names", names.join("\n") + "\n")] {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed").join(name);
+        if std::env::var_os("UPDATE_FIXTURES").is_some() {
+            fs::write(&path, &made).unwrap();
         }
+        let is_same = fs::read_to_string(&path).unwrap_or_default() == made;
+        assert!(is_same, "src/embed/{name} is not what the program shows; UPDATE_FIXTURES=1 writes it anew");
     }
-    let of = |lang: Lang| {
-        let tab = Tab::open(&Machine::new(), Options { lang, ..options() });
-        let charts = ["example", "mini"].map(|chart| (chart.to_owned(), heights(&tab, chart)));
-        Json::Object(charts.into_iter().collect())
-    };
-    all.insert("heights".to_owned(), json!({ "sv": of(Lang::Sv), "en": of(Lang::En) }));
-    let made = Json::Object(all).to_string();
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/embed/early.json");
-    if std::env::var_os("UPDATE_FIXTURES").is_some() {
-        fs::write(&path, &made).unwrap();
-    }
-    let is_same = fs::read_to_string(&path).unwrap_or_default() == made;
-    assert!(is_same, "src/embed/early.json is not what the program shows; UPDATE_FIXTURES=1 writes it anew");
 }

@@ -15,7 +15,7 @@ use serde_json::{Value as Json, json};
 use super::driver::Tab;
 
 const STYLES: [&str; 3] = [
-    include_str!(concat!(env!("OUT_DIR"), "/early.css")),
+    include_str!(concat!(env!("OUT_DIR"), "/whole.css")),
     include_str!(concat!(env!("OUT_DIR"), "/first.css")),
     include_str!(concat!(env!("OUT_DIR"), "/later.css")),
 ];
@@ -52,12 +52,12 @@ pub(super) fn write(folder: &Path, name: &str, tab: &Tab) {
     let mut body = String::new();
     markup(&app::view(&tab.state), tab, &mut charts, &mut body);
     let lang = if name.ends_with("-en") { "en" } else { "sv" };
-    let [early, first, later] = STYLES;
+    let [whole, first, later] = STYLES;
     let page = format!(
         "<!doctype html><html lang={lang}><meta charset=utf-8><meta name=viewport content='width=device-width'><title>{name}</title>\
          <style>html {{ color-scheme: light dark }} body {{ margin: 0; background: light-dark(#f5f3ee, #10191d) }}\
          @media (min-width: 700px) {{ body {{ padding: 40px }} }}</style>\
-         <mognads-kollen lang={lang}><template shadowrootmode=open><style>{early}{first}{later}</style><div class=mk-root>{body}</div></template></mognads-kollen>\
+         <mognads-kollen lang={lang}><template shadowrootmode=open><style>{whole}{first}{later}</style><div class=mk-root>{body}</div></template></mognads-kollen>\
          <script>const CHARTS = {};{DRAW}</script>",
         json!(charts).to_string().replace('<', "\\u003c")
     );
