@@ -6,12 +6,12 @@
 use crc::{CRC_10_ATM, CRC_16_IBM_3740, Crc};
 use data_encoding::BASE64URL_NOPAD;
 use mognadskollen::codec::file::{self, Opened};
-use mognadskollen::codec::gather::{self, Gatherer, MAX_TOLD};
+use mognadskollen::codec::gather::{Gatherer, MAX_TOLD};
 use mognadskollen::codec::incoming::{self, Incoming, IncomingError};
 use mognadskollen::codec::payload::{LinkError, MAX_CHARS};
 use mognadskollen::codec::response::CodeError;
 use mognadskollen::codec::v1::fields::{FieldList, FieldVisitor, HasFields, IntRange};
-use mognadskollen::codec::{FileError, invitation, pack, response, settings, snapshot};
+use mognadskollen::codec::{FileError, invitation, pack, response, settings, snapshot, text_file};
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
 use mognadskollen::model::invitation::{MAX_HAND_IN, SMALLEST_GROUPS};
 use mognadskollen::model::plan::limits::problem;
@@ -189,7 +189,7 @@ pub fn invitation(bytes: &[u8]) {
 /// Answers gathered from a text: what each line holds is among them, and it is of no account how the text is cut. What is
 /// told as unreadable stands in the line that is named.
 pub fn gather(bytes: &[u8]) {
-    let Ok(text) = gather::text_of(bytes.to_vec()) else { return };
+    let Ok(text) = text_file::text_of(bytes.to_vec()) else { return };
     // Every answer belongs, so that none is left out.
     let tags: Vec<u16> = (0..=MAX_GROUP).collect();
     let gathered = |budget| {
@@ -476,7 +476,8 @@ impl Bytes<'_> {
             let answer = one.areas.get_mut(area);
             (answer.now, answer.target) = (self.grade(), self.grade());
             answer.note = self.text(MAX_NOTE, free_text::lines);
-            answer.met = Met::from_bits(self.byte()).within(area);
+            let bits = self.byte();
+            answer.met = (0..8).fold(Met::default(), |met, place| met.with(place, bits & 1 << place != 0)).within(area);
         }
         let mut plan = Plan::default();
         plan.visit(self);

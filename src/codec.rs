@@ -10,6 +10,7 @@
 //! - The shapes that leave the program are in [`v1`] alone.
 
 mod assessment;
+mod characters;
 mod error;
 pub mod file;
 pub mod gather;
@@ -27,6 +28,7 @@ pub mod plan_bytes;
 pub mod response;
 pub mod settings;
 pub mod snapshot;
+pub mod text_file;
 pub mod v1;
 mod workbook;
 

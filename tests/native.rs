@@ -16,6 +16,8 @@ mod app;
 mod benefit;
 #[path = "native/charts.rs"]
 mod charts;
+#[path = "native/circles.rs"]
+mod circles;
 #[path = "native/codec.rs"]
 mod codec;
 #[path = "native/counting.rs"]

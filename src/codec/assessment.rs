@@ -3,6 +3,7 @@
 use super::error::{Invalid, Problem};
 use super::json::Json;
 use super::plan;
+use super::v1::names::{self, Named};
 use super::v1::{document, plan::FIELDS as PLAN_FIELDS};
 use crate::model::assessment::{MAX_FOCUS, MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use crate::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, PerArea, Role, free_text};
@@ -26,9 +27,9 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Assessment, Invalid> {
         title: object.name("title")?,
         organisation: object.name("organisation")?,
         unit: object.name("unit")?,
-        role: role(object.optional("role"))?,
+        role: role(object.stated("role"))?,
         date: Date::parse(date.text()?).ok_or_else(|| date.invalid(Problem::Date))?,
-        target_year: target_year(object.optional("targetYear"))?,
+        target_year: target_year(object.stated("targetYear"))?,
         areas: per_area(&areas)?,
         focus: focus(object.optional("focus"))?,
         plan: plan::decode(object)?,
@@ -37,17 +38,18 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Assessment, Invalid> {
 
 /// The title, whatever else is wrong.
 pub(super) fn title(json: &Json<'_>) -> Option<String> {
-    let title = json.any_object()?.optional("title")?.text().ok()?;
+    let object = json.any_object()?;
+    let title = object.optional("title")?.text().ok()?;
     let title: String = free_text::one_line(title.to_owned()).chars().take(MAX_NAME).collect();
     (!title.trim().is_empty()).then_some(title)
 }
 
 fn per_area(json: &Json<'_>) -> Result<PerArea<AreaAnswer>, Invalid> {
-    let object = json.object(&Area::ALL.map(Area::id))?;
+    let object = json.object(Area::NAMES)?;
     let mut answers = PerArea::default();
-    for area in Area::ALL {
-        if let Some(json) = object.optional(area.id()) {
-            *answers.get_mut(area) = answer(area, &json)?;
+    for area in Area::VALUES {
+        if let Some(json) = object.optional(area.name()) {
+            *answers.get_mut(*area) = answer(*area, &json)?;
         }
     }
     Ok(answers)
@@ -56,15 +58,15 @@ fn per_area(json: &Json<'_>) -> Result<PerArea<AreaAnswer>, Invalid> {
 fn answer(area: Area, json: &Json<'_>) -> Result<AreaAnswer, Invalid> {
     let object = json.object(&AREA_FIELDS)?;
     Ok(AreaAnswer {
-        now: grade(object.optional("now"))?,
-        target: grade(object.optional("target"))?,
+        now: grade(object.stated("now"))?,
+        target: grade(object.stated("target"))?,
         note: object.string("note", MAX_NOTE, free_text::in_note)?,
         met: met(area, object.optional("met"))?,
     })
 }
 
 fn grade(json: Option<Json<'_>>) -> Result<Grade, Invalid> {
-    let Some(json) = json.filter(|json| !json.is_null()) else { return Ok(Grade::Unanswered) };
+    let Some(json) = json else { return Ok(Grade::Unanswered) };
     let level = json.number().and_then(Grade::of);
     let grade = level.or_else(|| match json.text().ok()? {
         UNKNOWN => Some(Grade::Unknown),
@@ -78,9 +80,7 @@ fn met(area: Area, json: Option<Json<'_>>) -> Result<Met, Invalid> {
     let mut met = Met::default();
     let Some(json) = json else { return Ok(met) };
     for item in json.items()? {
-        let id = item.text()?;
-        let place = area.criteria().iter().position(|criterion| *criterion == id);
-        let place = place.ok_or_else(|| item.invalid(Problem::Unknown))?;
+        let place = names::criterion(area, item.text()?).ok_or_else(|| item.invalid(Problem::Unknown))?;
         if met.contains(place) {
             return Err(item.invalid(Problem::Repeated));
         }
@@ -93,7 +93,7 @@ fn focus(json: Option<Json<'_>>) -> Result<Vec<Area>, Invalid> {
     let mut focus = Vec::new();
     let Some(json) = json else { return Ok(focus) };
     for item in json.items()? {
-        let area = Area::from_id(item.text()?).ok_or_else(|| item.invalid(Problem::Unknown))?;
+        let area = Area::from_name(item.text()?).ok_or_else(|| item.invalid(Problem::Unknown))?;
         if focus.contains(&area) {
             return Err(item.invalid(Problem::Repeated));
         }
@@ -106,12 +106,12 @@ fn focus(json: Option<Json<'_>>) -> Result<Vec<Area>, Invalid> {
 }
 
 fn role(json: Option<Json<'_>>) -> Result<Role, Invalid> {
-    let Some(json) = json.filter(|json| !json.is_null()) else { return Ok(Role::NotStated) };
-    Role::from_id(json.text()?).ok_or_else(|| json.invalid(Problem::Unknown))
+    let Some(json) = json else { return Ok(Role::NotStated) };
+    names::role(json.text()?).ok_or_else(|| json.invalid(Problem::Unknown))
 }
 
 fn target_year(json: Option<Json<'_>>) -> Result<Option<u16>, Invalid> {
-    let Some(json) = json.filter(|json| !json.is_null()) else { return Ok(None) };
+    let Some(json) = json else { return Ok(None) };
     let year = json.number().filter(|year| TARGET_YEARS.contains(year));
     year.map(Some).ok_or_else(|| json.invalid(Problem::Year))
 }
@@ -120,12 +120,11 @@ fn target_year(json: Option<Json<'_>>) -> Result<Option<u16>, Invalid> {
 pub(super) fn to_v1(assessment: &Assessment) -> document::AssessmentV1<'_> {
     let area = |area: Area| {
         let answer = assessment.areas.get(area);
-        let ids = area.criteria().iter().enumerate();
         document::AreaV1 {
             now: grade_to_v1(answer.now),
             target: grade_to_v1(answer.target),
             note: &answer.note,
-            met: ids.filter(|(place, _)| answer.met.contains(*place)).map(|(_, id)| *id).collect(),
+            met: names::met_by_number(area, answer.met).filter(|(_, is_met)| *is_met).map(|(name, _)| name).collect(),
         }
     };
     document::AssessmentV1 {
@@ -133,7 +132,7 @@ pub(super) fn to_v1(assessment: &Assessment) -> document::AssessmentV1<'_> {
         title: &assessment.title,
         organisation: &assessment.organisation,
         unit: &assessment.unit,
-        role: assessment.role.id(),
+        role: names::role_name(assessment.role),
         date: assessment.date.to_string(),
         areas: document::AreasV1 {
             organisation: area(Area::Organisation),
@@ -143,7 +142,7 @@ pub(super) fn to_v1(assessment: &Assessment) -> document::AssessmentV1<'_> {
             dataflow: area(Area::Dataflow),
             service: area(Area::Service),
         },
-        focus: assessment.focus.iter().map(|area| area.id()).collect(),
+        focus: assessment.focus.iter().map(|area| area.name()).collect(),
         target_year: assessment.target_year,
         plan: plan::encode(&assessment.plan),
     }

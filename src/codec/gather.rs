@@ -24,11 +24,12 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
+use super::FileError;
+use super::characters::{is_hyphen, is_unseen, is_word};
 use super::handed::{self, payloads};
 use super::payload::{extent, says_kind};
-use super::response::find::{code_at, groups_end, is_unseen, is_word, next_word, read, word_end};
-use super::response::{CodeError, LENGTHS, decode, is_hyphen, key};
-use super::{FileError, Foreign, letter, markup, workbook};
+use super::response::find::{code_at, groups_end, next_word, read, word_end};
+use super::response::{CodeError, LENGTHS, decode, key};
 use crate::model::Response;
 use crate::model::group::MAX_ANSWERS;
 
@@ -182,76 +183,6 @@ impl Gatherer {
 /// See [`CodeError`].
 pub fn typed(text: &str) -> Result<Response, CodeError> {
     payloads(text).next().map_or_else(|| decode(text), |payload| decode(&payload))
-}
-
-/// The text of a file: of a saved mail, a page, a workbook or a document what people have written in it, and otherwise all
-/// of it.
-///
-/// # Errors
-/// [`FileError::TooLong`] above [`MAX_BYTES`], also of what is unpacked; [`FileError::Foreign`] for a file of another
-/// program that is not read, and [`FileError::NotText`] for what else is no text.
-pub fn text_of(bytes: Vec<u8>) -> Result<String, FileError> {
-    if bytes.len() > MAX_BYTES {
-        return Err(FileError::TooLong { max: MAX_BYTES });
-    }
-    if bytes.starts_with(workbook::ZIP) {
-        return workbook::text(&bytes);
-    }
-    if bytes.starts_with(COMPOUND) {
-        return Err(FileError::Foreign(within(&bytes)));
-    }
-    if bytes.starts_with(b"%PDF") {
-        return Err(FileError::Foreign(Foreign::Document));
-    }
-    let is_utf_16 = matches!(bytes.get(..2), Some([0xff, 0xfe] | [0xfe, 0xff]));
-    if bytes.contains(&0) && !is_utf_16 {
-        return Err(FileError::NotText);
-    }
-    Ok(letter::text(&bytes).unwrap_or_else(|| readable(characters(bytes))))
-}
-
-/// What people have written in a text that may be the source of a mail or of a page.
-#[must_use]
-pub fn readable(text: String) -> String {
-    if let Some(text) = letter::text(text.as_bytes()) {
-        return text;
-    }
-    let begins = |with: &str| text.trim_start().get(..with.len()).is_some_and(|it| it.eq_ignore_ascii_case(with));
-    if begins("<!doctype html") || begins("<html") { markup::text(&text) } else { text }
-}
-
-/// Bytes as characters: UTF-8; UTF-16, as *Unicode text* from Excel; otherwise one byte a character, as its CSV in
-/// Western Europe. Which letters those bytes are is of no account, since there are none in a code.
-pub(super) fn characters(bytes: Vec<u8>) -> String {
-    let utf_16: Option<fn([u8; 2]) -> u16> = match bytes.get(..2) {
-        Some([0xff, 0xfe]) => Some(u16::from_le_bytes),
-        Some([0xfe, 0xff]) => Some(u16::from_be_bytes),
-        _ => None,
-    };
-    if let Some(unit) = utf_16 {
-        let (pairs, _) = bytes.as_chunks::<2>();
-        let units = pairs.iter().map(|pair| unit(*pair));
-        return char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
-    }
-    String::from_utf8(bytes).unwrap_or_else(|error| error.as_bytes().iter().copied().map(char::from).collect())
-}
-
-/// What older programs of Microsoft's write, and Outlook still.
-const COMPOUND: &[u8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
-
-/// Which of them has written a file, by the names of what it holds, which are in UTF-16.
-fn within(bytes: &[u8]) -> Foreign {
-    let holds = |name: &str| {
-        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(name.len()).any(|some| some == name)
-    };
-    if holds("__substg1.0_") {
-        Foreign::Mail
-    } else if holds("Workbook") || holds("EncryptedPackage") {
-        Foreign::Workbook
-    } else {
-        Foreign::Document
-    }
 }
 
 /// Whether a text has a code in it.

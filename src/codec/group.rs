@@ -5,12 +5,12 @@ use std::collections::HashSet;
 use super::error::{Invalid, Problem};
 use super::json::{Json, Object};
 use super::response;
-use super::v1::document;
+use super::v1::{document, names};
 use crate::model::group::people::MAX_KNOWN;
 use crate::model::group::{Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::invitation::{MAX_HAND_IN, MAX_UNITS, Roles, SMALLEST_GROUP, SMALLEST_GROUPS, Unit};
 use crate::model::response::{MAX_GROUP, MAX_UNIT};
-use crate::model::{AssessmentId, Group, Invitation, Response, Role, free_text};
+use crate::model::{AssessmentId, Group, Invitation, Response, free_text};
 
 const FIELDS: [&str; 16] = [
     "id", "title", "units", "roles", "targets", "minGroup", "handIn", "tags", "lastUnit", "asked", "answers",
@@ -24,7 +24,7 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Group, Invalid> {
     let id = object.required("id")?;
     let answers = codes(&object.required("answers")?, MAX_ANSWERS)?;
     let replaced = replaced(object.optional("replaced"), &answers)?;
-    let range = |field, max: usize| match object.optional(field).filter(|json| !json.is_null()) {
+    let range = |field, max: usize| match object.stated(field) {
         None => Ok(None),
         Some(json) => {
             let number: Option<usize> = json.number().filter(|number| *number <= max);
@@ -34,7 +34,7 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Group, Invalid> {
     let asked = range("asked", MAX_ASKED as usize)?;
     let had = range("had", MAX_ANSWERS)?.unwrap_or(0);
     let truth = |field| object.optional(field).map_or(Ok(false), |json| json.truth());
-    let decided = match object.optional("decided").filter(|json| !json.is_null()) {
+    let decided = match object.stated("decided") {
         None => None,
         Some(json) => Some(AssessmentId::parse(json.text()?).ok_or_else(|| json.invalid(Problem::Id))?),
     };
@@ -95,7 +95,7 @@ fn roles(json: Option<Json<'_>>) -> Result<Roles, Invalid> {
     let mut roles = Roles::default();
     let Some(json) = json else { return Ok(roles) };
     for item in json.items()? {
-        let role = Role::from_id(item.text()?).ok_or_else(|| item.invalid(Problem::Unknown))?;
+        let role = names::role(item.text()?).ok_or_else(|| item.invalid(Problem::Unknown))?;
         if roles.contains(role) {
             return Err(item.invalid(Problem::Repeated));
         }
@@ -188,7 +188,7 @@ fn shape(group: &Group, answers: usize) -> document::GroupV1<'_> {
         id: group.id.as_str(),
         title: &invitation.title,
         units: invitation.units.iter().map(|unit| document::UnitV1 { number: unit.number, name: &unit.name }).collect(),
-        roles: invitation.roles.iter().filter_map(Role::id).collect(),
+        roles: names::roles(invitation.roles).filter_map(names::role_name).collect(),
         targets: invitation.targets,
         smallest: invitation.min_group,
         hand_in: &invitation.hand_in,

@@ -12,7 +12,7 @@
 //! Some take a last sign for no part of an address, so that a payload that ends in `-` or `_` comes without it: what then is
 //! read with that sign has its checksum to tell that it is right.
 
-use super::response::find::{is_unseen, is_word};
+use super::characters::{is_unseen, is_word};
 
 /// The most places in a text where a payload is looked for.
 const MAX_PLACES: usize = 8;

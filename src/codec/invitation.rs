@@ -30,10 +30,11 @@
 
 use super::payload::{LinkError, ends_in_sign, items, put, seal, text, unseal};
 use super::response::CRC_32;
+use super::v1::names::{self, Named};
 use crate::model::assessment::MAX_NAME;
 use crate::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
 use crate::model::response::{MAX_GROUP, MAX_UNIT};
-use crate::model::{Invitation, free_text};
+use crate::model::{Invitation, Role, free_text};
 
 /// What an invitation begins with.
 pub const PREFIX: &str = "g1.";
@@ -50,7 +51,9 @@ pub fn encode(invitation: &Invitation) -> String {
 }
 
 fn bytes(invitation: &Invitation) -> Vec<u8> {
-    let mut bytes = vec![invitation.min_group, invitation.roles.bits() | u8::from(invitation.targets)];
+    let targets = u8::from(invitation.targets);
+    let asked = names::roles(invitation.roles).fold(targets, |bits, role| bits | 1 << role.number());
+    let mut bytes = vec![invitation.min_group, asked];
     put(&mut bytes, TITLE, invitation.title.as_bytes());
     for unit in &invitation.units {
         put(&mut bytes, UNIT, &[&[unit.number], unit.name.as_bytes()].concat());
@@ -99,17 +102,19 @@ pub fn tag(payload: &str) -> u16 {
 pub fn decode(payload: &str) -> Result<Invitation, LinkError> {
     let bytes = unseal(PREFIX, payload)?;
     let ([min_group, asked], rest) = bytes.split_first_chunk().ok_or(LinkError::Invalid)?;
-    let mut invitation = Invitation {
-        min_group: *min_group,
-        roles: Roles::from_bits(*asked),
-        targets: asked & 1 != 0,
-        ..Invitation::default()
-    };
+    let mut invitation =
+        Invitation { min_group: *min_group, roles: roles(*asked), targets: asked & 1 != 0, ..Invitation::default() };
     items(rest, SALT, UNIT, &mut |tag, content| item(&mut invitation, tag, content))?;
     // The salt is what it must be, and only where it must.
     let is_made_so = encode(&invitation) == payload || ends_in_sign(payload) && encode_earlier(&invitation) == payload;
     let is_sound = SMALLEST_GROUPS.contains(min_group) && is_made_so;
     if is_sound { Ok(invitation) } else { Err(LinkError::Invalid) }
+}
+
+/// The roles whose bits are set. There is none for a role that is not stated.
+fn roles(bits: u8) -> Roles {
+    let of = Role::VALUES.iter().filter(|role| **role != Role::NotStated && bits & 1 << role.number() != 0);
+    of.fold(Roles::default(), |roles, role| roles.toggled(*role))
 }
 
 fn item(invitation: &mut Invitation, tag: u8, content: &[u8]) -> Option<()> {

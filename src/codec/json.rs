@@ -6,7 +6,6 @@
 
 use std::cell::Cell;
 use std::fmt;
-use std::rc::Rc;
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
@@ -47,43 +46,47 @@ impl Tree {
 
     /// The value at the root of a part.
     pub(super) const fn root(&self) -> Json<'_> {
-        Json { tree: self, parent: Path(None), step: None }
+        Json { tree: self, path: Path { parent: None, step: Step::Root } }
     }
 }
 
-/// Where a container is: the steps to it from the root of its part. It is written out only where something is wrong.
-#[derive(Clone)]
-struct Path<'a>(Option<Rc<(Path<'a>, Step<'a>)>>);
+/// Where a value is: the step to it from what it is in, and where that is. It is put into words only where something is
+/// wrong.
+#[derive(Clone, Copy)]
+struct Path<'a> {
+    parent: Option<&'a Path<'a>>,
+    step: Step<'a>,
+}
 
-/// The step from a container to a value in it.
+/// The step to a value.
 #[derive(Clone, Copy)]
 enum Step<'a> {
+    /// To the root of a part.
+    Root,
     Field(&'a str),
     Item(usize),
 }
 
 impl Path<'_> {
-    /// The path of a value in the container, as `areas.storage.now`, `focus[1]`.
-    fn to(&self, step: Option<Step<'_>>) -> String {
+    /// In words: `areas.storage.now`, `focus[1]`.
+    fn written(&self) -> String {
         let mut written = String::new();
         self.write(&mut written);
-        if let Some(step) = step {
-            step.write(&mut written);
-        }
         free_text::one_line(written).chars().take(MAX_PATH).collect()
     }
 
     fn write(&self, to: &mut String) {
-        if let Some((parent, step)) = self.0.as_deref() {
+        if let Some(parent) = self.parent {
             parent.write(to);
-            step.write(to);
         }
+        self.step.write(to);
     }
 }
 
 impl Step<'_> {
     fn write(self, to: &mut String) {
         match self {
+            Self::Root => {}
             Self::Item(index) => to.extend(["[", &index.to_string(), "]"]),
             Self::Field(name) => {
                 if !to.is_empty() {
@@ -97,19 +100,13 @@ impl Step<'_> {
 }
 
 /// A value, and where it stands.
+#[derive(Clone, Copy)]
 pub(super) struct Json<'a> {
     tree: &'a Tree,
-    /// The path of what it is in, and the step from there; none at the root.
-    parent: Path<'a>,
-    step: Option<Step<'a>>,
+    path: Path<'a>,
 }
 
 impl<'a> Json<'a> {
-    /// Its own path, for what is in it.
-    fn path(&self) -> Path<'a> {
-        Path(self.step.map(|step| Rc::new((self.parent.clone(), step))))
-    }
-
     /// The same as the root of a part.
     pub(super) const fn as_root(&self) -> Self {
         self.tree.root()
@@ -117,7 +114,7 @@ impl<'a> Json<'a> {
 
     /// What is wrong here.
     pub(super) fn invalid(&self, problem: Problem) -> Invalid {
-        Invalid { path: self.parent.to(self.step), problem }
+        Invalid { path: self.path.written(), problem }
     }
 
     pub(super) const fn is_null(&self) -> bool {
@@ -149,11 +146,10 @@ impl<'a> Json<'a> {
     }
 
     /// The values in an array.
-    pub(super) fn items(&self) -> Result<impl ExactSizeIterator<Item = Self>, Invalid> {
+    pub(super) fn items(&self) -> Result<impl ExactSizeIterator<Item = Json<'_>>, Invalid> {
         let Tree::Array(items) = self.tree else { return Err(self.invalid(Problem::Shape)) };
-        let path = self.path();
-        let item = move |(index, tree)| Json { tree, parent: path.clone(), step: Some(Step::Item(index)) };
-        Ok(items.iter().enumerate().map(item))
+        let path = |index| Path { parent: Some(&self.path), step: Step::Item(index) };
+        Ok(items.iter().enumerate().map(move |(index, tree)| Json { tree, path: path(index) }))
     }
 
     /// An object with these fields and no others, none of them twice.
@@ -166,28 +162,38 @@ impl<'a> Json<'a> {
     /// An object with any fields.
     pub(super) fn any_object(&self) -> Option<Object<'a>> {
         match self.tree {
-            Tree::Object(fields) => Some(Object { fields, path: self.path() }),
+            Tree::Object(fields) => Some(Object { fields, path: self.path }),
             _ => None,
         }
     }
 }
 
 /// An object's fields.
+#[derive(Clone, Copy)]
 pub(super) struct Object<'a> {
     fields: &'a [(String, Tree)],
     path: Path<'a>,
 }
 
-impl<'a> Object<'a> {
+impl Object<'_> {
     /// A field that may be missing.
-    pub(super) fn optional(&self, name: &str) -> Option<Json<'a>> {
-        let (name, tree) = self.fields.iter().find(|(other, _)| other == name)?;
-        Some(Json { tree, parent: self.path.clone(), step: Some(Step::Field(name)) })
+    pub(super) fn optional<'a>(&'a self, name: &'a str) -> Option<Json<'a>> {
+        let (_, tree) = self.fields.iter().find(|(other, _)| other == name)?;
+        Some(Json { tree, path: self.path_of(name) })
+    }
+
+    /// A field that may be missing or `null`.
+    pub(super) fn stated<'a>(&'a self, name: &'a str) -> Option<Json<'a>> {
+        self.optional(name).filter(|json| !json.is_null())
     }
 
     /// A field that must be there.
-    pub(super) fn required(&self, name: &str) -> Result<Json<'a>, Invalid> {
+    pub(super) fn required<'a>(&'a self, name: &'a str) -> Result<Json<'a>, Invalid> {
         self.optional(name).ok_or_else(|| self.invalid(name, Problem::Missing))
+    }
+
+    const fn path_of<'a>(&'a self, name: &'a str) -> Path<'a> {
+        Path { parent: Some(&self.path), step: Step::Field(name) }
     }
 
     /// A name on one line; empty where it is missing.
@@ -227,7 +233,7 @@ impl<'a> Object<'a> {
 
     /// What is wrong with a field.
     fn invalid(&self, name: &str, problem: Problem) -> Invalid {
-        Invalid { path: self.path.to(Some(Step::Field(name))), problem }
+        Invalid { path: self.path_of(name).written(), problem }
     }
 }
 

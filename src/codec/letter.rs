@@ -1,6 +1,7 @@
 //! The text of a saved mail (RFC 5322 and MIME): its parts with text, decoded. A mail from Exchange with å, ä or ö in it is
 //! written in base64, and others in quoted-printable, where a line may end in the middle of a word.
 
+use super::characters;
 use super::gather::holds_code;
 use super::markup;
 
@@ -99,7 +100,7 @@ impl<'a> Part<'a> {
         if is_mail {
             return mail(&decoded).unwrap_or_default();
         }
-        let text = super::gather::characters(decoded);
+        let text = characters::decoded(decoded);
         if lower.starts_with("text/html") { markup::text(&text) } else { text }
     }
 }

@@ -33,7 +33,7 @@ struct Reader<'a> {
     wrong: Option<Invalid>,
 }
 
-impl<'a> Reader<'a> {
+impl Reader<'_> {
     #[inline(never)]
     fn refuse(&mut self, invalid: Invalid) {
         self.wrong.get_or_insert(invalid);
@@ -56,26 +56,21 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The value of a field, if it is there, which it must be where there is no default.
-    fn field(&mut self, name: &'static str, has_default: bool) -> Option<Json<'a>> {
+    /// Reads a field, if it is there, which it must be where there is no default.
+    fn field(&mut self, name: &'static str, has_default: bool, read: &mut dyn FnMut(&mut Self, Json<'_>)) {
         self.known.push(name);
-        match self.object.required(name) {
-            Ok(json) => Some(json),
-            Err(missing) => {
-                if !has_default {
-                    self.refuse(missing);
-                }
-                None
-            }
+        let object = self.object;
+        match object.required(name) {
+            Ok(json) => read(self, json),
+            Err(missing) if !has_default => self.refuse(missing),
+            Err(_) => {}
         }
     }
 }
 
 impl FieldVisitor for Reader<'_> {
     fn identity(&mut self, _: u8, name: &'static str, id: &mut u64) {
-        if let Some(json) = self.field(name, false) {
-            self.read_number(&json, id, &IDENTITY);
-        }
+        self.field(name, false, &mut |reader, json| reader.read_number(&json, id, &IDENTITY));
     }
 
     fn text(&mut self, _: u8, name: &'static str, text: &mut String, max: usize, has_lines: bool) {
@@ -88,9 +83,7 @@ impl FieldVisitor for Reader<'_> {
     }
 
     fn number(&mut self, _: u8, name: &'static str, number: &mut u64, range: &'static IntRange) {
-        if let Some(json) = self.field(name, true) {
-            self.read_number(&json, number, range);
-        }
+        self.field(name, true, &mut |reader, json| reader.read_number(&json, number, range));
     }
 
     fn choice(
@@ -101,42 +94,40 @@ impl FieldVisitor for Reader<'_> {
         place: &mut usize,
         has_default: bool,
     ) {
-        if let Some(json) = self.field(name, has_default) {
-            match json.text().map(|text| names.iter().position(|name| *name == text)) {
-                Ok(Some(read)) => *place = read,
-                Ok(None) => self.refuse(json.invalid(Problem::Unknown)),
-                Err(invalid) => self.refuse(invalid),
-            }
-        }
+        self.field(name, has_default, &mut |reader, json| match json
+            .text()
+            .map(|text| names.iter().position(|name| *name == text))
+        {
+            Ok(Some(read)) => *place = read,
+            Ok(None) => reader.refuse(json.invalid(Problem::Unknown)),
+            Err(invalid) => reader.refuse(invalid),
+        });
     }
 
     fn day(&mut self, _: u8, name: &'static str, day: &mut Option<Date>) {
-        if let Some(json) = self.field(name, true) {
+        self.field(name, true, &mut |reader, json| {
             *day = json.text().ok().and_then(Date::parse);
             if day.is_none() {
-                self.refuse(json.invalid(Problem::Date));
+                reader.refuse(json.invalid(Problem::Date));
             }
-        }
+        });
     }
 
     fn list(&mut self, _: u8, name: &'static str, list: &mut dyn FieldList, max: usize) {
-        let Some(json) = self.field(name, true) else { return };
-        match json.items() {
-            Err(invalid) => self.refuse(invalid),
-            Ok(items) if items.len() > max => self.refuse(json.invalid(Problem::TooMany { max })),
+        self.field(name, true, &mut |reader, json| match json.items() {
+            Err(invalid) => reader.refuse(invalid),
+            Ok(items) if items.len() > max => reader.refuse(json.invalid(Problem::TooMany { max })),
             Ok(items) => {
                 for (place, item) in items.enumerate() {
                     list.add();
-                    self.within(&item, &mut |visitor| list.visit(place, visitor));
+                    reader.within(&item, &mut |visitor| list.visit(place, visitor));
                 }
             }
-        }
+        });
     }
 
     fn object(&mut self, _: u8, name: &'static str, inside: &mut dyn FnMut(&mut dyn FieldVisitor)) {
-        if let Some(json) = self.field(name, true) {
-            self.within(&json, inside);
-        }
+        self.field(name, true, &mut |reader, json| reader.within(&json, inside));
     }
 }
 

@@ -3,7 +3,7 @@
 //! | field, most significant first | bits without targets | bits with targets |
 //! |---|---|---|
 //! | version: 1 without targets, 2 with | 3 | 3 |
-//! | role, [`Role::number`] | 3 | 3 |
+//! | role, as [`names`](super::v1::names) numbers them | 3 | 3 |
 //! | unit | 7 | 7 |
 //! | answers, digits in base 13, the first the most significant: now for the six areas, then targets | 23 | 45 |
 //! | tag of the group | 12 | 12 |
@@ -23,6 +23,8 @@ use thiserror::Error;
 
 pub use self::find::find;
 
+use super::characters::is_hyphen;
+use super::v1::names::{Named, by_number};
 use crate::model::response::{MAX_GROUP, MAX_UNIT};
 use crate::model::{Area, AssessmentId, Grade, PerArea, Response, Role};
 
@@ -201,7 +203,7 @@ pub fn decode(text: &str) -> Result<Response, CodeError> {
     let half = 13_u64.pow(6);
     let (now, target) = if form.symbols == 20 { (answers / half, answers % half) } else { (answers, 0) };
     let response = Response {
-        role: Role::ALL.get(narrow::<usize>(role)?).copied().ok_or(CodeError::Wrong)?,
+        role: Role::from_number(narrow(role)?).ok_or(CodeError::Wrong)?,
         unit: narrow(unit)?,
         group: narrow(group)?,
         now: grades(now)?,
@@ -214,11 +216,6 @@ pub fn decode(text: &str) -> Result<Response, CodeError> {
 
 fn is_symbol(c: char) -> bool {
     !c.is_whitespace() && !is_hyphen(c)
-}
-
-/// Whether it is written for a hyphen.
-pub(super) const fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}')
 }
 
 /// The value of a symbol, 0–31, in either case.
@@ -291,15 +288,15 @@ pub(super) fn grade(digit: u64) -> Option<Grade> {
 
 /// Six grades as one number, the first area the most significant digit.
 pub(super) fn digits(grades: &PerArea<Grade>) -> u64 {
-    grades.iter().fold(0, |number, (_, grade)| number * 13 + u64::from(digit(*grade)))
+    by_number(grades).fold(0, |number, (_, grade)| number * 13 + u64::from(digit(*grade)))
 }
 
 /// Six grades from one number, which must be less than 13⁶.
 pub(super) fn grades(number: u64) -> Result<PerArea<Grade>, CodeError> {
     let mut grades = PerArea::default();
     let mut left = number;
-    for area in Area::ALL.into_iter().rev() {
-        *grades.get_mut(area) = grade(left % 13).ok_or(CodeError::Wrong)?;
+    for area in Area::VALUES.iter().rev() {
+        *grades.get_mut(*area) = grade(left % 13).ok_or(CodeError::Wrong)?;
         left /= 13;
     }
     if left == 0 { Ok(grades) } else { Err(CodeError::Wrong) }

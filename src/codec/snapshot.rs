@@ -9,7 +9,7 @@
 //! | … | items, as [`payload`](super::payload) describes |
 //! | 2 | CRC-16/IBM-3740 of all bytes before it |
 //!
-//! Notes stand once an area, in the areas' order:
+//! Notes stand once an area, by the areas' numbers:
 //!
 //! | tag | item | content |
 //! |---|---|---|
@@ -17,9 +17,9 @@
 //! | 2 | organisation | UTF-8 |
 //! | 3 | unit | UTF-8 |
 //! | 4 | target year | 1 byte: the year − 2000 |
-//! | 5 | focus | 1 byte an area: its place in the model's order, from 0 |
-//! | 6 | criteria | 6 bytes, one an area: the bit 1 ≪ n is set where criterion n is met |
-//! | 7 | note | 1 byte: the area's place from 0; then UTF-8 |
+//! | 5 | focus | 1 byte an area: its number, as [`names`] has them, from 0 |
+//! | 6 | criteria | 6 bytes, one an area by number: the bit 1 ≪ n is set where criterion n is met |
+//! | 7 | note | 1 byte: the area's number; then UTF-8 |
 //! | 8 | plan | fields, as [`plan_bytes`] describes; only among packed items |
 //! | 9 | packed | all items of an assessment with a plan, one after the other, as [`pack`] packs them |
 //! | 10 | end | 2 bytes of zeros: only where the payload would end in `-` or `_` without it, which programs take for no part of an address. Earlier payloads end so, and are read as well |
@@ -34,6 +34,7 @@
 pub use super::payload::{LinkError, MAX_CHARS};
 use super::payload::{date, day_number, ends_in_sign, items, number, put, seal, text, unseal};
 use super::response::{digits, grades};
+use super::v1::names::{self, Named, by_number};
 use super::{pack, plan_bytes};
 use crate::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
 use crate::model::command::is_focus;
@@ -72,13 +73,13 @@ pub fn encode(assessment: &Assessment) -> String {
     if let Some(year) = assessment.target_year.and_then(|year| u8::try_from(year.checked_sub(2000)?).ok()) {
         put(&mut bytes, TARGET_YEAR, &[year]);
     }
-    put(&mut bytes, FOCUS, &assessment.focus.iter().map(|area| place(*area)).collect::<Vec<_>>());
-    let met = Area::ALL.map(|area| assessment.areas.get(area).met.bits());
-    if met != [0; 6] {
+    put(&mut bytes, FOCUS, &assessment.focus.iter().map(|area| area.number()).collect::<Vec<_>>());
+    let met: Vec<u8> = by_number(&assessment.areas).map(|(area, answer)| bits(area, answer.met)).collect();
+    if met.iter().any(|bits| *bits != 0) {
         put(&mut bytes, CRITERIA, &met);
     }
-    for (area, answer) in assessment.areas.iter().filter(|(_, answer)| !answer.note.is_empty()) {
-        put(&mut bytes, NOTE, &[&[place(area)], answer.note.as_bytes()].concat());
+    for (area, answer) in by_number(&assessment.areas).filter(|(_, answer)| !answer.note.is_empty()) {
+        put(&mut bytes, NOTE, &[&[area.number()], answer.note.as_bytes()].concat());
     }
     let plan = plan_bytes::encode(&assessment.plan);
     if !plan.is_empty() {
@@ -97,9 +98,16 @@ pub fn encode(assessment: &Assessment) -> String {
     seal(PREFIX, bytes)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "there are six areas")]
-const fn place(area: Area) -> u8 {
-    area.index() as u8
+/// The criteria of an area that are met, one bit each.
+fn bits(area: Area, met: Met) -> u8 {
+    names::met_by_number(area, met).zip(0..8).fold(0, |bits, ((_, is_met), number)| bits | u8::from(is_met) << number)
+}
+
+/// The criteria whose bits are set; none where a bit stands for no criterion.
+fn met(area: Area, bits: u8) -> Option<Met> {
+    let set = (0..8_usize).filter(|number| bits & 1 << number != 0);
+    set.map(|number| names::criterion(area, names::criteria(area).get(number)?))
+        .try_fold(Met::default(), |met, place| Some(met.with(place?, true)))
 }
 
 /// Reads a payload with its prefix, as an assessment with this identity.
@@ -114,9 +122,9 @@ pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> 
     let (now, target) = (number(answers) / 13_u64.pow(6), number(answers) % 13_u64.pow(6));
     let read = |number| grades(number).map_err(|_| LinkError::Invalid);
     let (now, target): (PerArea<Grade>, PerArea<Grade>) = (read(now)?, read(target)?);
-    for area in Area::ALL {
+    for (area, now) in by_number(&now) {
         let answer = assessment.areas.get_mut(area);
-        (answer.now, answer.target) = (*now.get(area), *target.get(area));
+        (answer.now, answer.target) = (*now, *target.get(area));
     }
     let (mut packed, mut is_ended) = (None, false);
     items(rest, END, NOTE, &mut |tag, content| match tag {
@@ -160,7 +168,7 @@ fn item(assessment: &mut Assessment, tag: u8, content: &[u8]) -> Option<()> {
             assessment.target_year?;
         }
         FOCUS => {
-            assessment.focus = content.iter().map(|place| area(*place)).collect::<Option<_>>()?;
+            assessment.focus = content.iter().map(|number| Area::from_number(*number)).collect::<Option<_>>()?;
             if !is_focus(&assessment.focus) {
                 return None;
             }
@@ -170,19 +178,17 @@ fn item(assessment: &mut Assessment, tag: u8, content: &[u8]) -> Option<()> {
             if *bits == [0; 6] {
                 return None;
             }
-            for (area, bits) in Area::ALL.into_iter().zip(bits) {
-                let met = Met::from_bits(*bits);
-                if met != met.within(area) {
-                    return None;
-                }
-                assessment.areas.get_mut(area).met = met;
+            for (area, bits) in Area::VALUES.iter().zip(bits) {
+                assessment.areas.get_mut(*area).met = met(*area, *bits)?;
             }
         }
         NOTE => {
-            let (place, note) = content.split_first()?;
-            let area = area(*place)?;
-            // Notes stand in the areas' order, and none is empty.
-            if note.is_empty() || assessment.areas.iter().any(|(other, it)| other >= area && !it.note.is_empty()) {
+            let (number, note) = content.split_first()?;
+            let area = Area::from_number(*number)?;
+            // Notes stand by rising number, and none is empty.
+            let is_last =
+                by_number(&assessment.areas).skip(usize::from(*number)).all(|(_, answer)| answer.note.is_empty());
+            if note.is_empty() || !is_last {
                 return None;
             }
             assessment.areas.get_mut(area).note = text(note, MAX_NOTE, free_text::in_note)?;
@@ -196,8 +202,4 @@ fn item(assessment: &mut Assessment, tag: u8, content: &[u8]) -> Option<()> {
 /// A name. It says something, as no item is empty.
 fn name(content: &[u8]) -> Option<String> {
     text(content, MAX_NAME, free_text::in_name)
-}
-
-fn area(place: u8) -> Option<Area> {
-    Area::ALL.get(usize::from(place)).copied()
 }

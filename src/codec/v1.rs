@@ -6,7 +6,7 @@
 
 pub(super) mod document;
 pub mod fields;
-pub(super) mod names;
+pub mod names;
 pub mod plan;
 
 /// The number of this version, as files and settings state it.

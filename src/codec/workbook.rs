@@ -2,8 +2,9 @@
 
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 
+use super::characters::decoded;
 use super::error::{FileError, Foreign};
-use super::gather::{MAX_BYTES, characters};
+use super::gather::MAX_BYTES;
 use super::markup;
 
 /// What a ZIP file begins with.
@@ -41,7 +42,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, FileError> {
             entry.packed.to_vec()
         };
         room = room.checked_sub(xml.len()).ok_or(FileError::TooLong { max: MAX_BYTES })?;
-        text.push_str(&markup::text(&characters(xml)));
+        text.push_str(&markup::text(&decoded(xml)));
         text.push('\n');
     }
     if text.is_empty() { Err(FileError::Foreign(Foreign::Document)) } else { Ok(text) }

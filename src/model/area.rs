@@ -28,7 +28,7 @@ impl Area {
     pub const ALL: [Self; 6] =
         [Self::Organisation, Self::Storage, Self::Systems, Self::Work, Self::Dataflow, Self::Service];
 
-    /// The stable name used in files and links; it is never renamed.
+    /// A stable name, for attributes in a page and events to it.
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {

@@ -2,14 +2,21 @@
 
 use super::area::{Area, PerArea};
 use super::date::Date;
+use super::free_text;
 use super::grade::Grade;
 use super::plan::Plan;
+use super::refused::{Refused, fits};
 
 /// The most areas that may be in focus at a time: the model says to pick two or three.
 pub const MAX_FOCUS: usize = 3;
 
 /// The most characters in a title, an organisation or a unit.
 pub const MAX_NAME: usize = 120;
+
+/// A name on one line, if it has at most [`MAX_NAME`] characters.
+pub(super) fn name(text: String) -> Result<String, Refused> {
+    fits(free_text::one_line(text), MAX_NAME)
+}
 
 /// The most characters in a note.
 pub const MAX_NOTE: usize = 2000;
@@ -66,7 +73,7 @@ pub enum Role {
 }
 
 impl Role {
-    /// Every role, in the order of their numbers 0–7.
+    /// Every role, in the order they are listed.
     pub const ALL: [Self; 8] = [
         Self::NotStated,
         Self::Politician,
@@ -78,31 +85,10 @@ impl Role {
         Self::Other,
     ];
 
-    /// The stable name used in files; `None` where no role is stated.
+    /// Its place among all, 0–7.
     #[must_use]
-    pub const fn id(self) -> Option<&'static str> {
-        match self {
-            Self::NotStated => None,
-            Self::Politician => Some("politician"),
-            Self::Executive => Some("executive"),
-            Self::Manager => Some("manager"),
-            Self::Staff => Some("staff"),
-            Self::Digital => Some("digital"),
-            Self::Partner => Some("partner"),
-            Self::Other => Some("other"),
-        }
-    }
-
-    /// The number used in response codes, 0–7.
-    #[must_use]
-    pub const fn number(self) -> u8 {
+    pub const fn index(self) -> u8 {
         self as u8
-    }
-
-    /// The role with this stable name.
-    #[must_use]
-    pub fn from_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|role| role.id() == Some(id))
     }
 }
 
@@ -155,18 +141,6 @@ impl Met {
     #[must_use]
     pub fn within(self, area: Area) -> Self {
         (area.criteria().len()..8).fold(self, |met, place| met.with(place, false))
-    }
-
-    /// One bit a place, the first place the lowest bit.
-    #[must_use]
-    pub const fn bits(self) -> u8 {
-        self.0
-    }
-
-    /// From one bit a place; [`Met::within`] takes away what an area has no criterion for.
-    #[must_use]
-    pub const fn from_bits(bits: u8) -> Self {
-        Self(bits)
     }
 
     /// How many are met.

@@ -3,13 +3,13 @@
 use std::mem::replace;
 
 use super::area::Area;
-use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NOTE, Role, TARGET_YEARS};
+use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NOTE, Role, TARGET_YEARS, name};
 use super::date::Date;
 use super::free_text;
 use super::grade::Grade;
 use super::group::{self, Group, GroupChange, GroupId};
 use super::plan::{self, PlanChange, PlanStep};
-use super::refused::{Refused, What, fits, name};
+use super::refused::{Refused, What, fits};
 use super::workspace::Workspace;
 
 /// A change to one assessment.

@@ -30,28 +30,16 @@ pub struct Unit {
 pub struct Roles(u8);
 
 impl Roles {
-    /// The roles whose bits are set: bit n for the role with number n. There is no bit for a role that is not stated.
-    #[must_use]
-    pub const fn from_bits(bits: u8) -> Self {
-        Self(bits & !1)
-    }
-
-    /// Bit n is set for the role with number n.
-    #[must_use]
-    pub const fn bits(self) -> u8 {
-        self.0
-    }
-
     /// Whether a role is among them.
     #[must_use]
     pub const fn contains(self, role: Role) -> bool {
-        self.0 & (1 << role.number()) != 0
+        self.0 & (1 << role.index()) != 0
     }
 
-    /// The same with a role added, or taken away.
+    /// The same with a role added, or taken away. A role that is not stated is never among them.
     #[must_use]
     pub const fn toggled(self, role: Role) -> Self {
-        Self::from_bits(self.0 ^ (1 << role.number()))
+        Self((self.0 ^ (1 << role.index())) & !1)
     }
 
     /// Whether no role is asked for.
@@ -60,7 +48,7 @@ impl Roles {
         self.0 == 0
     }
 
-    /// Each of them, in the order of their numbers.
+    /// Each of them, in the order they are listed.
     pub fn iter(self) -> impl Iterator<Item = Role> {
         Role::ALL.into_iter().filter(move |role| self.contains(*role))
     }

@@ -1,9 +1,6 @@
-//! Why a command is refused, and the limits that all texts share.
+//! Why a command is refused.
 
 use thiserror::Error;
-
-use super::assessment::{MAX_FOCUS, MAX_NAME};
-use super::free_text;
 
 /// What a command was to change, or to put in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +38,8 @@ pub enum Refused {
         /// The most characters that fit.
         max: usize,
     },
-    /// More focus areas than [`MAX_FOCUS`], or one of them twice.
-    #[error("more than {MAX_FOCUS} focus areas, or one twice")]
+    /// More focus areas than [`MAX_FOCUS`](super::assessment::MAX_FOCUS), or one of them twice.
+    #[error("too many focus areas, or one twice")]
     TooManyFocus,
     /// The year is outside [`TARGET_YEARS`](super::assessment::TARGET_YEARS).
     #[error("the year is out of range")]
@@ -58,10 +55,7 @@ pub enum Refused {
     TooManyAnswers,
 }
 
-pub(super) fn name(text: String) -> Result<String, Refused> {
-    fits(free_text::one_line(text), MAX_NAME)
-}
-
+/// A text, if it has at most `max` characters.
 pub(super) fn fits(text: String, max: usize) -> Result<String, Refused> {
     if text.chars().count() > max { Err(Refused::TooLong { max }) } else { Ok(text) }
 }

@@ -20,6 +20,7 @@ use std::collections::BinaryHeap;
 
 use super::csv::{BOM, Cell, row};
 use crate::codec::response::key;
+use crate::codec::v1::names::role_name;
 use crate::model::group::Group;
 use crate::model::{Area, Grade, Response};
 use crate::text::Lang;
@@ -51,7 +52,7 @@ fn put(table: &mut Vec<u8>, group: &Group, answer: &Response, lang: Lang) {
         number => Cell::Number(number.into()),
     };
     let whose = [
-        Cell::Text(answer.role.id().unwrap_or_default()),
+        Cell::Text(role_name(answer.role).unwrap_or_default()),
         Cell::Text(lang.role(answer.role)),
         number,
         Cell::Text(group.invitation.unit(answer.unit).unwrap_or_default()),

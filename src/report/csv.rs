@@ -5,6 +5,7 @@
 
 use super::ReportOptions;
 use super::literal::is_taken_for_value;
+use crate::codec::v1::names::Named;
 use crate::model::{Area, AreaAnswer, Assessment, Grade};
 use crate::text::Lang;
 
@@ -66,7 +67,7 @@ fn cells<'a>(told: &'a Assessment, date: &'a str, area: Area, answer: &'a AreaAn
         Cell::Text(&told.organisation),
         Cell::Text(&told.unit),
         Cell::Day(date),
-        Cell::Text(area.id()),
+        Cell::Text(area.name()),
         Cell::Text(lang.guide(area).name),
         grade(answer.now, lang),
         grade(answer.target, lang),

@@ -13,7 +13,7 @@ impl Lang {
     #[must_use]
     pub fn role(self, role: Role) -> &'static str {
         let roles = &self.share().roles;
-        roles.get(usize::from(role.number())).copied().unwrap_or_default()
+        roles.get(usize::from(role.index())).copied().unwrap_or_default()
     }
 
     /// Why a link of so many characters is not offered.

@@ -1,14 +1,19 @@
 //! What leaves the program is frozen byte for byte: names, numbers and order of fields are those of the recorded tables,
 //! whatever becomes of the model. `UPDATE_FIXTURES=1` writes what is not there yet, which is right for new fields alone.
 
+use std::fmt::Debug;
+
 use data_encoding::BASE64URL_NOPAD;
 use mognadskollen::codec::pack::unpack;
 use mognadskollen::codec::v1::fields::{FieldList, FieldVisitor, HasFields, IntRange};
+use mognadskollen::codec::v1::names::{self, Named};
 use mognadskollen::codec::{file, snapshot};
 use mognadskollen::model::assessment::Met;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Plan, Role};
 
 use super::any::{Random, told_plan};
+use super::rust_source::Source;
+use super::tidy::with_extension;
 
 /// Compares a text with the one recorded.
 fn record(name: &str, text: &str) {
@@ -58,6 +63,44 @@ fn every_field_is_written_as_it_always_was() {
     let lines = [head, &packed].concat();
     let lines: Vec<String> = lines.chunks(32).map(|line| data_encoding::HEXLOWER.encode(line)).collect();
     record("links/s1-every-field.txt", &lines.join("\n"));
+}
+
+/// Numbers and names of the values of an enum.
+fn values<T: Named + Debug>(of: &str) -> Vec<String> {
+    let line = |(number, value): (usize, &T)| {
+        assert_eq!((usize::from(value.number()), T::from_number(value.number())), (number, Some(*value)));
+        assert_eq!(T::from_name(value.name()), Some(*value));
+        format!("{of:14} {number} {value:?} {}", value.name()).trim_end().to_owned()
+    };
+    T::VALUES.iter().enumerate().map(line).collect()
+}
+
+#[test]
+fn numbers_and_names_of_values_are_those_of_the_table() {
+    let mut lines = values::<Area>("area");
+    lines.extend(values::<Role>("role"));
+    for area in Area::VALUES {
+        let of = format!("{} met", area.name());
+        let criteria = names::criteria(*area).iter().enumerate();
+        lines.extend(criteria.map(|(number, name)| format!("{of:14} {number} {name}")));
+        let (mut model, mut written) = (area.criteria().to_vec(), names::criteria(*area).to_vec());
+        model.sort_unstable();
+        written.sort_unstable();
+        assert_eq!(model, written, "each criterion has a number");
+    }
+    record("links/v1-values.txt", &lines.join("\n"));
+}
+
+/// Neither the place of a value in an enum of the model nor the order of a list in it may reach a byte: what is written
+/// goes by `codec::v1`.
+#[test]
+fn codec_takes_no_order_from_the_model() {
+    for (path, text) in with_extension("rs", "src/codec") {
+        let code = Source::read(&text).code;
+        for order in ["::ALL", "::EVERY", ".index()", ".place()", "criteria().iter().enumerate"] {
+            assert!(!code.contains(order), "{path} goes by an order in the model: {order}");
+        }
+    }
 }
 
 /// Writes a line about each field: numbers and names from the outside in, and what the field holds.

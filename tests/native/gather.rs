@@ -2,9 +2,9 @@
 
 use std::time::Instant;
 
-use mognadskollen::codec::FileError;
-use mognadskollen::codec::gather::{self, Gathered, Gatherer, MAX_BYTES, MAX_TOLD, Unreadable, typed};
+use mognadskollen::codec::gather::{Gathered, Gatherer, MAX_BYTES, MAX_TOLD, Unreadable, typed};
 use mognadskollen::codec::response::{self, CodeError, LENGTHS};
+use mognadskollen::codec::{FileError, text_file};
 use mognadskollen::model::group::MAX_ANSWERS;
 use mognadskollen::model::{Area, Grade, PerArea, Response, Role};
 use proptest::prelude::*;
@@ -278,12 +278,12 @@ fn files_are_text_in_more_ways_than_one() {
         utf_16(u16::to_be_bytes),
         latin,
     ] {
-        let read = gather::text_of(bytes).unwrap();
+        let read = text_file::text_of(bytes).unwrap();
         assert_eq!(read.trim_start_matches('\u{feff}'), text);
         assert_eq!(gathered(&read, &TAGS, &[]).new, [answer(CODES[1])]);
     }
-    assert_eq!(gather::text_of(b"\x89PNG\0\0".to_vec()), Err(FileError::NotText));
-    assert_eq!(gather::text_of(vec![b' '; MAX_BYTES + 1]), Err(FileError::TooLong { max: MAX_BYTES }));
+    assert_eq!(text_file::text_of(b"\x89PNG\0\0".to_vec()), Err(FileError::NotText));
+    assert_eq!(text_file::text_of(vec![b' '; MAX_BYTES + 1]), Err(FileError::TooLong { max: MAX_BYTES }));
     assert!(Gatherer::new(" ".repeat(MAX_BYTES + 1), &[], &[]).is_err());
 }
 

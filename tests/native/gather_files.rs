@@ -2,8 +2,9 @@
 
 use data_encoding::BASE64_MIME;
 use miniz_oxide::deflate::compress_to_vec;
-use mognadskollen::codec::gather::{MAX_BYTES, readable, text_of};
+use mognadskollen::codec::gather::MAX_BYTES;
 use mognadskollen::codec::incoming::IncomingError;
+use mognadskollen::codec::text_file::{readable, text_of};
 use mognadskollen::codec::{FileError, Foreign, response};
 use mognadskollen::text::Lang::{En, Sv};
 

@@ -155,7 +155,7 @@ const STAFF: Role = Role::Staff;
 type Part = (Role, u8, usize, u8);
 
 fn invitation(roles: &[Role], units: &[u8]) -> Invitation {
-    let roles = Roles::from_bits(roles.iter().fold(0, |bits, role| bits | 1 << role.number()));
+    let roles = roles.iter().fold(Roles::default(), |roles, role| roles.toggled(*role));
     let units = units.iter().map(|number| Unit { number: *number, name: String::new() }).collect();
     Invitation { roles, units, min_group: 3, ..Invitation::default() }
 }

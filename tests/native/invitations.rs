@@ -106,7 +106,7 @@ fn the_largest_invitation_reads_back() {
     let largest = Invitation {
         title: "ä".repeat(MAX_NAME),
         units: units.collect(),
-        roles: Roles::from_bits(u8::MAX),
+        roles: Role::ALL.into_iter().fold(Roles::default(), Roles::toggled),
         targets: true,
         min_group: 50,
         hand_in: "ö".repeat(MAX_HAND_IN),

@@ -52,7 +52,7 @@ fn texts(under: &str) -> Vec<(String, String)> {
     named.collect()
 }
 
-fn with_extension(extension: &str, under: &str) -> Vec<(String, String)> {
+pub(crate) fn with_extension(extension: &str, under: &str) -> Vec<(String, String)> {
     let mut texts = texts(under);
     texts.retain(|(path, _)| Path::new(path).extension().is_some_and(|it| it == extension));
     assert!(!texts.is_empty(), "{under} has no file that ends with .{extension}");

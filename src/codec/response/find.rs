@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::{CodeError, LENGTHS, decode};
+use crate::codec::characters::{is_unseen, is_word};
 use crate::codec::handed;
 use crate::model::Response;
 
@@ -82,18 +83,7 @@ pub(in crate::codec) fn read(text: &str) -> Result<Response, CodeError> {
     if text.is_ascii() { decode(text) } else { decode(&text.replace(is_unseen, "")) }
 }
 
-/// Whether a character shows nothing and turns nothing: what parts words, joins them, or marks a text's beginning.
-pub(in crate::codec) const fn is_unseen(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
-}
-
 /// One hyphen or one space.
 fn joint(rest: &str) -> usize {
     usize::from(rest.starts_with(['-', ' ']))
-}
-
-/// Whether it is a letter or a figure: those of the European scripts and all that is written without spaces, without
-/// the tables of Unicode, which the browser would have to load.
-pub(in crate::codec) const fn is_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || matches!(c, 'À'..='\u{1fff}' | '\u{3040}'..='\u{fdff}') && !matches!(c, '×' | '÷')
 }

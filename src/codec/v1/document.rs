@@ -74,7 +74,7 @@ impl Serialize for Value {
     }
 }
 
-/// The fields are the areas' stable names: [`Area::id`](crate::model::Area::id).
+/// The fields are the areas' names: those of [`names`](super::names).
 #[derive(Serialize)]
 pub(in crate::codec) struct AreasV1<'a> {
     pub(in crate::codec) organisation: AreaV1<'a>,

@@ -4,10 +4,10 @@ use std::collections::HashSet;
 use std::mem::replace;
 
 use super::{Group, Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
-use crate::model::assessment::{AssessmentId, MAX_NAME};
+use crate::model::assessment::{AssessmentId, MAX_NAME, name};
 use crate::model::free_text;
 use crate::model::invitation::{Invitation, MAX_HAND_IN, MAX_UNITS, SMALLEST_GROUPS};
-use crate::model::refused::{Refused, fits, name};
+use crate::model::refused::{Refused, fits};
 use crate::model::response::{MAX_UNIT, Response};
 
 /// A change to one group.

@@ -83,7 +83,7 @@ struct Tally {
 
 impl Tally {
     fn new(invitation: &Invitation) -> Self {
-        let roles = invitation.roles.iter().map(|role| role.number().into()).collect();
+        let roles = invitation.roles.iter().map(|role| role.index().into()).collect();
         let units = invitation.units.iter().map(|unit| unit.number.into()).collect();
         Self { roles, units, parts: vec![None; ROLES * PLACES] }
     }
@@ -95,7 +95,7 @@ impl Tally {
     fn count<'a>(&mut self, batch: impl Iterator<Item = &'a Response>, of: Of) -> Vec<Part> {
         let mut met = Vec::new();
         for answer in batch {
-            let role = self.roles.or_none(answer.role.number().into());
+            let role = self.roles.or_none(answer.role.index().into());
             let unit = self.units.or_none(answer.unit.into());
             let Some(part) = self.parts.get_mut(place(role, unit)) else { continue };
             let part = part.get_or_insert_with(|| {
@@ -166,14 +166,14 @@ impl Sums {
         for role in &roles {
             for unit in &units {
                 let shown =
-                    self.cross.get_mut(place(role.number().into(), (*unit).into())).map(take).unwrap_or_default();
+                    self.cross.get_mut(place(role.index().into(), (*unit).into())).map(take).unwrap_or_default();
                 if shown.iter().any(|(_, spread)| spread.is_some()) {
                     figures.cross.push((*role, *unit, shown));
                 }
             }
         }
         let taken = |from: &mut Vec<Shown>, place: u8| from.get_mut(usize::from(place)).map(take).unwrap_or_default();
-        figures.roles = roles.into_iter().map(|role| (role, taken(&mut self.roles, role.number()))).collect();
+        figures.roles = roles.into_iter().map(|role| (role, taken(&mut self.roles, role.index()))).collect();
         figures.units = units.into_iter().map(|unit| (unit, taken(&mut self.units, unit))).collect();
         figures
     }

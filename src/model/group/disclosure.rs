@@ -67,7 +67,7 @@ pub(super) struct Size {
     others: u32,
 }
 
-/// The answers of one role in one unit; a place is the number that either has in response codes, below 8 and 128.
+/// The answers of one role in one unit, by the index of the role, below 8, and the number of the unit, below 128.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell {
     pub(super) role: u32,
