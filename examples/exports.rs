@@ -9,10 +9,10 @@ use std::{env, error, fs, io};
 use mognadskollen::chart::{Palette, qr, to_svg};
 use mognadskollen::codec::{file, snapshot};
 use mognadskollen::model::plan::{
-    Action, Effect, EffectKind, Example, Goal, GoalStanding, ItemId, Operation, Placing, Prerequisite, Standing,
-    Status, Step, StoryPart, UsedFor,
+    Action, Effect, EffectKind, Example, Goal, GoalStanding, ItemId, Operation, Placement, Prerequisite,
+    PrerequisiteStatus, Rating, Status, UsedFor, VisionPart,
 };
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Level, PerArea};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, PerArea, ShareOptions};
 use mognadskollen::report::{
     Moment, ReportOptions, actions_csv, calendar, csv, document, markdown, pictures, plain, statement, svg,
 };
@@ -97,11 +97,11 @@ fn planned(mut assessment: Assessment) -> Assessment {
     let id = |number| ItemId::new(number).unwrap_or_default();
     let plan = &mut assessment.plan;
     plan.operations.push(Operation { id: id(1), name: "Bygg; och miljö".to_owned() });
-    for (part, text) in StoryPart::ALL.iter().zip(["Den som söker bygglov.", "Rad ett\nRad *två*", "2030", "# Inget"])
+    for (part, text) in VisionPart::ALL.iter().zip(["Den som söker bygglov.", "Rad ett\nRad *två*", "2030", "# Inget"])
     {
         text.clone_into(plan.story.get_mut(*part));
     }
-    plan.prerequisites.get_mut(Prerequisite::Owned).standing = Standing::No;
+    plan.prerequisites.get_mut(Prerequisite::Owned).standing = PrerequisiteStatus::No;
     "Det beslutas i höst.".clone_into(&mut plan.prerequisites.get_mut(Prerequisite::Owned).note);
     for (number, what, levels, standing) in [
         (2, "Adresser skrivs in på ett ställe, och bara där", (2, 6), GoalStanding::Kept),
@@ -153,7 +153,7 @@ fn planned(mut assessment: Assessment) -> Assessment {
             status,
             cost_once: 125_000 * number,
             cost_yearly: 1_111 * number,
-            placing: Placing { effect: Step::new(3), effort: None },
+            placing: Placement { effect: Rating::new(3), effort: None },
             note: note.to_owned(),
             start: due.and_then(|due| Date::new(due.year() - 1, 12, 1)),
             with: if number == 5 { "Grannkommunen; och regionen" } else { "" }.to_owned(),
@@ -176,7 +176,10 @@ fn write_plan(folder: &Path, assessment: Assessment, lang: Lang, options: &Repor
         calendar(&assessment, lang, options, assessment.date, Moment { day: assessment.date, second: 0 }),
     )?;
     fs::write(folder.join("statement.markdown"), markdown(&statement(&assessment, lang, options)))?;
-    fs::write(folder.join("link.txt"), snapshot::encode(&Include::ALL.of(&assessment, AssessmentId::from_random(0))))?;
+    fs::write(
+        folder.join("link.txt"),
+        snapshot::encode(&ShareOptions::ALL.of(&assessment, AssessmentId::from_random(0))),
+    )?;
     fs::write(folder.join("file.json"), file::encode(&[assessment]))
 }
 

@@ -6,19 +6,19 @@
 use crc::{CRC_10_ATM, CRC_16_IBM_3740, Crc};
 use data_encoding::BASE64URL_NOPAD;
 use mognadskollen::codec::file::{self, Opened};
-use mognadskollen::codec::gather::{Gatherer, MAX_TOLD};
+use mognadskollen::codec::gather::{CodeScanner, MAX_TOLD};
 use mognadskollen::codec::incoming::{self, Incoming, IncomingError};
 use mognadskollen::codec::payload::{LinkError, MAX_CHARS};
 use mognadskollen::codec::response::CodeError;
 use mognadskollen::codec::v1::fields::{FieldList, FieldVisitor, HasFields, IntRange};
 use mognadskollen::codec::{FileError, invitation, pack, response, settings, snapshot, text_file};
-use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
+use mognadskollen::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE};
 use mognadskollen::model::invitation::{MAX_HAND_IN, SMALLEST_GROUPS};
 use mognadskollen::model::plan::limits::problem;
 use mognadskollen::model::response::MAX_GROUP;
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
-    Area, Assessment, AssessmentId, Date, Grade, Include, Invitation, Plan, Response, Role, free_text,
+    Area, Assessment, AssessmentId, Date, Grade, Invitation, Plan, Response, Role, ShareOptions, free_text,
 };
 use mognadskollen::text::Lang;
 use serde_json::{Map, Value};
@@ -193,7 +193,7 @@ pub fn gather(bytes: &[u8]) {
     // Every answer belongs, so that none is left out.
     let tags: Vec<u16> = (0..=MAX_GROUP).collect();
     let gathered = |budget| {
-        let mut gatherer = Gatherer::new(text.clone(), &tags, &[]).unwrap();
+        let mut gatherer = CodeScanner::new(text.clone(), &tags, &[]).unwrap();
         let mut steps = 0;
         while gatherer.step(budget) {
             steps += 1;
@@ -218,7 +218,7 @@ pub fn gather(bytes: &[u8]) {
         assert!(one.excerpt.chars().count() <= 80, "{one:?}");
         told(&one.error.into());
     }
-    let again = Gatherer::new(text.clone(), &tags, &whole.new).map(|mut gatherer| {
+    let again = CodeScanner::new(text.clone(), &tags, &whole.new).map(|mut gatherer| {
         gatherer.step(usize::MAX);
         gatherer.finish()
     });
@@ -266,7 +266,7 @@ pub fn round_trip(bytes: &[u8]) {
         }
     }
     for one in &assessments {
-        let include = Include { names: true, targets: true, focus: true, criteria: true, notes: true, plan: true };
+        let include = ShareOptions { names: true, targets: true, focus: true, criteria: true, notes: true, plan: true };
         let shared = include.of(one, id());
         let payload = snapshot::encode(&shared);
         let expected = if payload.len() > MAX_CHARS { Err(LinkError::TooLong { max: MAX_CHARS }) } else { Ok(shared) };
@@ -477,7 +477,8 @@ impl Bytes<'_> {
             (answer.now, answer.target) = (self.grade(), self.grade());
             answer.note = self.text(MAX_NOTE, free_text::lines);
             let bits = self.byte();
-            answer.met = (0..8).fold(Met::default(), |met, place| met.with(place, bits & 1 << place != 0)).within(area);
+            answer.met =
+                (0..8).fold(CriteriaSet::default(), |met, place| met.with(place, bits & 1 << place != 0)).within(area);
         }
         let mut plan = Plan::default();
         plan.visit(self);

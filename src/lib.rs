@@ -22,7 +22,7 @@
 //! | `embed` | the element: its attributes, its shadow root, its way on and off a page | What does the page around see? |
 //!
 //! `model ← codec ← store ← text ← chart ← report ← app ← ui ← embed ← main`: a room uses what stands to its left, and never
-//! what stands to its right. The first seven are the core; they build natively with `--no-default-features`, without
+//! what stands to its right. In the first three no files use each other in a circle. The first seven are the core; they build natively with `--no-default-features`, without
 //! Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
 //! what must be there before the program is: `embed/embed.js` registers the element, shows the first screens as they are
 //! written out of the views in `early.json` (`early.js`, `docs/decisions/first-screens.md`), and loads the program in its two
@@ -32,7 +32,7 @@
 //!
 //! # What must stay true
 //!
-//! What can be held by reading the sources is held by `tests/native/tidy.rs`.
+//! What can be held by reading the sources is held by `tests/native/tidy.rs` and `circles.rs`.
 //!
 //! - **A change is a command**, applied by one pure function, [`model::command::apply`], that also gives the command
 //!   that undoes it. Nothing else changes an assessment that is shown or kept.
@@ -45,12 +45,12 @@
 //! - **Answers to an invitation are apart** from one's own and from those to another, under keys of their own, and hold
 //!   what was asked for and no more: [`model::Invitation::answer`]. In a round each who answers has a session in memory, which
 //!   goes when they hand in; nothing but answering can then be reached, and no step undone (`app/later/answering.rs`).
-//! - **What goes out is what was ticked**: [`model::Include`] says what of an assessment a link holds, and what is
+//! - **What goes out is what was ticked**: [`model::ShareOptions`] says what of an assessment a link holds, and what is
 //!   previewed is read back from the very link.
 //! - **Nothing is lost.** What cannot be read is moved aside under a key of its own before anything is written, and is
 //!   offered as a download. A save that fails is shown until one succeeds. See [`store`].
 //! - **No figure speaks of too few**: what is shown of a group comes from [`model::group::Figures::of`] alone, and holds to the
-//!   rule in [`model::group::protect`], also from one showing to the next. Codes, files and the table of answers are exempt,
+//!   rule in [`model::group::disclosure`], also from one showing to the next. Codes, files and the table of answers are exempt,
 //!   and say so.
 //! - **A grade is one of four things** ([`model::Grade`]): a level, *vet ej*, *ej relevant* or nothing said. They are
 //!   kept apart everywhere. Only levels count in means, and the number of answers stands beside every mean.
@@ -136,7 +136,7 @@
 //! | exempel | [`example`](text::example) | an invented assessment, never mixed with one's own |
 //! | fokusområde | `focus` | an area chosen to begin with; three at the most |
 //! | enighet | `agreement` | how alike the answers of a group are |
-//! | framtidsbild | [`Story`](model::plan::Story) | why, for whom and by when, before goals and technology |
+//! | framtidsbild | [`FutureVision`](model::plan::FutureVision) | why, for whom and by when, before goals and technology |
 //! | förslag | `suggested_level`, `suggested_target` | shown, and not set until chosen |
 //! | förutsättning | [`Prerequisite`](model::plan::Prerequisite) | one of four things that must be there for a vision to become practice |
 //! | gott exempel | [`Example`](model::plan::Example) | a link and two sentences on what works somewhere |
@@ -144,7 +144,7 @@
 //! | handlingsplan | [`Plan`](model::Plan) | goals and actions, what comes before them and what follows |
 //! | inbjudan | [`Invitation`](model::Invitation) | what a group asks of each who answers |
 //! | jämförelse | [`Comparison`](model::Comparison) | two assessments; over time where they are rounds, else two units |
-//! | kriterium | [`Area::criteria`](model::Area::criteria), [`Met`](model::assessment::Met) | what follows from the published meaning of 10, ticked as met |
+//! | kriterium | [`Area::criteria`](model::Area::criteria), [`CriteriaSet`](model::assessment::CriteriaSet) | what follows from the published meaning of 10, ticked as met |
 //! | målbild, målnivå | `target` | the wanted levels of all six areas, and of one; *mål* is a [`Goal`](model::plan::Goal) of the plan |
 //! | mått | `measure` | how one will know that an action has done what it was for |
 //! | nivå | [`Level`](model::Level) | 1–10, 10 highest |
@@ -153,7 +153,7 @@
 //! | nyttokalkyl | [`Benefit`](model::plan::Benefit) | effects by kind, held against costs; freed time is never added to money |
 //! | område | [`Area`](model::Area) | one of the six |
 //! | omgång | [`rounds`](model::rounds) | an assessment of the same part of an organisation, made again |
-//! | påverkan × ansträngning | [`Placing`](model::plan::Placing) | how much difference something makes, and how much work it takes |
+//! | påverkan × ansträngning | [`Placement`](model::plan::Placement) | how much difference something makes, and how much work it takes |
 //! | rapport | [`report::Document`] | an assessment as something to hand on |
 //! | roll | [`Role`](model::Role) | the part someone plays in the organisation |
 //! | svara på samma skärm | `app::answering::Round` | one device that goes from hand to hand |

@@ -37,5 +37,5 @@ pub use invitation::Invitation;
 pub use plan::{Plan, PlanChange};
 pub use refused::{Refused, What};
 pub use response::Response;
-pub use share::Include;
+pub use share::ShareOptions;
 pub use workspace::Workspace;

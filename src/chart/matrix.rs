@@ -6,7 +6,7 @@ use super::marks::{FLAG, flag, label, on_surface};
 use super::measure::fitted;
 use super::scene::{Anchor, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
 use super::table::{Cell, dash};
-use crate::model::plan::{Placing, Quadrant, Status, Step};
+use crate::model::plan::{Placement, Quadrant, Rating, Status};
 use crate::model::{Area, Assessment};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -19,7 +19,7 @@ pub struct Thing {
     /// Whether it belongs to an area in focus.
     pub focus: bool,
     /// Where it stands, as far as someone has said.
-    pub placing: Placing,
+    pub placing: Placement,
 }
 
 /// What the square shows. Things go by their number in the list, from 1.
@@ -56,8 +56,8 @@ impl MatrixData {
     }
 
     /// The things in a cell, by number.
-    fn within(&self, effect: Step, effort: Step) -> impl Iterator<Item = (usize, &Thing)> {
-        let there = Placing { effect: Some(effect), effort: Some(effort) };
+    fn within(&self, effect: Rating, effort: Rating) -> impl Iterator<Item = (usize, &Thing)> {
+        let there = Placement { effect: Some(effect), effort: Some(effort) };
         (1..).zip(&self.things).filter(move |(_, thing)| thing.placing == there)
     }
 
@@ -102,9 +102,9 @@ impl Grid {
         let across = usize::try_from(across).unwrap_or(1);
         let mut y = [crisp(LINE); 5];
         let mut top = LINE;
-        let rows = Step::ALL.into_iter().rev();
+        let rows = Rating::ALL.into_iter().rev();
         for (place, (effect, bottom)) in rows.zip(y.iter_mut().skip(1)).enumerate() {
-            let most = Step::ALL.into_iter().map(|effort| data.within(effect, effort).count()).max().unwrap_or(0);
+            let most = Rating::ALL.into_iter().map(|effort| data.within(effect, effort).count()).max().unwrap_or(0);
             // Fields have their names in their upper row.
             top += if place % 2 == 0 { LINE } else { 0.0 } + 16.0;
             for _ in 0..most.div_ceil(across).max(1) {
@@ -118,7 +118,7 @@ impl Grid {
     /// Where the marks stand in their cells, by number.
     fn marks(&self, data: &MatrixData) -> Vec<(usize, Point)> {
         let mut marks = Vec::new();
-        for (effect, effort) in Step::ALL.into_iter().flat_map(|effect| Step::ALL.map(|effort| (effect, effort))) {
+        for (effect, effort) in Rating::ALL.into_iter().flat_map(|effect| Rating::ALL.map(|effort| (effect, effort))) {
             let Some(cell) = self.cell(effect, effort) else { continue };
             // The names of fields stand over the upper cells.
             let name = if effect.get() % 2 == 0 { LINE } else { 0.0 };
@@ -135,7 +135,7 @@ impl Grid {
     }
 
     /// The cell of two steps.
-    fn cell(&self, effect: Step, effort: Step) -> Option<Rect> {
+    fn cell(&self, effect: Rating, effort: Rating) -> Option<Rect> {
         let (column, row) = (usize::from(effort.get()) - 1, 4 - usize::from(effect.get()));
         Some(Rect {
             left: *self.x.get(column)?,
@@ -221,23 +221,23 @@ pub fn mark_at(data: &MatrixData, width: f64, at: Point) -> Option<usize> {
 
 /// The cell at a point of a picture of this width, as where something is put that is dropped there.
 #[must_use]
-pub fn cell_at(data: &MatrixData, width: f64, at: Point) -> Option<Placing> {
+pub fn cell_at(data: &MatrixData, width: f64, at: Point) -> Option<Placement> {
     let grid = Grid::of(data, fit_width(width));
-    let mut cells = Step::ALL.into_iter().flat_map(|effect| Step::ALL.map(|effort| (effect, effort)));
+    let mut cells = Rating::ALL.into_iter().flat_map(|effect| Rating::ALL.map(|effort| (effect, effort)));
     let holds = |cell: Rect| (cell.left..cell.right).contains(&at.x) && (cell.top..cell.bottom).contains(&at.y);
     let (effect, effort) = cells.find(|(effect, effort)| grid.cell(*effect, *effort).is_some_and(holds))?;
-    Some(Placing { effect: Some(effect), effort: Some(effort) })
+    Some(Placement { effect: Some(effect), effort: Some(effort) })
 }
 
 /// Where a cell stands in a picture of this width; `None` of a placing that is not whole.
 #[must_use]
-pub fn cell_of(data: &MatrixData, width: f64, placing: Placing) -> Option<Rect> {
+pub fn cell_of(data: &MatrixData, width: f64, placing: Placement) -> Option<Rect> {
     Grid::of(data, fit_width(width)).cell(placing.effect?, placing.effort?)
 }
 
 /// A picture of this width with one cell pointed out.
 #[must_use]
-pub fn aimed(data: &MatrixData, width: f64, at: Placing) -> Scene {
+pub fn aimed(data: &MatrixData, width: f64, at: Placement) -> Scene {
     let mut scene = matrix(data, width);
     if let Some(cell) = cell_of(data, width, at) {
         scene.shapes.insert(0, Shape::Polygon { points: cell.corners(), opacity: 0.2, ink: Ink::Now });

@@ -5,7 +5,7 @@ use super::json::Json;
 use super::plan;
 use super::v1::names::{self, Named};
 use super::v1::{document, plan::FIELDS as PLAN_FIELDS};
-use crate::model::assessment::{MAX_FOCUS, MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
+use crate::model::assessment::{CriteriaSet, MAX_FOCUS, MAX_NAME, MAX_NOTE, TARGET_YEARS};
 use crate::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, PerArea, Role, free_text};
 
 const FIELDS: [&str; 17] = {
@@ -76,8 +76,8 @@ fn grade(json: Option<Json<'_>>) -> Result<Grade, Invalid> {
     grade.ok_or_else(|| json.invalid(Problem::Grade))
 }
 
-fn met(area: Area, json: Option<Json<'_>>) -> Result<Met, Invalid> {
-    let mut met = Met::default();
+fn met(area: Area, json: Option<Json<'_>>) -> Result<CriteriaSet, Invalid> {
+    let mut met = CriteriaSet::default();
     let Some(json) = json else { return Ok(met) };
     for item in json.items()? {
         let place = names::criterion(area, item.text()?).ok_or_else(|| item.invalid(Problem::Unknown))?;

@@ -41,7 +41,7 @@ pub const MAX_TOLD: usize = 20;
 
 /// Goes through one text.
 #[derive(Debug)]
-pub struct Gatherer {
+pub struct CodeScanner {
     text: String,
     /// How far it has come, in bytes; never within a word.
     at: usize,
@@ -54,12 +54,12 @@ pub struct Gatherer {
     seen: HashSet<u128>,
     /// How many more answers the group has room for.
     room: usize,
-    gathered: Gathered,
+    gathered: ScanResult,
 }
 
 /// What was found in a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Gathered {
+pub struct ScanResult {
     /// The answers that belong here and are new, each once, in the order of the text.
     pub new: Vec<Response>,
     /// Answers given without an invitation that are new here, each once: whether they belong, someone must say. None
@@ -74,14 +74,14 @@ pub struct Gathered {
     /// How many new answers were left out, since a group has no more than [`MAX_ANSWERS`].
     pub no_room: usize,
     /// The first [`MAX_TOLD`] of what was meant as a code and is none.
-    pub unreadable: Vec<Unreadable>,
+    pub unreadable: Vec<MalformedCode>,
     /// How many there are of them in all.
     pub unreadable_total: usize,
 }
 
 /// Something that was meant as a code and is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unreadable {
+pub struct MalformedCode {
     /// Its line, from 1. Lines end with CR, LF or both.
     pub line: usize,
     /// What is wrong. A code over two lines has the wrong length on each.
@@ -90,7 +90,7 @@ pub struct Unreadable {
     pub excerpt: String,
 }
 
-impl Gatherer {
+impl CodeScanner {
     /// Begins with a text. `tags` are those of the invitations to the group, `there` the answers that it has.
     ///
     /// # Errors
@@ -107,7 +107,7 @@ impl Gatherer {
             tags: tags.to_vec(),
             seen: there.iter().map(key).collect(),
             room: MAX_ANSWERS.saturating_sub(there.len()),
-            gathered: Gathered::default(),
+            gathered: ScanResult::default(),
         })
     }
 
@@ -135,7 +135,7 @@ impl Gatherer {
 
     /// What has been found so far: all of it once [`step`](Self::step) says that there is no more to do.
     #[must_use]
-    pub fn finish(self) -> Gathered {
+    pub fn finish(self) -> ScanResult {
         self.gathered
     }
 
@@ -159,7 +159,7 @@ impl Gatherer {
         self.gathered.unreadable_total += 1;
         if self.gathered.unreadable.len() < MAX_TOLD {
             let excerpt = text.get(at).map(first_line).unwrap_or_default().to_owned();
-            self.gathered.unreadable.push(Unreadable { line: self.line, error, excerpt });
+            self.gathered.unreadable.push(MalformedCode { line: self.line, error, excerpt });
         }
         end
     }

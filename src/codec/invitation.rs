@@ -28,7 +28,7 @@
 //! Example: `g1.BRkBBlbDpXJlbgIGAVNrb2xhAgYDVsOlcmSgUg`, with the tag 3151, is titled *Våren*, has the units 1 *Skola* and
 //! 3 *Vård*, asks for targets and for the roles 3 and 4, and shows groups of 5 or more.
 
-use super::payload::{LinkError, ends_in_sign, items, put, seal, text, unseal};
+use super::payload::{LinkError, decode_payload, encode_payload, ends_in_sign, items, put, text};
 use super::response::CRC_32;
 use super::v1::names::{self, Named};
 use crate::model::assessment::MAX_NAME;
@@ -76,14 +76,14 @@ fn encode_earlier(invitation: &Invitation) -> String {
 
 /// A payload that is as it should be, if need be with a salt.
 fn salted(bytes: &[u8], is_good: fn(&str) -> bool) -> String {
-    let plain = seal(PREFIX, bytes.to_vec());
+    let plain = encode_payload(PREFIX, bytes.to_vec());
     if is_good(&plain) {
         return plain;
     }
     let salted = |salt| {
         let mut bytes = bytes.to_vec();
         put(&mut bytes, SALT, &[salt]);
-        seal(PREFIX, bytes)
+        encode_payload(PREFIX, bytes)
     };
     (1..=u8::MAX).map(salted).find(|payload| is_good(payload)).unwrap_or(plain)
 }
@@ -100,7 +100,7 @@ pub fn tag(payload: &str) -> u16 {
 /// # Errors
 /// See [`LinkError`].
 pub fn decode(payload: &str) -> Result<Invitation, LinkError> {
-    let bytes = unseal(PREFIX, payload)?;
+    let bytes = decode_payload(PREFIX, payload)?;
     let ([min_group, asked], rest) = bytes.split_first_chunk().ok_or(LinkError::Invalid)?;
     let mut invitation =
         Invitation { min_group: *min_group, roles: roles(*asked), targets: asked & 1 != 0, ..Invitation::default() };

@@ -37,7 +37,7 @@ pub enum LinkError {
 }
 
 /// Bytes as a payload of one kind, with the checksum behind them.
-pub(super) fn seal(prefix: &str, mut bytes: Vec<u8>) -> String {
+pub(super) fn encode_payload(prefix: &str, mut bytes: Vec<u8>) -> String {
     bytes.extend(CRC.checksum(&bytes).to_be_bytes());
     [prefix, &BASE64URL_NOPAD.encode(&bytes)].concat()
 }
@@ -51,7 +51,7 @@ pub(super) fn ends_in_sign(payload: &str) -> bool {
 ///
 /// # Errors
 /// Where it is too long or damaged.
-pub(super) fn unseal(prefix: &str, payload: &str) -> Result<Vec<u8>, LinkError> {
+pub(super) fn decode_payload(prefix: &str, payload: &str) -> Result<Vec<u8>, LinkError> {
     if payload.len() > MAX_CHARS {
         return Err(LinkError::TooLong { max: MAX_CHARS });
     }

@@ -114,12 +114,12 @@ pub fn key(response: &Response) -> u128 {
 
 /// The beginning of a code that is looked for. Going by it is much quicker than writing every code.
 #[derive(Clone, Debug)]
-pub struct Beginning {
+pub struct CodePrefix {
     symbols: Vec<u8>,
     is_possible: bool,
 }
 
-impl Beginning {
+impl CodePrefix {
     /// The beginning that someone has typed, read as [`decode`] reads a whole code; with a character that no code has it
     /// is that of none.
     #[must_use]

@@ -32,11 +32,11 @@
 //! The same with a plan that names the operation *Skola*: `s1.D9V1BvKDmVXWCRNjZPcrBY-AcnCxMDKxgjqTiQwA-UA`.
 
 pub use super::payload::{LinkError, MAX_CHARS};
-use super::payload::{date, day_number, ends_in_sign, items, number, put, seal, text, unseal};
+use super::payload::{date, day_number, decode_payload, encode_payload, ends_in_sign, items, number, put, text};
 use super::response::{digits, grades};
 use super::v1::names::{self, Named, by_number};
 use super::{pack, plan_bytes};
-use crate::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
+use crate::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE, TARGET_YEARS};
 use crate::model::command::is_focus;
 use crate::model::{Area, Assessment, AssessmentId, Grade, PerArea, free_text};
 
@@ -90,24 +90,24 @@ pub fn encode(assessment: &Assessment) -> String {
     }
     let head = day.to_be_bytes().into_iter().skip(1).chain(all.to_be_bytes().into_iter().skip(2));
     let mut bytes = head.chain(bytes).collect::<Vec<u8>>();
-    let payload = seal(PREFIX, bytes.clone());
+    let payload = encode_payload(PREFIX, bytes.clone());
     if !ends_in_sign(&payload) {
         return payload;
     }
     put(&mut bytes, END, &ENDED);
-    seal(PREFIX, bytes)
+    encode_payload(PREFIX, bytes)
 }
 
 /// The criteria of an area that are met, one bit each.
-fn bits(area: Area, met: Met) -> u8 {
+fn bits(area: Area, met: CriteriaSet) -> u8 {
     names::met_by_number(area, met).zip(0..8).fold(0, |bits, ((_, is_met), number)| bits | u8::from(is_met) << number)
 }
 
 /// The criteria whose bits are set; none where a bit stands for no criterion.
-fn met(area: Area, bits: u8) -> Option<Met> {
+fn met(area: Area, bits: u8) -> Option<CriteriaSet> {
     let set = (0..8_usize).filter(|number| bits & 1 << number != 0);
     set.map(|number| names::criterion(area, names::criteria(area).get(number)?))
-        .try_fold(Met::default(), |met, place| Some(met.with(place?, true)))
+        .try_fold(CriteriaSet::default(), |met, place| Some(met.with(place?, true)))
 }
 
 /// Reads a payload with its prefix, as an assessment with this identity.
@@ -115,7 +115,7 @@ fn met(area: Area, bits: u8) -> Option<Met> {
 /// # Errors
 /// See [`LinkError`].
 pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> {
-    let bytes = unseal(PREFIX, payload)?;
+    let bytes = decode_payload(PREFIX, payload)?;
     let (day, after_day) = bytes.split_first_chunk::<3>().ok_or(LinkError::Invalid)?;
     let (answers, rest) = after_day.split_first_chunk::<6>().ok_or(LinkError::Invalid)?;
     let mut assessment = Assessment::new(id, date(number(day)).ok_or(LinkError::Invalid)?);
@@ -146,7 +146,7 @@ pub fn decode(payload: &str, id: AssessmentId) -> Result<Assessment, LinkError> 
     let is_sound = packed.is_some() != assessment.plan.is_empty()
         && (packed.is_none() || rest.first() == Some(&PACKED))
         && (!is_ended
-            || ends_in_sign(&seal(
+            || ends_in_sign(&encode_payload(
                 PREFIX,
                 bytes.get(..bytes.len().saturating_sub(END_LENGTH)).unwrap_or_default().to_vec(),
             )));

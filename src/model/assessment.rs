@@ -102,7 +102,7 @@ pub struct AreaAnswer {
     /// Free text, at most [`MAX_NOTE`] characters.
     pub note: String,
     /// Which criteria are met.
-    pub met: Met,
+    pub met: CriteriaSet,
 }
 
 impl AreaAnswer {
@@ -116,9 +116,9 @@ impl AreaAnswer {
 
 /// The criteria of one area that are ticked as met, by their place in [`Area::criteria`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Met(u8);
+pub struct CriteriaSet(u8);
 
-impl Met {
+impl CriteriaSet {
     /// Whether the criterion at this place is met.
     #[must_use]
     pub const fn contains(self, place: usize) -> bool {

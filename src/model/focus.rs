@@ -13,7 +13,7 @@
 use super::area::{Area, PerArea};
 use super::assessment::{Assessment, MAX_FOCUS};
 use super::group::Agreement;
-use super::plan::Step;
+use super::plan::Rating;
 
 /// How many points a third area may be behind the second and still be proposed: as much as one step counts.
 pub const CLOSE: i32 = 10;
@@ -44,7 +44,7 @@ pub fn proposal(assessment: &Assessment, agreement: &PerArea<Option<Agreement>>)
     let mut reasons: Vec<Reason> = Vec::new();
     for (area, answer) in assessment.areas.iter() {
         let placing = assessment.plan.placings.get(area);
-        let (effect, effort) = (placing.effect.map(Step::get), placing.effort.map(Step::get));
+        let (effect, effort) = (placing.effect.map(Rating::get), placing.effort.map(Rating::get));
         let (gap, agreement) = (answer.gap(), *agreement.get(area));
         let around = |step: Option<u8>| step.map_or(0, |step| 5 * (2 * i32::from(step) - 5));
         let alike = agreement.map_or(0, |agreement| i32::try_from(agreement.hundredths() / 10).unwrap_or(0));

@@ -3,12 +3,12 @@
 pub mod agreement;
 pub mod change;
 pub mod contrast;
+pub mod disclosure;
 pub mod figures;
 pub mod people;
-pub mod protect;
 pub mod spread;
 
-pub use agreement::{Agreement, Concord};
+pub use agreement::{Agreement, AgreementLevel};
 pub use change::{GroupChange, Removed};
 pub use contrast::{Contrast, Order};
 pub use figures::{Figures, Shown};

@@ -6,7 +6,7 @@ use super::workspace::Workspace;
 
 /// How an assessment from a file stands to what is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum MergeStatus {
     /// Its identity is not there.
     New,
     /// It is there already, equal in every part.
@@ -17,17 +17,17 @@ pub enum Standing {
 
 /// How an assessment stands to what is kept.
 #[must_use]
-pub fn standing(workspace: &Workspace, assessment: &Assessment) -> Standing {
+pub fn merge_status(workspace: &Workspace, assessment: &Assessment) -> MergeStatus {
     match workspace.get(&assessment.id) {
-        None => Standing::New,
-        Some(kept) if kept == assessment => Standing::Same,
-        Some(_) => Standing::Differs,
+        None => MergeStatus::New,
+        Some(kept) if kept == assessment => MergeStatus::Same,
+        Some(_) => MergeStatus::Differs,
     }
 }
 
 /// What the person chooses where the two differ.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Choice {
+pub enum ConflictChoice {
     /// What is kept stays, and the file's is left.
     #[default]
     Mine,
@@ -39,11 +39,11 @@ pub enum Choice {
 
 /// The command that carries out a choice for an assessment that differs; `None` where nothing is to be done.
 #[must_use]
-pub fn settle(choice: Choice, mut assessment: Assessment, new_id: AssessmentId) -> Option<Command> {
+pub fn resolve_conflict(choice: ConflictChoice, mut assessment: Assessment, new_id: AssessmentId) -> Option<Command> {
     match choice {
-        Choice::Mine => None,
-        Choice::Theirs => Some(Command::Replace(Box::new(assessment))),
-        Choice::Both => {
+        ConflictChoice::Mine => None,
+        ConflictChoice::Theirs => Some(Command::Replace(Box::new(assessment))),
+        ConflictChoice::Both => {
             assessment.id = new_id;
             Some(Command::Insert(usize::MAX, Box::new(assessment)))
         }

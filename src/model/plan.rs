@@ -17,14 +17,14 @@ pub mod set;
 
 pub use benefit::{Benefit, BenefitSettings, Payback, Setting, Span};
 pub use change::{PlanChange, PlanStep};
-pub use follow::{Difference, Followed};
+pub use follow::{PlanDifference, ProgressSummary};
 pub use item::{
     Action, Effect, EffectKind, Example, Goal, GoalStanding, GoalState, Item, ItemId, Kind, Operation, Status, Text,
     UsedFor,
 };
 pub use limits::MAX_WEIGHT;
 pub use list::{ActionFilter, ActionOrder, OperationRow};
-pub use placing::{Axis, Placing, Quadrant, Step};
+pub use placing::{Axis, Placement, Quadrant, Rating};
 pub use set::Field;
 
 use super::area::PerArea;
@@ -51,7 +51,7 @@ pub const MAX_EXAMPLES: usize = 60;
 
 choices! {
     /// The parts of the future story, *framtidsbild*, which comes before goals and technology.
-    StoryPart {
+    VisionPart {
         /// For whom something gets better.
         ForWhom,
         /// What is easier then.
@@ -65,29 +65,29 @@ choices! {
 
 /// The future story in its four parts, each at most [`MAX_STORY`] characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Story([String; 4]);
+pub struct FutureVision([String; 4]);
 
-impl Story {
+impl FutureVision {
     /// What a part says.
     #[must_use]
-    pub const fn get(&self, part: StoryPart) -> &String {
+    pub const fn get(&self, part: VisionPart) -> &String {
         let [for_whom, easier, by_when, around] = &self.0;
         match part {
-            StoryPart::ForWhom => for_whom,
-            StoryPart::Easier => easier,
-            StoryPart::ByWhen => by_when,
-            StoryPart::Around => around,
+            VisionPart::ForWhom => for_whom,
+            VisionPart::Easier => easier,
+            VisionPart::ByWhen => by_when,
+            VisionPart::Around => around,
         }
     }
 
     /// What a part says, to be changed.
-    pub const fn get_mut(&mut self, part: StoryPart) -> &mut String {
+    pub const fn get_mut(&mut self, part: VisionPart) -> &mut String {
         let [for_whom, easier, by_when, around] = &mut self.0;
         match part {
-            StoryPart::ForWhom => for_whom,
-            StoryPart::Easier => easier,
-            StoryPart::ByWhen => by_when,
-            StoryPart::Around => around,
+            VisionPart::ForWhom => for_whom,
+            VisionPart::Easier => easier,
+            VisionPart::ByWhen => by_when,
+            VisionPart::Around => around,
         }
     }
 
@@ -141,7 +141,7 @@ pub enum Section {
 
 choices! {
     /// Whether a prerequisite is there.
-    Standing {
+    PrerequisiteStatus {
         /// Nobody has said.
         NotStated,
         /// It is.
@@ -153,7 +153,7 @@ choices! {
     }
 }
 
-impl Standing {
+impl PrerequisiteStatus {
     /// Whether something of it is lacking, by what has been said.
     #[must_use]
     pub const fn is_lacking(self) -> bool {
@@ -163,21 +163,21 @@ impl Standing {
 
 /// What is said of one prerequisite.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stated {
+pub struct PrerequisiteAnswer {
     /// Whether it is there.
-    pub standing: Standing,
+    pub standing: PrerequisiteStatus,
     /// A note, at most [`MAX_STANDING_NOTE`] characters.
     pub note: String,
 }
 
 /// What is said of the four prerequisites.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Prerequisites([Stated; 4]);
+pub struct Prerequisites([PrerequisiteAnswer; 4]);
 
 impl Prerequisites {
     /// What is said of one.
     #[must_use]
-    pub const fn get(&self, which: Prerequisite) -> &Stated {
+    pub const fn get(&self, which: Prerequisite) -> &PrerequisiteAnswer {
         let [owned, business, examples, technology] = &self.0;
         match which {
             Prerequisite::Owned => owned,
@@ -188,7 +188,7 @@ impl Prerequisites {
     }
 
     /// What is said of one, to be changed.
-    pub const fn get_mut(&mut self, which: Prerequisite) -> &mut Stated {
+    pub const fn get_mut(&mut self, which: Prerequisite) -> &mut PrerequisiteAnswer {
         let [owned, business, examples, technology] = &mut self.0;
         match which {
             Prerequisite::Owned => owned,
@@ -199,7 +199,7 @@ impl Prerequisites {
     }
 
     /// Those that are lacking or there only in part, in order.
-    pub fn lacking(&self) -> impl Iterator<Item = (Prerequisite, &Stated)> {
+    pub fn lacking(&self) -> impl Iterator<Item = (Prerequisite, &PrerequisiteAnswer)> {
         let all = Prerequisite::ALL.iter().zip(&self.0).map(|(which, stated)| (*which, stated));
         all.filter(|(_, stated)| stated.standing.is_lacking())
     }
@@ -209,11 +209,11 @@ impl Prerequisites {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The future story.
-    pub story: Story,
+    pub story: FutureVision,
     /// The prerequisites.
     pub prerequisites: Prerequisites,
     /// The effect and effort of each area, as stated.
-    pub placings: PerArea<Placing>,
+    pub placings: PerArea<Placement>,
     /// The operations, at most [`MAX_OPERATIONS`].
     pub operations: Vec<Operation>,
     /// The goals, at most [`MAX_GOALS`].

@@ -8,7 +8,7 @@ use super::plan::ItemId;
 /// What goes along. Free text does not unless it is ticked.
 #[expect(clippy::struct_excessive_bools, reason = "each is a tick of its own")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Include {
+pub struct ShareOptions {
     /// Title, organisation and unit.
     pub names: bool,
     /// The targets and their year.
@@ -23,13 +23,13 @@ pub struct Include {
     pub plan: bool,
 }
 
-impl Default for Include {
+impl Default for ShareOptions {
     fn default() -> Self {
         Self { names: false, targets: true, focus: true, criteria: false, notes: false, plan: false }
     }
 }
 
-impl Include {
+impl ShareOptions {
     /// Everything there is.
     pub const ALL: Self = Self { names: true, targets: true, focus: true, criteria: true, notes: true, plan: true };
 

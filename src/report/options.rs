@@ -1,6 +1,6 @@
 //! What its owner lets out.
 
-use crate::model::{Area, Assessment, Date, Include, PerArea, Plan};
+use crate::model::{Area, Assessment, Date, PerArea, Plan, ShareOptions};
 
 /// What is taken along.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl ReportOptions {
     /// The assessment with what is taken along, and nothing else; the role never is.
     #[must_use]
     pub fn told(&self, assessment: &Assessment) -> Assessment {
-        let include = Include { targets: self.targets, focus: self.targets, plan: false, ..Include::ALL };
+        let include = ShareOptions { targets: self.targets, focus: self.targets, plan: false, ..ShareOptions::ALL };
         let mut told = include.of(assessment, assessment.id.clone());
         // Things keep their identities: calendars know them again by those.
         told.plan = if self.plan { assessment.plan.clone() } else { Plan::default() };

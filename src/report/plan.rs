@@ -8,7 +8,7 @@ use crate::chart::table::Cell;
 use crate::chart::timeline::areas;
 use crate::chart::{MatrixData, TimelineData, matrix, matrix_alt, timeline, timeline_alt, timeline_headline};
 use crate::model::plan::follow::differences;
-use crate::model::plan::{Action, Followed, Goal, ItemId, Status, StoryPart};
+use crate::model::plan::{Action, Goal, ItemId, ProgressSummary, Status, VisionPart};
 use crate::model::{Area, Assessment, Date, free_text};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -17,7 +17,7 @@ use crate::text::plan_words::word_of;
 /// The future story, which comes before all else; nothing where it is not told.
 pub(super) fn story(told: &Assessment, lang: Lang) -> Vec<Block> {
     let words = lang.plan_words();
-    let parts = StoryPart::ALL.iter().filter_map(|part| {
+    let parts = VisionPart::ALL.iter().filter_map(|part| {
         let text = told.plan.story.get(*part).trim();
         (!text.is_empty()).then(|| Note { name: word_of(&words.story_parts, *part).to_owned(), text: text.to_owned() })
     });
@@ -119,7 +119,7 @@ fn follow(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
     }
     blocks.push(heading(lang.plan_screen().follow));
     blocks.push(paragraph(&lang.follow_sentence(told, today)));
-    blocks.extend(lang.followed(&Followed::of(told, today)).iter().map(|said| paragraph(said)));
+    blocks.extend(lang.followed(&ProgressSummary::of(told, today)).iter().map(|said| paragraph(said)));
 }
 
 /// The goals, a line each.
@@ -324,7 +324,8 @@ pub fn example_page(assessment: &Assessment, example: ItemId, lang: Lang) -> Opt
 #[must_use]
 pub fn follow_up(before: Option<&Assessment>, now: &Assessment, lang: Lang, today: Date) -> Vec<Block> {
     let words = lang.plan_words();
-    let mut blocks: Vec<Block> = lang.followed(&Followed::of(now, today)).iter().map(|said| paragraph(said)).collect();
+    let mut blocks: Vec<Block> =
+        lang.followed(&ProgressSummary::of(now, today)).iter().map(|said| paragraph(said)).collect();
     if let Some(before) = before {
         let lines: Vec<String> = differences(before, now, today).iter().map(|one| lang.difference(one)).collect();
         if lines.is_empty() {
@@ -367,7 +368,7 @@ pub fn actions_csv(assessment: &Assessment, lang: Lang, options: &ReportOptions)
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         let (start, due) = (day(action.start), day(action.due));
         let operation = action.operation.and_then(|id| told.plan.operation(id));
-        let step = |step: Option<crate::model::plan::Step>| {
+        let step = |step: Option<crate::model::plan::Rating>| {
             step.map_or(CsvCell::Text(""), |step| CsvCell::Number(step.get().into()))
         };
         let cells = [

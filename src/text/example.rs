@@ -4,7 +4,7 @@ use super::Lang;
 use super::example_plan::example_plan;
 use crate::model::{
     Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, Plan,
-    assessment::{Met, TARGET_YEARS},
+    assessment::{CriteriaSet, TARGET_YEARS},
 };
 
 /// The example with its plan, and the two rounds before it, the earliest first.
@@ -77,7 +77,9 @@ pub fn example(lang: Lang, date: Date) -> Assessment {
             now: Grade::of(now).unwrap_or_default(),
             target: Grade::of(target).unwrap_or_default(),
             note: note.to_owned(),
-            met: (0..8).filter(|place| met >> place & 1 == 1).fold(Met::default(), |set, place| set.with(place, true)),
+            met: (0..8)
+                .filter(|place| met >> place & 1 == 1)
+                .fold(CriteriaSet::default(), |set, place| set.with(place, true)),
         };
     }
     assessment

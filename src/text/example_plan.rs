@@ -2,8 +2,8 @@
 
 use super::Lang;
 use crate::model::plan::{
-    Action, Effect, EffectKind, Example, Goal, ItemId, Operation, Placing, Prerequisite, Standing, Status, Step,
-    StoryPart, UsedFor,
+    Action, Effect, EffectKind, Example, Goal, ItemId, Operation, Placement, Prerequisite, PrerequisiteStatus, Rating,
+    Status, UsedFor, VisionPart,
 };
 use crate::model::{Area, Date, Level, Plan};
 
@@ -14,22 +14,22 @@ pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
     let mut plan = Plan::default();
     for (part, text) in [
         (
-            StoryPart::ForWhom,
+            VisionPart::ForWhom,
             say(
                 "För den som ansöker om något hos kommunen, och för handläggarna som tar emot.",
                 "For those who apply for something from the municipality, and for the officers who receive it.",
             ),
         ),
         (
-            StoryPart::Easier,
+            VisionPart::Easier,
             say(
                 "Invånaren lämnar sina uppgifter en gång. Ingen skriver in dem för hand i nästa system.",
                 "Residents give their details once. No one types them by hand into the next system.",
             ),
         ),
-        (StoryPart::ByWhen, (today.year() + 2).to_string()),
+        (VisionPart::ByWhen, (today.year() + 2).to_string()),
         (
-            StoryPart::Around,
+            VisionPart::Around,
             say(
                 "Fler äldre, färre som söker jobben, och grannkommuner som vill göra samma sak.",
                 "More old people, fewer who apply for the jobs, and neighbours who want to do the same.",
@@ -39,10 +39,10 @@ pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
         *plan.story.get_mut(part) = text;
     }
     for (which, standing) in [
-        (Prerequisite::Owned, if is_before { Standing::Partly } else { Standing::Yes }),
-        (Prerequisite::Business, Standing::Partly),
-        (Prerequisite::Examples, Standing::Yes),
-        (Prerequisite::Technology, Standing::No),
+        (Prerequisite::Owned, if is_before { PrerequisiteStatus::Partly } else { PrerequisiteStatus::Yes }),
+        (Prerequisite::Business, PrerequisiteStatus::Partly),
+        (Prerequisite::Examples, PrerequisiteStatus::Yes),
+        (Prerequisite::Technology, PrerequisiteStatus::No),
     ] {
         plan.prerequisites.get_mut(which).standing = standing;
     }
@@ -102,8 +102,8 @@ fn id(number: u64) -> ItemId {
     ItemId::new(number).unwrap_or_default()
 }
 
-fn placing(effect: u8, effort: u8) -> Placing {
-    Placing { effect: Step::new(effect), effort: Step::new(effort) }
+fn placing(effect: u8, effort: u8) -> Placement {
+    Placement { effect: Rating::new(effect), effort: Rating::new(effort) }
 }
 
 fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {

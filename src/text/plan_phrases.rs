@@ -5,10 +5,10 @@ use super::charts::fill;
 use super::plan_words::word_of;
 use crate::model::Date;
 use crate::model::focus::Reason;
-use crate::model::group::Concord;
+use crate::model::group::AgreementLevel;
 use crate::model::plan::{
-    Action, Benefit, BenefitSettings, Difference, Effect, EffectKind, Followed, Goal, GoalState, Payback, Placing,
-    Plan, Prerequisite, Quadrant, Span, Standing, Status, Step,
+    Action, Benefit, BenefitSettings, Effect, EffectKind, Goal, GoalState, Payback, Placement, Plan, PlanDifference,
+    Prerequisite, PrerequisiteStatus, ProgressSummary, Quadrant, Rating, Span, Status,
 };
 
 /// A sum rounded to three figures: more would claim a precision that a guessed salary or a general share does not have.
@@ -154,12 +154,12 @@ impl Lang {
 
     /// What is said of a prerequisite that is lacking, or there only in part; `None` of others.
     #[must_use]
-    pub fn lacking(self, which: Prerequisite, standing: Standing) -> Option<&'static str> {
+    pub fn lacking(self, which: Prerequisite, standing: PrerequisiteStatus) -> Option<&'static str> {
         let words = self.plan_words();
         match standing {
-            Standing::No => Some(word_of(&words.lacking, which)),
-            Standing::Partly => Some(word_of(&words.partly, which)),
-            Standing::NotStated | Standing::Yes => None,
+            PrerequisiteStatus::No => Some(word_of(&words.lacking, which)),
+            PrerequisiteStatus::Partly => Some(word_of(&words.partly, which)),
+            PrerequisiteStatus::NotStated | PrerequisiteStatus::Yes => None,
         }
     }
 
@@ -171,16 +171,16 @@ impl Lang {
         if let Some(agreement) = reason.agreement {
             let [disagrees, in_part, agrees] = words.reason_agreement;
             let says = match agreement.word() {
-                Concord::Disagreed => disagrees,
-                Concord::Divided => in_part,
-                Concord::Agreed => agrees,
+                AgreementLevel::Disagreed => disagrees,
+                AgreementLevel::Divided => in_part,
+                AgreementLevel::Agreed => agrees,
             };
             said.push(says.to_owned());
         }
-        if let Some(effect) = reason.effect.and_then(Step::new) {
+        if let Some(effect) = reason.effect.and_then(Rating::new) {
             said.push(fill(words.reason_effect, &[self.effect_step(effect)]));
         }
-        if let Some(effort) = reason.effort.and_then(Step::new) {
+        if let Some(effort) = reason.effort.and_then(Rating::new) {
             said.push(fill(words.reason_effort, &[self.effort_step(effort)]));
         }
         said.join(" ")
@@ -197,19 +197,19 @@ impl Lang {
 
     /// A step of effect: *ganska stor*.
     #[must_use]
-    pub fn effect_step(self, step: Step) -> &'static str {
+    pub fn effect_step(self, step: Rating) -> &'static str {
         self.plan_words().effect_steps.get(usize::from(step.get()) - 1).copied().unwrap_or_default()
     }
 
     /// A step of effort: *ganska hög*.
     #[must_use]
-    pub fn effort_step(self, step: Step) -> &'static str {
+    pub fn effort_step(self, step: Rating) -> &'static str {
         self.plan_words().effort_steps.get(usize::from(step.get()) - 1).copied().unwrap_or_default()
     }
 
     /// The field that something stands in: *Börja här*, or that it is not placed.
     #[must_use]
-    pub fn quadrant(self, placing: Placing) -> &'static str {
+    pub fn quadrant(self, placing: Placement) -> &'static str {
         let words = self.plan_words();
         let place = placing.quadrant().and_then(|it| Quadrant::ALL.iter().position(|other| *other == it));
         place.and_then(|place| words.quadrants.get(place)).copied().unwrap_or(words.not_placed)
@@ -217,7 +217,7 @@ impl Lang {
 
     /// Where something that has been placed stands: its field, its effect and its effort.
     #[must_use]
-    pub fn placed(self, name: &str, placing: Placing) -> String {
+    pub fn placed(self, name: &str, placing: Placement) -> String {
         let effect = placing.effect.map(|step| self.effect_step(step)).unwrap_or_default();
         let effort = placing.effort.map(|step| self.effort_step(step)).unwrap_or_default();
         fill(self.plan_words().placed, &[name, self.quadrant(placing), effect, effort])
@@ -364,22 +364,22 @@ impl Lang {
 
     /// What is not as it was in an earlier round, in a sentence.
     #[must_use]
-    pub fn difference(self, difference: &Difference) -> String {
+    pub fn difference(self, difference: &PlanDifference) -> String {
         let words = self.plan_words();
         match *difference {
-            Difference::GoalAdded(goal) => fill(words.goal_added, &[&self.goal_name(goal)]),
-            Difference::GoalGone(goal) => fill(words.goal_gone, &[&self.goal_name(goal)]),
-            Difference::GoalState(goal, from, to) => {
+            PlanDifference::GoalAdded(goal) => fill(words.goal_added, &[&self.goal_name(goal)]),
+            PlanDifference::GoalGone(goal) => fill(words.goal_gone, &[&self.goal_name(goal)]),
+            PlanDifference::GoalState(goal, from, to) => {
                 let (from, to) = (word_of(&words.goal_state, from), word_of(&words.goal_state, to));
                 fill(words.goal_moved, &[&self.goal_name(goal), to, from])
             }
-            Difference::ActionAdded(action) => fill(words.action_added, &[&self.action_name(action)]),
-            Difference::ActionGone(action) => fill(words.action_gone, &[&self.action_name(action)]),
-            Difference::Status(action, from, to) => {
+            PlanDifference::ActionAdded(action) => fill(words.action_added, &[&self.action_name(action)]),
+            PlanDifference::ActionGone(action) => fill(words.action_gone, &[&self.action_name(action)]),
+            PlanDifference::Status(action, from, to) => {
                 let (from, to) = (word_of(&words.status, from), word_of(&words.status, to));
                 fill(words.action_moved, &[&self.action_name(action), to, from])
             }
-            Difference::Due(action, from, to) => {
+            PlanDifference::Due(action, from, to) => {
                 let name = self.action_name(action);
                 match (from, to) {
                     (Some(from), Some(to)) => fill(words.due_moved, &[&name, &self.date(to), &self.date(from)]),
@@ -388,7 +388,7 @@ impl Lang {
                     (None, None) => String::new(),
                 }
             }
-            Difference::Standing(which, from, to) => {
+            PlanDifference::Standing(which, from, to) => {
                 let (from, to) = (word_of(&words.standing, from), word_of(&words.standing, to));
                 fill(words.standing_moved, &[word_of(&words.prerequisite, which), to, from])
             }
@@ -397,7 +397,7 @@ impl Lang {
 
     /// How many goals and actions stand how: a sentence each, where there are any.
     #[must_use]
-    pub fn followed(self, followed: &Followed) -> Vec<String> {
+    pub fn followed(self, followed: &ProgressSummary) -> Vec<String> {
         let words = self.plan_words();
         let counted = |title: &str, names: [&str; 5], counts: [usize; 5]| {
             let some = names.into_iter().zip(counts).filter(|(_, count)| *count > 0);

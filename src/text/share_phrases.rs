@@ -6,7 +6,7 @@ use crate::codec::incoming::IncomingError;
 use crate::codec::response::CodeError;
 use crate::codec::snapshot::LinkError;
 use crate::codec::{FileError, Foreign, Part, Problem, RefusedPart};
-use crate::model::{AreaAnswer, Assessment, Include, Role};
+use crate::model::{AreaAnswer, Assessment, Role, ShareOptions};
 
 impl Lang {
     /// A role, with *Inte angiven* where none is.
@@ -35,7 +35,7 @@ impl Lang {
 
     /// What a link to an assessment holds, and what it does not.
     #[must_use]
-    pub fn link_holds(self, assessment: &Assessment, include: Include) -> String {
+    pub fn link_holds(self, assessment: &Assessment, include: ShareOptions) -> String {
         let has = |met: fn(&AreaAnswer) -> bool| assessment.areas.iter().any(|(_, answer)| met(answer));
         let has_notes = has(|answer| !answer.note.is_empty());
         let with = [

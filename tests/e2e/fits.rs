@@ -9,7 +9,7 @@ mod site;
 
 use crate::engine::Engine;
 use crate::page::Page;
-use mognadskollen::model::plan::StoryPart;
+use mognadskollen::model::plan::VisionPart;
 use mognadskollen::model::{Area, Assessment};
 use serde_json::json;
 use std::cell::RefCell;
@@ -36,7 +36,7 @@ fn call(mut assessment: Assessment, name: &str) -> Assessment {
     [&mut assessment.title, &mut assessment.organisation, &mut assessment.unit].into_iter().for_each(said);
     said(&mut assessment.areas.get_mut(Area::Storage).note);
     let plan = &mut assessment.plan;
-    for part in StoryPart::ALL {
+    for part in VisionPart::ALL {
         said(plan.story.get_mut(*part));
     }
     plan.operations.iter_mut().for_each(|one| said(&mut one.name));

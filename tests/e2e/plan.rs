@@ -8,7 +8,8 @@ use crate::page::Page;
 use crate::person::{DATA, full};
 use mognadskollen::codec::file;
 use mognadskollen::model::plan::{
-    Action, Effect, EffectKind, Example, Goal, ItemId, Operation, Placing, Standing, Step, StoryPart, UsedFor,
+    Action, Effect, EffectKind, Example, Goal, ItemId, Operation, Placement, PrerequisiteStatus, Rating, UsedFor,
+    VisionPart,
 };
 use mognadskollen::model::{Area, Assessment, Date, Level};
 use serde_json::json;
@@ -23,9 +24,9 @@ pub(crate) fn planned() -> Assessment {
     let mut assessment = opened.assessments.remove(0);
     assessment.focus = vec![Area::Work, Area::Dataflow];
     let plan = &mut assessment.plan;
-    plan.story.get_mut(StoryPart::ForWhom).push_str("Den som söker bygglov.");
-    plan.story.get_mut(StoryPart::Easier).push_str("Allt går att göra hemifrån.");
-    plan.prerequisites.get_mut(mognadskollen::model::plan::Prerequisite::Owned).standing = Standing::Partly;
+    plan.story.get_mut(VisionPart::ForWhom).push_str("Den som söker bygglov.");
+    plan.story.get_mut(VisionPart::Easier).push_str("Allt går att göra hemifrån.");
+    plan.prerequisites.get_mut(mognadskollen::model::plan::Prerequisite::Owned).standing = PrerequisiteStatus::Partly;
     plan.operations.push(Operation { id: id(10), name: "Bygg".to_owned() });
     plan.goals.push(Goal {
         id: id(20),
@@ -47,7 +48,7 @@ pub(crate) fn planned() -> Assessment {
         due: Date::new(2027, 6, 30),
         cost_once: 200_000,
         cost_yearly: 20_000,
-        placing: Placing { effect: Step::new(4), effort: Step::new(2) },
+        placing: Placement { effect: Rating::new(4), effort: Rating::new(2) },
         effects: vec![
             Effect { what: "Mindre porto".to_owned(), low: 50_000, high: 80_000, ..Effect::default() },
             Effect {

@@ -12,7 +12,7 @@ mod person_check;
 use crate::page::Page;
 use crate::person;
 use mognadskollen::codec::{file, response, snapshot};
-use mognadskollen::model::{Assessment, AssessmentId, Include, Response};
+use mognadskollen::model::{Assessment, AssessmentId, Response, ShareOptions};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -42,7 +42,7 @@ fn code_of(one: &Value) -> String {
 }
 
 /// The payload of a link to an assessment.
-fn payload_of(one: &Value, include: Include) -> String {
+fn payload_of(one: &Value, include: ShareOptions) -> String {
     snapshot::encode(&include.of(&read(one), AssessmentId::from_random(0)))
 }
 

@@ -2,19 +2,19 @@
 
 use std::collections::HashSet;
 
-use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met, TARGET_YEARS};
+use mognadskollen::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE, TARGET_YEARS};
 use mognadskollen::model::free_text::composed;
 use mognadskollen::model::group::{Issued, MAX_ASKED};
 use mognadskollen::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
 use mognadskollen::model::plan::item::{MAX_AMOUNT, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO};
 use mognadskollen::model::plan::{
     Action, Axis, BenefitSettings, Effect, EffectKind, Example, Field, Goal, GoalStanding, Item, ItemId, Kind,
-    MAX_STANDING_NOTE, MAX_STORY, Operation, Placing, Prerequisite, Setting, Standing, Stated, Status, Step, StoryPart,
-    Text, UsedFor,
+    MAX_STANDING_NOTE, MAX_STORY, Operation, Placement, Prerequisite, PrerequisiteAnswer, PrerequisiteStatus, Rating,
+    Setting, Status, Text, UsedFor, VisionPart,
 };
 use mognadskollen::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Include, Invitation, Level,
-    PerArea, Plan, PlanChange, Response, Role,
+    Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Invitation, Level, PerArea,
+    Plan, PlanChange, Response, Role, ShareOptions,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -42,9 +42,9 @@ pub(crate) fn date() -> impl Strategy<Value = Date> {
     (1900..=2199_u16, 1..=12_u8, 1..=31_u8).prop_filter_map("no such day", |(y, m, d)| Date::new(y, m, d))
 }
 
-pub(crate) fn met(area: Area) -> impl Strategy<Value = Met> {
+pub(crate) fn met(area: Area) -> impl Strategy<Value = CriteriaSet> {
     any::<u8>().prop_map(move |bits| {
-        (0..8).fold(Met::default(), |met, place| met.with(place, bits & (1 << place) != 0)).within(area)
+        (0..8).fold(CriteriaSet::default(), |met, place| met.with(place, bits & (1 << place) != 0)).within(area)
     })
 }
 
@@ -192,8 +192,8 @@ pub(crate) fn group_change() -> impl Strategy<Value = GroupChange> {
     ]
 }
 
-pub(crate) fn include() -> impl Strategy<Value = Include> {
-    any::<[bool; 6]>().prop_map(|[names, targets, focus, criteria, notes, plan]| Include {
+pub(crate) fn include() -> impl Strategy<Value = ShareOptions> {
+    any::<[bool; 6]>().prop_map(|[names, targets, focus, criteria, notes, plan]| ShareOptions {
         names,
         targets,
         focus,
@@ -237,8 +237,8 @@ fn amount() -> impl Strategy<Value = u64> {
     prop_oneof![Just(0), 1..200_u64, 1..=MAX_AMOUNT, Just(MAX_AMOUNT)]
 }
 
-fn step() -> impl Strategy<Value = Option<Step>> {
-    option::of(select(&Step::ALL[..]))
+fn step() -> impl Strategy<Value = Option<Rating>> {
+    option::of(select(&Rating::ALL[..]))
 }
 
 fn axis() -> impl Strategy<Value = Axis> {
@@ -272,8 +272,8 @@ fn field() -> BoxedStrategy<Field> {
     .boxed()
 }
 
-fn placing() -> impl Strategy<Value = Placing> {
-    (step(), step()).prop_map(|(effect, effort)| Placing { effect, effort })
+fn placing() -> impl Strategy<Value = Placement> {
+    (step(), step()).prop_map(|(effect, effort)| Placement { effect, effort })
 }
 
 /// Few, so that one thing names another.
@@ -398,15 +398,15 @@ fn benefit_settings() -> BoxedStrategy<BenefitSettings> {
 pub(crate) fn plan() -> BoxedStrategy<Plan> {
     let lists = (vec(operation(), 0..3), vec(goal(), 0..3), vec(action(), 0..3), vec(good_example(), 0..3));
     let story = vec(of_several(MAX_STORY), 4);
-    let stated = vec((select(Standing::ALL), of_several(MAX_STANDING_NOTE)), 4);
+    let stated = vec((select(PrerequisiteStatus::ALL), of_several(MAX_STANDING_NOTE)), 4);
     (story, stated, vec(placing(), 6), lists, prop_oneof![Just(BenefitSettings::default()), benefit_settings()])
         .prop_map(|(story, stated, placings, (operations, goals, actions, examples), benefit)| {
             let mut plan = Plan { operations, goals, actions, examples, benefit, ..Plan::default() };
-            for (part, text) in StoryPart::ALL.iter().zip(story) {
+            for (part, text) in VisionPart::ALL.iter().zip(story) {
                 *plan.story.get_mut(*part) = text;
             }
             for (which, (standing, note)) in Prerequisite::ALL.iter().zip(stated) {
-                *plan.prerequisites.get_mut(*which) = Stated { standing, note };
+                *plan.prerequisites.get_mut(*which) = PrerequisiteAnswer { standing, note };
             }
             plan.placings = PerArea::from_fn(|area| placings[area.index()]);
             // No two of one identity: each kind has its own, and a number too many within a kind is moved up.
@@ -439,8 +439,8 @@ pub(crate) fn plan_change() -> BoxedStrategy<PlanChange> {
         Text::EffectUnit(2),
     ];
     prop_oneof![
-        1 => (select(StoryPart::ALL), note()).prop_map(|(part, text)| PlanChange::Story(part, text)),
-        1 => (select(Prerequisite::ALL), select(Standing::ALL)).prop_map(|(which, it)| PlanChange::Standing(which, it)),
+        1 => (select(VisionPart::ALL), note()).prop_map(|(part, text)| PlanChange::Story(part, text)),
+        1 => (select(Prerequisite::ALL), select(PrerequisiteStatus::ALL)).prop_map(|(which, it)| PlanChange::Standing(which, it)),
         1 => (select(Prerequisite::ALL), note()).prop_map(|(which, text)| PlanChange::StandingNote(which, text)),
         1 => (area(), axis(), step()).prop_map(|(area, axis, step)| PlanChange::Placing(area, axis, step)),
         1 => (select(&Setting::ALL[..]), 0..3000_u64).prop_map(|(setting, to)| PlanChange::Setting(setting, to)),
@@ -461,16 +461,16 @@ pub(crate) fn told_plan(random: &mut Random) -> Plan {
     let text = |random: &mut Random| format!("{} <b>”å”</b>", random.pick(&["Ett", "Två", "Tre"]));
     let day = |random: &mut Random| Date::new(2026, 1 + u8::try_from(random.below(12)).unwrap(), 9);
     let mut plan = Plan::default();
-    for part in StoryPart::ALL {
+    for part in VisionPart::ALL {
         *plan.story.get_mut(*part) = text(random) + "\nrad två";
     }
     for which in Prerequisite::ALL {
         *plan.prerequisites.get_mut(*which) =
-            Stated { standing: Standing::ALL[1 + random.below(3)], note: text(random) };
+            PrerequisiteAnswer { standing: PrerequisiteStatus::ALL[1 + random.below(3)], note: text(random) };
     }
-    let placing = |random: &mut Random| Placing {
-        effect: Some(Step::ALL[random.below(4)]),
-        effort: Some(Step::ALL[random.below(4)]),
+    let placing = |random: &mut Random| Placement {
+        effect: Some(Rating::ALL[random.below(4)]),
+        effort: Some(Rating::ALL[random.below(4)]),
     };
     for area in Area::ALL {
         *plan.placings.get_mut(area) = placing(random);
@@ -583,7 +583,7 @@ pub(crate) fn told(random: &mut Random) -> Assessment {
             now: grade(random.below(13)),
             target: grade(random.below(13)),
             note: "Rad ett\nRad två\t<b>inte fet</b> 👩🏽‍💻".to_owned(),
-            met: Met::default().with(random.below(area.criteria().len()), true),
+            met: CriteriaSet::default().with(random.below(area.criteria().len()), true),
         };
     }
     assessment

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use mognadskollen::codec::file::{MAX_BYTES, Opened, decode, encode};
 use mognadskollen::codec::settings::{self, Settings};
 use mognadskollen::codec::{FileError, Invalid, Part, Problem, RefusedPart};
-use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
+use mognadskollen::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Role};
 use proptest::collection::vec;
@@ -46,7 +46,7 @@ fn full() -> Assessment {
     let mut set = |area, now, target, note: &str, met: &[usize]| {
         let answer = full.areas.get_mut(area);
         (answer.now, answer.target, answer.note) = (now, target, note.to_owned());
-        answer.met = met.iter().fold(Met::default(), |met, place| met.with(*place, true));
+        answer.met = met.iter().fold(CriteriaSet::default(), |met, place| met.with(*place, true));
     };
     set(Area::Organisation, grade(4), grade(7), "Ledningen är med.\n\tKompetensen <varierar>.", &[0]);
     set(Area::Storage, grade(3), grade(6), "", &[1, 4]);
@@ -240,7 +240,7 @@ fn the_largest_workspace_reads_back() {
         let mut one = told(&mut Random(n));
         (one.title, one.organisation, one.unit) = ("👩".repeat(MAX_NAME), "👩".repeat(MAX_NAME), "👩".repeat(MAX_NAME));
         for area in Area::ALL {
-            let all = (0..8).fold(Met::default(), |met, place| met.with(place, true)).within(area);
+            let all = (0..8).fold(CriteriaSet::default(), |met, place| met.with(place, true)).within(area);
             let answer = one.areas.get_mut(area);
             (answer.note, answer.met) = ("👩".repeat(MAX_NOTE), all);
             (answer.now, answer.target) = (Grade::Irrelevant, Grade::Irrelevant);

@@ -8,8 +8,8 @@ use mognadskollen::codec::pack::unpack;
 use mognadskollen::codec::v1::fields::{FieldList, FieldVisitor, HasFields, IntRange};
 use mognadskollen::codec::v1::names::{self, Named};
 use mognadskollen::codec::{file, snapshot};
-use mognadskollen::model::assessment::Met;
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Plan, Role};
+use mognadskollen::model::assessment::CriteriaSet;
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Plan, Role, ShareOptions};
 
 use super::any::{Random, told_plan};
 use super::rust_source::Source;
@@ -43,7 +43,7 @@ fn told() -> Assessment {
         }
         answer.target = Grade::of(number + 4).unwrap();
         answer.note = format!("Anteckning {number}\noch en rad till");
-        answer.met = Met::default().with(usize::from(number % 2), true);
+        answer.met = CriteriaSet::default().with(usize::from(number % 2), true);
     }
     told.plan = told_plan(&mut Random(7));
     told
@@ -56,7 +56,7 @@ fn every_field_is_written_as_it_always_was() {
     let opened = file::decode(file::encode(std::slice::from_ref(&told)).as_bytes()).unwrap();
     assert_eq!(opened.assessments, std::slice::from_ref(&told));
 
-    let payload = snapshot::encode(&Include::ALL.of(&told, told.id.clone()));
+    let payload = snapshot::encode(&ShareOptions::ALL.of(&told, told.id.clone()));
     let bytes = BASE64URL_NOPAD.decode(payload.strip_prefix("s1.").unwrap().as_bytes()).unwrap();
     // Nine bytes of head; the item of what is packed, with its length in two bytes; the checksum.
     let (head, packed) = (&bytes[..9], unpack(&bytes[12..bytes.len() - 2]).unwrap());

@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use mognadskollen::codec::gather::{Gathered, Gatherer, MAX_BYTES, MAX_TOLD, Unreadable, typed};
+use mognadskollen::codec::gather::{CodeScanner, MAX_BYTES, MAX_TOLD, MalformedCode, ScanResult, typed};
 use mognadskollen::codec::response::{self, CodeError, LENGTHS};
 use mognadskollen::codec::{FileError, text_file};
 use mognadskollen::model::group::MAX_ANSWERS;
@@ -22,8 +22,8 @@ fn answer(code: &str) -> Response {
     response::decode(code).unwrap()
 }
 
-fn gathered(text: &str, tags: &[u16], there: &[Response]) -> Gathered {
-    let mut gatherer = Gatherer::new(text.to_owned(), tags, there).unwrap();
+fn gathered(text: &str, tags: &[u16], there: &[Response]) -> ScanResult {
+    let mut gatherer = CodeScanner::new(text.to_owned(), tags, there).unwrap();
     while gatherer.step(usize::MAX) {}
     gatherer.finish()
 }
@@ -78,7 +78,7 @@ fn codes_are_gathered_however_they_stand() {
     ] {
         let result = gathered(&text, &TAGS, &[]);
         assert_eq!(result.new.iter().collect::<Vec<_>>(), found, "{text:?}");
-        assert_eq!(result, Gathered { new: result.new.clone(), ..Gathered::default() }, "{text:?}");
+        assert_eq!(result, ScanResult { new: result.new.clone(), ..ScanResult::default() }, "{text:?}");
     }
 }
 
@@ -87,21 +87,21 @@ fn each_answer_is_counted_once_and_where_it_belongs() {
     let [plain, short, long, full] = CODES.map(answer);
     let text = [CODES.join("\n"), CODES.join(" "), CODES[1].to_lowercase()].join("\n");
     let twice = gathered(&text, &[2989], &[]);
-    let expected = Gathered {
+    let expected = ScanResult {
         new: vec![short.clone()],
         without_group: vec![plain.clone(), long.clone()],
         known: 4,
         other_group: 1,
-        ..Gathered::default()
+        ..ScanResult::default()
     };
     assert_eq!(twice, expected);
     // An invitation that has been changed: answers to the earlier one belong too.
     let both = gathered(&text, &[4095, 2989], &[]);
     assert_eq!((both.new, both.other_group), (vec![short.clone(), full.clone()], 0));
     let there = gathered(&text, &[2989], &[short, plain]);
-    let expected = Gathered { without_group: vec![long], known: 6, other_group: 1, ..Gathered::default() };
+    let expected = ScanResult { without_group: vec![long], known: 6, other_group: 1, ..ScanResult::default() };
     assert_eq!(there, expected);
-    assert_eq!(gathered("", &TAGS, &[full]), Gathered::default());
+    assert_eq!(gathered("", &TAGS, &[full]), ScanResult::default());
 }
 
 #[test]
@@ -110,7 +110,7 @@ fn other_links_are_counted_and_not_read() {
     let hidden = format!("s1.AAAA-{}-AAAA", CODES[1].replace('-', ""));
     let text = format!("#mk={hidden}\nhttps://x.se/#a&mk=g1.{}.\nmk=e1.abc mk= mk={}", "A".repeat(50), CODES[1]);
     let result = gathered(&text, &TAGS, &[]);
-    assert_eq!(result, Gathered { new: vec![answer(CODES[1])], other_links: 3, ..Gathered::default() });
+    assert_eq!(result, ScanResult { new: vec![answer(CODES[1])], other_links: 3, ..ScanResult::default() });
 }
 
 #[test]
@@ -139,8 +139,12 @@ fn what_was_meant_as_a_code_is_told_with_its_line() {
         ("x#mk=400R4QA0=\r\n00000012", "400R4QA0=", CodeError::Length { found: 8 }),
     ] {
         let result = gathered(&format!("Hej\r\n\r\n{text}\nslut"), &TAGS, &[]);
-        let told = Unreadable { line: 3, error, excerpt: excerpt.to_owned() };
-        assert_eq!(result, Gathered { unreadable: vec![told], unreadable_total: 1, ..Gathered::default() }, "{text}");
+        let told = MalformedCode { line: 3, error, excerpt: excerpt.to_owned() };
+        assert_eq!(
+            result,
+            ScanResult { unreadable: vec![told], unreadable_total: 1, ..ScanResult::default() },
+            "{text}"
+        );
     }
     // Lines are counted over what is found, too.
     let many = [CODES[1], "\r\nkod 400R-4QA0-\r0000-0012\n"].concat().repeat(30);
@@ -177,7 +181,7 @@ fn ordinary_text_gives_no_alarm() {
         "400R-4QA0-0000\n0000-0012",
         "400R-4QA0\n\n0000-0012",
     ] {
-        assert_eq!(gathered(text, &TAGS, &[]), Gathered::default(), "{text}");
+        assert_eq!(gathered(text, &TAGS, &[]), ScanResult::default(), "{text}");
     }
     // Prose, Markdown with tables and addresses, hexadecimal and base64 checksums.
     for text in [
@@ -192,7 +196,7 @@ fn ordinary_text_gives_no_alarm() {
     ] {
         let result = gathered(text, &[], &[]);
         // The documentation shows links.
-        assert_eq!(result, Gathered { other_links: result.other_links, ..Gathered::default() });
+        assert_eq!(result, ScanResult { other_links: result.other_links, ..ScanResult::default() });
     }
 }
 
@@ -211,7 +215,7 @@ fn codes_in_rewritten_links_are_answers_too() {
     );
     let result = gathered(&text, &[2989], &[]);
     assert_eq!(result.new.iter().map(response::encode).collect::<Vec<_>>(), codes);
-    assert_eq!(result, Gathered { new: result.new.clone(), ..Gathered::default() });
+    assert_eq!(result, ScanResult { new: result.new.clone(), ..ScanResult::default() });
     for form in
         ["%2523mk%253D", "%252523mk%25253d", "#/mk=", "#!mk=", "#!/mk=", "#/?mk=", "%26mk%3D", " - mk=", "#mk=3D"]
     {
@@ -284,7 +288,7 @@ fn files_are_text_in_more_ways_than_one() {
     }
     assert_eq!(text_file::text_of(b"\x89PNG\0\0".to_vec()), Err(FileError::NotText));
     assert_eq!(text_file::text_of(vec![b' '; MAX_BYTES + 1]), Err(FileError::TooLong { max: MAX_BYTES }));
-    assert!(Gatherer::new(" ".repeat(MAX_BYTES + 1), &[], &[]).is_err());
+    assert!(CodeScanner::new(" ".repeat(MAX_BYTES + 1), &[], &[]).is_err());
 }
 
 #[test]
@@ -299,7 +303,7 @@ fn a_group_takes_no_more_than_it_has_room_for() {
 /// What is found does not depend on how the text is cut, and there is progress at each step.
 fn assert_stepwise(text: &str, budgets: &mut dyn FnMut() -> usize) {
     let whole = gathered(text, &TAGS, &[]);
-    let mut gatherer = Gatherer::new(text.to_owned(), &TAGS, &[]).unwrap();
+    let mut gatherer = CodeScanner::new(text.to_owned(), &TAGS, &[]).unwrap();
     let mut last = 0;
     loop {
         let more = gatherer.step(budgets());
@@ -437,12 +441,12 @@ proptest! {
     fn answers_are_found_by_how_their_codes_begin(one in any::response(), other in any::response(), length in 0..=24_usize) {
         let code = response::encode(&one);
         let typed: String = code.chars().take(length).collect();
-        let beginning = response::Beginning::typed(&typed.to_lowercase().replace('0', "o").replace('1', "l"));
+        let beginning = response::CodePrefix::typed(&typed.to_lowercase().replace('0', "o").replace('1', "l"));
         prop_assert!(beginning.is_of(&one, response::key(&one)));
         let begins = response::encode(&other).replace('-', "").starts_with(&typed.replace('-', ""));
         prop_assert_eq!(beginning.is_of(&other, response::key(&other)), begins);
         for longer in [format!("{code}0"), format!("{code}U"), format!("U{code}")] {
-            prop_assert!(!response::Beginning::typed(&longer).is_of(&one, response::key(&one)), "{}", longer);
+            prop_assert!(!response::CodePrefix::typed(&longer).is_of(&one, response::key(&one)), "{}", longer);
         }
     }
 
@@ -490,7 +494,7 @@ fn speed() {
         let text: String = all.iter().map(|one| [prose, &response::encode(one), "\n"].concat()).collect();
         let size = text.len();
         let start = Instant::now();
-        let mut gatherer = Gatherer::new(text, &[2989], &[]).unwrap();
+        let mut gatherer = CodeScanner::new(text, &[2989], &[]).unwrap();
         let (mut steps, mut longest) = (0, 0.0_f64);
         loop {
             let begun = Instant::now();
@@ -505,7 +509,7 @@ fn speed() {
         let taken = start.elapsed();
         assert_eq!(result.new.len() + result.known, count);
         let again = Instant::now();
-        drop(Gatherer::new(String::new(), &[2989], &result.new));
+        drop(CodeScanner::new(String::new(), &[2989], &result.new));
         println!(
             "{count} codes, {size} bytes: {taken:?} in {steps} steps, the longest {:.1} ms; {:?} to begin with them there",
             longest * 1000.0,

@@ -1,7 +1,9 @@
 //! A group: what its answers say together, and what of it may be shown.
 
 use mognadskollen::model::compare::Of;
-use mognadskollen::model::group::{Agreement, Concord, Contrast, Figures, Group, Order, Quarters, Shown, Spread};
+use mognadskollen::model::group::{
+    Agreement, AgreementLevel, Contrast, Figures, Group, Order, Quarters, Shown, Spread,
+};
 use mognadskollen::model::invitation::{Invitation, Roles, Unit};
 use mognadskollen::model::{Area, AssessmentId, Grade, Mean, PerArea, Response, Role};
 use proptest::prelude::*;
@@ -65,18 +67,18 @@ fn agreement_has_a_word_from_an_exact_bound() {
         let agreement = Agreement::of(levels).unwrap();
         assert_eq!((agreement.hundredths(), agreement.word()), (hundredths, word), "{levels:?}");
     };
-    check([0, 0, 0, 7, 0, 0, 0, 0, 0, 0], 100, Concord::Agreed);
-    check([0, 1, 4, 8, 4, 1, 0, 0, 0, 0], 77, Concord::Agreed);
+    check([0, 0, 0, 7, 0, 0, 0, 0, 0, 0], 100, AgreementLevel::Agreed);
+    check([0, 1, 4, 8, 4, 1, 0, 0, 0, 0], 77, AgreementLevel::Agreed);
     // 15 of 25 on one level and the rest on all: exactly 0.6.
-    check([1, 1, 16, 1, 1, 1, 1, 1, 1, 1], 60, Concord::Agreed);
-    check([1000, 1000, 15_999, 1000, 1000, 1000, 1000, 1000, 1000, 1000], 60, Concord::Divided);
+    check([1, 1, 16, 1, 1, 1, 1, 1, 1, 1], 60, AgreementLevel::Agreed);
+    check([1000, 1000, 15_999, 1000, 1000, 1000, 1000, 1000, 1000, 1000], 60, AgreementLevel::Divided);
     // 30 of 100.
-    check([7, 7, 7, 7, 7, 7, 7, 7, 7, 37], 30, Concord::Divided);
-    check([7, 7, 7, 7, 7, 7, 7, 7, 7, 36], 29, Concord::Disagreed);
-    check([1, 1, 1, 1, 1, 1, 1, 1, 1, 1], 0, Concord::Disagreed);
-    check([1, 1, 0, 0, 0, 0, 0, 0, 1, 1], -28, Concord::Disagreed);
-    check([6, 0, 0, 0, 0, 0, 0, 0, 0, 6], -100, Concord::Disagreed);
-    assert!(Concord::Disagreed < Concord::Divided && Concord::Divided < Concord::Agreed);
+    check([7, 7, 7, 7, 7, 7, 7, 7, 7, 37], 30, AgreementLevel::Divided);
+    check([7, 7, 7, 7, 7, 7, 7, 7, 7, 36], 29, AgreementLevel::Disagreed);
+    check([1, 1, 1, 1, 1, 1, 1, 1, 1, 1], 0, AgreementLevel::Disagreed);
+    check([1, 1, 0, 0, 0, 0, 0, 0, 1, 1], -28, AgreementLevel::Disagreed);
+    check([6, 0, 0, 0, 0, 0, 0, 0, 0, 6], -100, AgreementLevel::Disagreed);
+    assert!(AgreementLevel::Disagreed < AgreementLevel::Divided && AgreementLevel::Divided < AgreementLevel::Agreed);
 }
 
 #[test]

@@ -6,7 +6,9 @@ use mognadskollen::codec::invitation;
 use mognadskollen::codec::response::{self, CodeError, LENGTHS};
 use mognadskollen::codec::snapshot::{self, LinkError, MAX_CHARS};
 use mognadskollen::model::plan::{ItemId, Operation};
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Invitation, PerArea, Response, Role};
+use mognadskollen::model::{
+    Area, Assessment, AssessmentId, Date, Grade, Invitation, PerArea, Response, Role, ShareOptions,
+};
 use proptest::prelude::*;
 
 use super::any::{self, Random, told};
@@ -246,7 +248,7 @@ proptest! {
 
     #[test]
     fn what_is_not_ticked_is_not_in_the_link(assessment in any::assessment()) {
-        let shared = Include::default().of(&assessment, id());
+        let shared = ShareOptions::default().of(&assessment, id());
         let mut other = assessment.clone();
         for text in [&mut other.title, &mut other.organisation, &mut other.unit] {
             text.push_str("hemligt");
@@ -255,7 +257,7 @@ proptest! {
             other.areas.get_mut(area).note.push_str("hemligt");
         }
         other.role = Role::Politician;
-        prop_assert_eq!(Include::default().of(&other, id()), shared);
+        prop_assert_eq!(ShareOptions::default().of(&other, id()), shared);
     }
 
     #[test]

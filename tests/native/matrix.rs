@@ -7,19 +7,20 @@ use mognadskollen::chart::{
     Ink, MatrixData, RadarData, Scene, Shape, TrendData, matrix, matrix_alt, matrix_headline, radar, trend,
 };
 use mognadskollen::model::compare::Of;
-use mognadskollen::model::plan::{Action, Placing, Quadrant, Step};
+use mognadskollen::model::plan::{Action, Placement, Quadrant, Rating};
 use mognadskollen::model::{Area, Assessment, AssessmentId, Comparison, Date, Grade};
 use mognadskollen::text::Lang;
 use proptest::prelude::*;
 
 use super::charts::{check_scene, record};
 
-fn at(effect: u8, effort: u8) -> Placing {
-    Placing { effect: Step::new(effect), effort: Step::new(effort) }
+fn at(effect: u8, effort: u8) -> Placement {
+    Placement { effect: Rating::new(effect), effort: Rating::new(effort) }
 }
 
-fn data(things: &[(&str, Placing)], lang: Lang) -> MatrixData {
-    let thing = |(name, placing): &(&str, Placing)| Thing { name: (*name).to_owned(), focus: false, placing: *placing };
+fn data(things: &[(&str, Placement)], lang: Lang) -> MatrixData {
+    let thing =
+        |(name, placing): &(&str, Placement)| Thing { name: (*name).to_owned(), focus: false, placing: *placing };
     MatrixData { things: things.iter().map(thing).collect(), lang }
 }
 
@@ -94,7 +95,7 @@ fn a_name_that_is_too_long_is_cut_in_the_picture_and_not_in_the_table() {
     assert_eq!(matrix_table(&data)[0].name, name);
 }
 
-fn any_placing() -> impl Strategy<Value = Placing> {
+fn any_placing() -> impl Strategy<Value = Placement> {
     (0..=4_u8, 0..=4_u8).prop_map(|(effect, effort)| at(effect, effort))
 }
 
@@ -104,7 +105,7 @@ proptest! {
         placings in prop::collection::vec(any_placing(), 0..40), width in 280.0..=1200.0_f64, sv: bool,
     ) {
         let names: Vec<String> = (0..placings.len()).map(|number| format!("Åtgärd nummer {number}")).collect();
-        let things: Vec<(&str, Placing)> = names.iter().map(String::as_str).zip(placings).collect();
+        let things: Vec<(&str, Placement)> = names.iter().map(String::as_str).zip(placings).collect();
         let data = data(&things, if sv { Lang::Sv } else { Lang::En });
         let scene = matrix(&data, width);
         check_scene(&scene);

@@ -1,9 +1,9 @@
 //! The model: tables where there is a table to give, properties elsewhere.
 
-use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
+use mognadskollen::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE};
 use mognadskollen::model::command::{apply, is_focus};
 use mognadskollen::model::compare::{Comparison, Of};
-use mognadskollen::model::merge::{Choice, Standing, settle, standing};
+use mognadskollen::model::merge::{ConflictChoice, MergeStatus, merge_status, resolve_conflict};
 use mognadskollen::model::rounds::{is_same_series, next_round, others, previous, series};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
@@ -131,7 +131,7 @@ fn only_days_that_exist() {
 #[test]
 fn ticks_point_at_a_level() {
     let check = |area: Area, expected: &[u8]| {
-        let mut met = Met::default();
+        let mut met = CriteriaSet::default();
         let mut levels = vec![met.suggested_level(area).map_or(0, Level::get)];
         for place in 0..area.criteria().len() {
             met = met.with(place, true);
@@ -149,7 +149,7 @@ fn ticks_point_at_a_level() {
 
 #[test]
 fn ticks_stay_within_the_area() {
-    let all = (0..20).fold(Met::default(), |met, place| met.with(place, true));
+    let all = (0..20).fold(CriteriaSet::default(), |met, place| met.with(place, true));
     assert_eq!(all.count(), 8);
     assert!(all.contains(7) && !all.contains(8));
     for area in Area::ALL {
@@ -407,19 +407,19 @@ fn opening_a_file_changes_nothing_unasked() {
     let kept = Workspace::new(vec![blank("a"), blank("b")]);
     let mut other = blank("a");
     other.title.push_str("En annan");
-    assert_eq!(standing(&kept, &blank("a")), Standing::Same);
-    assert_eq!(standing(&kept, &blank("c")), Standing::New);
-    assert_eq!(standing(&kept, &other), Standing::Differs);
+    assert_eq!(merge_status(&kept, &blank("a")), MergeStatus::Same);
+    assert_eq!(merge_status(&kept, &blank("c")), MergeStatus::New);
+    assert_eq!(merge_status(&kept, &other), MergeStatus::Differs);
     let settled = |choice| {
         let mut workspace = kept.clone();
         let new_id = AssessmentId::parse("new").unwrap();
-        settle(choice, other.clone(), new_id).map(|command| apply(&mut workspace, command).unwrap());
+        resolve_conflict(choice, other.clone(), new_id).map(|command| apply(&mut workspace, command).unwrap());
         workspace.assessments().iter().map(|one| (one.id.as_str().to_owned(), one.title.clone())).collect::<Vec<_>>()
     };
     let titled = |all: &[(&str, &str)]| all.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect::<Vec<_>>();
-    assert_eq!(settled(Choice::Mine), titled(&[("a", ""), ("b", "")]));
-    assert_eq!(settled(Choice::Theirs), titled(&[("a", "En annan"), ("b", "")]));
-    assert_eq!(settled(Choice::Both), titled(&[("a", ""), ("b", ""), ("new", "En annan")]));
+    assert_eq!(settled(ConflictChoice::Mine), titled(&[("a", ""), ("b", "")]));
+    assert_eq!(settled(ConflictChoice::Theirs), titled(&[("a", "En annan"), ("b", "")]));
+    assert_eq!(settled(ConflictChoice::Both), titled(&[("a", ""), ("b", ""), ("new", "En annan")]));
 }
 
 #[test]

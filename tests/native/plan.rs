@@ -7,13 +7,13 @@ use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::follow::differences;
 use mognadskollen::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS, MAX_WHAT};
 use mognadskollen::model::plan::{
-    Action, ActionFilter, ActionOrder, BenefitSettings, Difference, Effect, EffectKind, Example, Field, Followed, Goal,
-    GoalStanding, GoalState, Item, ItemId, Kind, MAX_ACTIONS, MAX_WEIGHT, Operation, Placing, Prerequisite, Quadrant,
-    Setting, Standing, Status, Step, StoryPart, Text,
+    Action, ActionFilter, ActionOrder, BenefitSettings, Effect, EffectKind, Example, Field, Goal, GoalStanding,
+    GoalState, Item, ItemId, Kind, MAX_ACTIONS, MAX_WEIGHT, Operation, Placement, PlanDifference, Prerequisite,
+    PrerequisiteStatus, ProgressSummary, Quadrant, Rating, Setting, Status, Text, VisionPart,
 };
 use mognadskollen::model::{
-    Area, Assessment, AssessmentId, Change, Command, Date, Grade, History, Include, Level, PerArea, Plan, PlanChange,
-    Refused, What, Workspace,
+    Area, Assessment, AssessmentId, Change, Command, Date, Grade, History, Level, PerArea, Plan, PlanChange, Refused,
+    ShareOptions, What, Workspace,
 };
 use proptest::prelude::*;
 
@@ -74,8 +74,8 @@ fn things_are_put_in_moved_replaced_and_taken_out_and_all_of_it_is_undone() {
         run(&mut workspace, PlanChange::Write(id(2), Text::What, text.to_owned()));
     }
     run(&mut workspace, PlanChange::Write(id(2), Text::Measure, "antal".to_owned()));
-    run(&mut workspace, PlanChange::Story(StoryPart::Easier, "a".to_owned()));
-    run(&mut workspace, PlanChange::Story(StoryPart::Easier, "allt".to_owned()));
+    run(&mut workspace, PlanChange::Story(VisionPart::Easier, "a".to_owned()));
+    run(&mut workspace, PlanChange::Story(VisionPart::Easier, "allt".to_owned()));
     run(&mut workspace, PlanChange::StandingNote(Prerequisite::Owned, "nej".to_owned()));
     let mut steps = 0;
     while history.undo(&mut workspace).unwrap().is_some() {
@@ -108,7 +108,7 @@ fn what_a_plan_has_no_room_for_is_refused_and_nothing_changes() {
     check(PlanChange::Write(id(1), Text::Link, String::new()), Refused::Gone(What::Listed));
     check(PlanChange::Write(id(1), Text::EffectWhat(0), String::new()), Refused::Gone(What::Listed));
     check(PlanChange::Write(id(1), Text::What, "å".repeat(MAX_WHAT + 1)), Refused::TooLong { max: MAX_WHAT });
-    check(PlanChange::Story(StoryPart::ForWhom, "x".repeat(501)), Refused::TooLong { max: 500 });
+    check(PlanChange::Story(VisionPart::ForWhom, "x".repeat(501)), Refused::TooLong { max: 500 });
     check(PlanChange::Set(id(1), Field::CostOnce(MAX_AMOUNT + 1)), Refused::Range);
     let with = |action: Action| PlanChange::Insert(0, Item::Action(Box::new(action)));
     check(with(Action { effects: vec![Effect::default(); MAX_EFFECTS + 1], ..action(2, "") }), Refused::Full);
@@ -201,7 +201,7 @@ fn a_goal_follows_from_the_grade_and_the_day() {
 
 #[test]
 fn actions_are_filtered_and_ordered() {
-    let place = |effect, effort| Placing { effect: Step::new(effect), effort: Step::new(effort) };
+    let place = |effect, effort| Placement { effect: Rating::new(effect), effort: Rating::new(effort) };
     let plan = Plan {
         operations: vec![Operation { id: id(9), name: "Skola".to_owned() }],
         actions: vec![
@@ -270,7 +270,7 @@ fn operations_tell_whether_they_have_a_plan() {
 
 #[test]
 fn the_square_has_four_fields_and_edges() {
-    let at = |effect, effort| Placing { effect: Step::new(effect), effort: Step::new(effort) };
+    let at = |effect, effort| Placement { effect: Rating::new(effect), effort: Rating::new(effort) };
     for (placing, quadrant) in [
         (at(3, 2), Some(Quadrant::First)),
         (at(4, 4), Some(Quadrant::Plan)),
@@ -283,7 +283,7 @@ fn the_square_has_four_fields_and_edges() {
     }
     assert_eq!(at(4, 1).moved(1, -1), at(4, 1));
     assert_eq!(at(2, 2).moved(1, -1), at(3, 1));
-    assert_eq!(Placing::default().moved(1, 0), at(3, 2));
+    assert_eq!(Placement::default().moved(1, 0), at(3, 2));
 }
 
 fn graded(pairs: [(u8, u8); 6]) -> Assessment {
@@ -315,7 +315,7 @@ fn two_or_three_areas_are_proposed_by_the_formula() {
     assert_eq!(points, expected);
     assert_eq!(proposed(&reasons), [Storage, Work, Organisation]);
     // Much effort for little effect takes 30 away, and agreement and its lack 10.
-    *assessment.plan.placings.get_mut(Storage) = Placing { effect: Step::new(1), effort: Step::new(4) };
+    *assessment.plan.placings.get_mut(Storage) = Placement { effect: Rating::new(1), effort: Rating::new(4) };
     let mut agreement = nobody.clone();
     (*agreement.get_mut(Work), *agreement.get_mut(Organisation)) =
         (Agreement::of([0, 0, 0, 5, 0, 0, 0, 0, 0, 0]), Agreement::of([5, 0, 0, 0, 0, 0, 0, 0, 0, 5]));
@@ -338,7 +338,7 @@ fn two_or_three_areas_are_proposed_by_the_formula() {
 fn each_part_of_the_formula_counts_as_it_is_said_to() {
     let points = |effect, effort, levels: Option<[u32; 10]>| {
         let mut assessment = graded([(4, 6), (1, 1), (1, 1), (1, 1), (1, 1), (1, 1)]);
-        let place = Placing { effect: Step::new(effect), effort: Step::new(effort) };
+        let place = Placement { effect: Rating::new(effect), effort: Rating::new(effort) };
         *assessment.plan.placings.get_mut(Area::Organisation) = place;
         let mut agreement = PerArea::default();
         *agreement.get_mut(Area::Organisation) = levels.and_then(Agreement::of);
@@ -363,20 +363,20 @@ fn what_has_changed_since_last_time_is_found() {
     now.plan.goals = vec![goal(1, 6), goal(5, 8)];
     let due = Some(day("2027-01-01"));
     now.plan.actions = vec![Action { status: Status::Done, due, ..action(3, "a") }, action(6, "c")];
-    now.plan.prerequisites.get_mut(Prerequisite::Examples).standing = Standing::Yes;
+    now.plan.prerequisites.get_mut(Prerequisite::Examples).standing = PrerequisiteStatus::Yes;
     let expected = [
-        Difference::GoalState(&now.plan.goals[0], GoalState::OnTheWay, GoalState::Reached),
-        Difference::GoalAdded(&now.plan.goals[1]),
-        Difference::GoalGone(&before.plan.goals[1]),
-        Difference::Status(&now.plan.actions[0], Status::Planned, Status::Done),
-        Difference::Due(&now.plan.actions[0], None, due),
-        Difference::ActionAdded(&now.plan.actions[1]),
-        Difference::ActionGone(&before.plan.actions[1]),
-        Difference::Standing(Prerequisite::Examples, Standing::NotStated, Standing::Yes),
+        PlanDifference::GoalState(&now.plan.goals[0], GoalState::OnTheWay, GoalState::Reached),
+        PlanDifference::GoalAdded(&now.plan.goals[1]),
+        PlanDifference::GoalGone(&before.plan.goals[1]),
+        PlanDifference::Status(&now.plan.actions[0], Status::Planned, Status::Done),
+        PlanDifference::Due(&now.plan.actions[0], None, due),
+        PlanDifference::ActionAdded(&now.plan.actions[1]),
+        PlanDifference::ActionGone(&before.plan.actions[1]),
+        PlanDifference::Standing(Prerequisite::Examples, PrerequisiteStatus::NotStated, PrerequisiteStatus::Yes),
     ];
     assert_eq!(differences(&before, &now, day("2026-11-23")), expected);
     assert!(differences(&now, &now, now.date).is_empty());
-    let followed = Followed::of(&now, day("2027-06-01"));
+    let followed = ProgressSummary::of(&now, day("2027-06-01"));
     assert_eq!((followed.goals[GoalState::Reached as usize], followed.goals[GoalState::OnTheWay as usize]), (1, 1));
     assert_eq!((followed.actions[Status::Done as usize], followed.overdue), (1, 0));
 }
@@ -392,12 +392,12 @@ fn a_goal_stands_in_each_round_by_its_own_day_and_area() {
         (vec![goal(Area::Organisation, "2027-03-01")], vec![goal(Area::Organisation, "2027-03-01")]);
     let told = |now: &Assessment, today| differences(&before, now, day(today)).len();
     assert_eq!(told(&now, "2027-03-01"), 0);
-    let late = Difference::GoalState(&now.plan.goals[0], GoalState::OnTheWay, GoalState::Late);
+    let late = PlanDifference::GoalState(&now.plan.goals[0], GoalState::OnTheWay, GoalState::Late);
     assert_eq!(differences(&before, &now, day("2027-03-02")), [late]);
     // Moved to an area that has reached the level: then it was not there before.
     let moved =
         Assessment { plan: Plan { goals: vec![goal(Area::Storage, "2027-03-01")], ..Plan::default() }, ..now.clone() };
-    let reached = Difference::GoalState(&moved.plan.goals[0], GoalState::OnTheWay, GoalState::Reached);
+    let reached = PlanDifference::GoalState(&moved.plan.goals[0], GoalState::OnTheWay, GoalState::Reached);
     assert_eq!(differences(&before, &moved, day("2027-03-02")), [reached]);
     // A day that is moved, put in or taken away, each way.
     let due = |due: &str| Plan { actions: vec![Action { due: Date::parse(due), ..action(3, "a") }], ..Plan::default() };
@@ -405,13 +405,13 @@ fn a_goal_stands_in_each_round_by_its_own_day_and_area() {
         [("2027-01-01", "2027-01-02"), ("2027-01-02", "2027-01-01"), ("", "2027-01-01"), ("2027-01-01", "")]
     {
         (before.plan, now.plan) = (due(from), due(to));
-        let moved = Difference::Due(&now.plan.actions[0], Date::parse(from), Date::parse(to));
+        let moved = PlanDifference::Due(&now.plan.actions[0], Date::parse(from), Date::parse(to));
         assert_eq!(differences(&before, &now, day("2026-12-01")), [moved]);
     }
     // What is overdue is so on the day that one looks.
     now.plan = due("2028-01-01");
-    assert_eq!(Followed::of(&now, day("2028-01-01")).overdue, 0);
-    assert_eq!(Followed::of(&now, day("2028-01-02")).overdue, 1);
+    assert_eq!(ProgressSummary::of(&now, day("2028-01-01")).overdue, 0);
+    assert_eq!(ProgressSummary::of(&now, day("2028-01-02")).overdue, 1);
 }
 
 #[test]
@@ -434,7 +434,7 @@ pub(crate) fn ten_actions() -> Assessment {
     "Exempelby 2026".clone_into(&mut assessment.title);
     assessment.focus = vec![Area::Dataflow, Area::Work];
     let plan = &mut assessment.plan;
-    for (part, text) in StoryPart::ALL.iter().zip([
+    for (part, text) in VisionPart::ALL.iter().zip([
         "För den som bygger, flyttar eller behöver hjälp hemma.",
         "Uppgifter lämnas en gång, och beskedet kommer samma vecka.",
         "Till valet 2030.",
@@ -442,7 +442,7 @@ pub(crate) fn ten_actions() -> Assessment {
     ]) {
         text.clone_into(plan.story.get_mut(*part));
     }
-    plan.prerequisites.get_mut(Prerequisite::Owned).standing = Standing::No;
+    plan.prerequisites.get_mut(Prerequisite::Owned).standing = PrerequisiteStatus::No;
     plan.operations = vec![Operation { id: id(901), name: "Bygg och miljö".to_owned() }];
     plan.goals = vec![Goal {
         id: id(902),
@@ -465,7 +465,7 @@ pub(crate) fn ten_actions() -> Assessment {
             due: Date::new(2027, 1 + u8::try_from(number).unwrap(), 28),
             cost_once: 120_000,
             cost_yearly: 15_000,
-            placing: Placing { effect: Step::new(3), effort: Step::new(2) },
+            placing: Placement { effect: Rating::new(3), effort: Rating::new(2) },
             effects: vec![Effect {
                 kind: EffectKind::Redistribution,
                 what: "Ingen skriver av adresser".to_owned(),
@@ -484,7 +484,7 @@ fn ten_actions_are_the_same_through_file_and_link() {
     let told = ten_actions();
     let written = file::encode(std::slice::from_ref(&told));
     assert_eq!(file::decode(written.as_bytes()).unwrap().assessments, std::slice::from_ref(&told));
-    let shared = Include::ALL.of(&told, told.id.clone());
+    let shared = ShareOptions::ALL.of(&told, told.id.clone());
     let payload = snapshot::encode(&shared);
     assert_eq!(snapshot::decode(&payload, told.id.clone()).as_ref(), Ok(&shared));
     // What differs is the numbers that things go by.
@@ -493,7 +493,7 @@ fn ten_actions_are_the_same_through_file_and_link() {
     assert!(payload.len() < 500, "{}", payload.len());
     assert_eq!(written.len(), 4602);
     // Without the tick nothing of it is there.
-    let shared = Include::default().of(&told, told.id.clone());
+    let shared = ShareOptions::default().of(&told, told.id.clone());
     assert!(shared.plan.is_empty() && snapshot::encode(&shared).len() < 60);
 }
 
@@ -504,7 +504,7 @@ proptest! {
     fn a_plan_reads_back_from_a_link(plan in any::plan()) {
         let mut told = assessment();
         told.plan = plan;
-        let shared = Include { plan: true, ..Include::default() }.of(&told, told.id.clone());
+        let shared = ShareOptions { plan: true, ..ShareOptions::default() }.of(&told, told.id.clone());
         let read = snapshot::decode(&snapshot::encode(&shared), told.id.clone());
         prop_assert_eq!(read.as_ref(), Ok(&shared));
         prop_assert_eq!(&shared.plan.renumbered(), &shared.plan);

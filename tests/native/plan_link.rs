@@ -6,11 +6,11 @@ use mognadskollen::codec::snapshot::{self, LinkError};
 use mognadskollen::codec::{file, incoming};
 use mognadskollen::model::plan::item::{MAX_TEXT, MAX_WHAT, MAX_WHO};
 use mognadskollen::model::plan::{
-    Action, Effect, EffectKind, Example, Goal, ItemId, MAX_STANDING_NOTE, MAX_STORY, Operation, Placing, Prerequisite,
-    Standing, Status, Step, StoryPart, UsedFor,
+    Action, Effect, EffectKind, Example, Goal, ItemId, MAX_STANDING_NOTE, MAX_STORY, Operation, Placement,
+    Prerequisite, PrerequisiteStatus, Rating, Status, UsedFor, VisionPart,
 };
 use mognadskollen::model::share::example_alone;
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Level, Plan};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, Plan, ShareOptions};
 use mognadskollen::text::Lang;
 use mognadskollen::text::example_plan::example_plan;
 use proptest::prelude::*;
@@ -25,7 +25,7 @@ fn id(number: u64) -> ItemId {
 
 /// What is written of all of it.
 fn payload(told: &Assessment) -> String {
-    let shared = Include::ALL.of(told, received());
+    let shared = ShareOptions::ALL.of(told, received());
     let payload = snapshot::encode(&shared);
     assert_eq!(snapshot::decode(&payload, received()).as_ref(), Ok(&shared));
     payload
@@ -39,7 +39,7 @@ pub(crate) fn real_plan() -> Assessment {
     told.target_year = Some(2030);
     told.focus = vec![Area::Work, Area::Dataflow];
     let plan = &mut told.plan;
-    for (part, text) in StoryPart::ALL.iter().zip([
+    for (part, text) in VisionPart::ALL.iter().zip([
         "För den som ska bygga, flytta eller ta hand om en anhörig, och för dem som svarar i telefon hos oss.",
         "Adressen skrivs en gång. Beskedet kommer samma vecka, och den som väntar ser själv hur långt ärendet har hunnit.",
         "Till valet 2030, med bygglov och tillsyn på plats redan 2027.",
@@ -48,9 +48,9 @@ pub(crate) fn real_plan() -> Assessment {
         text.clone_into(plan.story.get_mut(*part));
     }
     for (which, standing, note) in [
-        (Prerequisite::Owned, Standing::Partly, "Ledningsgruppen har sagt ja, nämnderna väntar på budgeten."),
-        (Prerequisite::Business, Standing::Yes, ""),
-        (Prerequisite::Technology, Standing::No, "Avtalet om ärendesystemet löper till mars 2028."),
+        (Prerequisite::Owned, PrerequisiteStatus::Partly, "Ledningsgruppen har sagt ja, nämnderna väntar på budgeten."),
+        (Prerequisite::Business, PrerequisiteStatus::Yes, ""),
+        (Prerequisite::Technology, PrerequisiteStatus::No, "Avtalet om ärendesystemet löper till mars 2028."),
     ] {
         let stated = plan.prerequisites.get_mut(which);
         (stated.standing, stated.note) = (standing, note.to_owned());
@@ -101,7 +101,7 @@ fn actions() -> Vec<Action> {
         let [responsible, benefit_owner, measure, with] = texts.map(str::to_owned);
         let (kind, of, low, high, unit) = effect;
         let used_for = if kind == Redistribution { UsedFor::Quality } else { UsedFor::NotStated };
-        let step = |by| Step::new(1 + u8::try_from(number * by % 4).unwrap());
+        let step = |by| Rating::new(1 + u8::try_from(number * by % 4).unwrap());
         Action {
             id: id(number),
             area,
@@ -116,7 +116,7 @@ fn actions() -> Vec<Action> {
             status: if number == 23 { Status::UnderWay } else { Status::Planned },
             cost_once: cost.0,
             cost_yearly: cost.1,
-            placing: Placing { effect: step(1), effort: step(3) },
+            placing: Placement { effect: step(1), effort: step(3) },
             effects: vec![Effect {
                 kind,
                 what: of.to_owned(),
@@ -318,7 +318,7 @@ fn an_assessment_with_everything_at_its_longest_is_unpacked() {
     for area in Area::ALL {
         told.areas.get_mut(area).note = long(mognadskollen::model::assessment::MAX_NOTE);
     }
-    for part in StoryPart::ALL {
+    for part in VisionPart::ALL {
         *told.plan.story.get_mut(*part) = long(MAX_STORY);
     }
     for which in Prerequisite::ALL {
@@ -383,7 +383,7 @@ proptest! {
 
     #[test]
     fn without_a_plan_nothing_is_packed(assessment in any::assessment()) {
-        let shared = Include { plan: false, ..Include::ALL }.of(&assessment, received());
+        let shared = ShareOptions { plan: false, ..ShareOptions::ALL }.of(&assessment, received());
         let payload = snapshot::encode(&shared);
         let bytes = BASE64URL_NOPAD.decode(&payload.as_bytes()[3..]).unwrap();
         prop_assert!(bytes[9] <= 7 || bytes.len() == 11);

@@ -1,7 +1,7 @@
 //! What is carried away of a plan: in the report, to the executive, as a table, in a calendar, as a good example.
 
 use mognadskollen::codec::{file, snapshot};
-use mognadskollen::model::plan::{Example, Goal, GoalStanding, ItemId, Prerequisite, Standing, Status};
+use mognadskollen::model::plan::{Example, Goal, GoalStanding, ItemId, Prerequisite, PrerequisiteStatus, Status};
 use mognadskollen::model::share::example_alone;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Level};
 use mognadskollen::report::{
@@ -140,7 +140,7 @@ fn what_has_changed_is_told_in_sentences() {
     let text = |blocks: &[Block]| format!("{blocks:?}").replace("\\u{a0}", " ");
     assert!(text(&unchanged).contains("Inget i planen har ändrats sedan 22 november 2026."), "{}", text(&unchanged));
     now.plan.actions[5].status = Status::Done;
-    now.plan.prerequisites.get_mut(Prerequisite::Owned).standing = Standing::Yes;
+    now.plan.prerequisites.get_mut(Prerequisite::Owned).standing = PrerequisiteStatus::Yes;
     let changed = text(&follow_up(Some(&before), &now, Sv, now.date));
     for said in [
         "Mål: på väg 1.",

@@ -3,8 +3,8 @@
 use mognadskollen::model::focus::Reason;
 use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::{
-    Action, BenefitSettings, Difference, Effect, EffectKind, Followed, Goal, GoalState, Payback, Plan, Prerequisite,
-    Span, Standing, Status, UsedFor,
+    Action, BenefitSettings, Effect, EffectKind, Goal, GoalState, Payback, Plan, PlanDifference, Prerequisite,
+    PrerequisiteStatus, ProgressSummary, Span, Status, UsedFor,
 };
 use mognadskollen::model::{Area, Date, Level};
 use mognadskollen::text::Lang::{self, En, Sv};
@@ -156,36 +156,36 @@ fn what_has_changed_has_a_sentence_each() {
     let action = Action { what: "E-tjänst".to_owned(), ..Action::default() };
     let (first, second) = (day("2027-03-01"), day("2028-04-02"));
     for (difference, sv, en) in [
-        (Difference::GoalAdded(&goal), "Nytt mål: ”En ägare”.", "New goal: “En ägare”."),
-        (Difference::GoalGone(&goal), "Målet ”En ägare” har tagits bort.", "The goal “En ägare” has been removed."),
+        (PlanDifference::GoalAdded(&goal), "Nytt mål: ”En ägare”.", "New goal: “En ägare”."),
+        (PlanDifference::GoalGone(&goal), "Målet ”En ägare” har tagits bort.", "The goal “En ägare” has been removed."),
         (
-            Difference::GoalState(&goal, GoalState::OnTheWay, GoalState::Late),
+            PlanDifference::GoalState(&goal, GoalState::OnTheWay, GoalState::Late),
             "Målet ”En ägare” är nu försenat, förut på väg.",
             "The goal “En ägare” is now late (was in progress).",
         ),
-        (Difference::ActionAdded(&action), "Ny åtgärd: ”E-tjänst”.", "New action: “E-tjänst”."),
+        (PlanDifference::ActionAdded(&action), "Ny åtgärd: ”E-tjänst”.", "New action: “E-tjänst”."),
         (
-            Difference::ActionGone(&action),
+            PlanDifference::ActionGone(&action),
             "Åtgärden ”E-tjänst” har tagits bort.",
             "The action “E-tjänst” has been removed.",
         ),
         (
-            Difference::Status(&action, Status::UnderWay, Status::Done),
+            PlanDifference::Status(&action, Status::UnderWay, Status::Done),
             "Åtgärden ”E-tjänst” har nu status ”klar”, förut ”pågår”.",
             "The action “E-tjänst” now has the status “done” (was “under way”).",
         ),
         (
-            Difference::Due(&action, first, second),
+            PlanDifference::Due(&action, first, second),
             "Åtgärden ”E-tjänst” ska nu vara klar 2 april 2028, förut 1 mars 2027.",
             "The action “E-tjänst” is now due 2 April 2028 (was 1 March 2027).",
         ),
         (
-            Difference::Due(&action, None, second),
+            PlanDifference::Due(&action, None, second),
             "Åtgärden ”E-tjänst” ska vara klar 2 april 2028. Förut fanns inget datum.",
             "The action “E-tjänst” is due 2 April 2028. It had no date before.",
         ),
         (
-            Difference::Due(&action, first, None),
+            PlanDifference::Due(&action, first, None),
             "Åtgärden ”E-tjänst” har inte längre något datum, förut 1 mars 2027.",
             "The action “E-tjänst” no longer has a due date (was 1 March 2027).",
         ),
@@ -197,16 +197,16 @@ fn what_has_changed_has_a_sentence_each() {
 #[test]
 fn what_is_lacking_has_a_sentence_each() {
     assert_eq!(
-        Sv.lacking(Prerequisite::Owned, Standing::No),
+        Sv.lacking(Prerequisite::Owned, PrerequisiteStatus::No),
         Some("Den högsta ledningen äger inte framtidsbilden än.")
     );
     assert_eq!(
-        En.lacking(Prerequisite::Owned, Standing::Partly),
+        En.lacking(Prerequisite::Owned, PrerequisiteStatus::Partly),
         Some("Top management only partly owns the picture of the future.")
     );
     for which in Prerequisite::ALL {
-        assert_eq!(Sv.lacking(*which, Standing::Yes), None);
-        assert_eq!(Sv.lacking(*which, Standing::NotStated), None);
+        assert_eq!(Sv.lacking(*which, PrerequisiteStatus::Yes), None);
+        assert_eq!(Sv.lacking(*which, PrerequisiteStatus::NotStated), None);
     }
 }
 
@@ -241,13 +241,13 @@ fn money_and_time_stand_apart() {
 
 #[test]
 fn how_far_it_has_come_is_counted() {
-    let followed = Followed { goals: [2, 1, 0, 0, 0], actions: [0, 1, 3, 1, 0], overdue: 1 };
+    let followed = ProgressSummary { goals: [2, 1, 0, 0, 0], actions: [0, 1, 3, 1, 0], overdue: 1 };
     check(
         |lang| lang.followed(&followed).join(" "),
         "Mål: på väg\u{a0}2, nådda\u{a0}1. Åtgärder: pågår\u{a0}1, klara\u{a0}3, pausade\u{a0}1. Försenade: 1.",
         "Goals: in progress\u{a0}2, reached\u{a0}1. Actions: under way\u{a0}1, done\u{a0}3, paused\u{a0}1. Overdue: 1.",
     );
-    let all = Followed { goals: [1, 2, 3, 4, 5], actions: [1, 2, 3, 4, 5], overdue: 6 };
+    let all = ProgressSummary { goals: [1, 2, 3, 4, 5], actions: [1, 2, 3, 4, 5], overdue: 6 };
     check(
         |lang| lang.followed(&all).join(" ").replace('\u{a0}', " "),
         "Mål: på väg 1, nådda 2, försenade 3, avbrutna 4, utan nivå 5. \
@@ -255,7 +255,7 @@ fn how_far_it_has_come_is_counted() {
         "Goals: in progress 1, reached 2, late 3, cancelled 4, without a level 5. \
          Actions: planned 1, under way 2, done 3, paused 4, cancelled 5. Overdue: 6.",
     );
-    let none = Followed::default();
+    let none = ProgressSummary::default();
     check(|lang| lang.followed(&none).join(" "), "", "");
 }
 

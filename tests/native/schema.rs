@@ -2,7 +2,7 @@
 
 use boon::{Compiler, SchemaIndex, Schemas};
 use mognadskollen::codec::file;
-use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE, Met};
+use mognadskollen::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE};
 use mognadskollen::model::invitation::MAX_HAND_IN;
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Role};
@@ -73,7 +73,7 @@ fn what_is_written_is_allowed() {
         for area in Area::ALL {
             let answer = full.areas.get_mut(area);
             answer.note = "👩\n\t".repeat(MAX_NOTE / 3);
-            answer.met = (0..area.criteria().len()).fold(Met::default(), |met, place| met.with(place, true));
+            answer.met = (0..area.criteria().len()).fold(CriteriaSet::default(), |met, place| met.with(place, true));
         }
         full
     });

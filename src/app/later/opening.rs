@@ -6,7 +6,7 @@ use crate::app::controls::{Weight, actions, button, heading, para, quiet_radio, 
 use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
 use crate::app::view::{El, el};
-use crate::model::merge::Choice;
+use crate::model::merge::ConflictChoice;
 
 /// A field to paste in, and a field for files. Why something was not opened stands at the field it came from.
 pub(super) fn view(state: &State) -> El {
@@ -85,9 +85,9 @@ pub(super) fn choose(state: &State) -> El {
             .child(
                 el("div")
                     .class("choices")
-                    .child(radio(words.mine, Choice::Mine))
-                    .child(radio(words.theirs, Choice::Theirs))
-                    .child(radio(words.both, Choice::Both)),
+                    .child(radio(words.mine, ConflictChoice::Mine))
+                    .child(radio(words.theirs, ConflictChoice::Theirs))
+                    .child(radio(words.both, ConflictChoice::Both)),
             )
     });
     section("page opening")

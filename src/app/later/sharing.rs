@@ -12,8 +12,8 @@ use crate::app::state::{After, State};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, IncomingError};
 use crate::codec::{response, snapshot};
-use crate::model::merge::Choice;
-use crate::model::{Assessment, AssessmentId, Include, PerArea, Response};
+use crate::model::merge::ConflictChoice;
+use crate::model::{Assessment, AssessmentId, PerArea, Response, ShareOptions};
 use crate::report::document::{Block, Document, document_with};
 use crate::report::{ReportOptions, pictures, plan_document, statement};
 use crate::text::Lang;
@@ -31,7 +31,7 @@ const QR_ON_PAPER: f64 = 320.0;
 #[derive(Clone, Debug)]
 pub enum ShareMsg {
     /// Ticks what goes along in a link.
-    Include(Include),
+    Include(ShareOptions),
     /// Whether notes go along in texts, tables and the report.
     Notes(bool),
     /// Whether the plan goes along in texts and the report.
@@ -94,7 +94,7 @@ pub enum ShareMsg {
     /// Closes what someone shared.
     CloseReceived,
     /// Chooses for one that differs.
-    Choose(usize, Choice),
+    Choose(usize, ConflictChoice),
     /// Carries out the choices.
     Settle,
 }
@@ -119,7 +119,7 @@ impl Received {
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub(in crate::app) struct Sharing {
-    pub(in crate::app) include: Include,
+    pub(in crate::app) include: ShareOptions,
     pub(in crate::app) with_notes: bool,
     /// Whether the plan goes along, where that has been said.
     pub(in crate::app) with_plan: Option<bool>,
@@ -139,7 +139,7 @@ pub(in crate::app) struct Sharing {
     pub(super) is_of_file: bool,
     pub(in crate::app) received: Option<Received>,
     /// What in an opened file differs from what is kept, and what is chosen for it.
-    pub(in crate::app) differing: Vec<(Assessment, Choice)>,
+    pub(in crate::app) differing: Vec<(Assessment, ConflictChoice)>,
 }
 
 /// The identity of what is shown and not kept.

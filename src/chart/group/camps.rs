@@ -3,7 +3,7 @@
 
 use super::describe::{GroupView, Seen};
 use crate::model::Area;
-use crate::model::group::Concord;
+use crate::model::group::AgreementLevel;
 use crate::text::Lang;
 use crate::text::charts::fill;
 
@@ -43,9 +43,9 @@ pub fn camps_sentence(lang: Lang, seen: &Seen) -> String {
 pub fn area_headline(lang: Lang, seen: &Seen, is_least: bool) -> String {
     let [agreed, divided, disagreed] = lang.group_charts().concord_titles;
     let word = match seen.agreement.word() {
-        Concord::Agreed => agreed,
-        Concord::Divided => divided,
-        Concord::Disagreed => disagreed,
+        AgreementLevel::Agreed => agreed,
+        AgreementLevel::Divided => divided,
+        AgreementLevel::Disagreed => disagreed,
     };
     let word = if is_least { lang.group_show().least_agreed } else { word };
     [word, ": ", &camps(lang, seen)].concat()

@@ -1,7 +1,7 @@
 //! What a group's answers say, in words.
 
 use crate::chart::describe::names;
-use crate::model::group::{Agreement, Concord, Quarters, Quartiles, Shown, Spread};
+use crate::model::group::{Agreement, AgreementLevel, Quarters, Quartiles, Shown, Spread};
 use crate::model::{Area, PerArea};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -74,9 +74,9 @@ impl GroupView {
 pub(super) fn word(lang: Lang, agreement: Agreement) -> &'static str {
     let [agreed, divided, disagreed] = lang.group_charts().concord;
     match agreement.word() {
-        Concord::Agreed => agreed,
-        Concord::Divided => divided,
-        Concord::Disagreed => disagreed,
+        AgreementLevel::Agreed => agreed,
+        AgreementLevel::Divided => divided,
+        AgreementLevel::Disagreed => disagreed,
     }
 }
 
@@ -88,9 +88,9 @@ pub fn group_headline(lang: Lang, view: &GroupView) -> String {
         return fill(says.nothing, &[&view.min.to_string()]);
     };
     let (sentence, everywhere) = match least.agreement.word() {
-        Concord::Agreed => (says.agreed, true),
-        Concord::Divided => (says.divided, false),
-        Concord::Disagreed => (says.disagreed, false),
+        AgreementLevel::Agreed => (says.agreed, true),
+        AgreementLevel::Divided => (says.divided, false),
+        AgreementLevel::Disagreed => (says.disagreed, false),
     };
     // What is written the same is the same.
     let said = |seen: &Seen| (seen.agreement.word(), seen.agreement.hundredths());
@@ -125,7 +125,9 @@ pub fn group_summary(lang: Lang, view: &GroupView) -> String {
             fill(says.medians, &[&low, &with(lowest), &high, &with(highest)])
         });
     }
-    for (sentence, concord) in says.concord.iter().zip([Concord::Agreed, Concord::Divided, Concord::Disagreed]) {
+    for (sentence, concord) in
+        says.concord.iter().zip([AgreementLevel::Agreed, AgreementLevel::Divided, AgreementLevel::Disagreed])
+    {
         let such = view.seen().filter(|(_, seen)| seen.agreement.word() == concord);
         let such = such.map(|(area, seen)| in_brackets(lang, area, &lang.hundredths(seen.agreement.hundredths())));
         push_list(lang, &mut sentences, sentence, &such.collect::<Vec<_>>());

@@ -1,8 +1,10 @@
 //! The values of enums: their names in files and their numbers in links.
 
-use crate::model::assessment::Met;
+use crate::model::assessment::CriteriaSet;
 use crate::model::invitation::Roles;
-use crate::model::plan::{EffectKind, GoalStanding, Kind, Prerequisite, Standing, Status, StoryPart, UsedFor};
+use crate::model::plan::{
+    EffectKind, GoalStanding, Kind, Prerequisite, PrerequisiteStatus, Status, UsedFor, VisionPart,
+};
 use crate::model::{Area, PerArea, Role};
 
 /// An enum of the model whose values have names and numbers. A value's place in the two lists is its number in links.
@@ -109,7 +111,7 @@ pub(in crate::codec) fn criterion(area: Area, name: &str) -> Option<usize> {
 }
 
 /// Each criterion of an area by its number: its name, and whether it is met.
-pub(in crate::codec) fn met_by_number(area: Area, met: Met) -> impl Iterator<Item = (&'static str, bool)> {
+pub(in crate::codec) fn met_by_number(area: Area, met: CriteriaSet) -> impl Iterator<Item = (&'static str, bool)> {
     criteria(area).iter().map(move |name| (*name, criterion(area, name).is_some_and(|place| met.contains(place))))
 }
 
@@ -132,7 +134,7 @@ named! {
 }
 
 named! {
-    StoryPart {
+    VisionPart {
         0 ForWhom = "forWhom",
         1 Easier = "easier",
         2 ByWhen = "byWhen",
@@ -150,7 +152,7 @@ named! {
 }
 
 named! {
-    Standing {
+    PrerequisiteStatus {
         0 NotStated = "not-stated",
         1 Yes = "yes",
         2 Partly = "partly",

@@ -9,7 +9,8 @@ use super::names::Named;
 use crate::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO};
 use crate::model::plan::{
     Action, BenefitSettings, Effect, Example, Goal, ItemId, MAX_ACTIONS, MAX_EXAMPLES, MAX_GOALS, MAX_OPERATIONS,
-    MAX_STANDING_NOTE, MAX_STORY, Operation, Placing, Plan, Prerequisite, Setting, Stated, Step, StoryPart,
+    MAX_STANDING_NOTE, MAX_STORY, Operation, Placement, Plan, Prerequisite, PrerequisiteAnswer, Rating, Setting,
+    VisionPart,
 };
 use crate::model::{Area, Level};
 
@@ -26,7 +27,7 @@ impl HasFields for Plan {
     fn visit(&mut self, visitor: &mut dyn FieldVisitor) {
         let Self { story, prerequisites, placings, operations, goals, actions, examples, benefit } = self;
         visitor.object(1, "vision", &mut |visitor| {
-            for (number, name, part) in numbered::<StoryPart>() {
+            for (number, name, part) in numbered::<VisionPart>() {
                 visitor.text(number, name, story.get_mut(part), MAX_STORY, true);
             }
         });
@@ -53,7 +54,7 @@ fn numbered<T: Named>() -> impl Iterator<Item = (u8, &'static str, T)> {
     (1..).zip(T::NAMES.iter().zip(T::VALUES)).map(|(number, (name, value))| (number, *name, *value))
 }
 
-impl HasFields for Stated {
+impl HasFields for PrerequisiteAnswer {
     fn visit(&mut self, visitor: &mut dyn FieldVisitor) {
         let Self { standing, note } = self;
         choice(visitor, 1, "standing", standing, true);
@@ -170,12 +171,12 @@ impl HasFields for BenefitSettings {
 }
 
 /// Hands over effect and effort, with this number and the next.
-fn placing(visitor: &mut dyn FieldVisitor, number: u8, placing: &mut Placing) {
-    let Placing { effect, effort } = placing;
+fn placing(visitor: &mut dyn FieldVisitor, number: u8, placing: &mut Placement) {
+    let Placement { effect, effort } = placing;
     for (number, name, step) in [(number, "effect", effect), (number + 1, "effort", effort)] {
         let mut value = step.map_or(0, |step| step.get().into());
         visitor.number(number, name, &mut value, &STEP);
-        *step = u8::try_from(value).ok().and_then(Step::new);
+        *step = u8::try_from(value).ok().and_then(Rating::new);
     }
 }
 

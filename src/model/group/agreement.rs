@@ -18,7 +18,7 @@
 
 use std::cmp::Ordering;
 
-/// What [`Concord`] is called from which agreement, in tenths.
+/// What [`AgreementLevel`] is called from which agreement, in tenths.
 const AGREED: i128 = 6;
 const DIVIDED: i128 = 3;
 
@@ -34,7 +34,7 @@ pub struct Agreement {
 
 /// Agreement in a word. The bounds are this tool's own, not the measure's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Concord {
+pub enum AgreementLevel {
     /// *Oeniga*, below 0.3.
     Disagreed,
     /// *Delade*, from 0.3.
@@ -72,14 +72,14 @@ impl Agreement {
 
     /// The number in a word.
     #[must_use]
-    pub fn word(self) -> Concord {
+    pub fn word(self) -> AgreementLevel {
         let (tenths, of) = (10 * i128::from(self.sum), i128::from(self.of));
         if tenths >= AGREED * of {
-            Concord::Agreed
+            AgreementLevel::Agreed
         } else if tenths >= DIVIDED * of {
-            Concord::Divided
+            AgreementLevel::Divided
         } else {
-            Concord::Disagreed
+            AgreementLevel::Disagreed
         }
     }
 }

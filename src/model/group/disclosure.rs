@@ -62,7 +62,7 @@ pub(super) const PLACES: usize = MAX_UNIT as usize + 1;
 
 /// How many answers a part has.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Size {
+pub(super) struct CellCount {
     levels: u32,
     others: u32,
 }
@@ -72,36 +72,36 @@ pub(super) struct Size {
 pub(super) struct Cell {
     pub(super) role: u32,
     pub(super) unit: u32,
-    pub(super) size: Size,
+    pub(super) size: CellCount,
 }
 
 /// Some of the roles, or of the units: bit n for the one in place n.
 #[derive(Clone, Copy, Debug, Default)]
-pub(super) struct Places(u128);
+pub(super) struct IndexSet(u128);
 
 /// What may be shown of one area in one batch.
 #[derive(Clone, Debug)]
-pub(super) struct Protection {
+pub(super) struct Suppression {
     /// The roles.
-    pub(super) roles: Places,
+    pub(super) roles: IndexSet,
     /// The units.
-    pub(super) units: Places,
+    pub(super) units: IndexSet,
     /// Each of the cells.
     pub(super) cells: Vec<bool>,
 }
 
 /// A sum of too few that can be worked out: what is not shown in these roles outside these units.
-struct Cut {
-    roles: Places,
-    units: Places,
+struct ExposedSum {
+    roles: IndexSet,
+    units: IndexSet,
     /// The units in which anything is not shown.
-    open: Places,
+    open: IndexSet,
 }
 
 /// How many answers there are in each place.
-struct Sizes([Size; PLACES]);
+struct CellCounts([CellCount; PLACES]);
 
-impl Size {
+impl CellCount {
     pub(super) fn of(spread: &Spread) -> Self {
         Self { levels: spread.n(), others: spread.unknown() + spread.irrelevant() }
     }
@@ -116,7 +116,7 @@ impl Size {
     }
 }
 
-impl AddAssign for Size {
+impl AddAssign for CellCount {
     fn add_assign(&mut self, other: Self) {
         self.levels += other.levels;
         self.others += other.others;
@@ -124,7 +124,7 @@ impl AddAssign for Size {
 }
 
 /// Never below 0: what is taken away is always a part of what it is taken from.
-impl Sub for Size {
+impl Sub for CellCount {
     type Output = Self;
 
     fn sub(self, other: Self) -> Self {
@@ -132,7 +132,7 @@ impl Sub for Size {
     }
 }
 
-impl std::iter::Sum for Size {
+impl std::iter::Sum for CellCount {
     fn sum<I: Iterator<Item = Self>>(sizes: I) -> Self {
         sizes.fold(Self::default(), |mut sum, size| {
             sum += size;
@@ -141,7 +141,7 @@ impl std::iter::Sum for Size {
     }
 }
 
-impl Places {
+impl IndexSet {
     fn one(place: u32) -> Self {
         Self(1_u128.checked_shl(place).unwrap_or(0))
     }
@@ -183,25 +183,25 @@ impl Places {
     }
 }
 
-impl FromIterator<u32> for Places {
+impl FromIterator<u32> for IndexSet {
     fn from_iter<I: IntoIterator<Item = u32>>(places: I) -> Self {
         places.into_iter().fold(Self::default(), |all, place| all.with(Self::one(place)))
     }
 }
 
-impl Protection {
+impl Suppression {
     /// What may be shown of these answers; `None` where they are too few to show anything. Cells are in the order of
     /// their places, no two in the same, and none shown by itself unless they are to be `crossed`.
     pub(super) fn of(cells: &[Cell], min: u32, crossed: bool) -> Option<Self> {
-        if cells.iter().map(|cell| cell.size).sum::<Size>().levels < min {
+        if cells.iter().map(|cell| cell.size).sum::<CellCount>().levels < min {
             return None;
         }
-        let roles = Sizes::of(cells, |cell| cell.role);
-        let units = Sizes::of(cells, |cell| cell.unit);
+        let roles = CellCounts::of(cells, |cell| cell.role);
+        let units = CellCounts::of(cells, |cell| cell.unit);
         let mut shown =
             Self { roles: roles.large(min), units: units.large(min), cells: cells.iter().map(|_| false).collect() };
         while let Some(cut) = shown.exposed(cells, min) {
-            shown.hide_part(&roles, &units, &cut);
+            shown.suppress_part(&roles, &units, &cut);
         }
         if crossed {
             shown.show_cells(cells, min);
@@ -216,7 +216,7 @@ impl Protection {
         let large: Vec<bool> = cells.iter().map(is_large).collect();
         self.cells.clone_from(&large);
         while let Some(cut) = self.exposed(cells, min) {
-            self.hide_cell(cells, &cut);
+            self.suppress_cell(cells, &cut);
         }
         let hidden = cells.iter().zip(large.iter().zip(&self.cells)).enumerate();
         let mut hidden: Vec<(u32, usize)> = hidden
@@ -236,38 +236,38 @@ impl Protection {
     }
 
     /// A sum of too few that can be worked out, if there is one.
-    fn exposed(&self, cells: &[Cell], min: u32) -> Option<Cut> {
-        let mut rows = Sizes::default();
-        let mut columns = Sizes::default();
-        let mut within = [Places::default(); PLACES];
+    fn exposed(&self, cells: &[Cell], min: u32) -> Option<ExposedSum> {
+        let mut rows = CellCounts::default();
+        let mut columns = CellCounts::default();
+        let mut within = [IndexSet::default(); PLACES];
         for (cell, _) in cells.iter().zip(&self.cells).filter(|(cell, is_shown)| !**is_shown && !cell.size.is_empty()) {
             let (role, unit) = (self.roles.known(cell.role), self.units.known(cell.unit));
             rows.add(role, cell.size);
             columns.add(unit, cell.size);
             if let Some(within) = within.get_mut(unit as usize) {
-                *within = within.with(Places::one(role));
+                *within = within.with(IndexSet::one(role));
             }
         }
-        let open: Places = columns.iter().map(|(unit, _)| unit).collect();
+        let open: IndexSet = columns.iter().map(|(unit, _)| unit).collect();
         if let Some((unit, _)) = columns.iter().find(|(_, size)| !size.is_safe(min)) {
-            return Some(Cut { roles: Places::default(), units: Places::one(unit), open });
+            return Some(ExposedSum { roles: IndexSet::default(), units: IndexSet::one(unit), open });
         }
         let columns: Vec<_> =
             columns.iter().filter_map(|(unit, size)| Some((unit, size, *within.get(unit as usize)?))).collect();
         let rows: Vec<_> = rows.iter().collect();
-        let all: Places = rows.iter().map(|(role, _)| *role).collect();
+        let all: IndexSet = rows.iter().map(|(role, _)| *role).collect();
         all.choices().find_map(|roles| {
             let inside = || columns.iter().filter(|(.., within)| within.without(roles).is_empty());
-            let of_rows: Size = rows.iter().filter(|(role, _)| roles.has(*role)).map(|(_, size)| *size).sum();
-            let of_columns: Size = inside().map(|(_, size, _)| *size).sum();
+            let of_rows: CellCount = rows.iter().filter(|(role, _)| roles.has(*role)).map(|(_, size)| *size).sum();
+            let of_columns: CellCount = inside().map(|(_, size, _)| *size).sum();
             let units = || inside().map(|(unit, ..)| *unit).collect();
-            (!(of_rows - of_columns).is_safe(min)).then(|| Cut { roles, units: units(), open })
+            (!(of_rows - of_columns).is_safe(min)).then(|| ExposedSum { roles, units: units(), open })
         })
     }
 
     /// Hides roles or units so that the two sides of a cut are no longer known apart, whichever takes the fewest
     /// answers.
-    fn hide_part(&mut self, roles: &Sizes, units: &Sizes, cut: &Cut) {
+    fn suppress_part(&mut self, roles: &CellCounts, units: &CellCounts, cut: &ExposedSum) {
         let role = roles.between(self.roles, cut.roles);
         let unit = units.between(self.units, cut.units);
         match (role, unit) {
@@ -276,13 +276,13 @@ impl Protection {
             }
             (_, Some((_, units))) => self.units = self.units.without(units),
             // There is always one side with a part to hide; if there were not, nothing would be shown.
-            _ => (self.roles, self.units) = (Places::default(), Places::default()),
+            _ => (self.roles, self.units) = (IndexSet::default(), IndexSet::default()),
         }
     }
 
     /// Hides the smallest cell that takes part in a cut; one in a unit of which all is shown only where there is no
     /// other, since another must go with it.
-    fn hide_cell(&mut self, cells: &[Cell], cut: &Cut) {
+    fn suppress_cell(&mut self, cells: &[Cell], cut: &ExposedSum) {
         let taking_part = cells
             .iter()
             .zip(&mut self.cells)
@@ -295,13 +295,13 @@ impl Protection {
     }
 }
 
-impl Default for Sizes {
+impl Default for CellCounts {
     fn default() -> Self {
-        Self([Size::default(); PLACES])
+        Self([CellCount::default(); PLACES])
     }
 }
 
-impl Sizes {
+impl CellCounts {
     fn of(cells: &[Cell], place: fn(&Cell) -> u32) -> Self {
         let mut sizes = Self::default();
         for cell in cells {
@@ -310,26 +310,26 @@ impl Sizes {
         sizes
     }
 
-    fn add(&mut self, place: u32, size: Size) {
+    fn add(&mut self, place: u32, size: CellCount) {
         if let Some(sum) = self.0.get_mut(place as usize) {
             *sum += size;
         }
     }
 
     /// Each place where there are answers.
-    fn iter(&self) -> impl Iterator<Item = (u32, Size)> {
+    fn iter(&self) -> impl Iterator<Item = (u32, CellCount)> {
         (0..).zip(self.0).filter(|(_, size)| !size.is_empty())
     }
 
     /// The places that are large enough to be shown.
-    fn large(&self, min: u32) -> Places {
+    fn large(&self, min: u32) -> IndexSet {
         self.iter().filter(|(_, size)| size.levels >= min).map(|(place, _)| place).collect()
     }
 
     /// What to hide of what is shown so that the places on this side of a cut are not known apart from the others, and
     /// how many answers that takes: all that is hidden is known as one, so a place on the other side than that, or
     /// where nothing is hidden yet, one on each side.
-    fn between(&self, shown: Places, side: Places) -> Option<(u32, Places)> {
+    fn between(&self, shown: IndexSet, side: IndexSet) -> Option<(u32, IndexSet)> {
         let (here, there) = (self.smallest(shown.within(side)), self.smallest(shown.without(side)));
         match self.iter().find(|(place, _)| !shown.has(*place)) {
             Some((hidden, _)) if side.has(shown.known(hidden)) => there,
@@ -340,9 +340,9 @@ impl Sizes {
 
     /// The smallest of these and how many levels it has. Where no role or unit is stated is as good as nothing: nobody
     /// asks for it.
-    fn smallest(&self, among: Places) -> Option<(u32, Places)> {
+    fn smallest(&self, among: IndexSet) -> Option<(u32, IndexSet)> {
         let sizes = self.iter().filter(|(place, _)| among.has(*place));
-        let costs = sizes.map(|(place, size)| (if place == 0 { 0 } else { size.levels }, Places::one(place)));
+        let costs = sizes.map(|(place, size)| (if place == 0 { 0 } else { size.levels }, IndexSet::one(place)));
         costs.min_by_key(|(cost, _)| *cost)
     }
 }

@@ -3,7 +3,7 @@
 use std::mem::take;
 
 use super::Group;
-use super::protect::{Cell, PLACES, Places, Protection, ROLES, Size};
+use super::disclosure::{Cell, CellCount, IndexSet, PLACES, ROLES, Suppression};
 use super::spread::Spread;
 use crate::model::area::{Area, PerArea};
 use crate::model::assessment::Role;
@@ -31,7 +31,7 @@ pub struct Figures {
 
 impl Figures {
     /// What may be shown of a group's answers when no figure may speak of fewer than `min`, or than the invitation and
-    /// [`SMALLEST_GROUPS`] say. The rule is that of [`protect`](super::protect). An answer with a role or a unit that
+    /// [`SMALLEST_GROUPS`] say. The rule is that of [`disclosure`](super::disclosure). An answer with a role or a unit that
     /// is not asked for counts as one that states none. Each person counts [once](super::people).
     ///
     /// It goes through the answers a few times, however many times they were shown.
@@ -75,8 +75,8 @@ type Part = (u32, u32, PerArea<Spread>);
 
 /// Counts a batch. Its room is used again for the next.
 struct Tally {
-    roles: Places,
-    units: Places,
+    roles: IndexSet,
+    units: IndexSet,
     /// Where both are asked for, each role within each unit.
     parts: Vec<Option<PerArea<Spread>>>,
 }
@@ -145,9 +145,9 @@ impl Sums {
         for area in Area::ALL {
             let cells: Vec<Cell> = parts
                 .iter()
-                .map(|(role, unit, spreads)| Cell { role: *role, unit: *unit, size: Size::of(spreads.get(area)) })
+                .map(|(role, unit, spreads)| Cell { role: *role, unit: *unit, size: CellCount::of(spreads.get(area)) })
                 .collect();
-            let Some(protection) = Protection::of(&cells, min, !self.cross.is_empty()) else { continue };
+            let Some(protection) = Suppression::of(&cells, min, !self.cross.is_empty()) else { continue };
             for ((role, unit, spreads), is_shown) in parts.iter().zip(&protection.cells) {
                 let of_role = self.roles.get_mut(*role as usize).filter(|_| protection.roles.has(*role));
                 let of_unit = self.units.get_mut(*unit as usize).filter(|_| protection.units.has(*unit));

@@ -5,9 +5,9 @@ use std::mem::replace;
 use super::benefit::Setting;
 use super::item::{Effect, Item, ItemId, Text};
 use super::limits::within_limits;
-use super::placing::{Axis, Step as Rating};
+use super::placing::{Axis, Rating};
 use super::set::Field;
-use super::{Plan, Prerequisite, Standing, StoryPart};
+use super::{Plan, Prerequisite, PrerequisiteStatus, VisionPart};
 use crate::model::area::Area;
 use crate::model::refused::{Refused, What};
 
@@ -17,9 +17,9 @@ const GONE: Refused = Refused::Gone(What::Listed);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanChange {
     /// Tells a part of the story.
-    Story(StoryPart, String),
+    Story(VisionPart, String),
     /// Says whether a prerequisite is there.
-    Standing(Prerequisite, Standing),
+    Standing(Prerequisite, PrerequisiteStatus),
     /// Replaces the note on a prerequisite.
     StandingNote(Prerequisite, String),
     /// States the effect or the effort of an area.

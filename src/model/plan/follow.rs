@@ -1,12 +1,12 @@
 //! Following up: how far a plan has come, and what has changed since an earlier round.
 
 use super::item::{Action, Goal, GoalState, Status};
-use super::{Prerequisite, Standing};
+use super::{Prerequisite, PrerequisiteStatus};
 use crate::model::{Assessment, Date};
 
 /// How many goals and actions stand how, on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Followed {
+pub struct ProgressSummary {
     /// How many goals are in each state, in the order of [`GoalState::ALL`].
     pub goals: [usize; 5],
     /// How many actions have come how far, in the order of [`Status::ALL`].
@@ -15,7 +15,7 @@ pub struct Followed {
     pub overdue: usize,
 }
 
-impl Followed {
+impl ProgressSummary {
     /// Counts them.
     #[must_use]
     pub fn of(assessment: &Assessment, today: Date) -> Self {
@@ -34,7 +34,7 @@ impl Followed {
 
 /// Something that is not as it was in an earlier round.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Difference<'a> {
+pub enum PlanDifference<'a> {
     /// A goal is new.
     GoalAdded(&'a Goal),
     /// A goal is no longer there.
@@ -50,44 +50,44 @@ pub enum Difference<'a> {
     /// The day an action is due has moved.
     Due(&'a Action, Option<Date>, Option<Date>),
     /// A prerequisite stands another way.
-    Standing(Prerequisite, Standing, Standing),
+    Standing(Prerequisite, PrerequisiteStatus, PrerequisiteStatus),
 }
 
 /// What is not as it was, goals first, then actions, each in its own order, then prerequisites. The earlier round is seen
 /// on its own day.
 #[must_use]
-pub fn differences<'a>(before: &'a Assessment, now: &'a Assessment, today: Date) -> Vec<Difference<'a>> {
+pub fn differences<'a>(before: &'a Assessment, now: &'a Assessment, today: Date) -> Vec<PlanDifference<'a>> {
     let mut all = Vec::new();
     let (was, is) = (&before.plan, &now.plan);
     for goal in &is.goals {
         let Some(earlier) = was.goal(goal.id) else {
-            all.push(Difference::GoalAdded(goal));
+            all.push(PlanDifference::GoalAdded(goal));
             continue;
         };
         let from = earlier.state(before.areas.get(earlier.area).now, before.date);
         let to = goal.state(now.areas.get(goal.area).now, today);
         if from != to {
-            all.push(Difference::GoalState(goal, from, to));
+            all.push(PlanDifference::GoalState(goal, from, to));
         }
     }
-    all.extend(was.goals.iter().filter(|goal| is.goal(goal.id).is_none()).map(Difference::GoalGone));
+    all.extend(was.goals.iter().filter(|goal| is.goal(goal.id).is_none()).map(PlanDifference::GoalGone));
     for action in &is.actions {
         let Some(earlier) = was.action(action.id) else {
-            all.push(Difference::ActionAdded(action));
+            all.push(PlanDifference::ActionAdded(action));
             continue;
         };
         if earlier.status != action.status {
-            all.push(Difference::Status(action, earlier.status, action.status));
+            all.push(PlanDifference::Status(action, earlier.status, action.status));
         }
         if earlier.due != action.due {
-            all.push(Difference::Due(action, earlier.due, action.due));
+            all.push(PlanDifference::Due(action, earlier.due, action.due));
         }
     }
-    all.extend(was.actions.iter().filter(|action| is.action(action.id).is_none()).map(Difference::ActionGone));
+    all.extend(was.actions.iter().filter(|action| is.action(action.id).is_none()).map(PlanDifference::ActionGone));
     for which in Prerequisite::ALL {
         let (from, to) = (was.prerequisites.get(*which).standing, is.prerequisites.get(*which).standing);
         if from != to {
-            all.push(Difference::Standing(*which, from, to));
+            all.push(PlanDifference::Standing(*which, from, to));
         }
     }
     all

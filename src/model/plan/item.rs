@@ -1,6 +1,6 @@
 //! What a plan lists: operations, goals, actions with their effects, and good examples.
 
-use super::placing::Placing;
+use super::placing::Placement;
 use crate::model::area::Area;
 use crate::model::choice::choices;
 use crate::model::date::Date;
@@ -233,7 +233,7 @@ pub struct Action {
     /// What it costs a year, kronor, at most [`MAX_AMOUNT`].
     pub cost_yearly: u64,
     /// Its effect and effort, as stated.
-    pub placing: Placing,
+    pub placing: Placement,
     /// Anything else, at most [`MAX_TEXT`] characters.
     pub note: String,
     /// What it leads to, at most [`MAX_EFFECTS`].

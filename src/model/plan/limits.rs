@@ -5,7 +5,7 @@ use std::mem::take;
 use super::item::{Action, Example, Goal, MAX_AMOUNT, MAX_EFFECTS, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO, Operation};
 use super::{
     MAX_ACTIONS, MAX_EXAMPLES, MAX_GOALS, MAX_OPERATIONS, MAX_STANDING_NOTE, MAX_STORY, Plan, Prerequisite, Setting,
-    StoryPart,
+    VisionPart,
 };
 use crate::model::free_text;
 use crate::model::refused::{Refused, What};
@@ -96,7 +96,7 @@ type OfText<'a> = dyn FnMut(&mut String, usize, fn(String) -> String) + 'a;
 
 impl Plan {
     fn each_text(&mut self, of: &mut OfText<'_>) {
-        for part in StoryPart::ALL {
+        for part in VisionPart::ALL {
             of(self.story.get_mut(*part), MAX_STORY, free_text::lines);
         }
         for which in Prerequisite::ALL {

@@ -2,9 +2,9 @@
 
 /// One of four steps, 1 lowest: 1 and 2 are the lower half, 3 and 4 the upper.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Step(u8);
+pub struct Rating(u8);
 
-impl Step {
+impl Rating {
     /// Every step, lowest first.
     pub const ALL: [Self; 4] = [Self(1), Self(2), Self(3), Self(4)];
 
@@ -29,11 +29,11 @@ impl Step {
 
 /// How much difference something makes and how much work it takes, as far as someone has said.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Placing {
+pub struct Placement {
     /// How much it matters, *påverkan*.
-    pub effect: Option<Step>,
+    pub effect: Option<Rating>,
     /// How much work it takes, *ansträngning*.
-    pub effort: Option<Step>,
+    pub effort: Option<Rating>,
 }
 
 /// The four fields of the square.
@@ -68,17 +68,17 @@ impl Axis {
     pub const ALL: [Self; 2] = [Self::Effect, Self::Effort];
 }
 
-impl Placing {
+impl Placement {
     /// The step on one axis.
     #[must_use]
-    pub const fn get(self, axis: Axis) -> Option<Step> {
+    pub const fn get(self, axis: Axis) -> Option<Rating> {
         match axis {
             Axis::Effect => self.effect,
             Axis::Effort => self.effort,
         }
     }
 
-    pub(super) const fn get_mut(&mut self, axis: Axis) -> &mut Option<Step> {
+    pub(super) const fn get_mut(&mut self, axis: Axis) -> &mut Option<Rating> {
         match axis {
             Axis::Effect => &mut self.effect,
             Axis::Effort => &mut self.effort,
@@ -100,9 +100,9 @@ impl Placing {
     /// the square.
     #[must_use]
     pub fn moved(self, effect: i8, effort: i8) -> Self {
-        let by = |step: Option<Step>, by: i8| {
-            let from = step.map_or(2, Step::get).cast_signed();
-            Step::new(from.saturating_add(by).clamp(1, 4).unsigned_abs())
+        let by = |step: Option<Rating>, by: i8| {
+            let from = step.map_or(2, Rating::get).cast_signed();
+            Rating::new(from.saturating_add(by).clamp(1, 4).unsigned_abs())
         };
         Self { effect: by(self.effect, effect), effort: by(self.effort, effort) }
     }

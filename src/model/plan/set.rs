@@ -3,7 +3,7 @@
 
 use super::Plan;
 use super::item::{Action, Effect, EffectKind, Goal, GoalStanding, ItemId, Kind, Status, UsedFor};
-use super::placing::{Axis, Step};
+use super::placing::{Axis, Rating};
 use crate::model::{Area, Date, Level};
 use std::mem::replace;
 
@@ -35,7 +35,7 @@ pub enum Field {
     /// What an action costs a year.
     CostYearly(u64),
     /// Where an action stands on one axis of effect and effort.
-    Placing(Axis, Option<Step>),
+    Placing(Axis, Option<Rating>),
     /// The kind of an effect of an action.
     EffectKind(usize, EffectKind),
     /// What the time freed by an effect goes to.

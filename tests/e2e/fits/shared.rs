@@ -6,11 +6,12 @@ use crate::page::Page;
 use crate::person::DATA;
 use crate::plan::planned;
 use mognadskollen::codec::{file, snapshot};
-use mognadskollen::model::{AssessmentId, Include};
+use mognadskollen::model::{AssessmentId, ShareOptions};
 
 async fn shared(page: &Page, look: &Look<'_>, name: &str) {
     let one = call(planned(), name);
-    let payload = snapshot::encode(&Include { plan: false, ..Include::ALL }.of(&one, AssessmentId::from_random(0)));
+    let payload =
+        snapshot::encode(&ShareOptions { plan: false, ..ShareOptions::ALL }.of(&one, AssessmentId::from_random(0)));
     page.put_local_storage(DATA, &file::encode(std::slice::from_ref(&one))).await;
     page.open("/").await;
     page.button("Fortsätt").click().await;

@@ -6,12 +6,12 @@ use crate::page::Page;
 use mognadskollen::chart::matrix::{MatrixData, cell_of, mark_at};
 use mognadskollen::chart::scene::Point;
 use mognadskollen::model::Area;
-use mognadskollen::model::plan::{Placing, Step};
+use mognadskollen::model::plan::{Placement, Rating};
 use mognadskollen::text::Lang;
 use serde_json::{Value, json};
 
-fn at(effect: u8, effort: u8) -> Placing {
-    Placing { effect: Step::new(effect), effort: Step::new(effort) }
+fn at(effect: u8, effort: u8) -> Placement {
+    Placement { effect: Rating::new(effect), effort: Rating::new(effort) }
 }
 
 impl Page {

@@ -5,7 +5,7 @@ use crate::engine::Media;
 use crate::engines;
 use crate::page::Page;
 use crate::person::{file, full};
-use mognadskollen::model::Include;
+use mognadskollen::model::ShareOptions;
 use thirtyfour::Key;
 
 /// Shows each screen in turn, as full as it can be.
@@ -30,7 +30,7 @@ async fn tour(page: &Page, look: impl AsyncFn(&str)) {
     page.drop_files(&[("en.json", &file(&[differs]))]).await;
     page.focus_on_heading("Välj vad som ska gälla").await;
     look("choose").await;
-    page.follow("/", &format!("mk={}", payload_of(&one, Include::ALL))).await;
+    page.follow("/", &format!("mk={}", payload_of(&one, ShareOptions::ALL))).await;
     page.focus_on_heading(RECEIVED).await;
     look("received").await;
     page.follow("/", "mk=61GADHFVNQZZZZ48").await;

@@ -4,7 +4,7 @@ use super::{FULL, RECEIVED, payload_of, wordy};
 use crate::engines;
 use crate::page::Page;
 use crate::person::{DATA, file, full};
-use mognadskollen::model::Include;
+use mognadskollen::model::ShareOptions;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ engines! {
     async fn is_shown_until_closed(page) {
         puts_own(page).await;
         let before = page.kept().await;
-        let payload = payload_of(&colleagues(), Include::ALL);
+        let payload = payload_of(&colleagues(), ShareOptions::ALL);
         page.follow("/", &format!("mk={payload}")).await;
         page.focus_on_heading(RECEIVED).await;
         page.sees("Någon annan har delat den här bedömningen. Du kan läsa den. Inget av ditt har ändrats.").await;
@@ -59,7 +59,7 @@ engines! {
 engines! {
     /// Our part alone is taken out of the address; the rest of it, and what the page keeps of its history, stay.
     async fn leaves_the_rest_of_the_address(page) {
-        let payload = payload_of(&colleagues(), Include::default());
+        let payload = payload_of(&colleagues(), ShareOptions::default());
         for (before, after) in [
             (format!("rubrik&mk={payload}"), "#rubrik"),
             (format!("mk={payload}&rubrik=%C3%A5&x"), "#rubrik=%C3%A5&x"),
@@ -87,7 +87,7 @@ engines! {
             Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); }", json!([])).await;
         page.choose(4).await;
         page.sees("Lagringen i webbläsaren är full").await;
-        let payload = payload_of(&colleagues(), Include::default());
+        let payload = payload_of(&colleagues(), ShareOptions::default());
         page.js("location.hash = `mk=${arguments[0]}`", json!([payload])).await;
         page.focus_on_heading(RECEIVED).await;
         page.sees("Lagringen i webbläsaren är full").await;
@@ -109,10 +109,10 @@ engines! {
         page.begin().await;
         page.choose(4).await;
         let hash = async |fragment: String| page.js("location.hash = arguments[0]", json!([fragment])).await;
-        hash(format!("mk={}", payload_of(&colleagues(), Include::ALL))).await;
+        hash(format!("mk={}", payload_of(&colleagues(), ShareOptions::ALL))).await;
         page.sees("Grannens").await;
         assert_eq!(page.hash().await, "");
-        hash(format!("x&mk={}", payload_of(&wordy("c", "Nästa"), Include::ALL))).await;
+        hash(format!("x&mk={}", payload_of(&wordy("c", "Nästa"), ShareOptions::ALL))).await;
         page.sees("Nästa").await;
         page.sees_no("Grannens").await;
         assert_eq!(page.hash().await, "#x");
@@ -130,7 +130,7 @@ engines! {
     async fn that_is_broken(page) {
         puts_own(page).await;
         let before = page.kept().await;
-        let whole = payload_of(&colleagues(), Include::ALL);
+        let whole = payload_of(&colleagues(), ShareOptions::ALL);
         let cut = &whole[..whole.len() - 3];
         for (payload, says) in [
             (cut, "Länken är avklippt eller ändrad på vägen. Be om den igen, eller be om en fil. Inget har ändrats."),

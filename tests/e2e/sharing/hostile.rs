@@ -4,7 +4,7 @@ use super::{RECEIVED, payload_of};
 use crate::engines;
 use crate::page::Page;
 use crate::person::{file, full};
-use mognadskollen::model::Include;
+use mognadskollen::model::ShareOptions;
 use serde_json::{Value, json};
 
 const HOSTILE: [&str; 4] = [
@@ -72,7 +72,7 @@ engines! {
     /// So are those of a link, and what a fragment holds that is no link at all.
     async fn texts_in_a_link(page) {
         page.serve(&["--csp", "trusted-types"]);
-        page.follow("/", &format!("mk={}", payload_of(&hostile(), Include::ALL))).await;
+        page.follow("/", &format!("mk={}", payload_of(&hostile(), ShareOptions::ALL))).await;
         page.focus_on_heading(RECEIVED).await;
         page.sees(HOSTILE[0]).await;
         page.sees(HOSTILE[3]).await;

@@ -6,7 +6,7 @@ use crate::hosts::Ground;
 use crate::page::Page;
 use crate::sharing::{RECEIVED, payload_of, wordy};
 use mognadskollen::codec::response;
-use mognadskollen::model::{Area, Grade, Include, Level};
+use mognadskollen::model::{Area, Grade, Level, ShareOptions};
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -112,7 +112,7 @@ engines! {
     async fn a_colleagues_assessment_can_be_read(page) {
         let _ground = Ground::serve(page, &[]);
         let one = wordy("b", "Grannens");
-        page.follow(PAGE, &format!("mk={}", payload_of(&one, Include::ALL))).await;
+        page.follow(PAGE, &format!("mk={}", payload_of(&one, ShareOptions::ALL))).await;
         page.focus_on_heading(RECEIVED).await;
         page.sees("Servern i källaren.").await;
         assert_eq!(page.table().await[1], "Digitala arbetssätt Fokus|4|8|+4");

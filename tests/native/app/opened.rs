@@ -2,7 +2,7 @@
 
 use mognadskollen::app::{Msg, Screen, ShareMsg, ShelfMsg};
 use mognadskollen::codec::{file, response, snapshot};
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Level, Response};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, Response, ShareOptions};
 use mognadskollen::report::Block;
 use mognadskollen::text::Lang;
 
@@ -16,7 +16,7 @@ const RECEIVED: &str = "Delad bedömning";
 const TICKS: [&str; 5] =
     ["Målbild", "Fokusområden", "Kryssade kriterier", "Namn, organisation och enhet", "Anteckningar"];
 
-fn payload(one: &Assessment, include: Include) -> String {
+fn payload(one: &Assessment, include: ShareOptions) -> String {
     snapshot::encode(&include.of(one, AssessmentId::from_random(0)))
 }
 
@@ -61,7 +61,7 @@ fn grade(level: u8) -> Grade {
 fn a_link_holds_what_is_ticked() {
     let one = wordy("Våren 2026");
     let mut tab = at_choices(&one);
-    let mut include = Include::default();
+    let mut include = ShareOptions::default();
     for (label, on) in TICKS.into_iter().zip([true, true, false, false, false]) {
         assert_eq!(is_ticked(&tab, label), on, "{label}");
     }
@@ -410,7 +410,7 @@ fn a_choice_that_is_left_is_still_there() {
 fn what_is_shared_is_shown_until_it_is_closed() {
     let mut tab = with(Lang::Sv, &[unit(0, "Egen")], Screen::Start);
     let before = tab.machine.kept();
-    let link = payload(&wordy("Grannens"), Include::ALL);
+    let link = payload(&wordy("Grannens"), ShareOptions::ALL);
     tab.send(ShareMsg::Link(link.clone()).into());
     tab.reload();
     told(&tab, "Någon annan har delat den här bedömningen. Du kan läsa den. Inget av ditt har ändrats.");
@@ -424,7 +424,7 @@ fn what_is_shared_is_shown_until_it_is_closed() {
 #[test]
 fn a_copy_of_what_is_shared_is_kept_when_one_asks() {
     let mut tab = with(Lang::Sv, &[unit(0, "Egen")], Screen::Start);
-    tab.send(ShareMsg::Link(payload(&wordy("Grannens"), Include::ALL)).into());
+    tab.send(ShareMsg::Link(payload(&wordy("Grannens"), ShareOptions::ALL)).into());
     tab.press("button", "Spara en kopia");
     told(&tab, "Kopian finns bland dina bedömningar.");
     assert_eq!(kept(&tab), ["Exempelby kommun, Egen", "Grannens (delad)"]);
@@ -438,14 +438,14 @@ fn a_copy_of_what_is_shared_is_kept_when_one_asks() {
 fn what_is_shared_is_compared_without_being_kept() {
     let mut tab = with(Lang::Sv, &[unit(0, "Egen")], Screen::Start);
     let before = tab.machine.kept();
-    tab.send(ShareMsg::Link(payload(&wordy("Grannens"), Include::ALL)).into());
+    tab.send(ShareMsg::Link(payload(&wordy("Grannens"), ShareOptions::ALL)).into());
     tab.press("button", "Jämför med min");
     assert!(tab.heading().starts_with("Störst skillnad"), "{}", tab.heading());
     assert_eq!(tab.machine.kept(), before);
     // Without anything of one's own there is nothing to compare with; nor is there over the example.
     let mut other = Tab::open(&Machine::new(), options());
     other.send(Msg::Example(true));
-    other.send(ShareMsg::Link(payload(&wordy("Grannens"), Include::ALL)).into());
+    other.send(ShareMsg::Link(payload(&wordy("Grannens"), ShareOptions::ALL)).into());
     assert!(!other.says("påhittat exempel") && !has(&other, "button", "Jämför med min"));
 }
 
@@ -453,7 +453,7 @@ fn what_is_shared_is_compared_without_being_kept() {
 fn a_link_that_is_broken_stands_in_the_field() {
     let mut tab = with(Lang::Sv, &[unit(0, "Egen")], Screen::Start);
     let before = tab.machine.kept();
-    let whole = payload(&wordy("Grannens"), Include::ALL);
+    let whole = payload(&wordy("Grannens"), ShareOptions::ALL);
     for (link, says) in [
         (&whole[..whole.len() - 3], "Länken är avklippt eller ändrad på vägen. Be om den igen, eller be om en fil."),
         ("g1.abc", "Länken är avklippt eller ändrad på vägen. Be om den igen, eller be om en fil."),

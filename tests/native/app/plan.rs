@@ -2,7 +2,7 @@
 
 use mognadskollen::app::{Msg, Options, Part, PlanMsg, Screen};
 use mognadskollen::codec::file;
-use mognadskollen::model::plan::{Field, Item, ItemId, Plan, PlanChange, Standing, Status, Text};
+use mognadskollen::model::plan::{Field, Item, ItemId, Plan, PlanChange, PrerequisiteStatus, Status, Text};
 use mognadskollen::model::{Area, Assessment, Change, Grade};
 use mognadskollen::text::Lang;
 
@@ -330,7 +330,7 @@ fn what_is_lacking_is_one_note_where_it_matters() {
     let note = "Tekniken håller bara delvis på lång sikt.";
     assert!(!says(&tab, note));
     let which = mognadskollen::model::plan::Prerequisite::Technology;
-    tab.send(PlanMsg::Edit(PlanChange::Standing(which, Standing::Partly)).into());
+    tab.send(PlanMsg::Edit(PlanChange::Standing(which, PrerequisiteStatus::Partly)).into());
     assert_eq!(tab.text().matches(note).count(), 1);
     assert!(says(&tab, "1 saknas eller finns bara delvis"));
 }

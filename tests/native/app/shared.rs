@@ -2,7 +2,7 @@
 
 use mognadskollen::app::{Msg, Options, Screen, ShareMsg, ShelfMsg};
 use mognadskollen::codec::{file, snapshot};
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Include, Level};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, ShareOptions};
 use mognadskollen::text::Lang;
 use mognadskollen::text::example::example;
 
@@ -116,7 +116,7 @@ fn sharing_as_recorded() {
     both("share-choices", |lang| {
         let mut tab = with(lang, &[wordy("Våren 2026")], Screen::Share);
         tab.send(Msg::Fold(mognadskollen::app::Fold::Preview, true));
-        tab.send(ShareMsg::Include(Include { notes: true, names: true, ..Include::default() }).into());
+        tab.send(ShareMsg::Include(ShareOptions { notes: true, names: true, ..ShareOptions::default() }).into());
         tab.send(ShareMsg::Qr(true).into());
         tab
     });
@@ -124,7 +124,7 @@ fn sharing_as_recorded() {
         let mut one = wordy("Våren 2026");
         one.areas.get_mut(Area::Storage).note = "Å".repeat(1000);
         let mut tab = with(lang, &[one], Screen::Share);
-        tab.send(ShareMsg::Include(Include { notes: true, ..Include::default() }).into());
+        tab.send(ShareMsg::Include(ShareOptions { notes: true, ..ShareOptions::default() }).into());
         tab
     });
     let long = "Samhällsbyggnadsförvaltningenochallaandraförvaltningar".repeat(3).chars().take(120).collect::<String>();
@@ -200,7 +200,7 @@ fn opening_as_recorded() {
     });
     both("received", |lang| {
         let mut tab = with(lang, &units(1), Screen::Open);
-        let payload = snapshot::encode(&Include::ALL.of(&wordy("Grannens"), AssessmentId::from_random(0)));
+        let payload = snapshot::encode(&ShareOptions::ALL.of(&wordy("Grannens"), AssessmentId::from_random(0)));
         tab.send(ShareMsg::Link(payload).into());
         tab
     });

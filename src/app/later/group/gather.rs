@@ -6,7 +6,7 @@ use crate::app::later::carry;
 use crate::app::message::{Fold, Msg, Screen};
 use crate::app::state::State;
 use crate::app::view::{El, el};
-use crate::codec::response::{self, Beginning};
+use crate::codec::response::{self, CodePrefix};
 use crate::model::{Group, Response};
 use crate::text::charts::fill;
 
@@ -258,7 +258,7 @@ fn answers(state: &State, group: &Group) -> Option<El> {
 }
 
 /// The first answers in the order of their codes, of those whose codes begin so.
-fn first_by_code<'a>(group: &'a Group, sought: &Beginning, most: usize) -> Vec<&'a Response> {
+fn first_by_code<'a>(group: &'a Group, sought: &CodePrefix, most: usize) -> Vec<&'a Response> {
     let mut first: Vec<(u128, &Response)> = Vec::new();
     for answer in &group.answers {
         let key = response::key(answer);
@@ -274,7 +274,7 @@ fn first_by_code<'a>(group: &'a Group, sought: &Beginning, most: usize) -> Vec<&
 fn list(state: &State, group: &Group) -> El {
     let words = state.lang.group();
     let most = state.gathering.listed.max(LISTED);
-    let mut shown = first_by_code(group, &Beginning::typed(&state.gathering.find), most + 1);
+    let mut shown = first_by_code(group, &CodePrefix::typed(&state.gathering.find), most + 1);
     let more = shown.len() > most;
     shown.truncate(most);
     let items = shown.into_iter().map(|answer| {

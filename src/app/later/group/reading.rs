@@ -8,7 +8,7 @@ use crate::app::later::carry::Effect;
 use crate::app::later::sharing;
 use crate::app::message::Screen;
 use crate::app::state::{After, State};
-use crate::codec::gather::{Gathered, Gatherer, typed};
+use crate::codec::gather::{CodeScanner, ScanResult, typed};
 use crate::codec::incoming::{self, IncomingError};
 use crate::codec::invitation;
 use crate::codec::response;
@@ -29,7 +29,7 @@ const KEPT: usize = 2000;
 #[derive(Default)]
 pub(super) struct Reading {
     pub(super) typed: String,
-    pub(super) job: Option<Box<Gatherer>>,
+    pub(super) job: Option<Box<CodeScanner>>,
     /// The files that could not be read, and why.
     refused: Vec<Says>,
     pub(super) report: Option<Report>,
@@ -141,7 +141,7 @@ fn begin(state: &mut State, text: String) -> After {
     // The invitation as it is handed out now is among them, save where an earlier version made its payload.
     let now = invitation::tag(&invitation::encode(&group.invitation));
     let tags: Vec<u16> = group.issued.tags.iter().copied().chain([now]).collect();
-    let Ok(gatherer) = Gatherer::new(text, &tags, &group.answers) else {
+    let Ok(gatherer) = CodeScanner::new(text, &tags, &group.answers) else {
         let unreadable = std::mem::take(&mut state.gathering.reading.refused);
         let report = Report::of(|lang| lang.group().text_too_long);
         state.gathering.reading.report = Some(Report { unreadable, is_empty: true, ..report });
@@ -168,7 +168,7 @@ fn step(state: &mut State) -> After {
     After::Nothing
 }
 
-fn finish(state: &mut State, gathered: Gathered) {
+fn finish(state: &mut State, gathered: ScanResult) {
     let brought = Brought {
         known: gathered.known,
         unreadable: gathered.unreadable_total,

@@ -13,7 +13,7 @@ use crate::chart::group::{
 };
 use crate::chart::qr;
 use crate::chart::scene::Scene;
-use crate::model::group::{Concord, Order};
+use crate::model::group::{AgreementLevel, Order};
 use crate::model::{Area, Group};
 use crate::report::{Block, Picture, group_blocks, group_picture_alone, group_pictures};
 use crate::text::Lang;
@@ -234,9 +234,9 @@ fn facts(lang: Lang, view: &GroupView, area: Area, seen: &Seen) -> Vec<(&'static
     let columns = &words.columns;
     let [agreed, divided, disagreed] = words.concord;
     let word = match seen.agreement.word() {
-        Concord::Agreed => agreed,
-        Concord::Divided => divided,
-        Concord::Disagreed => disagreed,
+        AgreementLevel::Agreed => agreed,
+        AgreementLevel::Divided => divided,
+        AgreementLevel::Disagreed => disagreed,
     };
     let target = view.targets.as_ref().and_then(|targets| *targets.get(area));
     let mut facts = vec![
@@ -256,8 +256,9 @@ fn facts(lang: Lang, view: &GroupView, area: Area, seen: &Seen) -> Vec<(&'static
 /// The other areas, a row each.
 fn rest(state: &State, view: &GroupView, areas: &[Area]) -> El {
     let (lang, own) = (state.lang, state.lang.group_show());
-    let is_agreed =
-        |area: &Area| view.areas.get(*area).as_ref().is_some_and(|seen| seen.agreement.word() == Concord::Agreed);
+    let is_agreed = |area: &Area| {
+        view.areas.get(*area).as_ref().is_some_and(|seen| seen.agreement.word() == AgreementLevel::Agreed)
+    };
     let title = if areas.len() == 5 && areas.iter().all(is_agreed) { own.rest_agreed } else { own.rest };
     let rows = areas.iter().map(|area| {
         let (median, said) = said(lang, view, *area);

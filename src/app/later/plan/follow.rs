@@ -9,7 +9,7 @@ use crate::app::later::{ShelfMsg, TextKind};
 use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
 use crate::app::view::{El, el};
-use crate::model::plan::Followed;
+use crate::model::plan::ProgressSummary;
 use crate::model::plan::follow::differences;
 use crate::text::charts::fill;
 
@@ -24,7 +24,7 @@ pub(super) fn view(state: &State, is_asked: bool) -> Option<El> {
         .then(|| link(lang.plan_more().out_calendar_save, ShareMsg::SaveText(TextKind::Calendar).into()));
     let round = link(lang.words().new_round, ShelfMsg::NewRound(current.id.clone()).into());
     let compare = state.can_compare().then(|| link(lang.words().compare, Msg::Go(Screen::Compare)));
-    let followed = lang.followed(&Followed::of(current, today));
+    let followed = lang.followed(&ProgressSummary::of(current, today));
     Some(
         part(Part::Follow, own.follow, calendar)
             .child(para("", lang.follow_sentence(current, today)))

@@ -12,7 +12,7 @@ use crate::chart::Scene;
 use crate::chart::matrix::{MatrixData, aimed, cell_at, mark_at, matrix, matrix_alt, matrix_headline};
 use crate::chart::scene::Point;
 use crate::model::Area;
-use crate::model::plan::{Axis, Field, ItemId, Placing, PlanChange, Status, Step};
+use crate::model::plan::{Axis, Field, ItemId, Placement, PlanChange, Rating, Status};
 use crate::text::Lang;
 use crate::text::plan_document::counted;
 
@@ -27,7 +27,7 @@ pub enum Thing {
 
 impl Thing {
     /// The change that puts it on a step of one axis.
-    const fn put(self, axis: Axis, step: Option<Step>) -> PlanChange {
+    const fn put(self, axis: Axis, step: Option<Rating>) -> PlanChange {
         match self {
             Self::Area(area) => PlanChange::Placing(area, axis, step),
             Self::Action(id) => PlanChange::Set(id, Field::Placing(axis, step)),
@@ -41,9 +41,9 @@ pub enum OrderMsg {
     /// Whether it is the actions that are placed, and not the areas.
     Actions(bool),
     /// Drags one over a cell, or past them all; or drags none any longer.
-    Drag(Option<(Thing, Option<Placing>)>),
+    Drag(Option<(Thing, Option<Placement>)>),
     /// Drops one in a cell.
-    Drop(Thing, Placing),
+    Drop(Thing, Placement),
 }
 
 /// What is held while one is there.
@@ -51,7 +51,7 @@ pub enum OrderMsg {
 pub(in crate::app) struct Held {
     of_actions: bool,
     /// What is dragged, and the cell it is over.
-    dragged: Option<(Thing, Option<Placing>)>,
+    dragged: Option<(Thing, Option<Placement>)>,
 }
 
 /// Changes the state; what is to be done in the browser is handed back.
@@ -144,7 +144,7 @@ pub(super) fn view(state: &State) -> El {
 /// The square, where what is placed can be dragged to another cell. The lists beside it do the same without dragging.
 fn square(state: &State, data: &MatrixData) -> El {
     let dragged = state.planning.placing.dragged;
-    let things: Vec<(Thing, Placing)> =
+    let things: Vec<(Thing, Placement)> =
         things(state).into_iter().zip(data.things.iter().map(|thing| thing.placing)).collect();
     let shown = data.clone();
     let canvas = canvas("matrix", matrix_alt(data)).attr_if(dragged.is_some(), DRAGS, "");
@@ -178,9 +178,9 @@ fn rows(state: &State, data: &MatrixData) -> El {
     let names = lang.plan_words();
     let row = |(number, (thing, shown)): (usize, (Thing, &crate::chart::matrix::Thing))| {
         let placing = shown.placing;
-        let send = move |axis: Axis, step: Option<Step>| Msg::from(PlanMsg::Edit(thing.put(axis, step)));
-        let steps = || [None].into_iter().chain(Step::ALL.map(Some));
-        let name = |step: Option<Step>, of: fn(Lang, Step) -> &'static str| {
+        let send = move |axis: Axis, step: Option<Rating>| Msg::from(PlanMsg::Edit(thing.put(axis, step)));
+        let steps = || [None].into_iter().chain(Rating::ALL.map(Some));
+        let name = |step: Option<Rating>, of: fn(Lang, Rating) -> &'static str| {
             step.map_or(words.order_not_said, |step| of(lang, step)).to_owned()
         };
         let effects =

@@ -6,7 +6,7 @@ use super::{Part, PlanMsg};
 use crate::app::controls::{para, quiet_radio};
 use crate::app::state::State;
 use crate::app::view::{El, el};
-use crate::model::plan::{MAX_STANDING_NOTE, PlanChange, Prerequisite, Standing};
+use crate::model::plan::{MAX_STANDING_NOTE, PlanChange, Prerequisite, PrerequisiteStatus};
 use crate::text::charts::fill;
 use crate::text::plan_document::counted;
 use crate::text::plan_words::word_of;
@@ -15,7 +15,8 @@ use crate::text::plan_words::word_of;
 pub(super) fn said(state: &State) -> String {
     let own = state.lang.plan_screen();
     let all = &state.plan_at_hand().prerequisites;
-    let stated = Prerequisite::ALL.iter().filter(|which| all.get(**which).standing != Standing::NotStated).count();
+    let stated =
+        Prerequisite::ALL.iter().filter(|which| all.get(**which).standing != PrerequisiteStatus::NotStated).count();
     match (all.lacking().count(), stated) {
         (0, 0) => own.nothing_yet.to_owned(),
         (0, stated) => fill(own.stated, &[&stated.to_string()]),
@@ -34,7 +35,7 @@ pub(super) fn view(state: &State) -> El {
             Prerequisite::Technology => ("pre-technology", "note-technology"),
         };
         let stated = state.plan_at_hand().prerequisites.get(which);
-        let radios = Standing::ALL.iter().map(|standing| {
+        let radios = PrerequisiteStatus::ALL.iter().map(|standing| {
             let msg = PlanMsg::Edit(PlanChange::Standing(which, *standing)).into();
             quiet_radio(name, word_of(&words.standing, *standing), stated.standing == *standing, msg)
         });

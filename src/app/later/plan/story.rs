@@ -6,7 +6,7 @@ use super::{Part, PlanMsg};
 use crate::app::controls::{actions, named, para};
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
-use crate::model::plan::{MAX_STORY, PlanChange, Section, StoryPart};
+use crate::model::plan::{MAX_STORY, PlanChange, Section, VisionPart};
 use crate::text::plan_words::word_of;
 
 /// Opens it to be written in, or closes it.
@@ -34,7 +34,7 @@ pub(super) fn view(state: &State) -> Option<El> {
     if story.is_empty() {
         return None;
     }
-    let told = StoryPart::ALL.iter().filter_map(|part| {
+    let told = VisionPart::ALL.iter().filter_map(|part| {
         let text = story.get(*part).trim();
         let question = word_of(&words.story_questions, *part);
         (!text.is_empty())
@@ -52,12 +52,12 @@ pub(super) fn view(state: &State) -> Option<El> {
 fn questions(state: &State) -> Vec<El> {
     let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
     let hints = [own.story_for_whom, own.story_easier, own.story_by_when, own.story_around];
-    let question = |(part, hint): (&StoryPart, &'static str)| {
+    let question = |(part, hint): (&VisionPart, &'static str)| {
         let (id, hint_id) = match part {
-            StoryPart::ForWhom => ("story-for-whom", "story-for-whom-hint"),
-            StoryPart::Easier => ("story-easier", "story-easier-hint"),
-            StoryPart::ByWhen => ("story-by-when", "story-by-when-hint"),
-            StoryPart::Around => ("story-around", "story-around-hint"),
+            VisionPart::ForWhom => ("story-for-whom", "story-for-whom-hint"),
+            VisionPart::Easier => ("story-easier", "story-easier-hint"),
+            VisionPart::ByWhen => ("story-by-when", "story-by-when-hint"),
+            VisionPart::Around => ("story-around", "story-around-hint"),
         };
         let part = *part;
         let input = typed("textarea", state.plan_at_hand().story.get(part), MAX_STORY, move |text| {
@@ -65,5 +65,5 @@ fn questions(state: &State) -> Vec<El> {
         });
         hinted(id, word_of(&words.story_questions, part), (hint_id, hint), input.attr("rows", "3"))
     };
-    StoryPart::ALL.iter().zip(hints).map(question).collect()
+    VisionPart::ALL.iter().zip(hints).map(question).collect()
 }

@@ -7,7 +7,7 @@ use crate::app::later::sharing::{MAX_LINK, ShareMsg, Sharing, link};
 use crate::app::message::Fold;
 use crate::app::state::State;
 use crate::app::view::{El, el};
-use crate::model::{Assessment, Include};
+use crate::model::{Assessment, ShareOptions};
 use crate::report::pictures;
 use crate::text::charts::fill;
 
@@ -59,17 +59,17 @@ fn receiver(state: &State, told: &Assessment) -> Option<El> {
 fn choices(state: &State, payload: &str, length: Option<String>) -> El {
     let (words, more) = (state.lang.share(), state.lang.plan_more());
     let include = state.sharing.include;
-    let one = |on: bool, label: &'static str, include: Include| {
+    let one = |on: bool, label: &'static str, include: ShareOptions| {
         tick(on, true, ShareMsg::Include(include).into(), el("span").child(label))
     };
     let has_plan = !state.current().plan.is_empty();
-    let plan = has_plan.then(|| one(include.plan, more.tick_plan, Include { plan: !include.plan, ..include }));
+    let plan = has_plan.then(|| one(include.plan, more.tick_plan, ShareOptions { plan: !include.plan, ..include }));
     let ticks = [
-        one(include.targets, words.tick_targets, Include { targets: !include.targets, ..include }),
-        one(include.focus, words.tick_focus, Include { focus: !include.focus, ..include }),
-        one(include.criteria, words.tick_criteria, Include { criteria: !include.criteria, ..include }),
-        one(include.names, words.tick_names, Include { names: !include.names, ..include }),
-        one(include.notes, words.tick_notes, Include { notes: !include.notes, ..include }),
+        one(include.targets, words.tick_targets, ShareOptions { targets: !include.targets, ..include }),
+        one(include.focus, words.tick_focus, ShareOptions { focus: !include.focus, ..include }),
+        one(include.criteria, words.tick_criteria, ShareOptions { criteria: !include.criteria, ..include }),
+        one(include.names, words.tick_names, ShareOptions { names: !include.names, ..include }),
+        one(include.notes, words.tick_notes, ShareOptions { notes: !include.notes, ..include }),
     ];
     let seen = Sharing::preview(payload);
     let seen = seen.map(|seen| {

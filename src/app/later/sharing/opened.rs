@@ -6,14 +6,14 @@ use crate::app::later::{answering, group};
 use crate::app::message::Screen;
 use crate::app::state::{After, State};
 use crate::codec::incoming::{self, Incoming, IncomingError};
-use crate::model::merge::{Choice, Standing, settle, standing};
+use crate::model::merge::{ConflictChoice, MergeStatus, merge_status, resolve_conflict};
 use crate::model::{Assessment, Command, Group};
 
 /// Does with what differs as was chosen for each, in one step.
 pub(super) fn settle_all(state: &mut State) -> After {
     let differing = std::mem::take(&mut state.sharing.differing);
     let commands: Vec<Command> =
-        differing.into_iter().filter_map(|(one, choice)| settle(choice, one, state.new_id())).collect();
+        differing.into_iter().filter_map(|(one, choice)| resolve_conflict(choice, one, state.new_id())).collect();
     let changed = commands.len();
     if changed == 0 {
         state.tell(|lang| lang.share().nothing_changed, false);
@@ -80,12 +80,12 @@ pub(super) fn take_in(state: &mut State, read: Vec<(String, Result<Incoming, Inc
                 state.sharing.problems.extend(refused.map(|why| of(&name, why)));
                 for one in opened.assessments {
                     let earlier = new.iter().find(|other| other.id == one.id);
-                    match standing(state.own.workspace(), &one) {
-                        Standing::Same => same += 1,
-                        Standing::New if earlier == Some(&one) => same += 1,
-                        Standing::New if earlier.is_none() => new.push(one),
-                        Standing::New | Standing::Differs => {
-                            state.sharing.differing.push((one, Choice::default()));
+                    match merge_status(state.own.workspace(), &one) {
+                        MergeStatus::Same => same += 1,
+                        MergeStatus::New if earlier == Some(&one) => same += 1,
+                        MergeStatus::New if earlier.is_none() => new.push(one),
+                        MergeStatus::New | MergeStatus::Differs => {
+                            state.sharing.differing.push((one, ConflictChoice::default()));
                             asks = true;
                         }
                     }
