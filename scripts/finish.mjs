@@ -127,11 +127,8 @@ for (const name of ["frame.js", "framed.js", "forget.js"]) await writeFile(path(
 await writeFile(path("page.css"), style);
 const css = await hashed("page.css");
 
-// The program is wanted soon on this page: fetch both files beside embed.js instead of after it. The first screens, in that one,
-// go before them.
-const preload = `  <link rel="modulepreload" href="./${module}" fetchpriority="low">\n`
-  + `  <link rel="preload" href="./${wasm}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">\n</head>`;
-const html = replaced(replaced(replaced(page, "page.css", css), "<script type=\"module\"", '<script type="module" fetchpriority="high"'), "</head>", preload);
+// No preload of the program: it would share the line with the first screens, which are in embed.js, and they go first.
+const html = replaced(replaced(page, "page.css", css), "<script type=\"module\"", '<script type="module" fetchpriority="high"');
 
 // What is only for the product's own pages.
 const scripts = {};

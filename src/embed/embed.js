@@ -214,8 +214,13 @@ class Place {
     if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.describe(), { once: true });
     else this.describe();
     if (IS_OLD) return;
+    // Asked for before the first screens are built, where it is near already: it is long in coming.
+    const [place] = this.element.getClientRects();
+    const isNear = place && place.top < 2 * innerHeight && place.bottom > -innerHeight;
+    if (isNear) this.load();
     this.begin();
     this.followed();
+    if (isNear) return;
     this.near = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.load();
     }, { rootMargin: "100%" });
