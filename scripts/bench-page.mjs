@@ -1,11 +1,13 @@
-// The same first screens as the element's, as someone would write them by hand for one page: static markup, the style sheet in
-// the page, a radar on a canvas, and no library. What `bench.mjs` measures ours against.
+// The same first screens as the element's, as someone would write them by hand for one page: static markup, a style sheet, a script
+// that draws a radar on a canvas, and no library. It stands under the same policy, which refuses what stands in the page itself. What `bench.mjs` measures ours against.
 
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+/** `:host(…)` with what it says of the element. */
+const HOST = /:host\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
 const VOID = ['input', 'br', 'col'];
 
 /** Markup of a described element in Swedish (tests/native/app/early.rs says what a description is). */
@@ -63,11 +65,13 @@ export async function handwritten(root) {
   const early = await readFile(new URL('../src/embed/early.json', import.meta.url), 'utf8');
   const { full: screens, words: { sv } } = JSON.parse(early, (_, value) => (value === 0 ? next++ : value));
   const [start, question] = [screens.start, screens.question].map((screen) => markup(screen, sv.split('|')));
-  const style = JSON.parse(`"${(await readFile(path.join(root, 'embed.js'), 'utf8')).match(/"(:host\{(?:[^"\\]|\\.)*)"/)[1]}"`);
+  const [, , escapedStyle] = (await readFile(path.join(root, 'embed.js'), 'utf8')).match(/(["'])\s*(:host\{--(?:(?!\1)[^\\]|\\[^])*)\1/);
+  const style = escapedStyle.replaceAll('\\n', '\n').replace(/\\(.)/g, '$1');
   const folder = await mkdtemp(path.join(tmpdir(), 'mk-hand-'));
   const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>För hand</title>
-<link rel="icon" href="data:,"><style>body{margin:0}${style.replaceAll(':host', ':root')}</style></head><body>
-<div class="mk-root">${start}</div><template>${question}</template><script>${SCRIPT}</script></body></html>`;
-  await writeFile(path.join(folder, 'index.html'), page);
+<link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script defer src="page.js"></script></head><body>
+<div class="mk-root">${start}</div><template>${question}</template></body></html>`;
+  const files = { 'index.html': page, 'page.css': `body{margin:0}${style.replace(HOST, ':root$1').replaceAll(':host', ':root')}`, 'page.js': SCRIPT };
+  for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
   return folder;
 }
