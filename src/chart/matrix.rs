@@ -5,7 +5,6 @@ use super::fit_width;
 use super::marks::{FLAG, flag, label, on_surface};
 use super::measure::fitted;
 use super::scene::{Anchor, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
-use super::table::{Cell, dash};
 use crate::model::plan::{Placement, Quadrant, Rating, Status};
 use crate::model::{Area, Assessment};
 use crate::text::Lang;
@@ -263,40 +262,4 @@ pub fn matrix_headline(data: &MatrixData) -> String {
 pub fn matrix_alt(data: &MatrixData) -> String {
     let placed = data.placed().count().to_string();
     fill(data.lang.plan_words().matrix_alt, &[&placed, &matrix_headline(data)])
-}
-
-/// One thing in the table that says the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MatrixRow {
-    /// Its number in the picture.
-    pub number: usize,
-    /// Its name.
-    pub name: String,
-    /// Whether it belongs to an area in focus.
-    pub focus: bool,
-    /// The field it stands in, or that it is not placed.
-    pub field: &'static str,
-    /// Its effect.
-    pub effect: Cell,
-    /// Its effort.
-    pub effort: Cell,
-}
-
-/// The rows, in the order of the things.
-#[must_use]
-pub fn matrix_table(data: &MatrixData) -> Vec<MatrixRow> {
-    let lang = data.lang;
-    let cell = |said: Option<&str>| match said {
-        Some(said) => Cell { shown: said.to_owned(), spoken: None },
-        None => dash(lang.plan_words().not_placed),
-    };
-    let rows = (1..).zip(&data.things).map(|(number, thing)| MatrixRow {
-        number,
-        name: thing.name.clone(),
-        focus: thing.focus,
-        field: lang.quadrant(thing.placing),
-        effect: cell(thing.placing.effect.map(|step| lang.effect_step(step))),
-        effort: cell(thing.placing.effort.map(|step| lang.effort_step(step))),
-    });
-    rows.collect()
 }

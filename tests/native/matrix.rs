@@ -1,7 +1,7 @@
 //! The square of effect and effort: marks in their cells, at every width, and the same in words.
 
 use mognadskollen::chart::compare::table_of_two;
-use mognadskollen::chart::matrix::{Thing, aimed, cell_at, cell_of, mark_at, matrix_table};
+use mognadskollen::chart::matrix::{Thing, aimed, cell_at, cell_of, mark_at};
 use mognadskollen::chart::scene::Point;
 use mognadskollen::chart::{
     Ink, MatrixData, RadarData, Scene, Shape, TrendData, matrix, matrix_alt, matrix_headline, radar, trend,
@@ -58,41 +58,23 @@ fn squares_are_as_recorded() {
 }
 
 #[test]
-fn the_same_is_said_in_words_and_in_a_table() {
+fn the_same_is_said_in_words() {
     let data = MatrixData::of_areas(&areas(), Lang::Sv);
     assert_eq!(matrix_headline(&data), "Börja här: Lagring och System.");
     let alt = "Fyra fält med påverkan uppåt och ansträngning åt höger. Placerade: 4. Börja här: Lagring och System.";
     assert_eq!(matrix_alt(&data), alt);
-    let rows = matrix_table(&data);
-    let shown: Vec<_> = rows
-        .iter()
-        .map(|row| (row.number, row.name.as_str(), row.field, row.effect.shown.as_str(), row.effort.shown.as_str()))
-        .collect();
-    assert_eq!(
-        shown,
-        [
-            (1, "Organisation", "Planera in", "stor", "ganska hög"),
-            (2, "Lagring", "Börja här", "ganska stor", "låg"),
-            (3, "System", "Börja här", "ganska stor", "låg"),
-            (4, "Arbetssätt", "Låt vänta", "liten", "hög"),
-            (5, "Dataflöden", "Inte placerad", "–", "hög"),
-            (6, "Service", "Inte placerad", "–", "–"),
-        ]
-    );
-    assert_eq!(rows[5].effect.spoken, Some("Inte placerad"));
     let nothing = self::data(&[("x", at(4, 4))], Lang::En);
     assert_eq!(matrix_headline(&nothing), "Nothing has a large effect for a low effort.");
 }
 
 #[test]
-fn a_name_that_is_too_long_is_cut_in_the_picture_and_not_in_the_table() {
+fn a_name_that_is_too_long_is_cut_in_the_picture() {
     let name = "Koppla ihop systemen så att ingen behöver skriva in samma uppgift två gånger";
     let data = data(&[(name, at(3, 2))], Lang::Sv);
     let scene = matrix(&data, 280.0);
     check_scene(&scene);
     assert!(scene.labels().any(|label| label.text.starts_with("Koppla ihop") && label.text.ends_with('…')));
     assert!(matrix(&data, 1200.0).labels().any(|label| label.text == name));
-    assert_eq!(matrix_table(&data)[0].name, name);
 }
 
 fn any_placing() -> impl Strategy<Value = Placement> {
@@ -152,7 +134,6 @@ fn an_area_in_focus_is_flagged_in_every_chart_of_areas() {
         let rows = table_of_two(Lang::Sv, &two, Of::Now);
         assert_eq!(rows.iter().filter(|row| row.focus).count(), count);
         let areas = MatrixData::of_areas(&here, Lang::Sv);
-        assert_eq!(matrix_table(&areas).iter().filter(|row| row.focus).count(), count);
         for width in [280.0, 640.0, 1000.0] {
             assert_eq!(flags(&radar(&RadarData::of_two(&two, Lang::Sv), width)), count);
             assert_eq!(flags(&trend(&TrendData::of(&[&there, &here], Lang::Sv), width)), count);

@@ -11,7 +11,6 @@ mod effects;
 mod entry;
 mod examples;
 mod fields;
-pub(super) mod focus;
 mod follow;
 mod goal;
 mod late;
@@ -254,7 +253,7 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> After {
             return state.go(Screen::Plan(part));
         }
         PlanMsg::Fold(which, open) => state.planning.fold(which, open),
-        PlanMsg::Focus(areas) => return focus::choose(state, areas),
+        PlanMsg::Focus(areas) => return super::result::focus::choose(state, areas),
         PlanMsg::Instead(area) => state.planning.instead = area,
         PlanMsg::Day(id, which, text) => edit::day(state, id, which, &text),
         PlanMsg::Story(open) => return story::open(state, open),

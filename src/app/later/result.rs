@@ -1,11 +1,12 @@
 //! What the result has besides its picture: the proposal, ways to carry the picture away, next steps, earlier rounds, notes.
 
+pub(super) mod focus;
+
 use super::carry::{Carried, Form};
-use super::plan::focus;
 use super::{GroupMsg, ShareMsg, ShelfMsg};
 use crate::app::controls::{Weight, actions, button, canvas};
 use crate::app::message::{Fold, Msg, Screen};
-use crate::app::result::figures;
+use crate::app::result::{figures, leads_to_plan};
 use crate::app::state::State;
 use crate::app::view::{El, el, plain_button};
 use crate::chart::{headline_of_two, trend_alt};
@@ -40,7 +41,8 @@ fn carry(state: &State) -> El {
     let (lang, words) = (state.lang, state.lang.result_words());
     let small =
         |label: &'static str, msg: Msg| plain_button().class("btn small").part("button").on("click", msg).child(label);
-    let picture = |form| ShareMsg::Picture(Carried { name: "radar", form }).into();
+    let name = if leads_to_plan(state.current()) { "whole" } else { "radar" };
+    let picture = |form| ShareMsg::Picture(Carried { name, form }).into();
     let size = if state.large { words.small } else { words.large };
     el("div")
         .class("picture-foot")

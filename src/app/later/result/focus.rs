@@ -1,8 +1,8 @@
 //! Which areas to begin with: what is proposed and why, and one's own choice of at most three. They are chosen in the result's
 //! table of distances.
 
-use super::PlanMsg;
 use crate::app::controls::{Weight, actions, button, para};
+use crate::app::later::PlanMsg;
 use crate::app::result::{said, to_plan};
 use crate::app::state::{After, State};
 use crate::app::view::{El, el};
@@ -13,7 +13,7 @@ use crate::text::Lang;
 use crate::text::charts::fill;
 
 /// Chooses other areas than before, in one step.
-pub(super) fn choose(state: &mut State, areas: Vec<Area>) -> After {
+pub(in crate::app::later) fn choose(state: &mut State, areas: Vec<Area>) -> After {
     state.planning.instead = None;
     let gone = state.current().focus.iter().filter(|area| !areas.contains(area)).map(|area| Change::Focus(*area, None));
     let chosen = areas.iter().enumerate().map(|(place, area)| Change::Focus(*area, Some(place)));
