@@ -191,6 +191,18 @@ impl Scene {
         })
     }
 
+    /// The same with another to the right of it, so far between them; each in the middle of the height of both.
+    #[must_use]
+    pub fn beside(self, right: Self, between: f64) -> Self {
+        let height = self.height.max(right.height);
+        let down = |scene: &Self| ((height - scene.height) / 2.0).floor();
+        let (left_down, right_down, left) = (down(&self), down(&right), self.width + between);
+        let width = left + right.width;
+        let mut shapes: Vec<Shape> = self.shapes.into_iter().map(|shape| shape.moved(0.0, left_down)).collect();
+        shapes.extend(right.shapes.into_iter().map(|shape| shape.moved(left, right_down)));
+        Self { width, height, shapes }
+    }
+
     /// The same, so many times as large.
     #[must_use]
     pub fn scaled(mut self, by: f64) -> Self {

@@ -4,7 +4,7 @@ use super::picture::{Picture, facts, pictures};
 use super::{ReportOptions, plan};
 use crate::chart::table::Cell;
 use crate::chart::{describe_headline, describe_summary, table};
-use crate::model::{Area, Assessment};
+use crate::model::{Area, Assessment, Date};
 use crate::text::Lang;
 
 /// What is said, in order. How it looks is for those who write it out.
@@ -79,6 +79,22 @@ pub fn document(assessment: &Assessment, lang: Lang, options: &ReportOptions) ->
 /// The document on one assessment, with something more before what is said of the model.
 #[must_use]
 pub fn document_with(assessment: &Assessment, lang: Lang, options: &ReportOptions, more: Vec<Block>) -> Document {
+    told_with(assessment, lang, options, more, plan::plan_blocks)
+}
+
+/// The same for paper, where the plan is told in brief: whoever wants all of it prints the plan.
+#[must_use]
+pub fn document_on_paper(assessment: &Assessment, lang: Lang, options: &ReportOptions, more: Vec<Block>) -> Document {
+    told_with(assessment, lang, options, more, plan::brief_blocks)
+}
+
+fn told_with(
+    assessment: &Assessment,
+    lang: Lang,
+    options: &ReportOptions,
+    more: Vec<Block>,
+    plan_of: fn(&Assessment, Lang, Date) -> Vec<Block>,
+) -> Document {
     let told = &options.told(assessment);
     let (headline, summary) = (describe_headline(lang, told), describe_summary(lang, told));
     // What the heading has just said is not said again.
@@ -96,7 +112,7 @@ pub fn document_with(assessment: &Assessment, lang: Lang, options: &ReportOption
     blocks.extend(pictures);
     blocks.push(Block::Table(figures(told, lang)));
     notes(&mut blocks, told, lang);
-    let planned = plan::plan_blocks(told, lang, options.day(assessment));
+    let planned = plan_of(told, lang, options.day(assessment));
     if !planned.is_empty() {
         blocks.push(chapter(lang.plan_words().plan));
         blocks.extend(planned);

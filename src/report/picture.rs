@@ -1,10 +1,10 @@
 //! The charts as pictures to take along.
 
 use crate::chart::{
-    GapData, LegendWords, Palette, RadarData, Scene, captioned, describe_headline, describe_own, framed, gap_alt,
-    gap_chart, radar, radar_alt, to_svg_described,
+    GapData, LegendWords, Palette, RadarData, Scene, TimelineData, captioned, describe_headline, describe_own, framed,
+    gap_alt, gap_chart, radar, radar_alt, timeline, timeline_alt, timeline_headline, to_svg_described,
 };
-use crate::model::{Assessment, Grade};
+use crate::model::{Assessment, Date, Grade, free_text};
 use crate::text::Lang;
 use crate::text::charts::fill;
 
@@ -45,12 +45,64 @@ pub fn pictures(assessment: &Assessment, lang: Lang) -> Vec<Picture> {
     radar.into_iter().chain(gap).collect()
 }
 
+/// The pictures that are taken along one by one: what the result shows, its two charts, and the days of the plan.
+#[must_use]
+pub fn slides(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Picture> {
+    let charts = pictures(assessment, lang);
+    let whole = whole(assessment, lang);
+    whole.into_iter().chain(charts).chain(days(assessment, lang, today)).collect()
+}
+
+/// The radar beside the distances, as the result shows them; where there is a distance.
+fn whole(assessment: &Assessment, lang: Lang) -> Option<Picture> {
+    let has_distance = assessment.areas.iter().any(|(_, answer)| answer.gap().is_some());
+    has_distance.then(|| {
+        let distances = GapData::of(assessment, lang).with_legend(LegendWords::of(lang));
+        let scene = radar(&RadarData::of(assessment, lang), 400.0).beside(gap_chart(&distances, 500.0), 32.0);
+        Picture {
+            name: "whole",
+            caption: lang.share().whole.to_owned(),
+            description: radar_alt(lang, assessment),
+            scene,
+        }
+    })
+}
+
+/// When what is planned is to be done.
+fn days(assessment: &Assessment, lang: Lang, today: Date) -> Option<Picture> {
+    let data = TimelineData::of(assessment, lang, today)?;
+    let description = timeline_alt(&data, &days_headline(assessment, lang, today));
+    Some(Picture { name: TIMELINE, caption: lang.share().days.to_owned(), description, scene: timeline(&data, WIDTH) })
+}
+
+/// What the days of the plan say.
+pub(super) fn days_headline(assessment: &Assessment, lang: Lang, today: Date) -> String {
+    free_text::one_line(timeline_headline(assessment, lang, today))
+}
+
+/// The name of the picture of the plan's days.
+pub(super) const TIMELINE: &str = "timeline";
+
 impl Picture {
+    /// One of the [`slides`] as it stands alone: under what it says itself.
+    #[must_use]
+    pub fn slide(self, assessment: &Assessment, lang: Lang, today: Date, with_ground: bool) -> Self {
+        if self.name == TIMELINE {
+            let headline = days_headline(assessment, lang, today);
+            self.under(headline, assessment, lang, with_ground)
+        } else {
+            self.alone(assessment, lang, with_ground)
+        }
+    }
+
     /// The same as it stands alone, on a slide: the finding above it, then whose it is and when, the source below.
     /// Without a ground, what is behind shows through.
     #[must_use]
     pub fn alone(self, assessment: &Assessment, lang: Lang, with_ground: bool) -> Self {
-        let headline = describe_headline(lang, assessment);
+        self.under(describe_headline(lang, assessment), assessment, lang, with_ground)
+    }
+
+    fn under(self, headline: String, assessment: &Assessment, lang: Lang, with_ground: bool) -> Self {
         let whose = whose(assessment, lang);
         let frame = if with_ground { framed } else { captioned };
         let scene = frame(self.scene, &headline, &whose, lang.words().about_source);

@@ -3,10 +3,10 @@
 use super::ReportOptions;
 use super::csv::{self, Cell as CsvCell};
 use super::document::{Block, Document, Note, Row, Table, heading, paragraph};
-use super::picture::{Picture, WIDTH};
+use super::picture::{Picture, TIMELINE, WIDTH, days_headline};
 use crate::chart::table::Cell;
 use crate::chart::timeline::areas;
-use crate::chart::{MatrixData, TimelineData, matrix, matrix_alt, timeline, timeline_alt, timeline_headline};
+use crate::chart::{MatrixData, TimelineData, matrix, matrix_alt, timeline, timeline_alt};
 use crate::model::plan::follow::differences;
 use crate::model::plan::{Action, Goal, ItemId, ProgressSummary, Status, VisionPart};
 use crate::model::{Area, Assessment, Date, free_text};
@@ -46,10 +46,21 @@ pub fn plan_blocks(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Bloc
     blocks
 }
 
+/// The plan as a part of a report: the story, the goals and actions of each area, and what they give.
+pub(super) fn brief_blocks(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Block> {
+    let mut blocks = story(assessment, lang);
+    for area in areas(assessment) {
+        chapter(&mut blocks, assessment, area, lang, today);
+    }
+    gains(&mut blocks, assessment, lang);
+    blocks
+}
+
 /// A chapter for each area, the benefit, the follow-up, and the optional parts; what there is none of is left out.
 fn rest(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
     for area in areas(told) {
         chapter(blocks, told, area, lang, today);
+        measures(blocks, told.plan.actions.iter().filter(|action| action.area == area), lang);
     }
     stated(blocks, told, lang);
     follow(blocks, told, lang, today);
@@ -62,11 +73,11 @@ fn rest(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
 /// What is late or comes next, on a timeline.
 fn late(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
     let Some(data) = TimelineData::of(told, lang, today) else { return };
-    let headline = free_text::one_line(timeline_headline(told, lang, today));
+    let headline = days_headline(told, lang, today);
     let description = timeline_alt(&data, &headline);
     blocks.push(heading(&headline));
     blocks.push(Block::Picture(Picture {
-        name: "timeline",
+        name: TIMELINE,
         caption: lang.plan_document().timeline_key.to_owned(),
         description,
         scene: timeline(&data, WIDTH),
@@ -99,7 +110,6 @@ fn chapter(blocks: &mut Vec<Block>, told: &Assessment, area: Area, lang: Lang, t
             rows: rows.collect(),
         }));
     }
-    measures(blocks, actions.into_iter(), lang);
 }
 
 /// A goal as a sentence, with how it stands and what it is for.
@@ -244,9 +254,7 @@ fn operations(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Dat
 
 /// What each action costs and gives, and all of them together.
 fn stated(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
-    let kept = told.plan.actions.iter().filter(|action| action.status != Status::Dropped && action.states_benefit());
-    let line = |action: &Action| [&lang.action_name(action), ": ", &lang.cost_and_gain(action)].concat();
-    let mut lines: Vec<String> = kept.map(line).collect();
+    let mut lines = gain_lines(told, lang);
     let mut sums = Vec::new();
     benefit(&mut sums, told, lang, "");
     // The heading stands above all of it, and two lists after each other are one.
@@ -256,6 +264,16 @@ fn stated(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
     }
     list(blocks, lang.plan_screen().benefit, lines);
     blocks.extend(sums);
+}
+
+/// What each action costs and gives, without sums.
+fn gains(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
+    list(blocks, lang.plan_screen().benefit, gain_lines(told, lang));
+}
+
+fn gain_lines(told: &Assessment, lang: Lang) -> Vec<String> {
+    let kept = told.plan.actions.iter().filter(|action| action.status != Status::Dropped && action.states_benefit());
+    kept.map(|action| [&lang.action_name(action), ": ", &lang.cost_and_gain(action)].concat()).collect()
 }
 
 /// The benefit under a heading: money, then time, then what is measured in other units; nothing where none is stated.

@@ -62,14 +62,15 @@ fn decisions(told: &Assessment, lang: Lang, today: Date) -> Vec<String> {
     if !focus.is_empty() {
         let [one, several] = words.decide_focus;
         let names: Vec<&str> = focus.iter().map(String::as_str).collect();
-        points.push(fill(if names.len() == 1 { one } else { several }, &[&lang.charts().list(&names)]));
+        let sentence = if names.len() == 1 { one } else { several };
+        points.push(fill(sentence, &[&lang.charts().list(&names), &lang.plan_years(told)]));
     }
     let [assess_again, follow_up] = words.decide_follow;
     let has_plan = !told.plan.goals.is_empty() || !told.plan.actions.is_empty();
     if has_plan {
-        let of = [told.whose(), lang.date(told.date)];
+        let of = [lang.plan_years(told), told.whose(), lang.date(told.date)];
         let of: Vec<String> = of.into_iter().filter(|part| !part.is_empty()).collect();
-        points.push(fill(words.decide_plan, &[&of.join(", ")]));
+        points.push(fill(words.decide_plan, &[&[&of.join(", "), ","].concat()]));
     }
     let next_year = today.year() + 1;
     // 29 February becomes 28 February in a year without it.

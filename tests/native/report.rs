@@ -8,7 +8,8 @@ use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE};
 use mognadskollen::model::invitation::Unit;
 use mognadskollen::model::{Area, AreaAnswer, Assessment, AssessmentId, Date, Grade, Group, Invitation, PerArea};
 use mognadskollen::report::{
-    Block, Document, ReportOptions, answers, csv, document, markdown, pictures, plain, sheets, svg,
+    Block, Document, ReportOptions, answers, csv, document, document_on_paper, markdown, pictures, plain, sheets,
+    slides, svg,
 };
 use mognadskollen::text::Lang::{self, En, Sv};
 use mognadskollen::text::example::example;
@@ -609,6 +610,37 @@ fn no_text_becomes_a_formula_or_a_cell() {
     }
 }
 
+#[test]
+fn on_paper_the_plan_is_told_in_brief() {
+    let full = example(Sv, day());
+    let titles = |document: &Document| -> Vec<String> {
+        let title = |block: &Block| match block {
+            Block::Heading(title) | Block::Chapter(title) => Some(title.clone()),
+            _ => None,
+        };
+        document.blocks.iter().filter_map(title).collect()
+    };
+    let (paper, whole) = (
+        document_on_paper(&full, Sv, &ReportOptions::default(), Vec::new()),
+        document(&full, Sv, &ReportOptions::default()),
+    );
+    let (paper, whole) = (titles(&paper), titles(&whole));
+    for (title, in_brief) in [
+        ("Handlingsplan", true),
+        ("Framtidsbild", true),
+        ("Dataflöden: från 2 till 7", true),
+        ("Nytta", true),
+        ("Uppföljning", false),
+        ("Verksamheter", false),
+        ("Påverkan och ansträngning", false),
+        ("Goda exempel", false),
+        ("Om modellen", true),
+    ] {
+        let is_in = |titles: &[String]| titles.iter().any(|other| other == title);
+        assert_eq!((is_in(&paper), is_in(&whole)), (in_brief, true), "{title}");
+    }
+}
+
 // Pictures.
 
 #[test]
@@ -616,15 +648,17 @@ fn a_picture_says_the_finding_whose_it_is_and_its_source() {
     let full = example(Sv, day());
     let names: Vec<_> = pictures(&full, Sv).into_iter().map(|picture| picture.name).collect();
     assert_eq!(names, ["radar", "gap"]);
-    for picture in pictures(&full, Sv) {
-        let alone = picture.clone().alone(&full, Sv, true);
+    let names: Vec<_> = slides(&full, Sv, day()).into_iter().map(|picture| picture.name).collect();
+    assert_eq!(names, ["whole", "radar", "gap", "timeline"]);
+    for picture in slides(&full, Sv, day()) {
+        let alone = picture.clone().slide(&full, Sv, day(), true);
+        assert!((alone.scene.width / alone.scene.height - 1.6).abs() < 0.01, "{} is no slide", picture.name);
         let said = alone.scene.labels().map(|label| label.text.as_str()).collect::<Vec<_>>().join(" ");
-        for text in [
-            describe_headline(Sv, &full),
-            full.title.clone(),
-            "21 november 2026".to_owned(),
-            "Samhällsbyggaren".to_owned(),
-        ] {
+        let finding = match picture.name {
+            "timeline" => "Försenad: Ta fram en e-tjänst för parkeringstillstånd".to_owned(),
+            _ => describe_headline(Sv, &full),
+        };
+        for text in [finding, full.title.clone(), "21 november 2026".to_owned(), "Samhällsbyggaren".to_owned()] {
             assert!(said.contains(&text), "{text} is not in {said}");
         }
         assert!(alone.scene.height > picture.scene.height && alone.description == picture.description);
@@ -641,8 +675,8 @@ fn the_longest_texts_have_room() {
     }
     let document = all_of(&long);
     assert_eq!(read(&markdown(&document)), expected(&document));
-    for picture in pictures(&long, Sv) {
-        let scene = picture.alone(&long, Sv, true).scene;
+    for picture in slides(&long, Sv, day()) {
+        let scene = picture.slide(&long, Sv, day(), true).scene;
         assert!(
             scene.labels().all(|label| label.bounds().right <= scene.width && label.bounds().bottom <= scene.height)
         );

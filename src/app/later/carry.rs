@@ -1,14 +1,16 @@
 //! What is carried out of the program and into it, as values: copies, files, pictures, printed pages. `ui/carry.rs` does
 //! it in a browser, and how it went comes back as a [`ShareMsg`].
 
-use super::sharing::{ShareMsg, code_sheet, of_plan, plan_at_hand, report, report_options, statement_at_hand};
+use super::sharing::{
+    ShareMsg, code_sheet, of_plan, plan_at_hand, report, report_on_paper, report_options, statement_at_hand,
+};
 use super::{group, shelf};
 use crate::app::message::Msg;
 use crate::app::state::{After, State};
 use crate::model::plan::ItemId;
 use crate::model::{Assessment, Group};
 use crate::report::document::Document;
-use crate::report::{Picture, actions_csv, answers, calendar, csv, example_page, markdown, pictures};
+use crate::report::{Picture, actions_csv, answers, calendar, csv, example_page, markdown, slides};
 
 /// Something to be done in the world.
 #[derive(Clone, Debug)]
@@ -122,7 +124,7 @@ pub enum TextKind {
 /// The sheet to be printed.
 pub(super) fn print(state: &State, what: Printed) -> Effect {
     Effect::Print(Box::new(match what {
-        Printed::Report => report(state),
+        Printed::Report => report_on_paper(state),
         Printed::Plan => plan_at_hand(state),
         Printed::Code => code_sheet(state),
     }))
@@ -178,6 +180,8 @@ pub(super) fn picture(state: &mut State, what: Carried) -> After {
 fn drawn(state: &State, what: Carried) -> Option<Drawn> {
     let words = state.lang.share();
     let stem = match what.name {
+        "whole" => words.file_whole,
+        "timeline" => words.file_days,
         "gap" => words.file_gap,
         "units" => words.file_units,
         "group-spread" => words.file_spread,
@@ -192,9 +196,9 @@ fn drawn(state: &State, what: Carried) -> Option<Drawn> {
 /// The picture of a name as it is carried away.
 pub(super) fn alone(state: &State, name: &str) -> Option<Picture> {
     let (lang, current) = (state.lang, state.current());
-    match pictures(current, lang).into_iter().find(|picture| picture.name == name) {
+    match slides(current, lang, state.today()).into_iter().find(|picture| picture.name == name) {
         Some(picture) if state.is_self_check() => Some(picture.own(current, lang)),
-        Some(picture) => Some(picture.alone(current, lang, !state.sharing.transparent)),
+        Some(picture) => Some(picture.slide(current, lang, state.today(), !state.sharing.transparent)),
         None => shelf::alone(state, name).or_else(|| group::carried(state, name)),
     }
 }

@@ -14,8 +14,8 @@ use crate::codec::incoming::{self, IncomingError};
 use crate::codec::{response, snapshot};
 use crate::model::merge::ConflictChoice;
 use crate::model::{Assessment, AssessmentId, PerArea, Response, ShareOptions};
-use crate::report::document::{Block, Document, document_with};
-use crate::report::{ReportOptions, pictures, plan_document, statement};
+use crate::report::document::{Block, Document, document_on_paper, document_with};
+use crate::report::{ReportOptions, plan_document, slides, statement};
 use crate::text::Lang;
 
 use opened::{follow, keep_copy, settle_all, take_in};
@@ -200,6 +200,12 @@ pub(super) fn report(state: &State) -> Document {
     marked(state, document_with(state.current(), state.lang, &report_options(state), more))
 }
 
+/// The same on paper, where the plan is told in brief: whoever wants all of it prints the plan.
+pub(super) fn report_on_paper(state: &State) -> Document {
+    let (options, more) = (report_options(state), group::blocks_of(state));
+    marked(state, document_on_paper(state.current(), state.lang, &options, more))
+}
+
 /// The same for a mail, which is read for its findings.
 pub(super) fn mail(state: &State) -> Document {
     let (options, more) = (report_options(state), group::blocks_of(state));
@@ -265,8 +271,8 @@ pub(super) fn picture(state: &State, attribute: &dyn Fn(&str) -> Option<String>,
         "unit-key" => shelf::mini(state, None, width)?,
         "seen-thumb" => {
             let (seen, name) = (seen(state)?, attribute("data-name")?);
-            let picture = pictures(&seen, lang).into_iter().find(|picture| picture.name == name)?;
-            return Some((small(picture.alone(&seen, lang, true).scene, width), true));
+            let picture = slides(&seen, lang, state.today()).into_iter().find(|picture| picture.name == name)?;
+            return Some((small(picture.slide(&seen, lang, state.today(), true).scene, width), true));
         }
         name => match state.screen {
             Screen::Plan(_) => plan::picture(state, name, width)?,

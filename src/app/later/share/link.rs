@@ -8,7 +8,7 @@ use crate::app::message::Fold;
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::{Assessment, ShareOptions};
-use crate::report::pictures;
+use crate::report::slides;
 use crate::text::charts::fill;
 
 /// A link, or why there is none, and what goes along in it.
@@ -48,7 +48,7 @@ fn save(state: &State) -> El {
 /// What the receiver sees, as a picture.
 fn receiver(state: &State, told: &Assessment) -> Option<El> {
     let words = state.lang.share();
-    let first = pictures(told, state.lang).into_iter().next()?;
+    let first = slides(told, state.lang, state.today()).into_iter().next()?;
     let says = el("div")
         .child(el("p").class("small").child(el("b").child(words.preview)))
         .child(para("small muted", words.preview_what));

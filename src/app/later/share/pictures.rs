@@ -5,7 +5,7 @@ use crate::app::later::carry::{Carried, Form};
 use crate::app::later::sharing::ShareMsg;
 use crate::app::state::State;
 use crate::app::view::{El, el};
-use crate::report::pictures;
+use crate::report::slides;
 use crate::text::Lang;
 
 /// A small picture of what is carried away under a name: the same scene, drawn smaller.
@@ -16,7 +16,7 @@ pub(in crate::app::later) fn picture(kind: &'static str, name: &'static str, say
 pub(super) fn view(state: &State) -> Option<El> {
     let words = state.lang.share();
     let clear = state.sharing.transparent;
-    let all = pictures(state.current(), state.lang).into_iter().map(|one| {
+    let all = slides(state.current(), state.lang, state.today()).into_iter().map(|one| {
         let buttons = picture_buttons(state.lang, one.name, &one.caption);
         el("li")
             .class(if clear { "thumb clear" } else { "thumb" })

@@ -2,7 +2,7 @@
 
 use crate::app::controls::{Weight, actions, button, canvas, para, tick};
 use crate::app::later::carry::Printed;
-use crate::app::later::sharing::{self, ShareMsg, report};
+use crate::app::later::sharing::{self, ShareMsg, report_on_paper};
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::chart::Scene;
@@ -10,7 +10,7 @@ use crate::report::sheets;
 
 pub(super) fn view(state: &State) -> El {
     let words = state.lang.share();
-    let names: Vec<String> = sheets(&report(state)).into_iter().map(|sheet| sheet.name).collect();
+    let names: Vec<String> = sheets(&report_on_paper(state)).into_iter().map(|sheet| sheet.name).collect();
     let shown = names.iter().zip(0_usize..).map(|(name, place)| {
         let says = [words.sheet, ": ", name].concat();
         el("li").child(canvas("sheet", says).attr("data-place", place.to_string()))
@@ -29,7 +29,7 @@ pub(super) fn view(state: &State) -> El {
 
 /// The page of the report at a place, as it begins.
 pub(in crate::app::later) fn sheet(state: &State, place: usize) -> Option<Scene> {
-    sheets(&report(state)).into_iter().nth(place).map(|sheet| sheet.scene)
+    sheets(&report_on_paper(state)).into_iter().nth(place).map(|sheet| sheet.scene)
 }
 
 /// Whether notes go along.
