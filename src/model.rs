@@ -35,7 +35,7 @@ pub use group::{Group, GroupChange, GroupId, Spread};
 pub use history::History;
 pub use invitation::Invitation;
 pub use plan::{Plan, PlanChange};
-pub use refused::{Refused, What};
+pub use refused::{Limit, Refused, What};
 pub use response::Response;
 pub use share::ShareOptions;
 pub use workspace::Workspace;

@@ -9,7 +9,7 @@ use super::free_text;
 use super::grade::Grade;
 use super::group::{self, Group, GroupChange, GroupId};
 use super::plan::{self, PlanChange, PlanStep};
-use super::refused::{Refused, What, fits};
+use super::refused::{Limit, Refused, What, fits};
 use super::workspace::Workspace;
 
 /// A change to one assessment.
@@ -141,7 +141,7 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
                 return Err(Refused::Taken(What::Assessment));
             }
             if !workspace.has_room() {
-                return Err(Refused::Full);
+                return Err(Refused::Full(Limit::Assessments));
             }
             let id = assessment.id.clone();
             workspace.insert(place, within_limits(*assessment)?);
@@ -165,7 +165,7 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
                 return Err(Refused::Taken(What::Group));
             }
             if !workspace.has_room_for_group() {
-                return Err(Refused::Full);
+                return Err(Refused::Full(Limit::Groups));
             }
             let id = group.id.clone();
             workspace.insert_group(place, group::change::within_limits(*group)?);

@@ -47,12 +47,25 @@ pub enum Refused {
     /// A number is outside its range.
     #[error("the number is out of range")]
     Range,
-    /// No more of the kind fit, in the workspace or in a plan.
-    #[error("there is no more room")]
-    Full,
+    /// No more of the kind fit.
+    #[error("no more room: {0:?}")]
+    Full(Limit),
     /// No more answers fit in the group, or more than that are said to have been asked.
     #[error("too many answers")]
     TooManyAnswers,
+}
+
+/// What there can be no more of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// Assessments in the workspace.
+    Assessments,
+    /// Groups in the workspace.
+    Groups,
+    /// Invitations that a group has issued, or units in one.
+    Invitations,
+    /// Entries or text in a plan.
+    Plan,
 }
 
 /// A text, if it has at most `max` characters.

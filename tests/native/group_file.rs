@@ -8,7 +8,7 @@ use mognadskollen::model::command::apply;
 use mognadskollen::model::group::{Issued, MAX_ANSWERS, MAX_KEPT};
 use mognadskollen::model::invitation::{Roles, Unit};
 use mognadskollen::model::{
-    AssessmentId, Command, Group, GroupChange, History, Invitation, Refused, Response, Role, What, Workspace,
+    AssessmentId, Command, Group, GroupChange, History, Invitation, Limit, Refused, Response, Role, What, Workspace,
 };
 use mognadskollen::store::{KeyValue, Keys, Memory, Store};
 use proptest::collection::vec;
@@ -79,7 +79,7 @@ fn limits_hold_in_groups() {
     let invite =
         |units| GroupChange::Invite(Box::new(Invitation { units, ..Invitation::default() }), Issued::default());
     for units in [vec![unit(0, "a")], vec![unit(128, "a")], vec![unit(1, "a"), unit(1, "b")], vec![unit(1, "")]] {
-        assert_eq!(change(&mut workspace, invite(units)), Err(Refused::Full));
+        assert_eq!(change(&mut workspace, invite(units)), Err(Refused::Full(Limit::Invitations)));
     }
     let long = GroupChange::Invite(
         Box::new(Invitation { hand_in: "x".repeat(301), ..Invitation::default() }),

@@ -8,7 +8,7 @@ use mognadskollen::model::rounds::{is_same_series, next_round, others, previous,
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
     Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, Date, Grade, Group, History, Level, MAX_FOCUS,
-    Mean, Refused, Role, Summary, What, Workspace, free_text,
+    Mean, Limit, Refused, Role, Summary, What, Workspace, free_text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -313,7 +313,10 @@ fn the_workspace_has_room_for_so_many() {
     }
     assert!(!workspace.has_room());
     let refused = |workspace: &mut Workspace, command| apply(workspace, command).unwrap_err();
-    assert_eq!(refused(&mut workspace, Command::Insert(0, Box::new(blank("one-more")))), Refused::Full);
+    assert_eq!(
+        refused(&mut workspace, Command::Insert(0, Box::new(blank("one-more")))),
+        Refused::Full(Limit::Assessments)
+    );
     assert_eq!(refused(&mut workspace, Command::Insert(0, Box::new(blank("7")))), Refused::Taken(What::Assessment));
     assert_eq!(
         refused(&mut workspace, Command::Remove(AssessmentId::parse("none").unwrap())),

@@ -12,7 +12,7 @@ use mognadskollen::model::plan::{
     PrerequisiteStatus, ProgressSummary, Quadrant, Rating, Setting, Status, Text, VisionPart,
 };
 use mognadskollen::model::{
-    Area, Assessment, AssessmentId, Change, Command, Date, Grade, History, Level, PerArea, Plan, PlanChange, Refused,
+    Area, Assessment, AssessmentId, Change, Command, Date, Grade, History, Level, Limit, PerArea, Plan, PlanChange, Refused,
     ShareOptions, What, Workspace,
 };
 use proptest::prelude::*;
@@ -111,7 +111,10 @@ fn what_a_plan_has_no_room_for_is_refused_and_nothing_changes() {
     check(PlanChange::Story(VisionPart::ForWhom, "x".repeat(501)), Refused::TooLong { max: 500 });
     check(PlanChange::Set(id(1), Field::CostOnce(MAX_AMOUNT + 1)), Refused::Range);
     let with = |action: Action| PlanChange::Insert(0, Item::Action(Box::new(action)));
-    check(with(Action { effects: vec![Effect::default(); MAX_EFFECTS + 1], ..action(2, "") }), Refused::Full);
+    check(
+        with(Action { effects: vec![Effect::default(); MAX_EFFECTS + 1], ..action(2, "") }),
+        Refused::Full(Limit::Plan),
+    );
     check(PlanChange::Setting(Setting::HoursPerPost, 0), Refused::Range);
     check(add(Action::default()), Refused::Range);
 }
@@ -147,11 +150,11 @@ fn a_plan_has_room_for_so_many_actions_and_so_much_text() {
     for number in 1..=MAX_ACTIONS as u64 {
         apply(&mut workspace, edit(add(Action { id: id(number), ..Action::default() }))).unwrap();
     }
-    assert_eq!(apply(&mut workspace, edit(add(action(500, "en till")))), Err(Refused::Full));
+    assert_eq!(apply(&mut workspace, edit(add(action(500, "en till")))), Err(Refused::Full(Limit::Plan)));
     // 150 × 400 is all the weight there is.
     assert_eq!(MAX_ACTIONS * 400, MAX_WEIGHT);
     let write = PlanChange::Write(id(1), Text::What, "x".to_owned());
-    assert_eq!(apply(&mut workspace, edit(write.clone())), Err(Refused::Full));
+    assert_eq!(apply(&mut workspace, edit(write.clone())), Err(Refused::Full(Limit::Plan)));
     apply(&mut workspace, edit(PlanChange::Remove(id(2)))).unwrap();
     assert!(apply(&mut workspace, edit(write)).is_ok());
 }

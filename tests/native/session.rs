@@ -6,7 +6,7 @@ use std::rc::Rc;
 use mognadskollen::codec::file::decode;
 use mognadskollen::model::plan::{Action, Effect, Field, Item, ItemId, PlanChange, Setting, Status};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
-use mognadskollen::model::{Area, Assessment, Change, Command, Date, Grade, Plan, Refused, Workspace};
+use mognadskollen::model::{Area, Assessment, Change, Command, Date, Grade, Limit, Plan, Refused, Workspace};
 use mognadskollen::store::{Blank, KeyValue, Keys, Loss, Memory, PortError, SaveState, Session};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -484,9 +484,9 @@ fn where_nothing_more_fits_what_was_taken_away_is_still_offered() {
     for number in 0..MAX_ASSESSMENTS {
         there.run(insert(&format!("i{number}"))).unwrap();
     }
-    assert_eq!(here.edit([Change::Title("U".to_owned())]), Err(Refused::Full));
+    assert_eq!(here.edit([Change::Title("U".to_owned())]), Err(Refused::Full(Limit::Assessments)));
     assert_eq!((at_hand(&here).as_str(), lost(&here)), ("a=T", Some((Loss::Removed, vec!["a"]))));
-    assert_eq!(here.keep_lost(), Err(Refused::Full));
+    assert_eq!(here.keep_lost(), Err(Refused::Full(Limit::Assessments)));
     assert!(here.lost().is_some());
     here.run(Command::Remove(id("i0"))).unwrap();
     here.keep_lost().unwrap();

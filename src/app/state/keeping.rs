@@ -3,7 +3,7 @@
 use super::State;
 use crate::app::later::{Effect, Later};
 use crate::app::options::StorageKind;
-use crate::model::{Command, Refused, What};
+use crate::model::{Command, Limit, Refused, What};
 use crate::store::SaveState;
 use crate::text::Lang;
 
@@ -49,7 +49,10 @@ impl State {
                 Refused::TooManyFocus => words.refused_focus,
                 Refused::Year => words.refused_year,
                 Refused::Range => words.refused_range,
-                Refused::Full => words.refused_full,
+                Refused::Full(Limit::Assessments) => words.refused_assessments,
+                Refused::Full(Limit::Groups) => words.refused_groups,
+                Refused::Full(Limit::Invitations) => words.refused_invitations,
+                Refused::Full(Limit::Plan) => words.refused_plan,
                 Refused::TooManyAnswers => words.refused_answers,
             }
         };

@@ -7,7 +7,7 @@ use super::{Group, Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::assessment::{AssessmentId, MAX_NAME, name};
 use crate::model::free_text;
 use crate::model::invitation::{Invitation, MAX_HAND_IN, MAX_UNITS, SMALLEST_GROUPS};
-use crate::model::refused::{Refused, fits};
+use crate::model::refused::{Limit, Refused, fits};
 use crate::model::response::{MAX_UNIT, Response};
 
 /// A change to one group.
@@ -163,7 +163,7 @@ pub(super) fn keep(group: &mut Group) {
 }
 
 fn few(issued: Issued) -> Result<Issued, Refused> {
-    if issued.tags.len() > MAX_TAGS || issued.last_unit > MAX_UNIT { Err(Refused::Full) } else { Ok(issued) }
+    if issued.tags.len() > MAX_TAGS || issued.last_unit > MAX_UNIT { Err(Refused::Full(Limit::Invitations)) } else { Ok(issued) }
 }
 
 /// Holds an invitation to its limits.
@@ -173,12 +173,12 @@ fn checked(invitation: Invitation) -> Result<Invitation, Refused> {
         unit.name = name(unit.name)?;
         let is_free = |other: &crate::model::invitation::Unit| other.number != unit.number;
         if !(1..=MAX_UNIT).contains(&unit.number) || unit.name.is_empty() || !units.iter().all(is_free) {
-            return Err(Refused::Full);
+            return Err(Refused::Full(Limit::Invitations));
         }
         units.push(unit);
     }
     if units.len() > MAX_UNITS {
-        return Err(Refused::Full);
+        return Err(Refused::Full(Limit::Invitations));
     }
     Ok(Invitation {
         title: fits(free_text::one_line(invitation.title), MAX_NAME)?,

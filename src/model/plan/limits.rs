@@ -8,7 +8,7 @@ use super::{
     VisionPart,
 };
 use crate::model::free_text;
-use crate::model::refused::{Refused, What};
+use crate::model::refused::{Limit, Refused, What};
 
 /// How much a plan has room for: a byte of text (UTF-8) counts 1, everything listed 400 and an effect 200. That is about
 /// eighty actions as people write them, and keeps two hundred plans within what a file may take.
@@ -75,7 +75,7 @@ pub(in crate::model) fn within_limits(plan: &mut Plan) -> Result<(), Refused> {
         }
     }
     if !are_few {
-        return Err(Refused::Full);
+        return Err(Refused::Full(Limit::Plan));
     }
     let (fit, problem) = clean(plan);
     fit?;
@@ -86,7 +86,7 @@ pub(in crate::model) fn within_limits(plan: &mut Plan) -> Result<(), Refused> {
     match problem {
         _ if !are_in_range => Err(Refused::Range),
         Some(PlanProblem::Repeated) => Err(Refused::Taken(What::Listed)),
-        Some(PlanProblem::TooMuch) => Err(Refused::Full),
+        Some(PlanProblem::TooMuch) => Err(Refused::Full(Limit::Plan)),
         None => Ok(()),
     }
 }
