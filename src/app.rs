@@ -15,6 +15,7 @@ mod message;
 mod options;
 mod picture;
 mod ports;
+pub mod presses;
 mod result;
 mod rounds;
 mod start;

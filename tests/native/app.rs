@@ -20,6 +20,8 @@ mod look;
 mod opened;
 #[path = "app/plan.rs"]
 mod plan;
+#[path = "app/presses.rs"]
+mod presses;
 #[path = "app/result.rs"]
 mod result;
 #[path = "app/shared.rs"]
