@@ -16,7 +16,7 @@ const WORDS = {
     go: 'Fortsätt', share: 'Dela', notes: 'Ta med anteckningar', code: 'Svarskod', language: 'Svenska',
     file: 'Ladda ner: Fil', csv: 'Områden: Tabell för Excel', markdown: 'Spara som Markdown: Text till ett mejl', qr: 'Visa QR-kod', png: 'Spara som PNG: ',
     svg: 'Spara som SVG: ', report: 'Skriv ut rapporten', print: 'Skriv ut: Svarskod', radar: 'Nuläge och målbild', gap: 'Avstånd till målnivån',
-    plan: 'Handlingsplan', out: 'Exportera', actions: 'Spara åtgärderna som CSV', calendar: 'Spara kalenderfil', statement: 'Spara texten',
+    plan: 'Handlingsplan', out: 'Exportera', actions: 'Ladda ner åtgärderna som CSV', calendar: 'Ladda ner kalenderfil', statement: 'Ladda ner texten',
     whole: 'Ta med handlingsplanen', link: 'Länk', choose: 'Välj vad länken innehåller', ticks: ['Namn, organisation och enhet', 'Kryssade kriterier', 'Anteckningar', 'Handlingsplanen'],
   },
   en: {

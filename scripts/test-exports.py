@@ -392,8 +392,9 @@ def check_statement(case, path):
     focus = " och ".join(f"”{names[area]}”" for area in assessment["focus"])
     live = [action for action in assessment["actions"] if action.get("status") != "dropped"]
     quality = [(action, effect) for action in live for effect in action["effects"] if effect["kind"] == "quality"]
+    decided = f"Områdena {focus} prioriteras i arbetet med digitalisering 20"
+    same(any(part.startswith(decided) for part in paragraphs), True, f"{decided!r} is in {path}")
     for part in [
-        f"Områdena {focus} prioriteras i arbetet med digitalisering.",
         "Datum: (fyll i) · Diarienummer: (fyll i) · Handläggare: (fyll i)",
         *(assessment["vision"][part] for part in STORY),
         *said_goals(case),

@@ -20,8 +20,8 @@
     text.setAttribute("role", "alert");
     const isOpaque = self.origin === "null";
     text.textContent = document.documentElement.lang.startsWith("en")
-      ? `Mognadskollen could not be loaded.${isOpaque ? " The page is set up wrongly: tell the person responsible for it. (The iframe lacks allow-same-origin.)" : " Check the connection and reload the page."}`
-      : `Mognadskollen gick inte att ladda.${isOpaque ? " Sidan är felinställd: säg till den som ansvarar för den. (Iframe saknar allow-same-origin.)" : " Kontrollera anslutningen och ladda om sidan."}`;
+      ? `Mognadskollen could not be loaded${isOpaque ? ": the page is set up wrongly. Tell the person responsible for the page. (The fault: the iframe lacks allow-same-origin.)" : ". Check the connection and reload the page."}`
+      : `Mognadskollen gick inte att ladda${isOpaque ? ": sidan är felinställd. Säg till den som ansvarar för sidan. (Felet: iframe saknar allow-same-origin.)" : ". Kontrollera anslutningen och ladda om sidan."}`;
     element.replaceWith(text);
   });
   document.head.append(script);

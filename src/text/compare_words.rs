@@ -12,6 +12,8 @@ pub struct CompareWords {
     every_area: &'static str,
     /// A clause `{0}` of what has changed, and the day `{1}` since when.
     pub since: &'static str,
+    /// What is said of others after the first clause: those that have gone up, and those that have gone down.
+    pub then: [&'static str; 2],
     /// One area, and several: `{0}` has gone up, steps `{1}`.
     up: [&'static str; 2],
     /// One area, and several: `{0}` has gone down, steps `{1}`.
@@ -92,6 +94,7 @@ static SV: CompareWords = CompareWords {
     nothing: "Inget område har en nivå i båda bedömningarna",
     every_area: "Alla sex områden",
     since: "{0} sedan {1}",
+    then: ["{0} upp {1}", "{0} ner {1}"],
     up: ["{0} har gått upp {1}", "{0} har gått upp {1}"],
     down: ["{0} har gått ner {1}", "{0} har gått ner {1}"],
     still: ["{0} är kvar på samma nivå", "{0} är kvar på samma nivå"],
@@ -141,6 +144,7 @@ static EN: CompareWords = CompareWords {
     nothing: "No area has a level in both assessments",
     every_area: "All six areas",
     since: "{0} since {1}",
+    then: ["{0} up {1}", "{0} down {1}"],
     up: ["{0} has gone up {1}", "{0} have gone up {1}"],
     down: ["{0} has gone down {1}", "{0} have gone down {1}"],
     still: ["{0} is at the same level", "{0} are at the same level"],

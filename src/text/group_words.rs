@@ -208,7 +208,7 @@ static SV: GroupScreenWords = GroupScreenWords {
     text_too_long: "Texten är för lång för att läsas på en gång. Dela upp den och klistra in en del i taget.",
     unreadable_more: "Och {0} till.",
     line: "Rad {0}: {1}",
-    take_without: "Ta med dem",
+    take_without: "Ta med ändå",
     corrected: "Rättade svar",
     corrected_shown: "Minst ett av svaren är redan med i resultatet. Låter du ett annat gälla ändras resultatet, och skillnaden \
          visar vad personen har ändrat.",
@@ -234,8 +234,8 @@ static SV: GroupScreenWords = GroupScreenWords {
     save: "Spara gruppen",
     save_lead: "Filen och tabellen innehåller alla svar ett för ett, utan skydd för små grupper. Dela dem bara med den \
          som får läsa svaren.",
-    save_file: "Spara gruppen som fil",
-    save_csv: "Spara svaren som tabell (CSV)",
+    save_file: "Ladda ner gruppen som fil",
+    save_csv: "Ladda ner svaren som tabell (CSV)",
     unkept: "{0} av {1} svar finns bara på den här sidan: webbläsaren sparar högst 20 000 i en grupp. Spara gruppen som \
          fil innan du stänger sidan.",
     had: "Gruppen hade {0} svar, och webbläsaren har sparat {1} av dem. Öppna filen där alla finns för att se hela \
@@ -287,7 +287,7 @@ static EN: GroupScreenWords = GroupScreenWords {
     targets_hint: "It then takes about five minutes instead of three.",
     min_group: "Smallest group that is shown",
     min_hint: "Numbers based on fewer answers are not shown. Between 3 and 50; 5 is a good choice.",
-    min_wrong: "Write a number between 3 and 50 as the smallest group.",
+    min_wrong: "Enter a number between 3 and 50 as the smallest group.",
     hand_in: "How the answer is submitted",
     hand_in_hint: "A sentence shown when the answer is complete. For example: Paste the code into the form on the intranet.",
     too_long: "The text is too long. Shorten it.",
@@ -326,7 +326,7 @@ static EN: GroupScreenWords = GroupScreenWords {
     text_too_long: "The text is too long to be read at once. Divide it and paste one part at a time.",
     unreadable_more: "And {0} more.",
     line: "Line {0}: {1}",
-    take_without: "Include them",
+    take_without: "Include anyway",
     corrected: "Corrected answers",
     corrected_shown: "At least one of the answers is already part of the result. If you let another one count, the result \
          changes, and the difference shows what the person has changed.",
@@ -336,7 +336,7 @@ static EN: GroupScreenWords = GroupScreenWords {
     holds: "Your choice is saved. Each person counts once.",
     asked: "How many have been asked?",
     asked_hint: "Leave empty if you do not know.",
-    asked_wrong: "Write a whole number, at most 1,000,000.",
+    asked_wrong: "Enter a whole number, at most 1,000,000.",
     none_yet: "No answers yet.",
     show: "Show the result",
     wait: "It is best to wait until everyone has answered. Answers that come later are counted when there are at least \
@@ -354,8 +354,8 @@ static EN: GroupScreenWords = GroupScreenWords {
     save: "Save the group",
     save_lead: "The file and the table contain every answer, one by one, without protection for small groups. Share \
          them only with those who may read the answers.",
-    save_file: "Save the group as a file",
-    save_csv: "Save the answers as a table (CSV)",
+    save_file: "Download the group as a file",
+    save_csv: "Download the answers as a table (CSV)",
     unkept: "{0} of {1} answers are only on this page: the browser keeps at most 20,000 in a group. Save the group as a \
          file before you close the page.",
     had: "The group had {0} answers, and the browser has kept {1} of them. Open the file that has them all to see the \

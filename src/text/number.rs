@@ -155,6 +155,16 @@ impl Lang {
         format!("{} {}", date.day(), self.month(date))
     }
 
+    /// A day before another in as few words as tell them apart: the month, or the whole day where the months are the same.
+    #[must_use]
+    pub fn earlier_day(self, earlier: Date, than: Date) -> String {
+        if (earlier.year(), earlier.month()) == (than.year(), than.month()) {
+            self.date(earlier)
+        } else {
+            self.month(earlier)
+        }
+    }
+
     /// A time of day: `14.05` in Swedish, `14:05` in English.
     #[must_use]
     pub fn time(self, hour: u32, minute: u32) -> String {

@@ -211,6 +211,7 @@ impl Lang {
     #[must_use]
     pub fn left(self, answered: usize) -> String {
         let left = 6_usize.saturating_sub(answered);
+        let counted = |names: [&'static str; 4]| names.get(left.wrapping_sub(2)).copied().unwrap_or_default();
         match (self, left) {
             (Self::Sv, 0) => "Alla sex områden är bedömda.".to_owned(),
             (Self::En, 0) => "All six areas are rated.".to_owned(),
@@ -218,8 +219,8 @@ impl Lang {
             (Self::En, 6) => "The picture grows as you answer.".to_owned(),
             (Self::Sv, 1) => "Ett område kvar.".to_owned(),
             (Self::En, 1) => "One area left.".to_owned(),
-            (Self::Sv, _) => format!("{left} områden kvar."),
-            (Self::En, _) => format!("{left} areas left."),
+            (Self::Sv, _) => [counted(["Två", "Tre", "Fyra", "Fem"]), " områden kvar."].concat(),
+            (Self::En, _) => [counted(["Two", "Three", "Four", "Five"]), " areas left."].concat(),
         }
     }
 
@@ -229,7 +230,7 @@ impl Lang {
         let level = level.get();
         match self {
             Self::Sv => format!("Det du har kryssat i pekar mot ungefär {level}. Du avgör själv."),
-            Self::En => format!("What you have ticked points at about {level}. You decide."),
+            Self::En => format!("What you have ticked points to about {level}. You decide."),
         }
     }
 

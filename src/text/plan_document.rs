@@ -65,15 +65,19 @@ impl Lang {
     /// The title of a plan, with the years it is for.
     #[must_use]
     pub fn plan_title(self, assessment: &Assessment) -> String {
+        fill(self.plan_document().title, &[&self.plan_years(assessment)])
+    }
+
+    /// The years of a plan, from the assessment to its last day: *2026–2028*.
+    #[must_use]
+    pub fn plan_years(self, assessment: &Assessment) -> String {
         let words = self.plan_document();
         let plan = &assessment.plan;
         let first = assessment.date.year();
         let goals = plan.goals.iter().filter_map(|goal| goal.by);
         let days = plan.actions.iter().filter_map(|action| action.due).chain(goals).map(Date::year);
         let last = days.chain(assessment.target_year).fold(first, u16::max);
-        let years =
-            if last == first { first.to_string() } else { fill(words.years, &[&first.to_string(), &last.to_string()]) };
-        fill(words.title, &[&years])
+        if last == first { first.to_string() } else { fill(words.years, &[&first.to_string(), &last.to_string()]) }
     }
 
     /// How much there is in a plan, and how much of it is done and late; nothing where there is nothing.

@@ -202,15 +202,15 @@ static SV: PlanMoreWords = PlanMoreWords {
     out_statement: "Utkast till tjänsteskrivelse",
     out_statement_lead: "Underlag för beslut i nämnd eller kommunstyrelse (kallas också tjänsteutlåtande). Kopiera \
          texten till er mall och fyll i det som saknas.",
-    out_statement_save: "Spara texten",
+    out_statement_save: "Ladda ner texten",
     out_table: "Åtgärderna som tabell",
     out_table_lead: "En rad per åtgärd, för Excel.",
-    out_table_save: "Spara åtgärderna som CSV",
+    out_table_save: "Ladda ner åtgärderna som CSV",
     out_calendar: "Datum till kalendern",
     out_calendar_lead: "Dagarna då åtgärder ska vara klara och mål nådda, för Outlook och andra kalendrar. Läs gärna \
          in filen i en egen kalender. Har datum ändrats: ta bort den kalendern och läs in en ny fil, annars kan dagarna visas \
          två gånger.",
-    out_calendar_save: "Spara kalenderfil",
+    out_calendar_save: "Ladda ner kalenderfil",
     out_calendar_none: "Inga åtgärder eller mål har något datum än.",
     tick_plan: "Handlingsplanen",
     out_length: "Länken är {0} tecken av högst {1}.",
@@ -227,10 +227,10 @@ static EN: PlanMoreWords = PlanMoreWords {
     order_not_said: "Not stated",
     order_rows_lead: "Choose effect and effort for each row. The picture changes at once.",
     order_drag: "Drag a point to another cell to move it, or choose in the lists.",
-    benefit_lead: "State what each action costs, and what it gives per year once it is done. State the lowest and the \
+    benefit_lead: "Enter what each action costs, and what it gives per year once it is done. Enter the lowest and the \
          highest value, in today’s prices, compared with doing nothing.",
     benefit_kinds: "There are four kinds of benefit. Money saved and time freed are counted separately. Quality and \
-         environment are stated in a measure of their own and are not added up.",
+         environment have measures of their own and are not added up.",
     benefit_none: "Benefit is counted for each action. There are no actions in the plan yet.",
     benefit_total: "Total",
     benefit_total_lead: "Cancelled actions are not counted.",
@@ -245,7 +245,7 @@ static EN: PlanMoreWords = PlanMoreWords {
     low_hours: "Lowest, hours per year",
     high_hours: "Highest, hours per year",
     used_for: "The time is used for",
-    used_for_why: "Freed time is often part of a post. State what it should be used for.",
+    used_for_why: "Freed time is often part of a post. Say what it should be used for.",
     effect_add: "Add a benefit",
     effect_remove: "Remove the benefit",
     effect_removed: "The benefit has been removed.",
@@ -268,8 +268,8 @@ static EN: PlanMoreWords = PlanMoreWords {
     budget_hint: "Optional. A rough, published figure is then shown beside your own total: that 10–15 percent of the \
          budget of a municipality can be freed. The figure is only shown here, not in reports.",
     settings_usual: "Reset to defaults",
-    number_wrong: "Write a whole number from {0} to {1}, in digits. The previous value is kept.",
-    decimal_wrong: "Write a number from {0} to {1}, with at most one decimal. The previous value is kept.",
+    number_wrong: "Enter a whole number from {0} to {1}, in digits. The previous value is kept.",
+    decimal_wrong: "Enter a number from {0} to {1}, with at most one decimal. The previous value is kept.",
     potential_source: "The figure is in “Den digitala samhällsrevolutionen – så påverkas kommunen” by Johan Högne. It \
          comes from older pre-studies that the text does not name. It is about municipalities in general and says \
          nothing certain about yours. The parts of the action plan build on four texts: that one, “Kommunledningen och \
@@ -304,15 +304,15 @@ static EN: PlanMoreWords = PlanMoreWords {
     out_statement: "Draft report to the municipal board",
     out_statement_lead: "A basis for a decision by a committee or the municipal board. Copy the text into your \
          template and fill in what is missing.",
-    out_statement_save: "Save the text",
+    out_statement_save: "Download the text",
     out_table: "The actions as a table",
     out_table_lead: "A row for each action, for Excel.",
-    out_table_save: "Save the actions as CSV",
+    out_table_save: "Download the actions as CSV",
     out_calendar: "Dates for the calendar",
     out_calendar_lead: "The dates when actions are due and goals are to be reached, for Outlook and other calendars. \
          It is best to import the file into a calendar of its own. When dates have changed, delete that calendar and \
          import a new file: otherwise dates may be shown twice.",
-    out_calendar_save: "Save a calendar file",
+    out_calendar_save: "Download calendar file",
     out_calendar_none: "No action or goal has a date yet.",
     tick_plan: "The action plan",
     out_length: "The link is {0} characters of at most {1}.",

@@ -237,22 +237,6 @@ impl Lang {
         }
     }
 
-    /// An effect on one line: what it is, how much a year, of which kind, what freed time goes to, and on whom it falls.
-    #[must_use]
-    pub fn effect_line(self, effect: &Effect) -> String {
-        let words = self.plan_words();
-        let value = self.effect_value(effect);
-        let value = if value.is_empty() { value } else { fill(words.a_year, &[&value]) };
-        let is_time = effect.kind == EffectKind::Redistribution;
-        let to = if is_time { word_of(&words.used_for, effect.used_for) } else { "" };
-        let parts = [effect.what.trim(), &value, word_of(&words.effect_kind, effect.kind), to, effect.party.trim()];
-        let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        let line = parts.join(", ");
-        let mut rest = line.chars();
-        rest.next()
-            .map_or_else(String::new, |first| [first.to_ascii_uppercase().to_string().as_str(), rest.as_str()].concat())
-    }
-
     /// When a cost has come back, the shorter time and the longer.
     #[must_use]
     pub fn payback(self, (short, long): (Payback, Payback)) -> String {

@@ -4,29 +4,29 @@ use super::plan_words::PlanWords;
 
 pub(super) static WORDS: PlanWords = PlanWords {
     plan: "Action plan",
-    story: "Picture of the future",
+    story: "Vision",
     story_questions: [
-        "For whom does something get better?",
-        "What is easier then?",
-        "When are you there?",
-        "What do you see around you that matters?",
+        "Who will be better off?",
+        "What will be easier?",
+        "When will you be there?",
+        "What around you matters?",
     ],
-    story_parts: ["For whom", "What is easier", "When", "The world around"],
+    story_parts: ["For whom", "What will be easier", "When", "The world around"],
     prerequisites: "Prerequisites",
     prerequisite: [
-        "Top management, both politicians and officials, owns the picture of the future and follows it up.",
+        "Top management, both politicians and officials, owns the vision and follows it up.",
         "Each department has turned the overall plan into its own programme of change.",
         "You start small, take one step at a time, and learn from good examples and from each other.",
         "The technology is sustainable in the long run: fewer systems of your own and a whole that works.",
     ],
     lacking: [
-        "Top management does not own the picture of the future yet.",
+        "Top management does not own the vision yet.",
         "The departments have not made the plan their own yet.",
         "You do not start small and learn from good examples yet.",
         "The technology is not sustainable in the long run.",
     ],
     partly: [
-        "Top management only partly owns the picture of the future.",
+        "Top management only partly owns the vision.",
         "The departments have only partly made the plan their own.",
         "You only partly start small and learn from good examples.",
         "The technology is only partly sustainable in the long run.",
@@ -155,10 +155,10 @@ pub(super) static WORDS: PlanWords = PlanWords {
     decide: "(Committee or board, fill in) decides as follows:",
     quoted: "“{0}”",
     decide_focus: [
-        "The area {0} is given priority in the work on digitalisation.",
-        "The areas {0} are given priority in the work on digitalisation.",
+        "The area {0} is given priority in the work on digital development {1}.",
+        "The areas {0} are given priority in the work on digital development {1}.",
     ],
-    decide_plan: "The action plan for digitalisation ({0}) is adopted.",
+    decide_plan: "The action plan for digital development {0} is adopted.",
     decide_follow: [
         "A new assessment is made no later than {0}.",
         "The action plan is followed up in a new assessment no later than {0}.",

@@ -155,10 +155,10 @@ pub(super) static WORDS: PlanWords = PlanWords {
     decide: "(Nämnd eller styrelse, fyll i) beslutar följande:",
     quoted: "”{0}”",
     decide_focus: [
-        "Området {0} prioriteras i arbetet med digitalisering.",
-        "Områdena {0} prioriteras i arbetet med digitalisering.",
+        "Området {0} prioriteras i arbetet med digitalisering {1}.",
+        "Områdena {0} prioriteras i arbetet med digitalisering {1}.",
     ],
-    decide_plan: "Handlingsplan för digitalisering ({0}) antas.",
+    decide_plan: "Handlingsplan för digitalisering {0} antas.",
     decide_follow: ["En ny bedömning görs senast {0}.", "Handlingsplanen följs upp genom en ny bedömning senast {0}."],
     summary: "Sammanfattning",
     matter: "Ärendebeskrivning",

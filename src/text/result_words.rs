@@ -76,8 +76,8 @@ static SV: ResultWords = ResultWords {
 };
 
 static EN: ResultWords = ResultWords {
-    take_proposal: "Choose what is suggested",
-    own_choice: "You can also choose for yourself in the table.",
+    take_proposal: "Choose the suggestion",
+    own_choice: "You can also choose your own in the table.",
     replace: "Three focus areas are chosen. Which one should {0} replace?",
     replace_by: "Replace {0} with {1}",
     keep: "Keep the three",
@@ -91,10 +91,10 @@ static EN: ResultWords = ResultWords {
     meeting_says: "Go through the picture together. Ask where you see things differently, and why.",
     meeting_go: "Print or share",
     others: "Let more people answer",
-    others_say: "Do others see things the same way? Gather anonymous answers from colleagues and managers.",
-    others_go: "Gather a group’s answers",
+    others_say: "Do others see things the same way? Collect anonymous answers from colleagues and managers.",
+    others_go: "Collect a group’s answers",
     again: "Follow up in a year",
-    again_says: "Rate again and see what has happened. Targets and plan come along.",
+    again_says: "Assess again and see what has happened. Targets and plan are copied.",
     compare_rounds: "Compare rounds",
     notes: "Notes",
 };

@@ -26,8 +26,8 @@ impl Lang {
                  något, eller spara en fil och skicka den i stället."
             }
             Self::En => {
-                "The link would be {0} characters. Above 2,000 characters many e-mail programs stop handling links. \
-                    Take something out, or save a file and send that instead."
+                "The link would be {0} characters. Many e-mail programs cannot handle links of more than 2,000. Leave \
+                    something out, or save a file and send that instead."
             }
         };
         fill(sentence, &[&characters])
@@ -108,10 +108,10 @@ impl Lang {
             (Self::Sv, true, false) => "Rubriken, siffrorna och planen som vanlig text.",
             (Self::Sv, false, true) => "Rubriken, siffrorna och anteckningarna som vanlig text.",
             (Self::Sv, true, true) => "Rubriken, siffrorna, planen och anteckningarna som vanlig text.",
-            (Self::En, false, false) => "The headline and the figures as plain text.",
-            (Self::En, true, false) => "The headline, the figures and the plan as plain text.",
-            (Self::En, false, true) => "The headline, the figures and the notes as plain text.",
-            (Self::En, true, true) => "The headline, the figures, the plan and the notes as plain text.",
+            (Self::En, false, false) => "The headline and the numbers as plain text.",
+            (Self::En, true, false) => "The headline, the numbers and the plan as plain text.",
+            (Self::En, false, true) => "The headline, the numbers and the notes as plain text.",
+            (Self::En, true, true) => "The headline, the numbers, the plan and the notes as plain text.",
         };
         says.to_owned()
     }

@@ -84,6 +84,10 @@ words! {
     transparent
     picture_copied
     picture_failed
+    whole
+    days
+    file_whole
+    file_days
     file_radar
     file_spread
     file_gap
@@ -242,6 +246,10 @@ static SV: ShareWords = ShareWords {
     transparent: "Genomskinlig bakgrund",
     picture_copied: "Bilden är kopierad.",
     picture_failed: "Webbläsaren lämnade inte ut bilden som den ser ut. Det kan bero på dess skydd mot spårning. Spara bilden som SVG i stället.",
+    whole: "Hela bilden",
+    days: "Mål och åtgärder",
+    file_whole: "resultat",
+    file_days: "tidslinje",
     file_radar: "nulage-och-malbild",
     file_spread: "spridning",
     file_gap: "avstand",
@@ -355,8 +363,8 @@ static EN: ShareWords = ShareWords {
     tick_focus: "Focus areas",
     tick_criteria: "Ticked criteria",
     tick_notes: "Notes",
-    preview: "What the receiver will see",
-    preview_what: "The headline, the picture and the figures, as a copy to read, save or compare with.",
+    preview: "What the recipient will see",
+    preview_what: "The headline, the picture and the numbers, as a copy to read, save or compare with.",
     link_no_page: "This page was opened from a file and has no address to link to. Use the response code or the file.",
     paper: "Print or save as PDF",
     pdf: "Choose PDF in the print dialogue.",
@@ -379,8 +387,8 @@ static EN: ShareWords = ShareWords {
     markdown: "Markdown",
     file: "File",
     save_all: "Save all assessments",
-    file_failed: "The file could not be made. Nothing has changed. Try again.",
-    made_lost: "Is it not among your downloads? Then open the page in an ordinary browser and save again.",
+    file_failed: "The file could not be created. Nothing has changed. Try again.",
+    made_lost: "Can’t find the file among your downloads? Open the page in an ordinary browser and save it again.",
     made_text: "What is in the file",
     share_file: "Share the file",
     copy_text: "Copy as text",
@@ -393,9 +401,13 @@ static EN: ShareWords = ShareWords {
     svg: "SVG",
     transparent: "Transparent background",
     picture_copied: "The picture is copied.",
-    picture_failed: "The browser did not release the picture as it looks. Its protection against tracking may be the \
+    picture_failed: "The browser did not hand over the picture as it looks. Its tracking protection may be the \
          reason. Save the picture as SVG instead.",
-    file_radar: "present-and-target",
+    whole: "The whole picture",
+    days: "Goals and actions",
+    file_whole: "result",
+    file_days: "timeline",
+    file_radar: "today-and-target",
     file_spread: "spread",
     file_gap: "gap",
     file_units: "units",
@@ -454,7 +466,7 @@ static EN: ShareWords = ShareWords {
     file_version: "The file has no valid version number.",
     file_newer: "The file comes from a newer version of Mognadskollen. Reload the page and try again.",
     file_other_model: "The file follows another model than this one.",
-    file_too_many: "The file has more parts than can be opened.",
+    file_too_many: "The file has too many parts to be opened.",
     file_unreadable: "The file could not be read. Try again.",
     file_not_here: "This is a file of assessments, and those are not opened here. Paste an invitation or a response code. Nothing has changed.",
     bad_shape: "wrong kind of value",

@@ -29,6 +29,7 @@ words! {
     menu_this
     menu_share
     menu_details
+    menu_round
     menu_more
     menu_about
     menu_kept
@@ -160,6 +161,7 @@ words! {
     undo
     redo
     example_banner
+    example_more
     example_close
     aside_download
     aside_remove
@@ -180,7 +182,10 @@ words! {
     refused_focus
     refused_year
     refused_range
-    refused_full
+    refused_assessments
+    refused_groups
+    refused_invitations
+    refused_plan
     refused_answers
     close
     crash_title
