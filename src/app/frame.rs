@@ -46,7 +46,8 @@ fn whole(state: &State) -> El {
         .child(if fills { None } else { top(state, working) })
         .child(state.example.is_some().then(|| {
             let close = button(Weight::Quiet, words.example_close, Msg::Example(false));
-            el("div").class("banner example").child(el("p").child(words.example_banner)).child(close)
+            let more = el("span").class("more").child([" ", words.example_more].concat());
+            el("div").class("banner example").child(el("p").child(words.example_banner).child(more)).child(close)
         }))
         .child(problems(state))
         .child(content)
@@ -64,7 +65,7 @@ fn problems(state: &State) -> El {
         }
         SaveState::Unsaved { why: PortError::Full } => Some((words.save_full, Some(Msg::DownloadUnsaved))),
         SaveState::Unsaved { .. } => Some((words.save_other, Some(Msg::DownloadUnsaved))),
-        SaveState::Crowded => Some((words.refused_full, Some(Msg::DownloadUnsaved))),
+        SaveState::Crowded => Some((words.refused_assessments, Some(Msg::DownloadUnsaved))),
         SaveState::Newer => Some((words.save_newer, Some(Msg::DownloadUnsaved))),
         SaveState::Protected { .. } => Some((words.save_protected, Some(Msg::DownloadUnreadable))),
         SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Waiting => None,

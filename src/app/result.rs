@@ -134,8 +134,7 @@ fn legend(state: &State) -> El {
     let words = lang.charts();
     let key = |class: &'static str, says: String| el("span").child(el("i").class(class)).child(says);
     let has = |levels: fn(&Assessment) -> usize| levels(current) > 0;
-    let earlier =
-        state.previous().map(|earlier| key("key p", [words.earlier, ", ", &lang.date(earlier.date)].concat()));
+    let earlier = state.previous().map(|earlier| key("key p", lang.earlier_day(earlier.date, current.date)));
     let flag = (!current.focus.is_empty()).then(|| key("flag", lang.words().focus_area.to_owned()));
     el("div")
         .class("legend-row")

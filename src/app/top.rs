@@ -138,7 +138,7 @@ fn menu(state: &State) -> El {
     let mut this = vec![item(words.menu_share, None, Msg::Go(Screen::Share))];
     if let Some(kept) = kept {
         this.push(item(words.menu_details, None, ShelfMsg::Details(Some(kept.id.clone())).into()));
-        this.push(item(words.new_round, None, ShelfMsg::NewRound(kept.id.clone()).into()));
+        this.push(item(words.menu_round, None, ShelfMsg::NewRound(kept.id.clone()).into()));
     }
     let count = state.own.workspace().assessments().len();
     let count = (count > 0).then(|| count.to_string());

@@ -69,9 +69,16 @@ pub fn headline_of_two(lang: Lang, comparison: &Comparison) -> String {
     let [up, down] = [largest(&up).unwrap_or(0).cast_signed(), -largest(&down).unwrap_or(0).cast_signed()];
     let (first, then) = if up >= -down { (up, down) } else { (down, up) };
     let clause = |by: i8| lang.moved(&short(&|other| other == by), by);
-    let mut says = fill(words.since, &[&clause(first), &lang.date(comparison.there.date)]);
-    if first != then && !short(&|by| by == then).is_empty() {
-        says.extend(["; ", &clause(then)]);
+    let mut says = fill(words.since, &[&clause(first), &lang.earlier_day(comparison.there.date, comparison.here.date)]);
+    let others = short(&|by| by == then);
+    if first != then && !others.is_empty() {
+        let steps = lang.charts().steps(then.unsigned_abs());
+        let [up, down] = words.then;
+        match then {
+            0 => says.extend(["; ", &clause(then)]),
+            1.. => says.extend([", ", &fill(up, &[&lang.charts().few(&others), &steps])]),
+            ..0 => says.extend([", ", &fill(down, &[&lang.charts().few(&others), &steps])]),
+        }
     }
     says
 }

@@ -25,7 +25,7 @@ fn rounds() -> [Value; 4] {
     ]
 }
 
-const SINCE_LAST: &str = "Lagring har gått upp 2 steg sedan 14 mars 2025; Arbetssätt har gått ner 1 steg";
+const SINCE_LAST: &str = "Lagring har gått upp 2 steg sedan mars 2025, Arbetssätt ner 1 steg";
 
 async fn on_result(page: &Page, kept: &[Value]) {
     page.go_on_with(kept).await;

@@ -8,7 +8,7 @@ const NOW: [u8; 6] = [4, 3, 5, 4, 2, 6];
 const TARGET: [u8; 6] = [7, 6, 7, 8, 6, 8];
 
 engines! {
-    /// From the first screen to the result with Tab, arrows, Space and Enter; the focus is never lost.
+    /// From the first screen to a plan and a link to send, with Tab, arrows, Space and Enter; the focus is never lost.
     async fn the_keyboard_alone_is_enough(page) {
         page.grade_by_keyboard(NOW, TARGET).await;
         page.tab_to("button", "Se resultatet").await;
@@ -16,6 +16,29 @@ engines! {
 
         page.focus_on_heading("Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").await;
         page.keeps("/0/areas/service/target", json!(8)).await;
+        for area in ["Arbetssätt", "Dataflöden"] {
+            page.tab_to("checkbox", &format!("Fokusområde: {area}")).await;
+            page.press(Key::Space).await;
+        }
+        page.sees("2 fokusområden valda.").await;
+        page.keeps("/0/focus", json!(["work", "dataflow"])).await;
+
+        page.tab_to("button", "Gör en handlingsplan").await;
+        page.press(Key::Enter).await;
+        page.css("#heading:focus").with("Handlingsplan för digitalisering").seen().await;
+        page.tab_to("button", "Lägg till åtgärd: Arbetssätt").await;
+        page.press(Key::Enter).await;
+        page.wait_until("the field", async || page.focus().await.contains("Vad ska göras?")).await;
+        page.type_text("Kartlägg blanketterna").await;
+        page.tab_to("button", "Klar").await;
+        page.press(Key::Enter).await;
+        page.focus_on("button", "Ändra: Kartlägg blanketterna").await;
+
+        page.tab_to("button", "Skriv ut eller dela planen").await;
+        page.press(Key::Enter).await;
+        page.focus_on_heading("Dela och spara").await;
+        page.tab_to("button", "Kopiera länken").await;
+        page.tab_to("button", "Skriv ut rapporten").await;
     }
 }
 

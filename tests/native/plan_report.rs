@@ -121,7 +121,7 @@ fn what_is_late_or_lacking_is_said_in_words() {
                 "Den högsta ledningen äger inte framtidsbilden än. Det beslutas i höst.",
             ],
         ),
-        (En, ["by 28 January 2027, under way, overdue", "Top management does not own the picture of the future yet."]),
+        (En, ["by 28 January 2027, under way, overdue", "Top management does not own the vision yet."]),
     ] {
         for words in words {
             assert!(said(lang).contains(words), "{words}");

@@ -202,7 +202,7 @@ fn what_is_lacking_has_a_sentence_each() {
     );
     assert_eq!(
         En.lacking(Prerequisite::Owned, PrerequisiteStatus::Partly),
-        Some("Top management only partly owns the picture of the future.")
+        Some("Top management only partly owns the vision.")
     );
     for which in Prerequisite::ALL {
         assert_eq!(Sv.lacking(*which, PrerequisiteStatus::Yes), None);
@@ -257,26 +257,6 @@ fn how_far_it_has_come_is_counted() {
     );
     let none = ProgressSummary::default();
     check(|lang| lang.followed(&none).join(" "), "", "");
-}
-
-#[test]
-fn an_effect_is_said_on_one_line() {
-    let time = Effect {
-        kind: EffectKind::Redistribution,
-        what: "Mindre inskrivning".to_owned(),
-        low: 200,
-        high: 400,
-        used_for: UsedFor::Quality,
-        party: "Bygg".to_owned(),
-        ..Effect::default()
-    };
-    check(
-        |lang| lang.effect_line(&time),
-        "Mindre inskrivning, 200 till 400 timmar per år, frigjord tid, högre kvalitet, Bygg",
-        "Mindre inskrivning, 200 to 400 hours per year, freed time, higher quality, Bygg",
-    );
-    let money = Effect { low: 5, high: 5, ..Effect::default() };
-    check(|lang| lang.effect_line(&money), "5\u{a0}kr per år, sparade pengar", "SEK\u{a0}5 per year, money saved");
 }
 
 #[test]

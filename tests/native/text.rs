@@ -115,23 +115,23 @@ fn grades_are_said_in_four_ways() {
 
 #[test]
 fn levels_have_names() {
-    check(|lang| lang.level_name(level(1)), "1. Inte börjat", "1. Not begun");
+    check(|lang| lang.level_name(level(1)), "1. Inte börjat", "1. Not started");
     check(
         |lang| lang.level_name(level(2)),
         "2. Inte börjat, på väg mot På gång",
-        "2. Not begun, on the way to Under way",
+        "2. Not started, on the way to Under way",
     );
     check(|lang| lang.level_name(level(3)), "3. På gång", "3. Under way");
     check(
         |lang| lang.level_name(level(8)),
         "8. Etablerat, på väg mot Fullt ut",
-        "8. Established, on the way to In full",
+        "8. Established, on the way to Fully in place",
     );
-    check(|lang| lang.level_name(level(9)), "9. Fullt ut", "9. In full");
+    check(|lang| lang.level_name(level(9)), "9. Fullt ut", "9. Fully in place");
     check(
         |lang| lang.level_name(level(10)),
         "10. Fullt ut, i alla verksamheter",
-        "10. In full, in every part of the organisation",
+        "10. Fully in place, in every part of the organisation",
     );
 }
 
@@ -163,11 +163,11 @@ fn an_answer_says_what_it_means() {
 
 #[test]
 fn bands_have_levels_and_names() {
-    check(|lang| lang.band_title(Band::NotBegun), "1–2 · Inte börjat", "1–2 · Not begun");
+    check(|lang| lang.band_title(Band::NotBegun), "1–2 · Inte börjat", "1–2 · Not started");
     check(|lang| lang.band_title(Band::UnderWay), "3–4 · På gång", "3–4 · Under way");
     check(|lang| lang.band_title(Band::Halfway), "5–6 · Halvvägs", "5–6 · Halfway");
     check(|lang| lang.band_title(Band::Established), "7–8 · Etablerat", "7–8 · Established");
-    check(|lang| lang.band_title(Band::Full), "9–10 · Fullt ut", "9–10 · In full");
+    check(|lang| lang.band_title(Band::Full), "9–10 · Fullt ut", "9–10 · Fully in place");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn progress_is_told() {
     check(|lang| lang.progress(0), "0 av 6 områden", "0 of 6 areas");
     check(|lang| lang.progress(4), "4 av 6 områden", "4 of 6 areas");
     check(|lang| lang.left(0), "Bilden växer fram medan du svarar.", "The picture grows as you answer.");
-    check(|lang| lang.left(4), "2 områden kvar.", "2 areas left.");
+    check(|lang| lang.left(4), "Två områden kvar.", "Two areas left.");
     check(|lang| lang.left(5), "Ett område kvar.", "One area left.");
     check(|lang| lang.left(6), "Alla sex områden är bedömda.", "All six areas are rated.");
 }
@@ -195,7 +195,7 @@ fn steps_to_the_target_are_told() {
     check(
         |lang| lang.criteria_suggest(level(7)),
         "Det du har kryssat i pekar mot ungefär 7. Du avgör själv.",
-        "What you have ticked points at about 7. You decide.",
+        "What you have ticked points to about 7. You decide.",
     );
 }
 

@@ -75,7 +75,7 @@ pub(super) fn content(state: &State, assessment: &Assessment, is_code: bool, tak
     let met: Vec<El> = met.collect();
     let list = |title: &'static str, entries: Vec<El>| {
         (!entries.is_empty())
-            .then(|| el("div").child(el("h3").child(title)).child(el("dl").class("bands").children(entries)))
+            .then(|| el("div").child(el("h3").child(title)).child(el("dl").class("notes").children(entries)))
     };
     // A good example comes alone.
     let has_answers = assessment.answered() + assessment.targets() > 0;

@@ -43,8 +43,16 @@ fn row(state: &State, area: Area, gap: Option<i8>, is_proposed: bool, has_target
     let distance = has_target.then(|| {
         let cell = el("td").class(if gap.is_some_and(|gap| gap != 0) { "r gapcol" } else { "r gapcol none" });
         match gap {
-            Some(gap) if gap < 0 => cell.child(lang.distance(gap)).child(hidden([", ", &lang.steps(gap)].concat())),
-            Some(gap) => cell.child(lang.distance(gap)),
+            Some(gap) => {
+                let below = (gap < 0).then(|| hidden([", ", &lang.steps(gap)].concat()));
+                let said = lang.distance(gap);
+                match said.split_once(' ') {
+                    Some((number, unit)) => {
+                        cell.child([number, " "].concat()).child(el("small").child(unit.to_owned())).child(below)
+                    }
+                    None => cell.child(said),
+                }
+            }
             None => cell.child(el("span").attr("aria-hidden", "true").child("–")).child(hidden(lang.charts().no_gap)),
         }
     });

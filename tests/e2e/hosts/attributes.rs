@@ -39,7 +39,7 @@ engines! {
         page.level(7).click().await;
         checked(page, "#tool", 7).await;
         set(page, "#tool", "lang", "en").await;
-        page.sees("Which description is most like you?").await;
+        page.sees("Which description fits you best?").await;
         page.sees_no("Vilken beskrivning liknar er mest?").await;
         checked(page, "#tool", 7).await;
         set(page, "#tool", "lang", "sv").await;

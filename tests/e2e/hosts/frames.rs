@@ -219,7 +219,7 @@ async fn says_what_is_lacking(page: &Page, options: &[&str]) {
     let _ground = Ground::serve(page, options);
     page.open("/sandboxed.html").await;
     page.enter_frame("#frame").await;
-    page.sees("Mognadskollen gick inte att ladda. Sidan är felinställd: säg till den som ansvarar för den. (Iframe saknar allow-same-origin.)")
+    page.sees("Mognadskollen gick inte att ladda: sidan är felinställd. Säg till den som ansvarar för sidan. (Felet: iframe saknar allow-same-origin.)")
         .await;
     page.leave_frame().await;
     page.errors().await;

@@ -350,7 +350,7 @@ fn answers_without_an_invitation_wait_until_they_are_taken_in() {
     says(&tab, &["4 svar kommer inte från någon inbjudan.", "Inga svar än"]);
     paste(&mut tab, &column(&forty()[10..12]));
     says(&tab, &["2 nya svar är tillagda", "4 svar kommer inte från någon inbjudan."]);
-    tab.press("button", "Ta med dem");
+    tab.press("button", "Ta med ändå");
     says(&tab, &["4 nya svar är tillagda"]);
     assert_eq!(group_kept(&tab).answers.len(), 6);
     tab.send(Msg::Undo);

@@ -431,11 +431,11 @@ fn what_is_taken_along_is_asked_for() {
     assert!(!says(&tab, "Utkast till tjänsteskrivelse"));
     tab.press("button", "Exportera");
     assert_eq!(tab.focus, Some("plan-out"));
-    for save in ["Spara texten", "Spara åtgärderna som CSV"] {
+    for save in ["Ladda ner texten", "Ladda ner åtgärderna som CSV"] {
         let save = all_of(&tab, "button", save).remove(0);
         tab.press_at(&save);
     }
-    let calendar = all_of(&tab, "button", "Spara kalenderfil");
+    let calendar = all_of(&tab, "button", "Ladda ner kalenderfil");
     tab.press_at(&calendar[0]);
     let names: Vec<String> = tab.machine.files.borrow().iter().map(|(name, _)| name.clone()).collect();
     assert!(

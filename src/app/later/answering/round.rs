@@ -4,7 +4,7 @@ use super::{AnswerMsg, start};
 use crate::app::controls::{Weight, actions, button, heading, para, section};
 use crate::app::start::big;
 use crate::app::state::State;
-use crate::app::view::{El, Node, el};
+use crate::app::view::{El, el};
 
 /// Where the next one begins, or has begun and says who they are. Nothing that anyone has answered is here.
 pub(in crate::app::later) fn view(state: &State) -> El {
@@ -30,7 +30,7 @@ pub(in crate::app::later) fn view(state: &State) -> El {
     }
     let title = &group.invitation.title;
     let title = if title.is_empty() { words.round } else { title }.to_owned();
-    let heads: Node = if round.thanks { words.thanks.into() } else { title.clone().into() };
+    let heads = if round.thanks { words.thanks.to_owned() } else { title.clone() };
     let (answers, smallest) = (group.waiting(), usize::from(state.smallest(group)));
     let ask = || {
         let (text, end) = if answers >= smallest {

@@ -40,7 +40,7 @@ pub(super) fn alone(text: El) -> El {
 /// The name of the group, what is asked, and who one is.
 pub(super) fn beginning(state: &State, asks: &Invitation, untitled: &'static str) -> El {
     let words = state.lang.answer();
-    let title: Node = if asks.title.is_empty() { untitled.into() } else { asks.title.clone().into() };
+    let title = if asks.title.is_empty() { untitled.to_owned() } else { asks.title.clone() };
     el("div")
         .child(heading(title))
         .child(para("lead", if asks.targets { words.lead_targets } else { words.lead }))

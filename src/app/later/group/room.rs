@@ -219,7 +219,7 @@ fn set(state: &State, group: &Group, area: Area, answer: &AreaAnswer) -> El {
         .child(el("h3").child(own.decide))
         .child(row(Sets::Now))
         .child(row(Sets::Target))
-        .child(el("div").class("means").attr("role", "status").child(means.map(|means| para("small", means))))
+        .child(el("div").class("stands-for").attr("role", "status").child(means.map(|means| para("small", means))))
         .child(early)
 }
 

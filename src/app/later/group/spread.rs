@@ -232,12 +232,7 @@ fn first(lang: Lang, view: &GroupView, area: Area) -> Option<El> {
 fn facts(lang: Lang, view: &GroupView, area: Area, seen: &Seen) -> Vec<(&'static str, String)> {
     let words = lang.group_charts();
     let columns = &words.columns;
-    let [agreed, divided, disagreed] = words.concord;
-    let word = match seen.agreement.word() {
-        AgreementLevel::Agreed => agreed,
-        AgreementLevel::Divided => divided,
-        AgreementLevel::Disagreed => disagreed,
-    };
+    let word = concord(lang, seen);
     let target = view.targets.as_ref().and_then(|targets| *targets.get(area));
     let mut facts = vec![
         (words.median, lang.quarters(seen.quartiles.median)),
@@ -253,6 +248,32 @@ fn facts(lang: Lang, view: &GroupView, area: Area, seen: &Seen) -> Vec<(&'static
     facts
 }
 
+/// How much an area is agreed about, in a word.
+fn concord(lang: Lang, seen: &Seen) -> &'static str {
+    let [agreed, divided, disagreed] = lang.group_charts().concord;
+    match seen.agreement.word() {
+        AgreementLevel::Agreed => agreed,
+        AgreementLevel::Divided => divided,
+        AgreementLevel::Disagreed => disagreed,
+    }
+}
+
+/// What is said beside the row of an area, whose name has its agreement under it: the median, and how many answered what.
+fn beside(lang: Lang, view: &GroupView, area: Area) -> (String, String) {
+    let (median, all) = said(lang, view, area);
+    let Some(seen) = view.areas.get(area) else { return (median, all) };
+    let words = lang.group_charts();
+    let mut answers = lang.group_answers(seen.spread.n());
+    for (sentence, count) in [(words.unknown, seen.spread.unknown()), (words.irrelevant, seen.spread.irrelevant())] {
+        if count > 0 {
+            answers.extend([", ", &fill(sentence, &[&lang.count(count as usize)])]);
+        }
+    }
+    let target = view.targets.as_ref().and_then(|targets| *targets.get(area));
+    let target = target.map(|target| fill(words.target_is, &[&lang.quarters(target)]));
+    (median, [answers].into_iter().chain(target).collect::<Vec<_>>().join(" · "))
+}
+
 /// The other areas, a row each.
 fn rest(state: &State, view: &GroupView, areas: &[Area]) -> El {
     let (lang, own) = (state.lang, state.lang.group_show());
@@ -261,11 +282,13 @@ fn rest(state: &State, view: &GroupView, areas: &[Area]) -> El {
     };
     let title = if areas.len() == 5 && areas.iter().all(is_agreed) { own.rest_agreed } else { own.rest };
     let rows = areas.iter().map(|area| {
-        let (median, said) = said(lang, view, *area);
-        let hidden = view.areas.get(*area).is_none();
+        let (median, said) = beside(lang, view, *area);
+        let seen = view.areas.get(*area).as_ref();
+        let hidden = seen.is_none();
+        let concord = seen.map(|seen| para("small muted", concord(lang, seen)));
         el("li")
             .class("spread")
-            .child(el("h4").child(lang.guide(*area).short))
+            .child(el("div").child(el("h4").child(lang.guide(*area).short)).child(concord))
             .child(el("div").child(dots(lang, view, *area, "group-row")).child(hidden.then(|| para("hx", "–"))))
             .child(
                 el("div")
