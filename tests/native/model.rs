@@ -7,8 +7,8 @@ use mognadskollen::model::merge::{ConflictChoice, MergeStatus, merge_status, res
 use mognadskollen::model::rounds::{is_same_series, next_round, others, previous, series};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, Date, Grade, Group, History, Level, MAX_FOCUS,
-    Mean, Limit, Refused, Role, Summary, What, Workspace, free_text,
+    Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, Date, Grade, Group, History, Level, Limit,
+    MAX_FOCUS, Mean, Refused, Role, Summary, What, Workspace, free_text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -12,8 +12,8 @@ use mognadskollen::model::plan::{
     PrerequisiteStatus, ProgressSummary, Quadrant, Rating, Setting, Status, Text, VisionPart,
 };
 use mognadskollen::model::{
-    Area, Assessment, AssessmentId, Change, Command, Date, Grade, History, Level, Limit, PerArea, Plan, PlanChange, Refused,
-    ShareOptions, What, Workspace,
+    Area, Assessment, AssessmentId, Change, Command, Date, Grade, History, Level, Limit, PerArea, Plan, PlanChange,
+    Refused, ShareOptions, What, Workspace,
 };
 use proptest::prelude::*;
 

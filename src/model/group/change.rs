@@ -163,7 +163,11 @@ pub(super) fn keep(group: &mut Group) {
 }
 
 fn few(issued: Issued) -> Result<Issued, Refused> {
-    if issued.tags.len() > MAX_TAGS || issued.last_unit > MAX_UNIT { Err(Refused::Full(Limit::Invitations)) } else { Ok(issued) }
+    if issued.tags.len() > MAX_TAGS || issued.last_unit > MAX_UNIT {
+        Err(Refused::Full(Limit::Invitations))
+    } else {
+        Ok(issued)
+    }
 }
 
 /// Holds an invitation to its limits.
