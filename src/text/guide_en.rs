@@ -88,7 +88,7 @@ pub(super) static GUIDE: [AreaGuide; 6] = [
     AreaGuide {
         name: "Digital ways of working",
         short: "Work",
-        question: "What share of your cases (such as fault reports and applications) do you handle digitally?",
+        question: "What share of your cases do you handle digitally?",
         bands: [
             "Cases are on paper: forms, signatures and binders. Everyone works in their own way. You do not ask what \
                 residents need. Cleaning and upkeep follow a schedule, whatever happens.",

@@ -82,7 +82,7 @@ pub(super) static GUIDE: [AreaGuide; 6] = [
     AreaGuide {
         name: "Digitala arbetssätt",
         short: "Arbetssätt",
-        question: "Hur stor del av era ärenden (till exempel felanmälningar och ansökningar) sköter ni digitalt?",
+        question: "Hur stor del av era ärenden sköter ni digitalt?",
         bands: [
             "Ärenden går på papper: blanketter, underskrifter och pärmar. Var och en gör på sitt sätt. Ni frågar inte \
                 vad invånarna behöver. Städning och skötsel görs efter schema, vad som än händer.",
