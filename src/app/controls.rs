@@ -48,6 +48,9 @@ pub(super) fn heading(text: impl Into<Cow<'static, str>>) -> El {
     bound(el("h2").id("heading").part("heading").attr("tabindex", "-1"), text.into())
 }
 
+/// The most characters that are kept on one line.
+const KEPT: usize = 12;
+
 /// An element with a text in which a number stays on the same line as what it counts: *5 steg*, *3,5 av 10*.
 pub(super) fn bound(mut into: El, text: Cow<'static, str>) -> El {
     let is_number = |word: &str| {
@@ -72,6 +75,11 @@ pub(super) fn bound(mut into: El, text: Cow<'static, str>) -> El {
         let mut kept = [word, " ", next].concat();
         if let Some(last) = words.next_if(|last| is_number(last)) {
             kept.extend([" ", last]);
+        }
+        // A word that someone has written may be as long as a line.
+        if kept.chars().count() > KEPT {
+            plain.push_str(&kept);
+            continue;
         }
         into = into.child(std::mem::take(&mut plain)).child(el("span").class("kept-whole").child(kept));
     }

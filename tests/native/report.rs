@@ -610,9 +610,14 @@ fn no_text_becomes_a_formula_or_a_cell() {
     }
 }
 
+/// The example with its plan.
+fn planned() -> Assessment {
+    Assessment { plan: example_plan(Sv, day(), false), ..example(Sv, day()) }
+}
+
 #[test]
 fn on_paper_the_plan_is_told_in_brief() {
-    let full = example(Sv, day());
+    let full = planned();
     let titles = |document: &Document| -> Vec<String> {
         let title = |block: &Block| match block {
             Block::Heading(title) | Block::Chapter(title) => Some(title.clone()),
@@ -645,7 +650,7 @@ fn on_paper_the_plan_is_told_in_brief() {
 
 #[test]
 fn a_picture_says_the_finding_whose_it_is_and_its_source() {
-    let full = example(Sv, day());
+    let full = planned();
     let names: Vec<_> = pictures(&full, Sv).into_iter().map(|picture| picture.name).collect();
     assert_eq!(names, ["radar", "gap"]);
     let names: Vec<_> = slides(&full, Sv, day()).into_iter().map(|picture| picture.name).collect();

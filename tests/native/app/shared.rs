@@ -73,6 +73,11 @@ pub(super) fn open(tab: &mut Tab, files: &[(&str, String)]) {
     tab.press_at(&file);
 }
 
+/// A name as long as one gets, and nowhere to break it.
+fn long() -> String {
+    "Samhällsbyggnadsförvaltningenochallaandraförvaltningar".repeat(3).chars().take(120).collect()
+}
+
 fn both(name: &str, show: impl Fn(Lang) -> Tab) {
     for lang in [Lang::Sv, Lang::En] {
         recorded(&format!("{name}-{}", lang.tag()), &show(lang));
@@ -127,8 +132,7 @@ fn sharing_as_recorded() {
         tab.send(ShareMsg::Include(ShareOptions { notes: true, ..ShareOptions::default() }).into());
         tab
     });
-    let long = "Samhällsbyggnadsförvaltningenochallaandraförvaltningar".repeat(3).chars().take(120).collect::<String>();
-    recorded("share-long-name-sv", &with(Lang::Sv, &[wordy(&long)], Screen::Share));
+    recorded("share-long-name-sv", &with(Lang::Sv, &[wordy(&long())], Screen::Share));
 }
 
 #[test]
@@ -146,9 +150,8 @@ fn all_assessments_as_recorded() {
     edited.send(ShelfMsg::Details(Some(unit(1, "").id)).into());
     edited.send(ShelfMsg::DateText(unit(1, "").id, "2026-02-30".to_owned()).into());
     recorded("shelf-edited-sv", &edited);
-    let long = "Samhällsbyggnadsförvaltningenochallaandraförvaltningar".repeat(3).chars().take(120).collect::<String>();
     let mut some = units(3);
-    some[1].unit.clone_from(&long);
+    some[1].unit = long();
     some[2].areas.get_mut(Area::Work).now = Grade::Unknown;
     some[2].areas.get_mut(Area::Service).now = Grade::Irrelevant;
     some[2].areas.get_mut(Area::Storage).now = Grade::Unanswered;
@@ -156,6 +159,19 @@ fn all_assessments_as_recorded() {
     let mut erased = with(Lang::Sv, &units(1), Screen::Shelf);
     erased.send(ShelfMsg::AskErase(true).into());
     recorded("shelf-erase-sv", &erased);
+}
+
+#[test]
+fn two_units_compared_as_recorded() {
+    let compared = |lang: Lang, kept: &[Assessment]| {
+        let mut tab = with(lang, kept, Screen::Result);
+        tab.send(ShelfMsg::Against(mognadskollen::app::Other::Kept(kept[1].id.clone())).into());
+        tab
+    };
+    both("compare-units", |lang| compared(lang, &units(2)));
+    let mut named = units(2);
+    (named[0].unit, named[1].unit) = (long(), long());
+    recorded("compare-long-names-sv", &compared(Lang::Sv, &named));
 }
 
 /// Writes the report out to be looked at, where that is asked for.
@@ -170,8 +186,9 @@ fn the_report_on_paper() {
         tab.send(ShareMsg::Notes(true).into());
         tab.send(ShareMsg::Print(mognadskollen::app::Printed::Report).into());
         tab.send(ShareMsg::Print(mognadskollen::app::Printed::Code).into());
+        tab.send(ShareMsg::Print(mognadskollen::app::Printed::Plan).into());
         let printed = tab.machine.printed.borrow();
-        for (document, name) in printed.iter().zip(["paper-report", "paper-code"]) {
+        for (document, name) in printed.iter().zip(["paper-report", "paper-code", "paper-plan"]) {
             look::write_paper(std::path::Path::new(&folder), &[name, "-", lang.tag()].concat(), document, &tab);
         }
     }
@@ -198,6 +215,18 @@ fn opening_as_recorded() {
         open(&mut tab, &[("en.json", file::encode(&theirs))]);
         tab
     });
+    let mut chosen = units(2);
+    chosen[1].unit = long();
+    let mut tab = with(Lang::Sv, &chosen, Screen::Open);
+    chosen[1].target_year = Some(2030);
+    open(&mut tab, &[("en.json", file::encode(&chosen))]);
+    recorded("choose-long-sv", &tab);
+    let mut shared = wordy(&long());
+    (shared.organisation, shared.unit) = (long(), long());
+    shared.areas.get_mut(Area::Storage).note = long();
+    let mut tab = with(Lang::Sv, &units(1), Screen::Open);
+    tab.send(ShareMsg::Link(snapshot::encode(&Include::ALL.of(&shared, AssessmentId::from_random(0)))).into());
+    recorded("received-long-sv", &tab);
     both("received", |lang| {
         let mut tab = with(lang, &units(1), Screen::Open);
         let payload = snapshot::encode(&ShareOptions::ALL.of(&wordy("Grannens"), AssessmentId::from_random(0)));

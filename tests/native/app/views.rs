@@ -82,6 +82,10 @@ fn the_first_screen() {
     grade(&mut own, &[4, 3, 2, 5, 6, 1]);
     own.send(Msg::Go(Screen::Result));
     recorded("end-self-sv", &own);
+    let mut part = Tab::open(&Machine::new(), Options { view: View::SelfCheck, ..options() });
+    grade(&mut part, &[4, 3]);
+    part.send(Msg::Go(Screen::Result));
+    recorded("end-part-sv", &part);
 }
 
 #[test]
@@ -91,6 +95,10 @@ fn the_menu() {
         tab.send(Msg::Menu(true));
     });
     both("about", |tab| tab.send(Msg::Go(Screen::About)));
+    let mut long = of_many(&"Förvaltning".repeat(11).chars().take(114).collect::<String>());
+    long.send(Msg::GoArea(Area::Work));
+    long.send(Msg::Menu(true));
+    recorded("menu-long-sv", &long);
 }
 
 #[test]
@@ -101,6 +109,12 @@ fn grading() {
     full.machine.fail(Some(PortError::Full));
     grade(&mut full, &[4]);
     recorded("grading-unsaved-sv", &full);
+    // What another tab has kept is newer than this program reads: here it is only read.
+    let mut newer = tab(Lang::Sv);
+    grade(&mut newer, &[4]);
+    newer.machine.keep(r#"{"format":"mognadskollen","version":2,"what":"ever"}"#);
+    newer.send(Msg::Edit(Change::Now(Area::Storage, Grade::of(3).unwrap())));
+    recorded("grading-newer-sv", &newer);
 }
 
 /// Sets targets by number, from the first area on; 0 for none.
