@@ -225,7 +225,7 @@ fn opening_as_recorded() {
     (shared.organisation, shared.unit) = (long(), long());
     shared.areas.get_mut(Area::Storage).note = long();
     let mut tab = with(Lang::Sv, &units(1), Screen::Open);
-    tab.send(ShareMsg::Link(snapshot::encode(&Include::ALL.of(&shared, AssessmentId::from_random(0)))).into());
+    tab.send(ShareMsg::Link(snapshot::encode(&ShareOptions::ALL.of(&shared, AssessmentId::from_random(0)))).into());
     recorded("received-long-sv", &tab);
     both("received", |lang| {
         let mut tab = with(lang, &units(1), Screen::Open);
