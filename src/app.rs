@@ -15,7 +15,6 @@ mod message;
 mod options;
 mod picture;
 mod ports;
-pub mod presses;
 mod result;
 mod rounds;
 mod start;

