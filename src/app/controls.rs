@@ -44,46 +44,8 @@ pub(super) fn actions(buttons: impl IntoIterator<Item = El>) -> El {
 }
 
 /// The heading of a view. The focus is moved to it when the view is shown.
-pub(super) fn heading(text: impl Into<Cow<'static, str>>) -> El {
-    bound(el("h2").id("heading").part("heading").attr("tabindex", "-1"), text.into())
-}
-
-/// The most characters that are kept on one line.
-const KEPT: usize = 12;
-
-/// An element with a text in which a number stays on the same line as what it counts: *5 steg*, *3,5 av 10*.
-pub(super) fn bound(mut into: El, text: Cow<'static, str>) -> El {
-    let is_number = |word: &str| {
-        word.bytes().any(|byte| byte.is_ascii_digit())
-            && word.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'))
-            && word.ends_with(|last: char| last.is_ascii_digit())
-    };
-    if !text.split(' ').any(is_number) {
-        return into.child(Node::Text(text));
-    }
-    let (mut plain, mut is_first) = (String::new(), true);
-    let mut words = text.split(' ').peekable();
-    while let Some(word) = words.next() {
-        if !std::mem::take(&mut is_first) {
-            plain.push(' ');
-        }
-        let next = if is_number(word) { words.next() } else { None };
-        let Some(next) = next else {
-            plain.push_str(word);
-            continue;
-        };
-        let mut kept = [word, " ", next].concat();
-        if let Some(last) = words.next_if(|last| is_number(last)) {
-            kept.extend([" ", last]);
-        }
-        // A word that someone has written may be as long as a line.
-        if kept.chars().count() > KEPT {
-            plain.push_str(&kept);
-            continue;
-        }
-        into = into.child(std::mem::take(&mut plain)).child(el("span").class("kept-whole").child(kept));
-    }
-    into.child(plain)
+pub(super) fn heading(text: impl Into<Node>) -> El {
+    el("h2").id("heading").part("heading").attr("tabindex", "-1").child(text)
 }
 
 /// A view under its heading.
