@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { parse } from "acorn";
 import { minify } from "terser";
 import { fallback, fallbacks, made } from "./pages.mjs";
-import { parts, watched } from "./parts.mjs";
+import { LATER, parts, watched } from "./parts.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
 if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this runs as a hook of Trunk");
@@ -88,7 +88,8 @@ const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| da
 /** Everything in one file, for a file share without a server: the program stands in it as text. */
 async function inOne(page) {
   const here = [
-    [/^const (MODULE|WASM|LATER) = .*$/gm, 'const $1 = "$1";'],
+    [/^const (MODULE|WASM) = .*$/gm, 'const $1 = "$1";'],
+    [/^const placed = .*$/m, "const placed = (name) => name;"],
     [/^const bring = .*$/m, "const bring = async () => inside();"],
     [/^const compile = .*?^};$/ms, "const compile = async (id) => WebAssembly.compile(Uint8Array.from(atob(document.getElementById(id).textContent), (char) => char.charCodeAt(0)));"],
   ].reduce((text, [from, to]) => {
@@ -108,20 +109,21 @@ ${here}`);
   const single = filled(page, "sv").replace(/^ *<!-- (above|below) -->\n/gm, "")
     .replace(/<link rel="stylesheet".*?>/, `<meta http-equiv="Content-Security-Policy" content="${policy}">\n  <style>${style}</style>`)
     .replace(/<script type="module".*<\/script>/, "")
-    .replace("</body>", () => `${embedded("WASM", first)}${embedded("LATER", later)}  <script type="module">${script}</script>\n</body>`);
+    .replace("</body>", () => `${embedded("WASM", first)}${LATER.map((name) => embedded(`./mognadskollen_${name}.wasm`, later[name])).join("")}  <script type="module">${script}</script>\n</body>`);
   return replaced(single, "</style>", "</style>");
 }
 
 if (isRelease) {
   await writeFile(path("mognadskollen.html"), await inOne(page));
   await writeFile(path("mognadskollen_bg.wasm"), first);
-  await writeFile(path("mognadskollen_later.wasm"), later);
+  for (const name of LATER) await writeFile(path(`mognadskollen_${name}.wasm`), later[name]);
 }
 const wasm = await hashed("mognadskollen_bg.wasm");
-const rest = await hashed("mognadskollen_later.wasm");
+const names = { "./mognadskollen_bg.wasm": `./${wasm}` };
+for (const name of LATER) names[`./mognadskollen_${name}.wasm`] = `./${await hashed(`mognadskollen_${name}.wasm`)}`;
 await writeFile(path("mognadskollen.js"), await small(code));
 const module = await hashed("mognadskollen.js");
-const names = { "./mognadskollen.js": `./${module}`, "./mognadskollen_bg.wasm": `./${wasm}`, "./mognadskollen_later.wasm": `./${rest}` };
+names["./mognadskollen.js"] = `./${module}`;
 await writeFile(path("embed.js"), plain(await small(Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), loader), true, 2018)));
 for (const name of ["frame.js", "framed.js", "forget.js"]) await writeFile(path(name), await small(await joined(name), false));
 await writeFile(path("page.css"), style);

@@ -1,13 +1,18 @@
 // Makes the program's parts of what the linker has left: divides it (wasm-split-cli), writes the JavaScript between it and the
 // browser (wasm-bindgen), and shrinks both (wasm-opt, terser).
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { minify } from "terser";
 
 const run = promisify(execFile);
+
+/** The parts that the program asks for, as `Chunk` in src/app/later.rs names them. The second and the third need the first. */
+const PARTS = ["share", "plan", "group"];
+/** The files of the later parts, as that names them too. The first part has two. */
+export const LATER = ["base", ...PARTS];
 
 /** What rustc itself enables. With `--all-features` binaryen writes what browsers refuse. */
 const FEATURES = ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-float-to-int", "reference-types", "multivalue"]
@@ -36,12 +41,12 @@ export const watched = (code) => replaced(code, [
 ]);
 
 /** A module of a divided program: the loader brings its parts, so they are there when the program asks for one. */
-const divided = (code, loads, names) => replaced(code, [
-  [/^import \* as import1 from "\.\/__wasm_split\.js";?$/m,
-    `export const shared = () => ({ __wasm_split: Object.fromEntries([${names.map((name) => `["${name}", wasm.${name}]`)}]) });`],
-  [/const import0 = \{/, `const import0 = { ${loads.map((load) => `${load}: (done, state) => wasm.__indirect_function_table.get(done)(state, true),`)}`],
+const joining = (code, names) => replaced(code, [
+  [/(^import \* as import\d+ from "\.\/__wasm_split\.js";?\n)+/m,
+    `export const shared = () => ({ main: Object.fromEntries([${names.map((name) => `["${name}", wasm.${name}]`)}]) });\n`],
+  [/const import0 = \{/, `const import0 = { ${PARTS.map((part) => `__wasm_split_load_${part}: (done, state) => wasm.__indirect_function_table.get(done)(state, true), `).join("")}`],
   ['"./mognadskollen_bg.js": import0,', '"a": import0'], // binaryen makes one module of them
-  ['"./__wasm_split.js": import1,', ""],
+  [/("\.\/__wasm_split\.js": import\d+,\s*)+/, ""],
 ]);
 
 /** A module with the short names that binaryen has given imports and exports. It is still to be minified. */
@@ -53,9 +58,37 @@ async function renamed(code, { imports, exports }) {
 }
 
 /**
+ * What each later file is made of. The tool makes a file of what each set of parts has in common, and says in a comment which
+ * they are: what all of them use, and what the first does not, goes into the base, and what else there is into the first part.
+ */
+async function divided(dir) {
+  const links = await readFile(join(dir, "__wasm_split.js"), "utf8");
+  const chunks = [...links.matchAll(/\/\* (.*) \*\/\s+const __(chunk_\d+) =/g)].map(([, parts, name]) => ({ name, parts: parts.split(", ") }));
+  const made = (await readdir(dir)).filter((name) => name.startsWith("chunk_"));
+  if (chunks.length !== made.length) throw new Error(`wasm-split-cli has made ${made}, and told of ${chunks.length}`);
+  const isBase = ({ parts }) => parts.length === PARTS.length || !parts.includes(PARTS[0]);
+  const names = (chosen) => chunks.filter(chosen).map(({ name }) => name);
+  return [names(isBase), ...PARTS.map((part, at) => [`split_${part}`, ...(at ? [] : names((chunk) => !isBase(chunk)))])];
+}
+
+/**
+ * Merges modules into one. Each takes the memory, the table and the stack from the first part, and they have to be the same
+ * ones: so another takes them from there, and hands them on.
+ */
+async function merged(dir, names, to) {
+  const { stdout } = await run("wasm-dis", [join(dir, `${names[0]}.wasm`)], { maxBuffer: 1 << 27 });
+  const imports = [...stdout.matchAll(/\(import "__wasm_split" "(\w+)" \((\w+) \S+ (.*)\)\)$/gm)];
+  const lines = imports.map(([, name, kind, type], at) => `(import "main" "${name}" (${kind} $${at} ${type})) (export "${name}" (${kind} $${at}))`);
+  await writeFile(`${to}.wat`, `(module ${lines.join("\n")})`);
+  await run("wasm-as", [...FEATURES, `${to}.wat`, "-o", `${to}.main`]);
+  const modules = [[`${to}.main`, "__wasm_split"], ...names.map((name) => [join(dir, `${name}.wasm`), name])];
+  await run("wasm-merge", [...FEATURES, "-g", ...modules.flat(), "-o", to], { maxBuffer: 1 << 26 });
+}
+
+/**
  * @param {string} linked  the file with the program, linked with `--emit-relocs`
  * @param {string} symbols  the folder for the names of functions, one file a part, to read a stack of calls by
- * @returns {Promise<{ code: string, first: Buffer, later: Buffer }>}
+ * @returns {Promise<{ code: string, first: Buffer, later: Record<string, Buffer> }>}
  */
 export async function parts(linked, symbols) {
   const dir = await mkdtemp(join(tmpdir(), "mognadskollen-"));
@@ -70,12 +103,18 @@ export async function parts(linked, symbols) {
       const { stdout } = await opt(named, `${named}.small`, "--strip-debug", ...args);
       return { stdout, wasm: await readFile(`${named}.small`) };
     };
-    const [first, { wasm: later }] = await Promise.all([
+    const [first, ...later] = await Promise.all([
       small("bound/mognadskollen_bg.wasm", "--minify-imports-and-exports-and-modules"),
-      small("split_later.wasm"),
+      ...(await divided(dir)).map(async (files, at) => {
+        const name = `${LATER[at]}.wasm`;
+        await merged(dir, files, path(name));
+        return small(name);
+      }),
     ]);
-    const code = divided(watched(await readFile(path("bound/mognadskollen.js"), "utf8")), ["__wasm_split_load_later"], shared(later));
-    return { code: await renamed(code, JSON.parse(first.stdout)), first: first.wasm, later };
+    const names = [...new Set(later.flatMap(({ wasm }) => shared(wasm)))];
+    const code = joining(watched(await readFile(path("bound/mognadskollen.js"), "utf8")), names);
+    const parts = Object.fromEntries(later.map(({ wasm }, at) => [LATER[at], wasm]));
+    return { code: await renamed(code, JSON.parse(first.stdout)), first: first.wasm, later: parts };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

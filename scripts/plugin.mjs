@@ -7,7 +7,7 @@ import path from "node:path";
 import { zip } from "./zip.mjs";
 
 /** What the element is made of, and the licences of it all. */
-const NEEDED = /^(embed|mognadskollen(_bg|_later)?-\w+)\.(js|wasm)$|^licenses\.txt$/;
+const NEEDED = /^(embed|mognadskollen(_bg|_base|_share|_plan|_group)?-\w+)\.(js|wasm)$|^licenses\.txt$/;
 
 /** `files` are the release's, as path → bytes; `date` is that of the commit. */
 export async function plugin({ files, version, date, out }) {

@@ -32,10 +32,7 @@ fn whole(state: &State) -> El {
         Screen::Now => grading::view(state),
         Screen::Targets => targets::view(state),
         Screen::Result => result::view(state),
-        screen => match later::here() {
-            Some(here) => later::gates::screen(here, state, screen),
-            None => el("div"),
-        },
+        screen => later::screen(state, screen),
     };
     // Seen from across a room, it stands alone.
     let fills = state.fills_room();
@@ -104,7 +101,7 @@ fn bars(state: &State) -> El {
     let bar = |text: Node| el("div").class("bar").child(el("p").child(text));
     let close = || button(Weight::Quiet, words.close, Msg::CloseBar);
     let bar = match (&state.later, &state.bar) {
-        (Later::Loading(_), _) => Some(bar(words.later_loading.into())),
+        (Later::Loading(..), _) => Some(bar(words.later_loading.into())),
         (Later::Failed(msg, is_gone), _) => {
             let again = (words.retry, Msg::clone(msg));
             let (text, ways) = if *is_gone {
@@ -130,7 +127,7 @@ fn bars(state: &State) -> El {
         (Later::Idle | Later::Quiet, None) => None,
     };
     // Waiting is told where one is looking, and not below what is seen.
-    let class = if matches!(state.later, Later::Loading(_)) { "bars waits" } else { "bars" };
+    let class = if matches!(state.later, Later::Loading(..)) { "bars waits" } else { "bars" };
     el("div").class(class).attr("role", "status").child(bar)
 }
 

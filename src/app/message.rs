@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::later::{AnswerMsg, GroupMsg, Part, PlanMsg, ShareMsg, ShelfMsg};
+use super::later::{AnswerMsg, Chunk, GroupMsg, Part, PlanMsg, ShareMsg, ShelfMsg};
 use super::options::Options;
 use crate::model::{Area, Change, Level};
 
@@ -131,9 +131,9 @@ pub enum Msg {
     Answer(AnswerMsg),
     /// Plans: changes something in the plan, or what is shown of it.
     Plan(Rc<PlanMsg>),
-    /// The later part of the program has come, and whether one is choosing focus areas.
+    /// Later parts of the program have come, and whether one is choosing focus areas.
     Loaded(bool),
-    /// The later part of the program could not be loaded, and whether it seems to be gone for good.
+    /// Later parts of the program could not be loaded, and whether they seem to be gone for good.
     NotLoaded(bool),
     /// The page is left, and may be come back to.
     Left,
@@ -143,10 +143,20 @@ pub enum Msg {
     Reload,
 }
 
+/// What all later parts use.
+pub(super) const SHARED: &[Chunk] = &[Chunk::Share];
+pub(super) const OF_PLANS: &[Chunk] = &[Chunk::Share, Chunk::Plan];
+pub(super) const OF_GROUPS: &[Chunk] = &[Chunk::Share, Chunk::Group];
+
 impl Screen {
-    /// Whether its view lives in the later part of the program.
-    pub(super) const fn is_later(self) -> bool {
-        !matches!(self, Self::Start | Self::Now | Self::Targets | Self::Result)
+    /// The later parts of the program that its view lives in.
+    pub(super) const fn needs(self) -> &'static [Chunk] {
+        match self {
+            Self::Start | Self::Now | Self::Targets | Self::Result => &[],
+            Self::Plan(_) => OF_PLANS,
+            _ if self.is_of_groups() => OF_GROUPS,
+            _ => SHARED,
+        }
     }
 
     /// Whether it is about groups.
@@ -156,13 +166,15 @@ impl Screen {
 }
 
 impl Msg {
-    /// Whether it leads to what lives in the later part of the program.
-    pub(super) const fn needs_later(&self) -> bool {
+    /// The later parts of the program that it leads to.
+    pub(super) const fn needs(&self) -> &'static [Chunk] {
         match self {
-            Self::Go(screen) => screen.is_later(),
-            Self::Example(opens) => *opens,
-            Self::Shelf(_) | Self::Share(_) | Self::Group(_) | Self::Answer(_) | Self::Plan(_) => true,
-            _ => false,
+            Self::Go(screen) => screen.needs(),
+            // A round ends where its group is shown.
+            Self::Group(_) | Self::Answer(AnswerMsg::End { .. }) => OF_GROUPS,
+            Self::Plan(_) => OF_PLANS,
+            Self::Example(true) | Self::Shelf(_) | Self::Share(_) | Self::Answer(_) => SHARED,
+            _ => &[],
         }
     }
 

@@ -5,7 +5,7 @@ mod gaps;
 pub(super) use gaps::{said, to_plan};
 
 use super::controls::{Weight, actions, button, canvas, heading, hidden, para, section};
-use super::later;
+use super::later::gates;
 use super::message::{Msg, Screen};
 use super::state::State;
 use super::view::{El, el};
@@ -15,7 +15,7 @@ use crate::model::{Area, Assessment, Summary};
 use crate::text::Lang;
 use crate::text::charts::fill;
 
-/// The finding, the picture with its table, and what the later part of the program adds: the proposal, ways to carry the
+/// The finding, the picture with its table, and what a later part of the program adds: the proposal, ways to carry the
 /// picture away, next steps, rounds, and what is folded.
 pub(super) fn view(state: &State) -> El {
     let lang = state.lang;
@@ -28,15 +28,15 @@ pub(super) fn view(state: &State) -> El {
             .child(actions([button(Weight::Main, words.result_grade, Msg::GoArea(Area::Organisation))]));
     }
     if state.is_self_check() {
-        return match later::here() {
-            Some(here) => later::gates::end(here, state),
-            // How to hand in comes with the later part; the picture is shown meanwhile.
+        return match gates::share() {
+            Some(share) => (share.end)(state),
+            // How to hand in comes with a later part; the picture is shown meanwhile.
             None => section("page own-end")
                 .child(heading(describe_own(lang, current)))
                 .child(canvas("radar", radar_alt(lang, current))),
         };
     }
-    let added = later::here().map(|here| later::gates::result(here, state));
+    let added = gates::share().map(|share| (share.result)(state));
     let (proposed, choice, carry, after) = match added {
         Some(added) => (added.proposed, Some(added.choice), Some(added.carry), added.after),
         None => (Vec::new(), None, None, Vec::new()),

@@ -3,7 +3,7 @@
 mod stored;
 
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
-use super::later::{self, AnswerMsg, GroupMsg, Later, ShareMsg};
+use super::later::{AnswerMsg, GroupMsg, Later, ShareMsg, gates};
 use super::message::{Msg, Screen};
 use super::options::View;
 use super::state::State;
@@ -12,9 +12,9 @@ use super::view::{El, el, plain_button};
 /// Where to begin; to one who has something here, where they are.
 pub(super) fn view(state: &State) -> El {
     if state.answering.invited.is_some()
-        && let Some(here) = later::here()
+        && let Some(share) = gates::share()
     {
-        return later::gates::start(here, state);
+        return (share.start)(state);
     }
     if state.is_self_check() || state.answering.awaits {
         of_one(state)

@@ -10,9 +10,9 @@ pub use self::seen::Progress;
 use super::answering::Answering;
 use super::bar::Bar;
 use super::later::{
-    self, AnswerMsg, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing, Shelving,
+    self, AnswerMsg, Chunk, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing, Shelving,
 };
-use super::message::{Fold, Msg, Screen};
+use super::message::{Fold, Msg, SHARED, Screen};
 use super::options::{Options, StorageKind, View};
 use super::ports::{Ports, new_assessment};
 use crate::codec::file;
@@ -59,7 +59,7 @@ pub struct State {
     pub(super) asked: Vec<Effect>,
     /// Whether a new try to save is on its way.
     retrying: bool,
-    /// Whether the later part has been asked for.
+    /// Whether the later parts that something waits for have been asked for.
     loading: bool,
 }
 
@@ -208,19 +208,22 @@ impl State {
         Self::blank_for(&self.options, &self.ports)
     }
 
-    /// Has the later part loaded; then this is done.
-    fn wait_for(&mut self, msg: Msg) {
+    /// Has later parts loaded; then this is done.
+    pub(super) fn wait_for(&mut self, chunks: &'static [Chunk], msg: Msg) {
         // Whoever began before an invitation is there would not answer it.
         self.answering.awaits |= matches!(&msg, Msg::Share(ShareMsg::Link(payload)) if payload.starts_with("g1."));
-        self.later = Later::Loading(Box::new(msg));
+        self.later = Later::Loading(chunks, Box::new(msg));
         self.loading = false;
     }
 
-    /// Whether the later part is waited for, and has not been asked for yet.
-    pub fn begins_loading(&mut self) -> bool {
-        let begins = !self.loading && matches!(self.later, Later::Loading(_) | Later::Quiet);
-        self.loading |= begins;
-        begins
+    /// The later parts that something waits for, where they have not been asked for yet.
+    pub fn begins_loading(&mut self) -> Vec<Chunk> {
+        let wanted = match &self.later {
+            Later::Loading(chunks, _) => chunks,
+            Later::Quiet => SHARED,
+            Later::Idle | Later::Failed(..) => return Vec::new(),
+        };
+        if std::mem::replace(&mut self.loading, true) { Vec::new() } else { later::missing(wanted) }
     }
 
     /// Shows what has to be shown before all else, as soon as it can be.
@@ -261,8 +264,8 @@ impl State {
         if self.answering.round.is_some() && !msg.stays_in_round() {
             return self.answer(AnswerMsg::Stay);
         }
-        if msg.needs_later() && later::here().is_none() {
-            self.wait_for(msg);
+        if !later::missing(msg.needs()).is_empty() {
+            self.wait_for(msg.needs(), msg);
             return After::Nothing;
         }
         match msg {
@@ -271,14 +274,14 @@ impl State {
                 self.proposes |= !is_busy;
                 let after = self.awaited();
                 match waiting {
-                    Later::Loading(msg) => return self.update(*msg),
+                    Later::Loading(_, msg) => return self.update(*msg),
                     Later::Quiet => {}
                     other => self.later = other,
                 }
                 return after;
             }
             Msg::NotLoaded(is_gone) => match std::mem::take(&mut self.later) {
-                Later::Loading(msg) => {
+                Later::Loading(_, msg) => {
                     self.later = Later::Failed(msg, is_gone);
                     // Nobody has asked for what the page begins with.
                     return if self.answering.awaits { After::Nothing } else { After::Focus("again") };

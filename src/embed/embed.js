@@ -1,10 +1,11 @@
 // Registers <mognads-kollen>, and loads the program behind it when the element comes within a screen of the viewport.
-// The build fills in the version and the three file names. Nothing else is needed on the page.
+// The build fills in the version and the names of files. Nothing else is needed on the page.
 // In a syntax that browsers too old for the program can read, which the build checks: they are the ones to be told so.
 const VERSION = "__VERSION__";
 const MODULE = new URL("./mognadskollen.js", import.meta.url).href;
 const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url).href;
-const LATER = new URL("./mognadskollen_later.wasm", import.meta.url).href;
+const LATER = { base: "./mognadskollen_base.wasm", share: "./mognadskollen_share.wasm", plan: "./mognadskollen_plan.wasm", group: "./mognadskollen_group.wasm" };
+const placed = (name) => new URL(name, import.meta.url).href;
 const NAME = "mognads-kollen";
 const ATTRIBUTES = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme", "invite", "min-group", "heading-level"];
 
@@ -170,15 +171,18 @@ async function begin() {
     // WebKit lets a program be compiled where it may not run.
     throw because(running.isOver ? "fault" : "refused", `The program did not start. ${error}`);
   }
-  // What the program calls to have its later part loaded, once for all elements. It fills the holes that the first part
-  // has for it, and needs nothing but what that one exports. A part that is not there, while others are, has been replaced.
-  const rest = async () => {
-    const compiled = await part("later", (time) => compile(LATER, time));
-    running.rest = running.rest || new WebAssembly.Instance(compiled, running.module.shared());
+  // What the program calls to have later parts of it loaded, once for all elements. They fill the holes that the first part
+  // has for them, and need nothing but what that one exports. A part that is not there, while others are, has been replaced.
+  const here = {};
+  const rest = async (names) => {
+    const all = await Promise.all(names.map((name) => part(name, (time) => compile(placed(LATER[name]), time))));
+    names.forEach((name, at) => {
+      here[name] = here[name] || new WebAssembly.Instance(all[at], running.module.shared());
+    });
   };
-  running.later = (tell) => rest().then(() => tell(true, false), (error) => {
+  running.later = (names, tell) => rest(names).then(() => tell(true, false), (error) => {
     console.error(`${NAME}:`, error);
-    tell(false, error.kind === "missing" || error.kind === "page" || (tries.later > 1 && navigator.onLine));
+    tell(false, error.kind === "missing" || error.kind === "page" || (navigator.onLine && names.some((name) => tries[name] > 1)));
   });
   return running;
 }

@@ -83,9 +83,9 @@ impl Drop for Handle {
 
 /// Shows the interface in an element, as its attributes say, before what stands in its shadow root already. Freeing the
 /// handle takes it away. `sheet` is the style sheet that it has, with the rules of the first screens, which are `early`, a line
-/// each. `later` loads the later part of the program, once, and calls the function that it is given with whether it is there,
-/// and if not, whether it seems to be gone for good; a program in one part has none. `origin` is that of the page, if it stands
-/// in a frame, and `is_apart` tells if the frame is another site's.
+/// each. `later` loads files of later parts of the program by their names, once, and calls the function that it is given with
+/// whether they are there, and if not, whether they seem to be gone for good; a program in one part has none. `origin` is that
+/// of the page, if it stands in a frame, and `is_apart` tells if the frame is another site's.
 ///
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.

@@ -1,4 +1,4 @@
-//! The ways into what the later part of the program does in a browser, as [`crate::app::later`] has them into the rest.
+//! The ways into what later parts of the program do in a browser, as [`crate::app::later::gates`] has them into the rest.
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
@@ -8,16 +8,18 @@ use super::carry;
 use super::ports::adopt;
 use super::shell::Shell;
 use crate::app::Effect;
-use crate::app::later::declare_gates;
+use crate::app::later::gates::declare_gates;
 
-/// The stylesheet of what lives there.
+/// The stylesheet of all screens of later parts.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
 
 declare_gates! {
-    /// Has a shadow root follow the later stylesheet too.
-    fn style(root: &ShadowRoot) -> Result<(), JsValue> = adopt_style;
-    /// Carries something out of the program or into it.
-    fn carry(shell: Shell, root: &ShadowRoot, effect: Effect) -> () = carry::carry;
+    share: Share {
+        /// Has a shadow root follow that stylesheet too.
+        style: fn(&ShadowRoot) -> Result<(), JsValue> = adopt_style,
+        /// Carries something out of the program or into it.
+        carry: fn(Shell, &ShadowRoot, Effect) = carry::carry,
+    }
 }
 
 fn adopt_style(root: &ShadowRoot) -> Result<(), JsValue> {

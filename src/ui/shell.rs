@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::Function;
+use js_sys::{Array, Function};
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
@@ -17,7 +17,7 @@ use super::render::{Built, Dispatch, Draw, Sink};
 use super::theme::Theme;
 use super::typing::Typing;
 use super::{crash, gates, neighbours, ports};
-use crate::app::{self, After, AnswerMsg, Effect, Msg, Options, Progress, ShareMsg, State, later};
+use crate::app::{self, After, AnswerMsg, Chunk, Effect, Msg, Options, Progress, ShareMsg, State};
 use crate::model::AssessmentId;
 
 /// How long after a failed save the next try is made.
@@ -27,13 +27,13 @@ const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
 struct Place {
     root: ShadowRoot,
     frame: web_sys::Node,
-    /// Loads the later part of the program, and calls what it is given with whether it is there.
+    /// Loads the files of later parts of the program with these names, and calls what it is given with whether they are there.
     loader: Option<Function>,
     built: Option<Built<Msg>>,
     painter: Painter,
     others: Others,
     typing: Typing,
-    /// Whether the later part's stylesheet is there.
+    /// Whether the stylesheet of the later parts is there.
     has_later_style: bool,
     /// What has last been told of: the assessment at hand, the data, how many areas are answered, and what hinders saving.
     current: AssessmentId,
@@ -90,8 +90,7 @@ impl Shell {
         loader: Option<Function>,
     ) -> Self {
         if loader.is_none() {
-            later::has_come();
-            gates::note_come();
+            note_come(&Chunk::ALL);
         }
         let state = State::new(options, is_wide, Rc::new(ports::Browser));
         let Progress { current, data, answered, .. } = state.progress();
@@ -157,8 +156,8 @@ impl Shell {
         let node = self.state.with(app::view);
         let by_itself = self.turn.with_value(|turn| turn.by_itself.get());
         self.place.update_value(|place| {
-            if let Some(here) = gates::here().filter(|_| !place.has_later_style) {
-                place.has_later_style = gates::gates::style(here, &place.root).is_ok();
+            if let Some(share) = gates::share().filter(|_| !place.has_later_style) {
+                place.has_later_style = (share.style)(&place.root).is_ok();
             }
             let Place { root, frame, built, others, typing, .. } = place;
             others.note();
@@ -214,9 +213,7 @@ impl Shell {
             self.carry(effect);
         }
         if let Some(after) = after {
-            if self.state.try_update_untracked(State::begins_loading) == Some(true) {
-                self.load();
-            }
+            self.load(self.state.try_update_untracked(State::begins_loading).unwrap_or_default());
             let after = match after {
                 // At once: a browser that asks for a press would not see one in the next frame.
                 After::Carry(effect) => {
@@ -253,8 +250,9 @@ impl Shell {
     }
 
     fn carry(self, effect: Effect) {
-        let (Some(root), Some(here)) = (self.root(), gates::here()) else { return };
-        gates::gates::carry(here, self, &root, effect);
+        if let (Some(root), Some(share)) = (self.root(), gates::share()) {
+            (share.carry)(self, &root, effect);
+        }
     }
 
     /// Opens the payload of a link, or the one that was opened before a reload. It is kept for a reload at once: it is no
@@ -286,20 +284,23 @@ impl Shell {
         self.read(State::has_unkept).unwrap_or(false)
     }
 
-    /// Loads the later part of the program. A loader that cannot even begin has failed.
-    fn load(self) {
+    /// Loads later parts of the program. A loader that cannot even begin has failed.
+    fn load(self, chunks: Vec<Chunk>) {
+        if chunks.is_empty() {
+            return;
+        }
+        let names: Array = chunks.iter().flat_map(|chunk| chunk.files()).map(|name| JsValue::from(*name)).collect();
         let Some(loader) = self.place.try_with_value(|place| place.loader.clone()).flatten() else { return };
         let tell = Closure::once_into_js(move |is_here: bool, is_gone: bool| {
             if !is_here {
                 return self.send(Msg::NotLoaded(is_gone));
             }
-            later::has_come();
-            gates::note_come();
+            note_come(&chunks);
             let choosing = ".focus:hover,.focus:focus-within";
             let is_busy = self.root().and_then(|root| root.query_selector(choosing).ok()?).is_some();
             self.send(Msg::Loaded(is_busy));
         });
-        drop(loader.call1(&JsValue::NULL, &tell));
+        drop(loader.call2(&JsValue::NULL, &names, &tell));
     }
 
     /// How often the program has moved the focus: as often, something else has come where one was.
@@ -473,6 +474,14 @@ impl Shell {
         if let Some(Some(data)) = self.place.try_with_value(|place| place.shareable.clone()) {
             give(&data);
         }
+    }
+}
+
+/// Notes that later parts of the program are there.
+fn note_come(chunks: &[Chunk]) {
+    for chunk in chunks {
+        chunk.note_come();
+        gates::note_come(*chunk);
     }
 }
 

@@ -54,8 +54,14 @@ impl Ground {
         self.file("mognadskollen_bg-", ".wasm")
     }
 
+    /// The first later part of the program.
     pub(crate) fn later(&self) -> PathBuf {
-        self.file("mognadskollen_later-", ".wasm")
+        self.part("share")
+    }
+
+    /// A later part of the program.
+    pub(crate) fn part(&self, name: &str) -> PathBuf {
+        self.file(&format!("mognadskollen_{name}-"), ".wasm")
     }
 
     /// Writes a page of `hosts/` anew under another name, changed in one place.

@@ -16,6 +16,8 @@ mod keeping;
 mod ladder;
 #[path = "app/look.rs"]
 mod look;
+#[path = "app/loading.rs"]
+mod loading;
 #[path = "app/opened.rs"]
 mod opened;
 #[path = "app/plan.rs"]

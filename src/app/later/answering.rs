@@ -7,7 +7,7 @@ pub(super) mod start;
 
 use std::mem::replace;
 
-use super::group;
+use super::gates;
 use crate::app::answering::{Before, Invited, Round};
 use crate::app::later::carry::Effect;
 use crate::app::message::{Msg, Screen};
@@ -285,5 +285,5 @@ fn end_round(state: &mut State, show: bool) -> After {
     }
     // Undone, the figures with one answer fewer would tell what that answer was.
     state.desk_mut().forget_steps();
-    group::open(state, id)
+    gates::group().map_or(After::Nothing, |group| (group.open)(state, id))
 }

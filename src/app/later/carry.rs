@@ -4,7 +4,7 @@
 use super::sharing::{
     ShareMsg, code_sheet, of_plan, plan_at_hand, report, report_on_paper, report_options, statement_at_hand,
 };
-use super::{group, shelf};
+use super::{gates, shelf};
 use crate::app::message::Msg;
 use crate::app::state::{After, State};
 use crate::model::plan::ItemId;
@@ -199,7 +199,7 @@ pub(super) fn alone(state: &State, name: &str) -> Option<Picture> {
     match slides(current, lang, state.today()).into_iter().find(|picture| picture.name == name) {
         Some(picture) if state.is_self_check() => Some(picture.own(current, lang)),
         Some(picture) => Some(picture.slide(current, lang, state.today(), !state.sharing.transparent)),
-        None => shelf::alone(state, name).or_else(|| group::carried(state, name)),
+        None => shelf::alone(state, name).or_else(|| gates::group().and_then(|group| (group.carried)(state, name))),
     }
 }
 

@@ -5,9 +5,9 @@ mod opened;
 use super::answering::{self, end};
 use super::carry::{self, Carried, Effect, Printed, TextKind};
 use super::made::{self, Made};
-use super::{compare, group, plan, share, shelf};
+use super::{compare, gates, group, share, shelf};
 use crate::app::bar::Says;
-use crate::app::message::{Msg, Screen};
+use crate::app::message::{Msg, OF_GROUPS, Screen};
 use crate::app::state::{After, State};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
 use crate::codec::incoming::{self, IncomingError};
@@ -275,8 +275,8 @@ pub(super) fn picture(state: &State, attribute: &dyn Fn(&str) -> Option<String>,
             return Some((small(picture.slide(&seen, lang, state.today(), true).scene, width), true));
         }
         name => match state.screen {
-            Screen::Plan(_) => plan::picture(state, name, width)?,
-            _ => group::picture(state, attribute, name, width)?,
+            Screen::Plan(_) => (gates::plan()?.picture)(state, name, width)?,
+            _ => (gates::group()?.picture)(state, attribute, name, width)?,
         },
     };
     Some((scene, false))
@@ -370,19 +370,33 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
         }
         ShareMsg::OpenPasted => {
             let read = incoming::read(&state.sharing.pasted, shown_id());
+            let read = vec![(String::new(), read)];
+            if opened::leads_to_groups(state, &read) {
+                state.wait_for(OF_GROUPS, ShareMsg::OpenPasted.into());
+                return After::Nothing;
+            }
             state.sharing.is_of_file = false;
-            return take_in(state, vec![(String::new(), read)], false);
+            return take_in(state, read, false);
         }
         ShareMsg::Files(0) => state.tell(|lang| lang.share().drop_none, false),
         ShareMsg::Files(_) => return After::Carry(Effect::ReadFiles),
         ShareMsg::FilesRead(files) => {
-            if state.screen == Screen::Gather && state.group_at_hand().is_some() {
-                return group::take_files(state, files, shown_id);
+            if state.screen == Screen::Gather
+                && state.group_at_hand().is_some()
+                && let Some(group) = gates::group()
+            {
+                return (group.take_files)(state, files, shown_id);
             }
-            let read = files
-                .into_iter()
-                .map(|(name, bytes)| (name, bytes.and_then(|bytes| incoming::read_bytes(&bytes, shown_id()))));
-            return open(state, read.collect());
+            let read = files.iter().map(|(name, bytes)| {
+                let read = bytes.as_ref().map_err(Clone::clone);
+                (name.clone(), read.and_then(|bytes| incoming::read_bytes(bytes, shown_id())))
+            });
+            let read: Vec<_> = read.collect();
+            if opened::leads_to_groups(state, &read) {
+                state.wait_for(OF_GROUPS, ShareMsg::FilesRead(files).into());
+                return After::Nothing;
+            }
+            return open(state, read);
         }
         ShareMsg::Link(payload) => return follow(state, payload),
         ShareMsg::KeepCopy => return keep_copy(state),

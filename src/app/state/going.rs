@@ -1,8 +1,8 @@
 //! Where one goes, and where one left off.
 
 use super::{After, State};
-use crate::app::later::{self, Later, Part, PlanMsg};
-use crate::app::message::{Msg, Screen};
+use crate::app::later::{self, Later, Part, PlanMsg, gates};
+use crate::app::message::{Msg, SHARED, Screen};
 use crate::model::Area;
 
 impl State {
@@ -31,23 +31,27 @@ impl State {
     }
 
     pub(in crate::app) fn go(&mut self, screen: Screen) -> After {
+        if !later::missing(screen.needs()).is_empty() {
+            self.wait_for(screen.needs(), Msg::Go(screen));
+            return After::Nothing;
+        }
         self.screen = screen;
         self.gathering.turned(screen);
         // What is kept is one's own: nothing there is done to the example.
         if screen == Screen::Shelf && self.answering.round.is_none() {
             self.example = None;
         }
-        self.proposes = later::here().is_some();
-        // The picture is shown meanwhile; the response code comes with the later part, as does the proposal.
+        self.proposes = gates::share().is_some();
+        // The picture is shown meanwhile; the response code comes with a later part, as does the proposal.
         if screen == Screen::Result && !self.proposes {
             if self.is_self_check() {
-                self.wait_for(Msg::CloseBar);
+                self.wait_for(SHARED, Msg::Go(screen));
             } else {
                 self.later = Later::Quiet;
                 self.loading = false;
             }
         }
-        if screen.is_later() {
+        if !screen.needs().is_empty() {
             self.warn();
         }
         self.shelving.close();

@@ -71,10 +71,10 @@ impl State {
         self.answering.awaits
     }
 
-    /// Whether a message waits for the later part of the program.
+    /// Whether a message waits for later parts of the program.
     #[must_use]
     pub fn waits(&self) -> bool {
-        matches!(self.later, Later::Loading(_))
+        matches!(self.later, Later::Loading(..))
     }
 
     /// What is to be done in the world besides what was handed back.

@@ -1,4 +1,5 @@
-//! The later part of the program: loaded when it is needed, and what is told when it does not come.
+//! The later parts of the program: loaded when they are needed, and what is told when one does not come. Most of it is tried
+//! with the first of them.
 
 use super::{Ground, answer, checked, hide, settle};
 use crate::engines;
@@ -7,16 +8,21 @@ use crate::person::{DATA, assessment, file, levels};
 use serde_json::json;
 use thirtyfour::Key;
 
-/// Holds the later part back until it is released.
+/// Holds the first later part back until it is released.
 const HOLD: &str = "const original = fetch;
     const held = new Promise((resolve) => { window.release = resolve });
-    window.fetch = (url, ...rest) => String(url).includes('_later-')
+    window.fetch = (url, ...rest) => String(url).includes('_share-')
       ? held.then(() => original(url, ...rest)) : original(url, ...rest);";
 const FAILED: &str = "Den här delen gick inte att ladda.";
 
-/// How many times the later part has been asked for.
+/// How many times the first later part has been asked for.
 async fn asked(page: &Page) -> usize {
-    page.requests().await.iter().filter(|url| url.contains("_later-")).count()
+    asked_for(page, "share").await
+}
+
+/// How many times a later part has been asked for.
+async fn asked_for(page: &Page, part: &str) -> usize {
+    page.requests().await.iter().filter(|url| url.contains(&format!("_{part}-"))).count()
 }
 
 async fn press_assessments(page: &Page, css: &str) {
@@ -41,6 +47,33 @@ engines! {
         press_assessments(page, "#tool").await;
         page.focus_on_heading("Bedömningar").await;
         assert_eq!(asked(page).await, 1);
+    }
+}
+
+engines! {
+    /// Plans and groups have parts of their own; where one does not come, it alone is asked for anew.
+    async fn each_comes_when_it_is_needed(page) {
+        let ground = Ground::serve(page, &[]);
+        let back = hide(&ground.part("plan"));
+        page.open("/plain.html").await;
+        answer(page, "#tool", 4).await;
+        press_assessments(page, "#tool").await;
+        page.focus_on_heading("Bedömningar").await;
+        assert_eq!((asked_for(page, "plan").await, asked_for(page, "group").await), (0, 0));
+        page.step_button("Plan").click().await;
+        page.sees(FAILED).await;
+        page.errors().await;
+        back();
+        page.button("Försök igen").click().await;
+        page.css(".toc").seen().await;
+        page.sees_no(FAILED).await;
+        assert_eq!(asked_for(page, "group").await, 0);
+        page.step_button("Grupp").click().await;
+        page.focus_on_heading("Grupper").await;
+        for (part, times) in [("base", 1), ("share", 1), ("plan", 2), ("group", 1)] {
+            assert_eq!(asked_for(page, part).await, times, "{part}");
+        }
+        page.errors().await;
     }
 }
 
@@ -256,7 +289,7 @@ engines! {
 fn instead(times: u8, answer: &str) -> String {
     format!(
         "const original = fetch; let left = {times};
-        window.fetch = (url, ...rest) => String(url).includes('_later-') && left-- > 0
+        window.fetch = (url, ...rest) => String(url).includes('_share-') && left-- > 0
           ? Promise.resolve().then(() => {answer}) : original(url, ...rest);"
     )
 }

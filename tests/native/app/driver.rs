@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use mognadskollen::app::element::{Field, On, Parts, Value};
 use mognadskollen::app::{
-    self, After, AnswerMsg, Effect, El, Form, Made, Msg, Node, Options, Ports, ShareMsg, State, StorageKind, View,
+    self, After, AnswerMsg, Chunk, Effect, El, Form, Made, Msg, Node, Options, Ports, ShareMsg, State, StorageKind, View,
 };
 use mognadskollen::codec::file;
 use mognadskollen::codec::incoming::IncomingError;
@@ -30,6 +30,24 @@ pub(crate) struct Machine {
     pub(crate) files: RefCell<Vec<(String, String)>>,
     pub(crate) printed: RefCell<Vec<Document>>,
     pub(crate) warned: RefCell<Vec<String>>,
+    /// What comes of asking for later parts of the program.
+    pub(crate) network: Cell<Network>,
+    /// The parts that have been asked for, in order.
+    pub(crate) asked: RefCell<Vec<Chunk>>,
+}
+
+/// What comes of asking for later parts of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Network {
+    /// They come at once.
+    #[default]
+    Brings,
+    /// They do not come.
+    Fails,
+    /// They are found to be gone.
+    Lacks,
+    /// Nothing is heard of them until they arrive.
+    Waits,
 }
 
 /// A storage that can be told to fail.
@@ -73,7 +91,12 @@ impl KeyValue for Disk {
 
 impl Machine {
     pub(crate) fn new() -> Rc<Self> {
-        app::has_come();
+        Chunk::ALL.into_iter().for_each(Chunk::note_come);
+        Self::bare()
+    }
+
+    /// One on which no later part of the program has been loaded yet. What has been is loaded for a whole thread.
+    pub(crate) fn bare() -> Rc<Self> {
         Rc::new(Self {
             local: Rc::default(),
             session: Rc::default(),
@@ -82,7 +105,24 @@ impl Machine {
             files: RefCell::default(),
             printed: RefCell::default(),
             warned: RefCell::default(),
+            network: Cell::default(),
+            asked: RefCell::default(),
         })
+    }
+
+    /// What is told of parts that are asked for.
+    fn load(&self, chunks: &[Chunk]) -> Option<Msg> {
+        self.asked.borrow_mut().extend(chunks);
+        match self.network.get() {
+            _ if chunks.is_empty() => None,
+            Network::Brings => {
+                chunks.iter().for_each(|chunk| chunk.note_come());
+                Some(Msg::Loaded(false))
+            }
+            Network::Fails => Some(Msg::NotLoaded(false)),
+            Network::Lacks => Some(Msg::NotLoaded(true)),
+            Network::Waits => None,
+        }
     }
 
     /// Another computer, with luck of its own.
@@ -242,6 +282,13 @@ impl Tab {
         self.handle(msg, true);
     }
 
+    /// All parts that have been asked for arrive.
+    pub(crate) fn arrive(&mut self) {
+        let asked = self.machine.asked.borrow().clone();
+        asked.into_iter().for_each(Chunk::note_come);
+        self.send_by_itself(Msg::Loaded(false));
+    }
+
     /// Sends what is typed in the field in which the cursor stands.
     fn send_typed(&mut self) {
         if let Some((name, text)) = self.draft.take()
@@ -257,9 +304,7 @@ impl Tab {
         while let Some(msg) = waiting.pop_front() {
             let after = self.state.update(msg);
             let mut effects = self.state.take_asked();
-            if self.state.begins_loading() {
-                waiting.push_back(Msg::Loaded(false));
-            }
+            waiting.extend(self.machine.load(&self.state.begins_loading()));
             match after {
                 After::Nothing => {}
                 After::Focus(id) => self.focus = Some(id),

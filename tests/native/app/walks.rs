@@ -8,7 +8,7 @@ use mognadskollen::codec::file;
 use mognadskollen::store::PortError;
 use mognadskollen::text::Lang;
 
-use super::driver::{Control, Machine, Tab, options};
+use super::driver::{Control, Machine, Network, Tab, options};
 
 /// A source of chance that is the same for the same seed: xorshift.
 struct Chance(u64);
@@ -56,8 +56,11 @@ struct Walk {
 
 impl Walk {
     fn new(seed: u64, options: &Options, tabs: usize) -> Self {
-        let machine = Machine::new();
-        let tabs = (0..tabs).map(|_| Tab::open(&machine, options.clone())).collect();
+        Self::on(&Machine::new(), seed, options, tabs)
+    }
+
+    fn on(machine: &Rc<Machine>, seed: u64, options: &Options, tabs: usize) -> Self {
+        let tabs = (0..tabs).map(|_| Tab::open(machine, options.clone())).collect();
         Self {
             chance: Chance(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1),
             tabs,
@@ -246,6 +249,30 @@ fn as_the_leader_of_a_group() {
 fn where_nothing_is_kept() {
     walks(6000..6010, 100, &Options { storage: StorageKind::None, ..options() }, 1, false);
     walks(6100..6110, 100, &Options { storage: StorageKind::Session, lang: Lang::En, ..options() }, 1, false);
+}
+
+/// Parts of the program come at once, late, or not at all.
+#[test]
+fn while_the_program_loads() {
+    let more = (0..times()).flat_map(|round| (8000..8030).map(move |seed| seed + round * 10_000));
+    for seed in more {
+        let view = [View::Full, View::SelfCheck, View::Group][usize::try_from(seed % 3).unwrap()];
+        // What has been loaded is there for a whole thread.
+        let walk = std::thread::spawn(move || {
+            let mut walk = Walk::on(&Machine::bare(), seed, &Options { view, ..options() }, 1);
+            for _ in 0..100 {
+                match walk.chance.below(8) {
+                    0 => {
+                        let network = [Network::Brings, Network::Fails, Network::Lacks, Network::Waits][walk.chance.below(4)];
+                        walk.note(0, &format!("the network: {network:?}"), |tab| tab.machine.network.set(network));
+                    }
+                    1 => walk.note(0, "parts arrive", Tab::arrive),
+                    _ => walk.step(false),
+                }
+            }
+        });
+        assert!(walk.join().is_ok(), "the walk from {seed}");
+    }
 }
 
 #[test]

@@ -2,8 +2,8 @@
 
 use super::{Received, shown_id};
 use crate::app::bar::Says;
-use crate::app::later::{answering, group};
-use crate::app::message::Screen;
+use crate::app::later::{answering, gates, group, missing};
+use crate::app::message::{OF_GROUPS, Screen};
 use crate::app::state::{After, State};
 use crate::codec::incoming::{self, Incoming, IncomingError};
 use crate::model::merge::{ConflictChoice, MergeStatus, merge_status, resolve_conflict};
@@ -36,6 +36,12 @@ pub(super) fn follow(state: &mut State, payload: String) -> After {
     }
     state.sharing.is_of_file = false;
     take_in(state, vec![(String::new(), read)], true)
+}
+
+/// Whether there are groups in what was opened, and what shows them is not there yet.
+pub(super) fn leads_to_groups(state: &State, read: &[(String, Result<Incoming, IncomingError>)]) -> bool {
+    let has_groups = |read: &Incoming| matches!(read, Incoming::File(file) if !file.groups.is_empty());
+    state.takes_files() && !missing(OF_GROUPS).is_empty() && read.iter().any(|(_, read)| read.as_ref().is_ok_and(has_groups))
 }
 
 /// Takes in what came in files.
@@ -130,8 +136,11 @@ pub(super) fn take_in(state: &mut State, read: Vec<(String, Result<Incoming, Inc
         answering::follow(state, asks, tag)
     } else if shown {
         state.go(Screen::Received)
-    } else if !has_assessments && has_groups {
-        group::begin(state)
+    } else if !has_assessments
+        && has_groups
+        && let Some(group) = gates::group()
+    {
+        (group.begin)(state)
     } else {
         state.go(Screen::Shelf)
     };

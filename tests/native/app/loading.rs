@@ -1,0 +1,145 @@
+//! The later parts of the program: each asked for when it is first needed, and what is told when it does not come.
+
+use std::rc::Rc;
+
+use mognadskollen::app::{Chunk, GroupMsg, Msg, Options, Part, PlanMsg, Screen, ShareMsg, View};
+use mognadskollen::codec::file;
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Invitation, Level};
+use mognadskollen::text::Lang;
+
+use super::driver::{Machine, Network, Tab, options};
+use super::groups::group;
+
+const FAILED: &str = "Den här delen gick inte att ladda.";
+
+/// A machine on which no later part has been loaded, with an assessment that has levels and targets.
+fn graded() -> Rc<Machine> {
+    let machine = Machine::bare();
+    let mut one = Assessment::new(AssessmentId::from_random(7), Date::new(2026, 11, 21).unwrap());
+    for area in Area::ALL {
+        one.areas.get_mut(area).now = Grade::Level(Level::new(4).unwrap());
+        one.areas.get_mut(area).target = Grade::Level(Level::new(7).unwrap());
+    }
+    machine.keep(&file::encode_all(&[one], &[]));
+    machine
+}
+
+fn asked(tab: &Tab) -> Vec<Chunk> {
+    tab.machine.asked.borrow().clone()
+}
+
+#[test]
+fn each_part_is_asked_for_when_it_is_needed() {
+    let mut tab = Tab::open(&graded(), options());
+    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Go(Screen::Targets));
+    assert_eq!(asked(&tab), []);
+    tab.send(Msg::Go(Screen::Result));
+    assert_eq!(asked(&tab), [Chunk::Share]);
+    tab.send(Msg::Go(Screen::Shelf));
+    tab.send(Msg::Go(Screen::Share));
+    tab.send(Msg::Example(true));
+    assert_eq!(asked(&tab), [Chunk::Share]);
+    tab.send(PlanMsg::Begin.into());
+    assert_eq!(asked(&tab), [Chunk::Share, Chunk::Plan]);
+    tab.send(GroupMsg::Begin.into());
+    assert_eq!(asked(&tab), [Chunk::Share, Chunk::Plan, Chunk::Group]);
+    tab.send(PlanMsg::Begin.into());
+    assert_eq!(asked(&tab), Chunk::ALL);
+}
+
+#[test]
+fn a_part_brings_what_it_builds_on() {
+    let mut tab = Tab::open(&graded(), options());
+    tab.send(GroupMsg::New.into());
+    assert_eq!(asked(&tab), [Chunk::Share, Chunk::Group]);
+    assert_eq!(tab.heading(), Lang::Sv.group().form_new);
+}
+
+#[test]
+fn what_does_not_come_is_told_and_tried_again() {
+    for (screen, parts) in [
+        (Screen::Shelf, &[Chunk::Share][..]),
+        (Screen::Plan(Part::Top), &[Chunk::Share, Chunk::Plan]),
+        (Screen::Groups, &[Chunk::Share, Chunk::Group]),
+    ] {
+        let way = move || {
+            let mut tab = Tab::open(&graded(), options());
+            tab.machine.network.set(Network::Fails);
+            tab.send(Msg::Go(screen));
+            assert!(tab.says(FAILED), "{}", tab.text());
+            assert_eq!(tab.focus, Some("again"));
+            assert!(tab.has("button", "Fortsätt"), "one is not where one was");
+            tab.press("button", "Försök igen");
+            assert!(tab.says(FAILED), "{}", tab.text());
+            assert_eq!(asked(&tab), [parts, parts].concat());
+            tab.machine.network.set(Network::Lacks);
+            tab.press("button", "Försök igen");
+            assert!(tab.has("button", "Ladda om sidan"), "{}", tab.outline());
+            tab.machine.network.set(Network::Brings);
+            tab.press("button", "Försök igen");
+            assert!(!tab.says(FAILED));
+            assert_eq!(tab.focus, Some("heading"));
+        };
+        std::thread::spawn(way).join().unwrap();
+    }
+}
+
+#[test]
+fn whoever_goes_on_meanwhile_is_not_pulled_away() {
+    let mut tab = Tab::open(&graded(), options());
+    tab.machine.network.set(Network::Waits);
+    tab.send(Msg::Go(Screen::Shelf));
+    assert!(tab.says("Laddar …"));
+    tab.send(Msg::GoArea(Area::Work));
+    assert!(!tab.says("Laddar …"));
+    let before = tab.heading();
+    tab.arrive();
+    assert_eq!(tab.heading(), before);
+}
+
+/// What the result asks for quietly is on its way when the plan is wanted, which needs more.
+#[test]
+fn what_is_on_its_way_is_not_all_that_is_needed() {
+    let mut tab = Tab::open(&graded(), options());
+    tab.machine.network.set(Network::Waits);
+    tab.send(Msg::Go(Screen::Result));
+    tab.send(PlanMsg::Begin.into());
+    assert_eq!(asked(&tab), [Chunk::Share, Chunk::Share, Chunk::Plan]);
+    Chunk::Share.note_come();
+    tab.send_by_itself(Msg::Loaded(false));
+    assert!(tab.says("Laddar …"), "{}", tab.text());
+    tab.arrive();
+    assert!(!tab.says("Laddar …"));
+    assert!(tab.says(Lang::Sv.plan_screen().parts), "{}", tab.text());
+}
+
+#[test]
+fn the_end_of_ones_answers_is_tried_for_again() {
+    let mut tab = Tab::open(&graded(), Options { view: View::SelfCheck, ..options() });
+    tab.machine.network.set(Network::Fails);
+    tab.send(Msg::Go(Screen::Result));
+    assert!(tab.says(FAILED));
+    tab.machine.network.set(Network::Brings);
+    tab.press("button", "Försök igen");
+    assert!(!tab.says(FAILED));
+    assert!(tab.has("button", "Kopiera svarskoden"), "{}", tab.outline());
+}
+
+#[test]
+fn a_file_with_a_group_brings_what_shows_it() {
+    let asks = Invitation { title: "Ledningen".to_owned(), ..Invitation::default() };
+    let text = file::encode_all(&[], &[group(asks)]);
+    let mut tab = Tab::open(&graded(), options());
+    tab.send(Msg::Go(Screen::Open));
+    assert_eq!(asked(&tab), [Chunk::Share]);
+    tab.machine.network.set(Network::Waits);
+    let files = vec![("grupp.json".to_owned(), Ok(text.into_bytes()))];
+    tab.send_by_itself(ShareMsg::FilesRead(files).into());
+    assert_eq!(asked(&tab), [Chunk::Share, Chunk::Group]);
+    assert!(!tab.machine.kept().unwrap().contains("Ledningen"), "taken in before it can be shown");
+    tab.arrive();
+    assert!(tab.machine.kept().unwrap().contains("Ledningen"));
+    assert!(tab.says("Ledningen"), "{}", tab.text());
+    assert!(tab.has("button", Lang::Sv.words().undo));
+}
