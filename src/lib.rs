@@ -75,8 +75,8 @@
 //!   [`store::KeyValue`] and [`app::Ports`].
 //! - No floating-point number in what is kept or averaged: means are exact until they are written out.
 //! - No judgement: no colour or word says that a level is good or bad, and nobody is ranked.
-//! - No call into what is not loaded: the gates to the later part of the program ask for a key that is there only when
-//!   it is (`app/later.rs`). Grading, targets and the result do without it.
+//! - No call into what is not loaded: the gates to a later part of the program are there only when it is
+//!   (`app/later/gates.rs`). Grading, targets and the result do without them.
 //! - No `unsafe`, and no `unwrap`, `expect`, `panic!` or indexing outside the tests.
 //!
 //! # How a change flows
@@ -101,15 +101,15 @@
 //! Views read the state and never write to it. What is to be done in the world (focus, a copy, a file) is a value
 //! that `State::update` gives back, and how it went comes as a message.
 //!
-//! # Two parts
+//! # Parts
 //!
-//! What the first grading does not need (sharing, opening, comparison, all assessments, groups, plans, the example:
-//! `app/later/`) is built into a file of its own, with the style of its screens, and loaded when a message first leads there. `app/later.rs` and
-//! `ui/gates.rs` list the ways in, its *gates*; `wasm-split-cli` finds by the linker's relocations which functions and which data only they lead
-//! to (`scripts/parts.mjs`). Both parts share one memory and one table of functions. Two functions that are divided off give
-//! the gates as pointers: so a call through a gate is an ordinary call, and views stay values. What may
-//! stand in the store, plans and groups among it, is read in the first part; what changes a plan comes with the later one
-//! ([`model::plan::change`]).
+//! What the first grading does not need (`app/later/`) is built into files of its own, each loaded when a message first leads there:
+//! sharing, opening, comparison, all assessments, answering and the example, with what all of these use; the plan; and groups
+//! ([`app::Chunk`]). `app/later/gates.rs` and `ui/gates.rs` list the ways in, the *gates* of each part; `wasm-split-cli` finds by
+//! the linker's relocations which functions and which data only they lead to (`scripts/parts.mjs`). All parts share one memory
+//! and one table of functions. One function that is divided off gives the gates of a part as pointers: so a call through a gate
+//! is an ordinary call, and views stay values. What may stand in the store, plans and groups among it, is read in the first
+//! part; what changes a plan comes with that of the plan ([`model::plan::change`]).
 //!
 //! # Why views are values
 //!

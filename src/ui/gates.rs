@@ -7,7 +7,7 @@ use web_sys::ShadowRoot;
 use super::carry;
 use super::ports::adopt;
 use super::shell::Shell;
-use crate::app::Effect;
+use crate::app::{Chunk, Effect};
 use crate::app::later::gates::declare_gates;
 
 /// The stylesheet of all screens of later parts.
@@ -19,6 +19,14 @@ declare_gates! {
         style: fn(&ShadowRoot) -> Result<(), JsValue> = adopt_style,
         /// Carries something out of the program or into it.
         carry: fn(Shell, &ShadowRoot, Effect) = carry::carry,
+    }
+}
+
+/// Notes that parts of the program are there, whatever they have in them.
+pub(super) fn note_all(chunks: &[Chunk]) {
+    for chunk in chunks {
+        chunk.note_come();
+        note_come(*chunk);
     }
 }
 

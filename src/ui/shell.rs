@@ -90,7 +90,7 @@ impl Shell {
         loader: Option<Function>,
     ) -> Self {
         if loader.is_none() {
-            note_come(&Chunk::ALL);
+            gates::note_all(&Chunk::ALL);
         }
         let state = State::new(options, is_wide, Rc::new(ports::Browser));
         let Progress { current, data, answered, .. } = state.progress();
@@ -295,7 +295,7 @@ impl Shell {
             if !is_here {
                 return self.send(Msg::NotLoaded(is_gone));
             }
-            note_come(&chunks);
+            gates::note_all(&chunks);
             let choosing = ".focus:hover,.focus:focus-within";
             let is_busy = self.root().and_then(|root| root.query_selector(choosing).ok()?).is_some();
             self.send(Msg::Loaded(is_busy));
@@ -474,14 +474,6 @@ impl Shell {
         if let Some(Some(data)) = self.place.try_with_value(|place| place.shareable.clone()) {
             give(&data);
         }
-    }
-}
-
-/// Notes that later parts of the program are there.
-fn note_come(chunks: &[Chunk]) {
-    for chunk in chunks {
-        chunk.note_come();
-        gates::note_come(*chunk);
     }
 }
 

@@ -60,7 +60,7 @@ engines! {
         press_assessments(page, "#tool").await;
         page.focus_on_heading("Bedömningar").await;
         assert_eq!((asked_for(page, "plan").await, asked_for(page, "group").await), (0, 0));
-        page.step_button("Plan").click().await;
+        page.step_button("Handlingsplan").click().await;
         page.sees(FAILED).await;
         page.errors().await;
         back();

@@ -8,7 +8,7 @@ use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Invitati
 use mognadskollen::text::Lang;
 
 use super::driver::{Machine, Network, Tab, options};
-use super::groups::group;
+use super::views::groups::group;
 
 const FAILED: &str = "Den här delen gick inte att ladda.";
 
@@ -123,7 +123,7 @@ fn the_end_of_ones_answers_is_tried_for_again() {
     tab.machine.network.set(Network::Brings);
     tab.press("button", "Försök igen");
     assert!(!tab.says(FAILED));
-    assert!(tab.has("button", "Kopiera svarskoden"), "{}", tab.outline());
+    assert!(tab.has("button", Lang::Sv.share().copy_code), "{}", tab.outline());
 }
 
 #[test]
