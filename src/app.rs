@@ -25,8 +25,8 @@ mod view;
 
 pub use frame::view;
 pub use later::{
-    AnswerMsg, Asks, BenefitMsg, Carried, Chunk, Day, DraftMsg, Drawn, Effect, ExampleMsg, Form, GroupMsg, Made, OrderMsg,
-    Other, Part, PlanFold, PlanMsg, Printed, Sets, ShareMsg, ShelfMsg, Side, TextKind, paper,
+    AnswerMsg, Asks, BenefitMsg, Carried, Chunk, Day, DraftMsg, Drawn, Effect, ExampleMsg, Form, GroupMsg, Made,
+    OrderMsg, Other, Part, PlanFold, PlanMsg, Printed, Sets, ShareMsg, ShelfMsg, Side, TextKind, paper,
 };
 pub use message::{Fold, Msg, Screen};
 pub use options::{Options, StorageKind, View};

@@ -7,8 +7,8 @@ use web_sys::ShadowRoot;
 use super::carry;
 use super::ports::adopt;
 use super::shell::Shell;
-use crate::app::{Chunk, Effect};
 use crate::app::later::gates::declare_gates;
+use crate::app::{Chunk, Effect};
 
 /// The stylesheet of all screens of later parts.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));

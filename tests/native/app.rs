@@ -14,10 +14,10 @@ mod group_work;
 mod keeping;
 #[path = "app/ladder.rs"]
 mod ladder;
-#[path = "app/look.rs"]
-mod look;
 #[path = "app/loading.rs"]
 mod loading;
+#[path = "app/look.rs"]
+mod look;
 #[path = "app/opened.rs"]
 mod opened;
 #[path = "app/plan.rs"]

@@ -8,8 +8,8 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use super::{
-    AnswerMsg, Chunk, GroupMsg, Part, PlanMsg, ShareMsg, ShelfMsg, about, answering, compare, group, opening, plan, received,
-    result, share, sharing, shelf,
+    AnswerMsg, Chunk, GroupMsg, Part, PlanMsg, ShareMsg, ShelfMsg, about, answering, compare, group, opening, plan,
+    received, result, share, sharing, shelf,
 };
 use crate::app::message::Screen;
 use crate::app::state::{After, State};

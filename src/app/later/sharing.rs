@@ -7,10 +7,10 @@ use super::carry::{self, Carried, Effect, Printed, TextKind};
 use super::made::{self, Made};
 use super::{compare, gates, group, share, shelf};
 use crate::app::bar::Says;
-use crate::app::message::{Msg, OF_GROUPS, Screen};
+use crate::app::message::{Msg, Screen};
 use crate::app::state::{After, State};
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, qr, radar};
-use crate::codec::incoming::{self, IncomingError};
+use crate::codec::incoming::IncomingError;
 use crate::codec::{response, snapshot};
 use crate::model::merge::ConflictChoice;
 use crate::model::{Assessment, AssessmentId, PerArea, Response, ShareOptions};
@@ -18,7 +18,7 @@ use crate::report::document::{Block, Document, document_on_paper, document_with}
 use crate::report::{ReportOptions, plan_document, slides, statement};
 use crate::text::Lang;
 
-use opened::{follow, keep_copy, settle_all, take_in};
+use opened::{follow, keep_copy, settle_all};
 pub(super) use opened::{in_file, open};
 
 /// The most characters of a whole link: above it many mail programs break links.
@@ -369,14 +369,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             return update(state, ShareMsg::OpenPasted);
         }
         ShareMsg::OpenPasted => {
-            let read = incoming::read(&state.sharing.pasted, shown_id());
-            let read = vec![(String::new(), read)];
-            if opened::leads_to_groups(state, &read) {
-                state.wait_for(OF_GROUPS, ShareMsg::OpenPasted.into());
-                return After::Nothing;
-            }
-            state.sharing.is_of_file = false;
-            return take_in(state, read, false);
+            return opened::open_pasted(state);
         }
         ShareMsg::Files(0) => state.tell(|lang| lang.share().drop_none, false),
         ShareMsg::Files(_) => return After::Carry(Effect::ReadFiles),
@@ -387,16 +380,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> After {
             {
                 return (group.take_files)(state, files, shown_id);
             }
-            let read = files.iter().map(|(name, bytes)| {
-                let read = bytes.as_ref().map_err(Clone::clone);
-                (name.clone(), read.and_then(|bytes| incoming::read_bytes(bytes, shown_id())))
-            });
-            let read: Vec<_> = read.collect();
-            if opened::leads_to_groups(state, &read) {
-                state.wait_for(OF_GROUPS, ShareMsg::FilesRead(files).into());
-                return After::Nothing;
-            }
-            return open(state, read);
+            return opened::open_files(state, files);
         }
         ShareMsg::Link(payload) => return follow(state, payload),
         ShareMsg::KeepCopy => return keep_copy(state),

@@ -8,7 +8,8 @@ use std::rc::Rc;
 
 use mognadskollen::app::element::{Field, On, Parts, Value};
 use mognadskollen::app::{
-    self, After, AnswerMsg, Chunk, Effect, El, Form, Made, Msg, Node, Options, Ports, ShareMsg, State, StorageKind, View,
+    self, After, AnswerMsg, Chunk, Effect, El, Form, Made, Msg, Node, Options, Ports, ShareMsg, State, StorageKind,
+    View,
 };
 use mognadskollen::codec::file;
 use mognadskollen::codec::incoming::IncomingError;
@@ -116,7 +117,9 @@ impl Machine {
         match self.network.get() {
             _ if chunks.is_empty() => None,
             Network::Brings => {
-                chunks.iter().for_each(|chunk| chunk.note_come());
+                for chunk in chunks {
+                    chunk.note_come();
+                }
                 Some(Msg::Loaded(false))
             }
             Network::Fails => Some(Msg::NotLoaded(false)),

@@ -263,7 +263,8 @@ fn while_the_program_loads() {
             for _ in 0..100 {
                 match walk.chance.below(8) {
                     0 => {
-                        let network = [Network::Brings, Network::Fails, Network::Lacks, Network::Waits][walk.chance.below(4)];
+                        let network =
+                            [Network::Brings, Network::Fails, Network::Lacks, Network::Waits][walk.chance.below(4)];
                         walk.note(0, &format!("the network: {network:?}"), |tab| tab.machine.network.set(network));
                     }
                     1 => walk.note(0, "parts arrive", Tab::arrive),

@@ -1,6 +1,6 @@
 //! What is opened: taken in without changing what is kept, or asked about where it differs.
 
-use super::{Received, shown_id};
+use super::{Received, ShareMsg, shown_id};
 use crate::app::bar::Says;
 use crate::app::later::{answering, gates, group, missing};
 use crate::app::message::{OF_GROUPS, Screen};
@@ -38,10 +38,37 @@ pub(super) fn follow(state: &mut State, payload: String) -> After {
     take_in(state, vec![(String::new(), read)], true)
 }
 
+/// Opens what was pasted.
+pub(super) fn open_pasted(state: &mut State) -> After {
+    let read = vec![(String::new(), incoming::read(&state.sharing.pasted, shown_id()))];
+    if leads_to_groups(state, &read) {
+        state.wait_for(OF_GROUPS, ShareMsg::OpenPasted.into());
+        return After::Nothing;
+    }
+    state.sharing.is_of_file = false;
+    take_in(state, read, false)
+}
+
+/// Opens files.
+pub(super) fn open_files(state: &mut State, files: Vec<(String, Result<Vec<u8>, IncomingError>)>) -> After {
+    let read = files.iter().map(|(name, bytes)| {
+        let bytes = bytes.as_ref().map_err(Clone::clone);
+        (name.clone(), bytes.and_then(|bytes| incoming::read_bytes(bytes, shown_id())))
+    });
+    let read: Vec<_> = read.collect();
+    if leads_to_groups(state, &read) {
+        state.wait_for(OF_GROUPS, ShareMsg::FilesRead(files).into());
+        return After::Nothing;
+    }
+    open(state, read)
+}
+
 /// Whether there are groups in what was opened, and what shows them is not there yet.
-pub(super) fn leads_to_groups(state: &State, read: &[(String, Result<Incoming, IncomingError>)]) -> bool {
+fn leads_to_groups(state: &State, read: &[(String, Result<Incoming, IncomingError>)]) -> bool {
     let has_groups = |read: &Incoming| matches!(read, Incoming::File(file) if !file.groups.is_empty());
-    state.takes_files() && !missing(OF_GROUPS).is_empty() && read.iter().any(|(_, read)| read.as_ref().is_ok_and(has_groups))
+    state.takes_files()
+        && !missing(OF_GROUPS).is_empty()
+        && read.iter().any(|(_, read)| read.as_ref().is_ok_and(has_groups))
 }
 
 /// Takes in what came in files.
