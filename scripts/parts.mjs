@@ -43,7 +43,7 @@ export const watched = (code) => replaced(code, [
 /** A module of a divided program: the loader brings its parts, so they are there when the program asks for one. */
 const joining = (code, names) => replaced(code, [
   [/(^import \* as import\d+ from "\.\/__wasm_split\.js";?\n)+/m,
-    `export const shared = () => ({ main: Object.fromEntries([${names.map((name) => `["${name}", wasm.${name}]`)}]) });\n`],
+    `export const shared = () => ({ "main": Object.fromEntries([${names.map((name) => `["${name}", wasm.${name}]`)}]) });\n`],
   [/const import0 = \{/, `const import0 = { ${PARTS.map((part) => `__wasm_split_load_${part}: (done, state) => wasm.__indirect_function_table.get(done)(state, true), `).join("")}`],
   ['"./mognadskollen_bg.js": import0,', '"a": import0'], // binaryen makes one module of them
   [/("\.\/__wasm_split\.js": import\d+,\s*)+/, ""],
