@@ -28,7 +28,7 @@ use_toolchain() {
 # folder of its own: the flag would have the tests' native part compiled anew each time.
 for_wasm() {
   if [ "$MK_TOOLCHAIN" = debian ]; then
-    env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_TARGET_DIR="$MK_ROOT/target/wasm" "$@"
+    env RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$MK_ROOT/target/wasm}" "$@"
   else
     "$@"
   fi

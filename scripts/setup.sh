@@ -66,7 +66,7 @@ cargo_tool() {
 }
 
 # Whether rustup's toolchain at hand can build for the browser.
-has_all() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ] && [ -d "$(rustc --print sysroot)/lib/rustlib/src" ]; }
+has_all() { [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown" ]; }
 
 # Where the pinned toolchain cannot be fetched, rustup's stable one serves if it is of that version; else Debian's packages.
 choose_toolchain() {
@@ -77,8 +77,8 @@ choose_toolchain() {
     MK_TOOLCHAIN=debian
     if command -v rustup >/dev/null; then
       local pinned; pinned=$(sed -n 's/^channel = "\(.*\)"/\1/p' rust-toolchain.toml)
-      say "Asking rustup for Rust $pinned, the wasm32-unknown-unknown target and the sources of the standard library: a minute."
-      if rustup toolchain install "$pinned" --profile minimal -c clippy -c rustfmt -c rust-src -t wasm32-unknown-unknown >&2; then
+      say "Asking rustup for Rust $pinned, and the wasm32-unknown-unknown target: a minute."
+      if rustup toolchain install "$pinned" --profile minimal -c clippy -c rustfmt -t wasm32-unknown-unknown >&2; then
         MK_TOOLCHAIN=rustup
       elif [ "$(rustup run stable rustc --version | cut -d ' ' -f 2)" = "$pinned" ] && RUSTUP_TOOLCHAIN=stable has_all; then
         MK_TOOLCHAIN=stable
