@@ -21,14 +21,15 @@
 //!   both, and after an erasure no undo brings it back; a [`Session`] then still offers what it had on the screen.
 //! - A newer version of the program wrote while this one is open: this one stops writing ([`SaveState::Newer`]) and keeps
 //!   changes in memory. Only when opened does it set a newer text aside.
-//! - Reading and writing are two calls, and browsers do not lock between them: within that instant the later of two
-//!   writes stands. A caller that can lock around [`Store::save`] closes the gap.
+//! - Reading and writing are two calls. The browser shell has a lock around [`Store::save`] where there is one
+//!   (`ui/saving.rs`); without it the later of two writes within that instant stands.
 
 mod aside;
 mod keys;
 mod port;
 mod session;
 mod state;
+mod written;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -36,8 +37,10 @@ use std::rc::Rc;
 pub use aside::Aside;
 pub use keys::Keys;
 pub use port::{KeyValue, Memory, PortError};
-pub use session::{Blank, Loss, Lost, Session};
+pub use session::{Blank, Due, Loss, Lost, Session};
 pub use state::{Damage, SaveState};
+use written::Texts;
+pub use written::{Parts, Waiting, Written};
 
 pub use crate::codec::settings::Settings;
 use crate::codec::{FileError, file, settings};
@@ -65,8 +68,8 @@ pub struct Store {
     damage: Option<Damage>,
     /// What was shown before another tab's text changed it, until the session has seen it.
     replaced: Option<Workspace>,
-    /// What is shown as a file, with its revision, where it has had to be written out.
-    written_out: RefCell<(u64, Rc<str>)>,
+    /// The texts of what is shown, as far as they have been written out.
+    texts: RefCell<Texts>,
     /// The settings as last read.
     settings: Settings,
     /// What of the settings this tab has changed and not yet written.
@@ -98,7 +101,7 @@ impl Store {
             crowded: false,
             damage: None,
             replaced: None,
-            written_out: RefCell::new((0, Rc::from(""))),
+            texts: RefCell::default(),
             settings: Settings::default(),
             settings_pending: Settings::default(),
         };
@@ -145,19 +148,39 @@ impl Store {
     /// What is shown, as a file: what is kept where nothing else is waiting to be, so that it is not written out again. Of a
     /// large group it then has the answers that are kept, and not those that are in memory alone.
     #[must_use]
-    pub fn text(&self) -> Rc<str> {
+    pub fn written(&self) -> Written {
         match &self.seen {
-            Some(seen) if self.pending.is_empty() && self.damage.is_none() && self.guard.is_none() => seen.clone(),
-            _ if self.workspace.is_empty() => Rc::from(""),
-            _ => {
-                let mut written_out = self.written_out.borrow_mut();
-                if written_out.0 != self.revision {
-                    let text = file::encode_all(self.workspace.assessments(), self.workspace.groups());
-                    *written_out = (self.revision, text.into());
-                }
-                written_out.1.clone()
+            Some(seen) if self.pending.is_empty() && self.damage.is_none() && self.guard.is_none() => {
+                Written::Whole(seen.clone())
             }
+            _ if self.workspace.is_empty() => Written::Whole(Rc::from("")),
+            _ => Written::Parts(Rc::new(self.texts.borrow_mut().whole(&self.workspace))),
         }
+    }
+
+    /// What is kept, as it was last read or written.
+    #[must_use]
+    pub const fn seen(&self) -> Option<&Rc<str>> {
+        self.seen.as_ref()
+    }
+
+    /// What [`Store::save`] would write, where nothing stands in the way of it.
+    #[must_use]
+    pub fn waiting(&self) -> Option<Waiting> {
+        let kept = || Rc::new(self.texts.borrow_mut().kept(&self.workspace));
+        let waits = self.state() == SaveState::Waiting;
+        waits.then(|| Waiting { key: self.keys.data(), seen: self.seen.clone(), parts: kept() })
+    }
+
+    /// Whether there are changes that have not been written.
+    #[must_use]
+    pub const fn has_pending(&self) -> bool {
+        !self.pending.is_empty()
+    }
+
+    /// Whether a command goes on with the run of typing that is not written yet.
+    pub(crate) fn goes_on(&self, command: &Command) -> bool {
+        self.pending.last().is_some_and(|last| command.continues(last))
     }
 
     /// How what is shown is kept.
@@ -312,6 +335,7 @@ impl Store {
         self.revision += 1;
         self.workspace = Workspace::default();
         self.history = History::default();
+        self.texts.take();
         self.pending.clear();
         self.seen = None;
         self.guard = None;
@@ -337,6 +361,7 @@ impl Store {
     /// Adds to the pending commands; a run of typing is one.
     fn remember(&mut self, command: Command) {
         self.revision += 1;
+        self.texts.get_mut().forget(&command);
         match self.pending.last_mut() {
             Some(last) if command.continues(last) => *last = command,
             _ => self.pending.extend(command.singles()),
@@ -403,6 +428,7 @@ impl Store {
         self.revision += u64::from(changed);
         let before = std::mem::replace(&mut self.workspace, shown);
         if changed {
+            self.texts.get_mut().forget_changed(&before, &self.workspace);
             self.replaced.get_or_insert(before);
         }
         changed
@@ -421,7 +447,7 @@ impl Store {
 
     /// Writes what is shown; `failed` says how it went.
     fn write(&mut self) {
-        let text = file::encode_kept(self.workspace.assessments(), self.workspace.groups());
+        let text = self.texts.get_mut().kept(&self.workspace).text();
         self.failed = self.port.set(&self.keys.data(), &text).err();
         if self.failed.is_none() {
             self.seen = Some(text.into());

@@ -11,6 +11,7 @@ mod pixels;
 mod ports;
 mod print;
 mod render;
+mod saving;
 mod shell;
 mod theme;
 mod typing;

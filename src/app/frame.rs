@@ -141,6 +141,7 @@ fn footer(state: &State, working: bool) -> El {
         SaveState::Saved if state.options.storage == StorageKind::Session => words.saved_session.to_owned(),
         SaveState::Saved if state.options.is_apart => words.saved_apart.to_owned(),
         SaveState::Saved => state.saved_at.map(|time| state.lang.saved_at(time)).unwrap_or_default(),
+        SaveState::Waiting if state.own.is_due() => words.saving.to_owned(),
         SaveState::Memory if state.options.storage == StorageKind::None => words.save_memory.to_owned(),
         SaveState::Empty if working => words.saving_none.to_owned(),
         _ => String::new(),

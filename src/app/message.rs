@@ -105,6 +105,8 @@ pub enum Msg {
     Erase,
     /// Tries to save again.
     Retry,
+    /// Writes what waits to be written.
+    Save,
     /// Another tab has changed the storage.
     StorageChanged,
     /// Downloads what was set aside.
@@ -187,6 +189,7 @@ impl Msg {
             | Self::Menu(_)
             | Self::Language
             | Self::Retry
+            | Self::Save
             | Self::Configure(_)
             | Self::Reload
             | Self::DownloadUnsaved => false,
@@ -221,6 +224,7 @@ impl Msg {
                 | Self::Configure(_)
                 | Self::Reset
                 | Self::Retry
+                | Self::Save
                 | Self::StorageChanged
                 | Self::Left
                 | Self::Returned

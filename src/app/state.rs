@@ -117,7 +117,9 @@ impl State {
 
     /// The session that the page around asks for.
     pub(super) fn open(options: &Options, ports: &Rc<dyn Ports>) -> Session {
-        Session::open(ports.storage(options.storage), options.keys.clone(), Self::blank_for(options, ports))
+        let session =
+            Session::open(ports.storage(options.storage), options.keys.clone(), Self::blank_for(options, ports));
+        if options.storage == StorageKind::None { session } else { session.deferring() }
     }
 
     /// The language chosen where a session keeps its data.
@@ -392,15 +394,11 @@ impl State {
             }
             Msg::Retry => {
                 self.retrying = false;
-                self.own.save();
-                self.note_time();
+                self.own.try_again();
             }
             // Where nothing is kept, nothing waits for the one who goes back to the page either.
-            Msg::Left => {
-                if self.page.storage == StorageKind::None {
-                    return self.begin_anew();
-                }
-            }
+            Msg::Left if self.page.storage == StorageKind::None => return self.begin_anew(),
+            Msg::Save | Msg::Left => self.save(),
             // What the tab keeps has changed while the page was away: what was on its screen may have been cleared.
             Msg::Returned if self.options.storage == StorageKind::Session => {
                 if self.own.refresh() {
@@ -428,7 +426,7 @@ impl State {
                     return After::Download(text.to_owned());
                 }
             }
-            Msg::DownloadUnsaved => return After::Download(self.own.encoded().to_string()),
+            Msg::DownloadUnsaved => return After::Download(self.own.written().text().to_string()),
             Msg::KeepLost => {
                 let result = self.own.keep_lost();
                 if self.ran(result) {

@@ -1,10 +1,11 @@
 //! The file `mognadskollen-DATE.json`, which is also what the store keeps.
 
+use serde::Serialize;
 use serde_json::error::Category;
 
 use super::error::{FileError, Invalid, Part, Problem, RefusedPart};
 use super::json::{Json, MAX_VALUES, Object, Tree};
-use super::v1::{VERSION, document};
+use super::v1::VERSION;
 use super::{assessment, group};
 use crate::model::workspace::{MAX_ASSESSMENTS, MAX_GROUPS};
 use crate::model::{Assessment, AssessmentId, Group, GroupId};
@@ -39,25 +40,65 @@ pub fn encode(assessments: &[Assessment]) -> String {
 /// Writes a file with groups in it.
 #[must_use]
 pub fn encode_all(assessments: &[Assessment], groups: &[Group]) -> String {
-    write(assessments, groups.iter().map(group::to_v1).collect())
+    encode_whole(assessments, groups.iter().map(encode_group))
 }
 
 /// Writes what is kept in the browser: of large groups, the answers that it has room for.
 #[must_use]
 pub fn encode_kept(assessments: &[Assessment], groups: &[Group]) -> String {
-    write(assessments, groups.iter().map(group::to_v1_kept).collect())
+    encode_whole(assessments, groups.iter().map(encode_group_kept))
 }
 
-fn write(assessments: &[Assessment], groups: Vec<document::GroupV1<'_>>) -> String {
-    let document = document::DocumentV1 {
-        format: FORMAT,
-        version: VERSION,
-        model: MODEL,
-        assessments: assessments.iter().map(assessment::to_v1).collect(),
-        groups,
-    };
+fn encode_whole(assessments: &[Assessment], groups: impl Iterator<Item = String>) -> String {
+    let assessments: Vec<String> = assessments.iter().map(encode_assessment).collect();
+    assemble(&assessments, &groups.collect::<Vec<_>>())
+}
+
+/// Writes one assessment as it stands in a file.
+#[must_use]
+pub fn encode_assessment(assessment: &Assessment) -> String {
+    text_of(&assessment::to_v1(assessment))
+}
+
+/// Writes one group as it stands in a file.
+#[must_use]
+pub fn encode_group(group: &Group) -> String {
+    text_of(&group::to_v1(group))
+}
+
+/// Writes one group as it is kept in the browser: with the answers that it has room for.
+#[must_use]
+pub fn encode_group_kept(group: &Group) -> String {
+    text_of(&group::to_v1_kept(group))
+}
+
+/// Makes a file of the texts of its assessments and groups.
+#[must_use]
+pub fn assemble(assessments: &[impl AsRef<str>], groups: &[impl AsRef<str>]) -> String {
+    let version = VERSION.to_string();
+    let head = ["{\"format\":\"", FORMAT, "\",\"version\":", &version, ",\"model\":\"", MODEL, "\",\"assessments\":["];
+    let mut text = head.concat();
+    let parts = assessments.iter().map(AsRef::as_ref).chain(groups.iter().map(AsRef::as_ref));
+    text.reserve(parts.map(|part| part.len() + 1).sum::<usize>() + 20);
+    append(&mut text, assessments);
+    text.push_str("],\"groups\":[");
+    append(&mut text, groups);
+    text.push_str("]}");
+    text
+}
+
+fn append(text: &mut String, parts: &[impl AsRef<str>]) {
+    for (place, part) in parts.iter().enumerate() {
+        if place > 0 {
+            text.push(',');
+        }
+        text.push_str(part.as_ref());
+    }
+}
+
+fn text_of(part: &impl Serialize) -> String {
     // It cannot fail: the transfer types hold no map whose keys are not text, and the writer is memory.
-    serde_json::to_string(&document).unwrap_or_default()
+    serde_json::to_string(part).unwrap_or_default()
 }
 
 /// Reads a file. A damaged part is refused by itself; a byte order mark is skipped.

@@ -249,7 +249,13 @@ fn listen(app: Shell, frame: &Element) -> Vec<Listener> {
             }
         }),
         // The page is left, and may be kept whole until someone goes back to it.
-        Listener::new(window_target.clone(), "pagehide", move |_| app.send(Msg::Left)),
+        Listener::new(window_target.clone(), "pagehide", move |_| app.leave_page()),
+        // The last that a page hears of before it is put away or ended, on a telephone above all.
+        Listener::new(window_target.clone(), "visibilitychange", move |_| {
+            if document().hidden() {
+                app.flush();
+            }
+        }),
         // A page that comes back from the browser's cache has missed the storage events.
         Listener::new(window_target, "pageshow", move |_| app.send(Msg::Returned)),
         Listener::new(own.clone(), "drop", move |event| {

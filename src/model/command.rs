@@ -113,6 +113,12 @@ impl Command {
         }
     }
 
+    /// Whether it is a text as it is being typed, which goes on with the next sign.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.continues(self)
+    }
+
     /// Whether the second belongs to the same run of typing as the first.
     #[must_use]
     pub fn continues(&self, earlier: &Self) -> bool {

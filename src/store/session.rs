@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 pub use lost::{Loss, Lost};
 
-use super::{Aside, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store};
+use super::{Aside, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store, Waiting, Written};
 use crate::codec::file;
 use crate::model::{
     Area, Assessment, AssessmentId, Change, Command, Group, History, Plan, Refused, What, Workspace, command::apply,
@@ -34,6 +34,21 @@ pub struct Session {
     gone: Vec<AssessmentId>,
     lost: Option<Lost>,
     asides: Vec<Aside>,
+    /// Whether changes wait for [`Session::save`].
+    defers: bool,
+    /// When what has been changed since the last save is to be written.
+    due: Option<Due>,
+    /// Whether that has not been asked for yet.
+    is_due_anew: bool,
+}
+
+/// When what has been changed is to be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Due {
+    /// Once what is typed has come to rest.
+    AtRest,
+    /// At once.
+    Now,
 }
 
 /// Makes a new assessment that nothing has been said in.
@@ -58,9 +73,30 @@ impl Session {
             gone: Vec::new(),
             lost: None,
             asides: Vec::new(),
+            defers: false,
+            due: None,
+            is_due_anew: false,
         };
         session.list_asides();
         session
+    }
+
+    /// Has changes wait until [`Session::save`] is called, as [`Session::take_due`] asks.
+    #[must_use]
+    pub fn deferring(self) -> Self {
+        Self { defers: true, ..self }
+    }
+
+    /// When what has been changed is to be written, where something has been changed since the last call: whoever asks
+    /// calls [`Session::save`] by then.
+    pub fn take_due(&mut self) -> Option<Due> {
+        self.due.filter(|_| std::mem::take(&mut self.is_due_anew))
+    }
+
+    /// Whether something waits for [`Session::save`].
+    #[must_use]
+    pub const fn is_due(&self) -> bool {
+        self.due.is_some()
     }
 
     /// A session in memory with some assessments and groups in it, the last of the assessments at hand, or none.
@@ -181,7 +217,7 @@ impl Session {
         self.earlier.retain(|other| *other != before && *other != self.current);
         self.earlier.push(before);
         self.gone.retain(|other| *other != self.current);
-        self.store.pause();
+        self.pause();
     }
 
     fn note_current(&mut self) {
@@ -229,7 +265,6 @@ impl Session {
     /// # Errors
     /// See [`Refused`].
     pub fn edit(&mut self, changes: impl IntoIterator<Item = Change>) -> Result<(), Refused> {
-        self.take_in();
         let mut commands: Vec<Command> =
             changes.into_iter().map(|change| Command::Edit(self.current.clone(), change)).collect();
         let command = match (commands.pop(), commands.is_empty()) {
@@ -239,6 +274,10 @@ impl Session {
                 Command::All(commands)
             }
         };
+        // What another tab has written is taken in where a run of typing begins, and where it is saved.
+        if !self.store.goes_on(&command) {
+            self.take_in();
+        }
         if self.is_there() {
             return self.carry_out(command);
         }
@@ -280,9 +319,29 @@ impl Session {
     }
 
     fn carry_out(&mut self, command: Command) -> Result<(), Refused> {
+        let due = if command.is_typing() { Due::AtRest } else { Due::Now };
         let result = self.store.carry_out(command);
-        self.save();
+        self.save_by(due);
         result
+    }
+
+    /// Saves, or has it wait.
+    fn save_by(&mut self, due: Due) {
+        if !self.defers {
+            self.save();
+        } else if self.store.has_pending() {
+            self.ask_by(due);
+        }
+    }
+
+    fn ask_by(&mut self, due: Due) {
+        self.due = self.due.max(Some(due));
+        self.is_due_anew = true;
+    }
+
+    /// Has saving tried again.
+    pub fn try_again(&mut self) {
+        if self.defers { self.ask_by(Due::Now) } else { self.save() }
     }
 
     /// Undoes the last step. What was at hand and comes back by that is at hand again.
@@ -306,7 +365,7 @@ impl Session {
         let is_missing = |id: &AssessmentId| self.store.workspace().get(id).is_none();
         let missing: Vec<AssessmentId> = self.gone.iter().filter(|id| is_missing(id)).cloned().collect();
         let result = step(&mut self.store);
-        self.save();
+        self.save_by(Due::Now);
         if let Some(back) = missing.into_iter().rev().find(|id| self.workspace().get(id).is_some()) {
             self.choose(back);
         } else if !self.is_there() && !self.is_draft() {
@@ -322,6 +381,7 @@ impl Session {
 
     /// Saves what is not yet saved.
     pub fn save(&mut self) {
+        self.due = None;
         let was_damaged = self.store.damage().is_some();
         self.store.save();
         self.see_what_went();
@@ -330,9 +390,12 @@ impl Session {
         }
     }
 
-    /// Ends a run of typing.
+    /// Ends a run of typing, and has it saved.
     pub fn pause(&mut self) {
         self.store.pause();
+        if self.due == Some(Due::AtRest) {
+            self.save_by(Due::Now);
+        }
     }
 
     /// Takes in what another tab has written; whether what is shown changed.
@@ -388,6 +451,7 @@ impl Session {
     /// Erases everything of this storage key, and begins anew; whether that went well.
     pub fn erase_all(&mut self) -> bool {
         let erased = self.store.erase_all().is_ok();
+        self.due = None;
         self.store.replaced = None;
         if erased {
             self.lost = None;
@@ -414,8 +478,20 @@ impl Session {
 
     /// Everything shown, as a file.
     #[must_use]
-    pub fn encoded(&self) -> Rc<str> {
-        self.store.text()
+    pub fn written(&self) -> Written {
+        self.store.written()
+    }
+
+    /// What waits to be written, where nothing stands in the way of it.
+    #[must_use]
+    pub fn waiting(&self) -> Option<Waiting> {
+        self.store.waiting()
+    }
+
+    /// What is kept, as it was last read or written.
+    #[must_use]
+    pub const fn seen(&self) -> Option<&Rc<str>> {
+        self.store.seen()
     }
 
     fn list_asides(&mut self) {

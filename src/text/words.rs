@@ -150,6 +150,7 @@ words! {
     keep_save
     keep_what
     saved_apart
+    saving
     saving_none
     save_memory
     save_blocked

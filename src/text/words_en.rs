@@ -137,6 +137,7 @@ pub(super) static EN: Words = Words {
     keep_what: "about saving a file",
     saved_session: "Saved in this tab until you close it",
     saved_apart: "Saved in this browser, for this site only",
+    saving: "Saving…",
     saving_none: "Nothing is stored yet.",
     save_memory: "Nothing is stored: the page is set up that way. Your answers will be lost when you close it.",
     save_blocked: "The browser does not allow anything to be stored here. You can continue, but your answers will be lost \

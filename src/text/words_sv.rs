@@ -139,6 +139,7 @@ pub(super) static SV: Words = Words {
     keep_what: "om att spara en fil",
     saved_session: "Sparas i den här fliken tills du stänger den",
     saved_apart: "Sparas i den här webbläsaren, bara för den här webbplatsen",
+    saving: "Sparar …",
     saving_none: "Inget är sparat än.",
     save_memory: "Inget sparas: sidan är inställd så. Svaren försvinner när du stänger den.",
     save_blocked: "Webbläsaren tillåter inte att något sparas här. Du kan fortsätta, men svaren försvinner när du stänger \

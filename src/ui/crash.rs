@@ -4,7 +4,6 @@
 //! [`crashed`]. No state can be trusted then, so this uses the browser, and what was kept at hand for the occasion.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use leptos::prelude::document;
 use wasm_bindgen::closure::Closure;
@@ -12,16 +11,22 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, Node};
 
-use super::ports;
+use super::ports::{self, Browser};
+use crate::app::{Ports, StorageKind};
+use crate::store::{Waiting, Written};
 use crate::text::Lang;
 
-/// One element on the page: what its view stands in, its language, the latest of its data as a file, and whether those are
-/// kept in the browser.
-struct Element {
-    frame: Node,
-    lang: Lang,
-    data: Rc<str>,
-    is_kept: bool,
+/// One element on the page.
+pub(super) struct Element {
+    /// What its view stands in.
+    pub(super) frame: Node,
+    pub(super) lang: Lang,
+    /// The latest of its data, as a file.
+    pub(super) data: Written,
+    /// Whether they are kept in the browser.
+    pub(super) is_kept: bool,
+    /// What of them waits to be.
+    pub(super) waiting: Option<(StorageKind, Waiting)>,
 }
 
 thread_local! {
@@ -49,9 +54,9 @@ pub(super) fn era() -> u32 {
 }
 
 /// Keeps the latest data of an element at hand.
-pub(super) fn remember(frame: &Node, lang: Lang, data: Rc<str>, is_kept: bool) {
-    forget(frame);
-    ELEMENTS.with_borrow_mut(|elements| elements.push(Element { frame: frame.clone(), lang, data, is_kept }));
+pub(super) fn remember(element: Element) {
+    forget(&element.frame);
+    ELEMENTS.with_borrow_mut(|elements| elements.push(element));
 }
 
 /// Forgets an element that has left the page.
@@ -59,9 +64,17 @@ pub(super) fn forget(frame: &Node) {
     ELEMENTS.with_borrow_mut(|elements| elements.retain(|element| element.frame != *frame));
 }
 
+/// Writes what waited to be written, unless another tab has written meanwhile; whether it is kept now.
+fn keep((kind, waiting): &(StorageKind, Waiting)) -> bool {
+    let storage = Browser.storage(*kind);
+    let is_as_seen = storage.get(&waiting.key).is_ok_and(|there| there.as_deref() == waiting.seen.as_deref());
+    is_as_seen && storage.set(&waiting.key, &waiting.parts.text()).is_ok()
+}
+
 fn show(element: &Element) -> Result<(), JsValue> {
     let words = element.lang.words();
-    let is_lost = !element.is_kept && !element.data.is_empty();
+    let is_kept = element.is_kept || element.waiting.as_ref().is_some_and(keep);
+    let is_lost = !is_kept && !element.data.is_empty();
     let said = if is_lost { words.unsaved_reload } else { words.crash_text };
     let make = |tag: &str, class: &str, text: &str| -> Result<web_sys::Element, JsValue> {
         let made = document().create_element(tag)?;
@@ -81,7 +94,7 @@ fn show(element: &Element) -> Result<(), JsValue> {
     reload.add_event_listener_with_callback("click", again.unchecked_ref())?;
     if !element.data.is_empty() {
         let save: HtmlAnchorElement = make("a", "btn", words.crash_download)?.unchecked_into();
-        save.set_href(&ports::object_url(&element.data).unwrap_or_default());
+        save.set_href(&ports::object_url(&element.data.text()).unwrap_or_default());
         save.set_download("mognadskollen.json");
         actions.append_child(&save)?;
     }

@@ -19,6 +19,7 @@ use super::typing::Typing;
 use super::{crash, gates, neighbours, ports};
 use crate::app::{self, After, AnswerMsg, Chunk, Effect, Msg, Options, Progress, ShareMsg, State};
 use crate::model::AssessmentId;
+use crate::store::Written;
 
 /// How long after a failed save the next try is made.
 const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
@@ -35,9 +36,10 @@ struct Place {
     typing: Typing,
     /// Whether the stylesheet of the later parts is there.
     has_later_style: bool,
-    /// What has last been told of: the assessment at hand, the data, how many areas are answered, and what hinders saving.
+    /// What has last been told of: the assessment at hand, the data, what is kept of them, how many areas are answered, and what hinders saving.
     current: AssessmentId,
-    data: Rc<str>,
+    data: Written,
+    seen: Option<Rc<str>>,
     answered: usize,
     problem: Option<&'static str>,
     /// What the page's author has last been told of its colours.
@@ -58,6 +60,8 @@ pub struct Shell {
     state: RwSignal<State, LocalStorage>,
     place: StoredValue<Place, LocalStorage>,
     turn: StoredValue<Rc<Turn>, LocalStorage>,
+    /// How many times saving has been asked for or begun: what has been asked for before comes to nothing.
+    pub(super) saves: StoredValue<u32, LocalStorage>,
     /// When it began, in failures of the program.
     era: u32,
 }
@@ -93,7 +97,7 @@ impl Shell {
             gates::note_all(&Chunk::ALL);
         }
         let state = State::new(options, is_wide, Rc::new(ports::Browser));
-        let Progress { current, data, answered, .. } = state.progress();
+        let Progress { current, data, seen, answered, .. } = state.progress();
         let others = Others::watch(&frame);
         let shell = Self {
             state: RwSignal::new_local(state),
@@ -108,6 +112,7 @@ impl Shell {
                 has_later_style: false,
                 current,
                 data,
+                seen,
                 answered,
                 problem: None,
                 fault: String::new(),
@@ -116,6 +121,7 @@ impl Shell {
                 files: Vec::new(),
                 shareable: None,
             }),
+            saves: StoredValue::new_local(0),
             turn: StoredValue::new_local(Rc::default()),
             era: crash::era(),
         };
@@ -161,7 +167,8 @@ impl Shell {
             }
             let Place { root, frame, built, others, typing, .. } = place;
             others.note();
-            let draw = Draw { dispatch: self.dispatch(), others, typing, focused: root.active_element(), by_itself };
+            let draw =
+                Draw { dispatch: Dispatch::new(self), others, typing, focused: root.active_element(), by_itself };
             match built {
                 Some(built) => drop(built.update(&draw, node)),
                 unbuilt => *unbuilt = Built::new(&draw.dispatch, node, frame),
@@ -203,7 +210,7 @@ impl Shell {
     }
 
     fn handle(self, msg: Msg, turn: &Turn, by_itself: bool) {
-        let focused = self.has_focus();
+        let focused = self.focused().is_some();
         turn.is_taken.set(true);
         turn.by_itself.set(by_itself);
         let after = self.state.try_update(|state| state.update(msg));
@@ -211,6 +218,9 @@ impl Shell {
         let asked = self.state.try_update_untracked(State::take_asked).unwrap_or_default();
         for effect in asked {
             self.carry(effect);
+        }
+        if let Some(due) = self.state.try_update_untracked(State::take_due).flatten() {
+            self.save_by(due);
         }
         if let Some(after) = after {
             self.load(self.state.try_update_untracked(State::begins_loading).unwrap_or_default());
@@ -221,7 +231,7 @@ impl Shell {
                     After::Nothing
                 }
                 // What had the focus went with the change: a keyboard begins at the top of the view, not of the page.
-                After::Nothing if focused && !self.has_focus() => After::Focus("heading"),
+                After::Nothing if focused && self.focused().is_none() => After::Focus("heading"),
                 after => after,
             };
             self.place.try_update_value(|place| {
@@ -240,7 +250,7 @@ impl Shell {
     }
 
     /// What the state says, unless the element has gone or the program has failed.
-    fn read<T>(self, read: impl FnOnce(&State) -> T) -> Option<T> {
+    pub(super) fn read<T>(self, read: impl FnOnce(&State) -> T) -> Option<T> {
         if self.is_over() { None } else { self.state.try_with_untracked(read) }
     }
 
@@ -320,10 +330,6 @@ impl Shell {
         self.root().and_then(|root| root.active_element())
     }
 
-    fn has_focus(self) -> bool {
-        self.focused().is_some()
-    }
-
     /// Notes something of what is typed.
     pub(super) fn typing(self, note: impl FnOnce(&mut Typing)) {
         if !self.is_drawing() {
@@ -381,11 +387,14 @@ impl Shell {
 
     /// Keeps the data at hand for the crash screen, and tells the page and its other elements what has changed.
     fn tell_others(self) {
-        let Some(Some((root, told))) = self.read(|state| {
+        let Some(Some((root, told, is_kept_anew))) = self.read(|state| {
             self.place.try_update_value(|place| {
-                let Progress { current, data, answered, problem, is_kept, lang } = state.progress();
+                let Progress { current, data, seen, waiting, answered, problem, is_kept, lang } = state.progress();
                 let is_new = data != place.data;
-                crash::remember(&place.frame, lang, data.clone(), is_kept);
+                let is_kept_anew = seen != place.seen;
+                place.seen = seen;
+                let frame = place.frame.clone();
+                crash::remember(crash::Element { frame, lang, data: data.clone(), is_kept, waiting });
                 place.data = data;
                 let answered_before = std::mem::replace(&mut place.answered, answered);
                 // One that is complete when it is opened is no news.
@@ -394,13 +403,13 @@ impl Shell {
                 let is_complete = is_same && answered == 6 && answered_before < 6;
                 let problem_before = std::mem::replace(&mut place.problem, problem);
                 let problem = problem.filter(|_| problem != problem_before);
-                (place.root.clone(), Told { answered, is_new, is_complete, problem })
+                (place.root.clone(), Told { answered, is_new, is_complete, problem }, is_kept_anew)
             })
         }) else {
             return;
         };
         told.dispatch(&root);
-        if told.is_new {
+        if is_kept_anew {
             neighbours::tell(self);
         }
     }
@@ -444,6 +453,7 @@ impl Shell {
 
     /// Takes leave of what is shared on the page: the element is about to go.
     pub fn leave(self) {
+        self.flush();
         neighbours::leave(self);
         self.place.try_with_value(|place| crash::forget(&place.frame));
     }
@@ -452,11 +462,6 @@ impl Shell {
     pub(super) fn shares_with(self, other: Self) -> bool {
         let place = |shell: Self| shell.state.try_with_untracked(State::kept_at);
         self.state != other.state && place(self) == place(other)
-    }
-
-    /// Where the view's messages are sent.
-    pub(super) fn dispatch(self) -> Dispatch<Msg> {
-        Dispatch::new(self)
     }
 
     /// The files that were chosen or dropped last. They are given once.

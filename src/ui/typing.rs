@@ -6,6 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, Element, Event, HtmlDocument};
 
 use super::shell::Shell;
+use crate::app::Msg;
 use crate::model::free_text::composed;
 
 /// How long after a keystroke a field counts as typed in, in milliseconds.
@@ -58,6 +59,7 @@ impl Shell {
                     tell(&field, "change");
                     self.put_right(&field);
                 }
+                self.save_left();
             }
             _ => {}
         }
@@ -68,6 +70,13 @@ impl Shell {
         if let Some(field) = self.unsent().filter(|field| Some(field) != but) {
             tell(&field, "change");
         }
+    }
+
+    /// Sends what is typed and has what was changed written: the page is left, and may be kept whole until someone goes back
+    /// to it.
+    pub fn leave_page(self) {
+        self.send_typed(None);
+        self.send(Msg::Left);
     }
 
     /// Sends anew what was typed just now: another tab that had not read it yet may have written over it.

@@ -129,6 +129,7 @@ pub(crate) async fn answer(page: &Page, css: &str, level: u8) {
     page.button("Starta").within(&tool).click().await;
     page.level(level).within(&tool).click().await;
     checked(page, css, level).await;
+    page.written().await;
 }
 
 /// Waits until this level, and no other, is chosen in the element this selector names.

@@ -59,3 +59,37 @@ engines! {
         page.keeps("/0/areas/organisation/note", json!(text)).await;
     }
 }
+
+engines! {
+    /// Two tabs that write at once, each under the lock, lose nothing of each other's.
+    async fn what_two_tabs_write_at_once_is_kept(page) {
+        let press = "const { shadowRoot } = document.querySelector('mognads-kollen');
+            let times = 0;
+            const next = () => {
+                shadowRoot.querySelector(`input[type=radio][value='${1 + times % 9}']`).click();
+                times += 1;
+                if (times < 17) setTimeout(next, 40); else window.isDone = true;
+            };
+            setTimeout(next, 1500)";
+        page.go_on_with(&[assessment("a", "Våren", &levels([0; 6]), &levels([0; 6]))]).await;
+        page.at_area(1).await;
+        assert_eq!(page.js("return typeof navigator.locks", json!([])).await, json!("object"), "no locks");
+        let (first, second) = page.new_tab().await;
+        page.open("/").await;
+        page.button("Fortsätt").click().await;
+        page.area_button(2).click().await;
+        page.at_area(2).await;
+        page.js(press, json!([])).await;
+        page.switch(&first).await;
+        page.js(press, json!([])).await;
+        let done = async || page.js("return window.isDone === true", json!([])).await == json!(true);
+        page.wait_until("all presses in one tab", done).await;
+        page.switch(&second).await;
+        page.wait_until("all presses in the other", done).await;
+        for tab in [second, first] {
+            page.switch(&tab).await;
+            page.keeps("/0/areas/organisation/now", json!(8)).await;
+            page.keeps("/0/areas/storage/now", json!(8)).await;
+        }
+    }
+}

@@ -3,11 +3,14 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use mognadskollen::codec::file::decode;
+use mognadskollen::codec::file::{decode, encode_all, encode_kept};
 use mognadskollen::model::plan::{Action, Effect, Field, Item, ItemId, PlanChange, Setting, Status};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
-use mognadskollen::model::{Area, Assessment, Change, Command, Date, Grade, Limit, Plan, Refused, Workspace};
-use mognadskollen::store::{Blank, KeyValue, Keys, Loss, Memory, PortError, SaveState, Session};
+use mognadskollen::model::{
+    Area, Assessment, Change, Command, Date, Grade, Group, GroupChange, Invitation, Limit, Plan, Refused, Response,
+    Workspace,
+};
+use mognadskollen::store::{Blank, Due, KeyValue, Keys, Loss, Memory, PortError, SaveState, Session, Written};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -264,17 +267,104 @@ fn what_was_set_aside_is_read_into_once_and_the_damage_ends_with_a_good_write() 
     assert_eq!(asides, [(newer, true)]);
     write(&mut session, "T");
     assert_eq!(session.save_state(), SaveState::Saved);
-    assert_eq!(session.encoded().as_ref(), place.text(DATA).unwrap());
-    assert!(Rc::ptr_eq(&session.encoded(), &session.encoded()));
+    assert_eq!(session.written().text().as_ref(), place.text(DATA).unwrap());
     place.down.set(Some(PortError::Other));
     write(&mut session, "U");
-    assert!(Rc::ptr_eq(&session.encoded(), &session.encoded()), "it is written out anew for each who asks");
     write(&mut session, "V");
-    assert_eq!(decode(session.encoded().as_bytes()).unwrap().assessments[0].title, "V");
+    assert_eq!(decode(session.written().text().as_bytes()).unwrap().assessments[0].title, "V");
     place.down.set(None);
     session.save();
     session.remove_aside(1);
     assert_eq!((session.asides().len(), open(&place, "y").current().title.as_str()), (0, "V"));
+}
+
+fn note(session: &mut Session, text: &str) {
+    session.edit([Change::Note(Area::Storage, text.to_owned())]).unwrap();
+}
+
+#[test]
+fn what_waits_is_written_when_told_and_a_run_of_typing_at_once() {
+    let place = kept(&["a"]);
+    let mut session = open(&place, "x").deferring();
+    let writes = || place.writes.get();
+    for text in ["V", "Vi", "Vi har"] {
+        note(&mut session, text);
+        assert_eq!((session.take_due(), session.take_due()), (Some(Due::AtRest), None));
+        assert_eq!((session.save_state(), writes(), session.is_due()), (SaveState::Waiting, 0, true));
+    }
+    session.save();
+    assert_eq!((session.save_state(), writes(), session.is_due()), (SaveState::Saved, 1, false));
+    assert_eq!(stored(&place).assessments()[0].areas.get(Area::Storage).note, "Vi har");
+
+    // What is not typed is written at once, and what has been typed with it.
+    note(&mut session, "Vi har det");
+    session.run(now("a", Area::Work, 4)).unwrap();
+    assert_eq!(session.take_due(), Some(Due::Now));
+    note(&mut session, "Vi har det bra");
+    assert_eq!(session.take_due(), Some(Due::Now));
+    session.save();
+    assert_eq!(writes(), 2);
+
+    // So it is where the run of typing ends.
+    note(&mut session, "Vi");
+    assert_eq!(session.take_due(), Some(Due::AtRest));
+    session.pause();
+    assert_eq!(session.take_due(), Some(Due::Now));
+    assert_eq!(session.close(), None);
+    assert_eq!(stored(&place).assessments()[0].areas.get(Area::Storage).note, "Vi");
+}
+
+#[test]
+fn what_another_tab_writes_while_one_types_is_taken_in_and_nothing_is_lost() {
+    let place = kept(&["a"]);
+    let (mut here, mut there) = (open(&place, "x").deferring(), open(&place, "y"));
+    note(&mut here, "V");
+    there.run(now("a", Area::Work, 4)).unwrap();
+    note(&mut here, "Vi");
+    here.save();
+    let kept = stored(&place).assessments()[0].clone();
+    assert_eq!(kept.areas.get(Area::Storage).note, "Vi");
+    assert_eq!(kept.areas.get(Area::Work).now, Grade::of(4).unwrap());
+    assert_eq!(here.current(), &kept);
+}
+
+/// A note beside a group of 20,000 answers writes out the assessment that it is in, and nothing of the group.
+#[test]
+fn what_has_not_changed_is_not_written_out_anew() {
+    let answers = (0..20_000).map(|nonce| Response { nonce, ..Response::default() }).collect();
+    let group = Group { answers, kept: 20_000, ..Group::new(id("g"), Invitation::default()) };
+    let assessments = [blank("a"), blank("b")];
+    let place = Place::with(&encode_all(&assessments, &[group]));
+    let mut session = open(&place, "x").deferring();
+    let parts = |session: &Session| match session.written() {
+        Written::Parts(parts) => parts,
+        Written::Whole(text) => panic!("whole: {} bytes", text.len()),
+    };
+    note(&mut session, "V");
+    let before = parts(&session);
+    note(&mut session, "Vi");
+    let now = parts(&session);
+    assert!(Rc::ptr_eq(&before.groups[0], &now.groups[0]));
+    let [is_first, is_second] = [0, 1].map(|at| Rc::ptr_eq(&before.assessments[at], &now.assessments[at]));
+    assert_eq!([is_first, is_second], [true, false], "the one at hand is the last");
+    let size = now.groups[0].len();
+    assert!(size > 300_000 && now.assessments[1].len() < 2000, "{size} and {}", now.assessments[1].len());
+
+    // It is written as it always has been.
+    session.save();
+    let all = (session.workspace().assessments(), session.workspace().groups());
+    assert_eq!(place.text(DATA).unwrap(), encode_kept(all.0, all.1));
+    note(&mut session, "Vi har");
+    assert!(Rc::ptr_eq(&parts(&session).groups[0], &now.groups[0]), "nor after it has been saved");
+
+    // What another tab changes is.
+    let mut other = open(&place, "y");
+    other.run(Command::EditGroup(id("g"), GroupChange::Asked(Some(30_000)))).unwrap();
+    session.refresh();
+    assert!(!Rc::ptr_eq(&parts(&session).groups[0], &now.groups[0]));
+    session.save();
+    let all = (session.workspace().assessments(), session.workspace().groups());
+    assert_eq!(place.text(DATA).unwrap(), encode_kept(all.0, all.1));
 }
 
 #[test]
@@ -390,9 +480,13 @@ proptest! {
     /// Two tabs, one place that fails now and then, and a page around that clears it: whatever is done, what is at hand can
     /// be edited, is shown as it was edited, and is kept as it is shown as soon as the place takes it.
     #[test]
-    fn whatever_two_tabs_do_what_is_at_hand_can_be_edited(steps in vec((any::<bool>(), step()), 1..60)) {
+    fn whatever_two_tabs_do_what_is_at_hand_can_be_edited(
+        steps in vec((any::<bool>(), step()), 1..60),
+        defer in any::<bool>(),
+    ) {
         let place = kept(&["a", "b"]);
-        let mut tabs = [open(&place, "x"), open(&place, "y")];
+        let open = |tab| if defer { open(&place, tab).deferring() } else { open(&place, tab) };
+        let mut tabs = [open("x"), open("y")];
         for (which, step) in steps {
             let session = &mut tabs[usize::from(which)];
             let nth = |session: &Session, nth: usize| session.workspace().assessments().get(nth).map(|one| one.id.clone());
@@ -433,6 +527,7 @@ proptest! {
         place.down.set(None);
         for session in &mut tabs {
             write(session, "till sist");
+            session.save();
             prop_assert_eq!(session.save_state(), SaveState::Saved);
             let kept = stored(&place);
             prop_assert_eq!(kept.get(&session.current().id), Some(session.current()));

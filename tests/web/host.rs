@@ -2,6 +2,7 @@
 
 use js_sys::{Function, Reflect};
 use mognadskollen::embed::{Handle, mount};
+use mognadskollen::text::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, HtmlInputElement, ShadowRoot, Storage, Window};
 
@@ -27,6 +28,17 @@ pub(crate) async fn frame() {
     let next =
         js("return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))", &JsValue::NULL);
     next.unchecked_into::<js_sys::Promise>().await.unwrap();
+}
+
+/// Waits until something is so.
+pub(crate) async fn becomes(what: &str, is_so: impl Fn() -> bool) {
+    for _ in 0..1000 {
+        if is_so() {
+            return;
+        }
+        frame().await;
+    }
+    panic!("{what} has not come to be");
 }
 
 /// An element in the page, with the interface in it. Dropping it takes both away.
@@ -118,6 +130,12 @@ impl Host {
         let field = self.find(css);
         Reflect::set(&field, &"value".into(), &text.into()).unwrap();
         js("it.dispatchEvent(new Event('input', { bubbles: true }))", &field);
+    }
+
+    /// Waits until nothing that has been changed waits to be written.
+    pub(crate) async fn written(&self) {
+        let waits = [Lang::Sv, Lang::En].map(|lang| lang.words().saving);
+        becomes("all written", || !waits.iter().any(|waits| self.text().contains(waits))).await;
     }
 
     /// What has the focus inside it.

@@ -3,11 +3,12 @@
 use mognadskollen::codec::file;
 use mognadskollen::store::Keys;
 use mognadskollen::text::Lang;
+use mognadskollen::ui::crashed;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Storage;
 
-use super::host::{Host, Instead, Told, frame, js, local, window};
+use super::host::{Host, Instead, Told, becomes, frame, js, local, window};
 
 fn session() -> Storage {
     window().session_storage().unwrap().unwrap()
@@ -33,7 +34,7 @@ async fn graded(kind: &str, key: &str, level: u8) -> Host {
     let host = Host::new(&[("storage", kind), ("storage-key", key)]);
     host.press(Lang::Sv.words().start).await;
     host.level(level).click();
-    frame().await;
+    host.written().await;
     host
 }
 
@@ -49,6 +50,7 @@ async fn nothing_is_kept_before_one_begins_and_then_under_our_keys_alone() {
     host.press(words.start).await;
     assert_eq!(local().length().unwrap(), before);
     host.level(4).click();
+    host.written().await;
     assert_eq!(kept(&local(), key), Some(4));
     assert_eq!(own(&local(), key), [Keys::new(key).data(), Keys::new(key).settings()]);
     assert_eq!(local().length().unwrap(), before + 2);
@@ -64,6 +66,7 @@ async fn what_is_kept_is_found_again() {
     host.press(Lang::Sv.words().previous).await;
     assert!(host.level(6).checked());
     host.level(7).click();
+    host.written().await;
     assert_eq!(kept(&local(), key), Some(7));
 }
 
@@ -140,7 +143,7 @@ async fn a_full_storage_is_told_until_there_is_room() {
         let refuse = "{ writable: true, value() { throw new DOMException('no room', 'QuotaExceededError') } }";
         let _full = Instead::of("Storage.prototype", "setItem", refuse);
         host.level(5).click();
-        frame().await;
+        host.written().await;
         assert!(host.text().contains(words.save_full), "{}", host.text());
         assert!(host.level(5).checked(), "nothing on the page is lost");
         host.press(words.retry).await;
@@ -148,7 +151,7 @@ async fn a_full_storage_is_told_until_there_is_room() {
     }
     assert_eq!(kept(&local(), key), Some(4));
     host.press(words.retry).await;
-    assert_eq!(kept(&local(), key), Some(5));
+    becomes("it kept", || kept(&local(), key) == Some(5)).await;
     assert!(!host.text().contains(words.save_full));
 }
 
@@ -161,13 +164,87 @@ async fn the_page_is_told_of_trouble_each_time_it_comes() {
         let refuse = "{ writable: true, value() { throw new DOMException('no room', 'QuotaExceededError') } }";
         let full = Instead::of("Storage.prototype", "setItem", refuse);
         host.level(level).click();
-        frame().await;
+        host.written().await;
         assert_eq!(trouble(), ["mk-error {\"kind\":\"storage-full\"} true"], "{level}");
         host.press(Lang::Sv.words().retry).await;
         assert_eq!(trouble(), Vec::<String>::new(), "it has been told");
         drop(full);
         host.press(Lang::Sv.words().retry).await;
+        becomes("it settled", || !host.text().contains(Lang::Sv.words().save_full)).await;
         assert_eq!(trouble(), Vec::<String>::new());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_is_typed_is_written_together_and_at_once_where_the_field_or_the_page_is_left() {
+    let key = "t-typed";
+    let data = Keys::new(key).data();
+    let kept = |note: &str| local().get_item(&data).unwrap().is_some_and(|text| text.contains(note));
+    let mut host = graded("local", key, 4).await;
+    js("it.open = true", &host.all("details")[1]);
+    frame().await;
+    let count = "Object.assign(function (...args) { globalThis.__writes += args[0].endsWith(':data') ? 1 : 0;
+        return globalThis.__setItem.apply(this, args) })";
+    js("globalThis.__writes = 0; globalThis.__setItem = Storage.prototype.setItem", &JsValue::NULL);
+    let counted = Instead::of("Storage.prototype", "setItem", &format!("{{ writable: true, value: {count} }}"));
+    let writes = || js("return globalThis.__writes", &JsValue::NULL).as_f64().unwrap();
+    for text in ["V", "Vi", "Vi skriver"] {
+        host.write("textarea", text);
+        assert!(!kept(text) && host.text().contains(Lang::Sv.words().saving));
+    }
+    host.written().await;
+    assert!(kept("Vi skriver") && writes() < 2.0, "{} writes", writes());
+    drop(counted);
+
+    // Hidden, as when one goes to another tab.
+    host.write("textarea", "Bort");
+    {
+        let _hidden = Instead::of("document", "hidden", "{ get: () => true }");
+        js("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))", &JsValue::NULL);
+    }
+    assert!(kept("Bort"));
+    host.write("textarea", "Lämnad");
+    js("window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))", &JsValue::NULL);
+    assert!(kept("Lämnad"));
+    // Taken out of the page.
+    host.write("textarea", "Borttagen");
+    host.free();
+    assert!(kept("Borttagen"));
+}
+
+#[wasm_bindgen_test]
+async fn what_waits_is_written_where_the_browser_has_no_locks_or_refuses_them_or_is_long() {
+    let locks = [
+        "{ get: () => undefined }",
+        "{ get: () => ({ request() { throw new DOMException('no', 'SecurityError') } }) }",
+        "{ get: () => ({ request: () => Promise.reject(new DOMException('no', 'SecurityError')) }) }",
+        "{ get: () => ({ request: () => new Promise(() => {}) }) }",
+    ];
+    for (place, instead) in locks.into_iter().enumerate() {
+        let key = format!("t-locks-{place}");
+        let _locks = Instead::of("navigator", "locks", instead);
+        let host = graded("local", &key, 4).await;
+        assert_eq!(kept(&local(), &key), Some(4), "{instead}");
+        drop(host);
+    }
+}
+
+/// Where the program fails before what was pressed has been written, it is written all the same, unless someone else has.
+#[wasm_bindgen_test]
+async fn what_waits_when_the_program_fails_is_written() {
+    let words = Lang::Sv.words();
+    let data = Keys::new("t-fails").data();
+    for elsewhere in [false, true] {
+        local().remove_item(&data).unwrap();
+        let host = graded("local", "t-fails", 4).await;
+        host.level(8).click();
+        let theirs = local().get_item(&data).unwrap().unwrap().replacen("\"now\":4", "\"now\":6", 1);
+        if elsewhere {
+            local().set_item(&data, &theirs).unwrap();
+        }
+        crashed();
+        assert_eq!(kept(&local(), "t-fails"), Some(if elsewhere { 6 } else { 8 }));
+        assert_eq!(host.text().contains(words.unsaved_reload), elsewhere, "{}", host.text());
     }
 }
 
@@ -210,7 +287,7 @@ async fn two_elements_with_the_same_key_show_the_same() {
     second.press(words.resume).await;
     second.press(words.previous).await;
     second.level(9).click();
-    frame().await;
+    second.written().await;
     assert!(first.level(9).checked());
     assert!(first.text().contains(words.updated_elsewhere) && !second.text().contains(words.updated_elsewhere));
     assert!(other.all(".start").len() == 1 && other.all(".top").is_empty(), "nothing is stored there");

@@ -141,15 +141,18 @@ async fn what_another_tab_had_not_read_yet_is_written_again() {
     frame().await;
     let note = host.find("textarea");
     type_in(&note, "Vi skriver");
+    host.written().await;
     let before = local().get_item(key).unwrap().unwrap();
     for word in [" och", " skriver"] {
         type_in(&note, word);
+        host.written().await;
         // Another tab writes what it has, which is older.
         local().set_item(key, &before.replace("\"title\":\"\"", "\"title\":\"T\"")).unwrap();
         js("dispatchEvent(new StorageEvent('storage', { key: it }))", &key.into());
         frame().await;
     }
     assert_eq!(value(&note), "Vi skriver och skriver");
+    host.written().await;
     let kept = local().get_item(key).unwrap().unwrap();
     assert!(kept.contains("Vi skriver och skriver") && kept.contains("\"title\":\"T\""), "{kept}");
     // Once it is left, what another tab says of it is shown.

@@ -161,6 +161,7 @@ fn for_invitation(page: &Options, tag: u16, by_link: bool) -> Options {
 
 /// Puts the answers to an invitation at hand in the place of what was there, which is given back.
 fn open_desk(state: &mut State, tag: u16, by_link: bool) -> Session {
+    state.save();
     state.options = for_invitation(&state.page, tag, by_link);
     let desk = State::open(&state.options, &state.ports);
     state.lang = State::chosen_lang(&desk).unwrap_or(state.lang);
@@ -201,6 +202,7 @@ fn close(state: &mut State) -> After {
         return After::Nothing;
     }
     if let Some(before) = state.answering.invited.take().and_then(|invited| invited.before) {
+        state.save();
         state.own = before.own;
         state.answering.invited = before.invited;
         state.answering.handed = None;

@@ -14,16 +14,21 @@ impl State {
     }
 
     pub(in crate::app) fn ran(&mut self, result: Result<(), Refused>) -> bool {
-        self.note_time();
         match result {
-            Ok(()) => {
-                self.warn();
-                true
-            }
+            Ok(()) => true,
             Err(refused) => {
                 self.refused(refused);
                 false
             }
+        }
+    }
+
+    /// Writes what waits to be written.
+    pub(in crate::app) fn save(&mut self) {
+        if self.own.is_due() {
+            self.own.save();
+            self.note_time();
+            self.warn();
         }
     }
 

@@ -6,7 +6,7 @@ use super::State;
 use crate::app::later::{Effect, Later};
 use crate::app::options::StorageKind;
 use crate::model::AssessmentId;
-use crate::store::Keys;
+use crate::store::{Due, Keys, Waiting, Written};
 use crate::text::Lang;
 
 /// How far it has come, for the page around and the crash screen.
@@ -15,7 +15,11 @@ pub struct Progress {
     /// The assessment at hand.
     pub current: AssessmentId,
     /// All that is kept or would be, as a file.
-    pub data: Rc<str>,
+    pub data: Written,
+    /// What is kept, as it was last read or written.
+    pub seen: Option<Rc<str>>,
+    /// What waits to be written, and in which storage.
+    pub waiting: Option<(StorageKind, Waiting)>,
     /// How many of the six areas are answered.
     pub answered: usize,
     /// What hinders saving, or the program from being whole, as a kind.
@@ -33,7 +37,9 @@ impl State {
         let current = self.own.current();
         Progress {
             current: current.id.clone(),
-            data: self.own.encoded(),
+            data: self.own.written(),
+            seen: self.own.seen().cloned(),
+            waiting: self.own.waiting().map(|waiting| (self.options.storage, waiting)),
             answered: current.answered(),
             problem: self.problem(),
             is_kept: self.is_kept(),
@@ -63,6 +69,18 @@ impl State {
     #[must_use]
     pub fn kept_at(&self) -> (Keys, StorageKind) {
         (self.options.keys.clone(), self.options.storage)
+    }
+
+    /// When what has been changed is to be written, where something has been changed since the last call: by then
+    /// [`Msg::Save`](crate::app::Msg::Save) is sent.
+    pub fn take_due(&mut self) -> Option<Due> {
+        self.own.take_due()
+    }
+
+    /// Whether something waits to be written.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        self.own.is_due()
     }
 
     /// Whether there is an invitation or a round to be shown before all else.

@@ -7,16 +7,6 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 
-/// The document of version 1.
-#[derive(Serialize)]
-pub(in crate::codec) struct DocumentV1<'a> {
-    pub(in crate::codec) format: &'a str,
-    pub(in crate::codec) version: u32,
-    pub(in crate::codec) model: &'a str,
-    pub(in crate::codec) assessments: Vec<AssessmentV1<'a>>,
-    pub(in crate::codec) groups: Vec<GroupV1<'a>>,
-}
-
 pub(in crate::codec) struct AssessmentV1<'a> {
     pub(in crate::codec) id: &'a str,
     pub(in crate::codec) title: &'a str,

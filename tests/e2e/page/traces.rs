@@ -2,6 +2,7 @@
 
 use super::{Page, head, string};
 use crate::engine::Engine;
+use mognadskollen::text::Lang;
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -82,7 +83,16 @@ impl Page {
         self.storage("sessionStorage").await
     }
 
+    /// Waits until nothing that has been changed waits to be written.
+    pub(crate) async fn written(&self) {
+        let waits = [Lang::Sv, Lang::En].map(|lang| lang.words().saving);
+        let script = "return [...document.querySelectorAll('mognads-kollen')].some((el) =>
+            arguments[0].includes(el.shadowRoot?.querySelector('.foot > p')?.textContent))";
+        self.wait_until("all to be written", async || self.js(script, json!([waits])).await == json!(false)).await;
+    }
+
     async fn storage(&self, which: &str) -> BTreeMap<String, String> {
+        self.written().await;
         let all = self.js("return { ...window[arguments[0]] }", json!([which])).await;
         serde_json::from_value(all).expect("texts by key")
     }

@@ -16,7 +16,7 @@ use mognadskollen::codec::incoming::IncomingError;
 use mognadskollen::model::Date;
 use mognadskollen::report::document::Document;
 use mognadskollen::report::{Moment, svg};
-use mognadskollen::store::{KeyValue, Keys, Memory, PortError};
+use mognadskollen::store::{Due, KeyValue, Keys, Memory, PortError};
 use mognadskollen::text::Lang;
 
 /// What is typed into a field at the most, where the field itself says no less.
@@ -31,6 +31,8 @@ pub(crate) struct Machine {
     pub(crate) files: RefCell<Vec<(String, String)>>,
     pub(crate) printed: RefCell<Vec<Document>>,
     pub(crate) warned: RefCell<Vec<String>>,
+    /// Whether another tab has the lock under which the storage is written.
+    is_locked: Cell<bool>,
     /// What comes of asking for later parts of the program.
     pub(crate) network: Cell<Network>,
     /// The parts that have been asked for, in order.
@@ -108,6 +110,7 @@ impl Machine {
             warned: RefCell::default(),
             network: Cell::default(),
             asked: RefCell::default(),
+            is_locked: Cell::new(false),
         })
     }
 
@@ -138,6 +141,11 @@ impl Machine {
     /// Has the storage fail from now on, or work again.
     pub(crate) fn fail(&self, how: Option<PortError>) {
         self.local.fails.set(how);
+    }
+
+    /// Has another tab take the lock under which the storage is written, or leave it.
+    pub(crate) fn lock(&self, is_locked: bool) {
+        self.is_locked.set(is_locked);
     }
 
     /// What stands under a key of the local storage, as the page around and other tabs see it.
@@ -252,6 +260,8 @@ pub(crate) struct Tab {
     pub(crate) focus: Option<&'static str>,
     /// Files that are chosen in the next field for files.
     pub(crate) at_hand: Vec<(String, Vec<u8>)>,
+    /// When what has been changed is to be written.
+    due: Option<Due>,
 }
 
 impl Tab {
@@ -259,7 +269,7 @@ impl Tab {
         let state = State::new(options.clone(), true, Rc::new(Asked(machine.clone())));
         let view = app::view(&state);
         let machine = machine.clone();
-        let mut tab = Self { state, machine, options, view, draft: None, focus: None, at_hand: Vec::new() };
+        let mut tab = Self { state, machine, options, view, draft: None, focus: None, at_hand: Vec::new(), due: None };
         if tab.state.awaits() {
             tab.send(AnswerMsg::Begin.into());
         }
@@ -269,14 +279,27 @@ impl Tab {
         tab
     }
 
-    /// Loads the page anew.
+    /// Loads the page anew. It is hidden first, and hears of it.
     pub(crate) fn reload(&mut self) {
+        self.leave();
         *self = Self::open(&self.machine, self.options.clone());
     }
 
-    /// Handles a message that a person sends, and all that comes of it.
+    /// Hides the page, for good or until someone comes back to it.
+    pub(crate) fn leave(&mut self) {
+        self.send_typed();
+        self.handle(Msg::Left, true);
+    }
+
+    /// Has the browser end without a word, and opens the page anew.
+    pub(crate) fn crash(&mut self) {
+        *self = Self::open(&self.machine, self.options.clone());
+    }
+
+    /// Handles a message that a person sends, and all that comes of it. A field in which they have typed is left.
     pub(crate) fn send(&mut self, msg: Msg) {
         self.send_typed();
+        self.leave_field();
         self.handle(msg, false);
     }
 
@@ -320,6 +343,29 @@ impl Tab {
             assert!(steps < 1000, "one message leads to others without end");
         }
         self.draw(by_itself);
+        self.due = self.state.take_due().or(self.due);
+        self.save(Due::Now);
+    }
+
+    /// Writes what is to be written by then, unless another tab has the lock.
+    fn save(&mut self, by: Due) {
+        if self.due.is_some_and(|due| due >= by) && !self.machine.is_locked.get() {
+            self.due = None;
+            self.handle(Msg::Save, true);
+        }
+    }
+
+    /// Lets time pass.
+    pub(crate) fn rest(&mut self) {
+        self.save(Due::AtRest);
+    }
+
+    /// Leaves the field in which one types: what is typed is written.
+    fn leave_field(&mut self) {
+        if self.state.is_due() {
+            self.due = Some(Due::Now);
+        }
+        self.save(Due::Now);
     }
 
     /// Draws the view. The field in which someone types gets the text of the view by the rule of the renderer.
@@ -583,7 +629,17 @@ impl Tab {
 
     /// Types a text in a field, no longer than it takes, and leaves it.
     pub(crate) fn type_at(&mut self, control: &Control, text: &str) {
-        for heard in ["input", "change"] {
+        self.type_and(control, text, &["input", "change"]);
+        self.leave_field();
+    }
+
+    /// Types a text in a field, and does not leave it.
+    pub(crate) fn type_on(&mut self, control: &Control, text: &str) {
+        self.type_and(control, text, &["input"]);
+    }
+
+    fn type_and(&mut self, control: &Control, text: &str, events: &[&str]) {
+        for heard in events {
             let elements = self.elements();
             // A field may be gone once something has been typed in it.
             let Some(element) = elements.get(control.at) else { return };
@@ -592,7 +648,7 @@ impl Tab {
             let messages: Vec<Msg> = element
                 .listeners
                 .iter()
-                .filter(|(event, _)| *event == heard)
+                .filter(|(event, _)| event == heard)
                 .filter_map(|(_, on)| match on {
                     On::Text(read) => read(text.clone()),
                     _ => None,

@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use mognadskollen::app::{GroupMsg, Msg, Options, Screen, StorageKind};
-use mognadskollen::codec::{file, response};
+use mognadskollen::app::{GroupMsg, Msg, Options, Screen, ShareMsg, StorageKind};
+use mognadskollen::codec::{file, invitation, response};
 use mognadskollen::model::{Area, Assessment, Group, GroupId, Invitation, Level, Workspace};
 use mognadskollen::store::{Keys, Loss, Lost, PortError};
 use mognadskollen::text::Lang;
@@ -194,6 +194,115 @@ fn what_a_storage_refuses_is_kept_once_it_takes_again() {
         tab.send_by_itself(Msg::Retry);
         assert_eq!(levels(&machine), [u8::try_from(number).ok()], "{how:?}");
     }
+}
+
+/// The note of the area on the screen.
+fn note(tab: &mut Tab) -> Control {
+    let name = LANG.words().note;
+    if !tab.has("textbox", name) {
+        let fold =
+            tab.controls().into_iter().find(|it| it.role == "fold" && it.name.starts_with(name)).expect("a fold");
+        tab.press_at(&fold);
+    }
+    tab.controls().into_iter().find(|it| it.role == "textbox" && it.name == name).expect("a note")
+}
+
+fn note_kept(machine: &Machine) -> String {
+    kept(machine)[0].areas.get(Area::Organisation).note.clone()
+}
+
+#[test]
+fn what_is_typed_is_kept_once_it_rests_and_is_not_said_to_be_before() {
+    let machine = Machine::new();
+    let mut tab = Tab::open(&machine, options());
+    begin(&mut tab, "Första", 4);
+    let (words, note) = (LANG.words(), note(&mut tab));
+    let saved = LANG.saved_at((9, 41));
+    for text in ["V", "Vi", "Vi har"] {
+        tab.type_on(&note, text);
+        assert_eq!(note_kept(&machine), "");
+        assert!(tab.says(words.saving) && !tab.says(&saved), "{}", tab.text());
+    }
+    tab.rest();
+    assert_eq!(note_kept(&machine), "Vi har");
+    assert!(!tab.says(words.saving) && tab.says(&saved), "{}", tab.text());
+
+    // At once where the field is left, where something else is done, and where the page is.
+    tab.type_on(&note, "A");
+    tab.send(Msg::GoArea(Area::Storage));
+    assert_eq!(note_kept(&machine), "A");
+    tab.send(Msg::GoArea(Area::Organisation));
+    tab.type_on(&note, "B");
+    choose(&mut tab, 5);
+    assert_eq!((note_kept(&machine).as_str(), levels(&machine)), ("B", vec![Some(5)]));
+    tab.type_on(&note, "C");
+    tab.leave();
+    assert_eq!(note_kept(&machine), "C");
+    tab.type_on(&note, "D");
+    tab.reload();
+    assert_eq!(note_kept(&machine), "D");
+
+    // A browser that ends without a word takes what is being typed, and nothing more.
+    tab.send(Msg::GoArea(Area::Organisation));
+    let note = self::note(&mut tab);
+    tab.type_on(&note, "Det som finns");
+    tab.rest();
+    tab.type_on(&note, "Det som finns kvar");
+    tab.crash();
+    assert_eq!(note_kept(&machine), "Det som finns");
+}
+
+#[test]
+fn what_two_tabs_say_at_once_is_kept() {
+    let machine = Machine::new();
+    let mut one = Tab::open(&machine, options());
+    begin(&mut one, "Första", 4);
+    let mut other = Tab::open(&machine, options());
+    other.press("button", LANG.words().resume);
+    other.send(Msg::GoArea(Area::Storage));
+    // Neither has written, and neither has heard of the other.
+    machine.lock(true);
+    let note = note(&mut one);
+    one.type_on(&note, "Vi har");
+    choose(&mut other, 7);
+    assert!(other.says(LANG.words().saving), "{}", other.text());
+    machine.lock(false);
+    other.rest();
+    one.rest();
+    let now = kept(&machine)[0].clone();
+    assert_eq!(now.areas.get(Area::Organisation).note, "Vi har");
+    assert_eq!(now.areas.get(Area::Storage).now.level().map(Level::get), Some(7));
+}
+
+#[test]
+fn a_storage_that_fails_is_told_when_what_is_typed_was_to_be_kept() {
+    let machine = Machine::new();
+    let mut tab = Tab::open(&machine, options());
+    begin(&mut tab, "Första", 4);
+    let note = note(&mut tab);
+    machine.fail(Some(PortError::Full));
+    tab.type_on(&note, "Vi");
+    assert!(!tab.says(LANG.words().save_full), "it has not been tried");
+    tab.rest();
+    assert!(tab.says(LANG.words().save_full) && !tab.says(LANG.words().saving), "{}", tab.text());
+    let note = self::note(&mut tab);
+    tab.type_on(&note, "Vi har");
+    machine.fail(None);
+    tab.rest();
+    assert!(!tab.says(LANG.words().save_full), "{}", tab.text());
+    assert_eq!(note_kept(&machine), "Vi har");
+}
+
+#[test]
+fn what_is_typed_on_the_way_to_an_invitation_is_kept() {
+    let machine = Machine::new();
+    let mut tab = Tab::open(&machine, options());
+    begin(&mut tab, "Första", 4);
+    let note = note(&mut tab);
+    tab.type_on(&note, "Vi har");
+    let asked = Invitation { title: "Våren".to_owned(), ..Invitation::default() };
+    tab.send_by_itself(ShareMsg::Link(invitation::encode(&asked)).into());
+    assert_eq!(note_kept(&machine), "Vi har");
 }
 
 #[test]

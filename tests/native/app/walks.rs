@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use mognadskollen::app::{Msg, Options, StorageKind, View};
 use mognadskollen::codec::file;
-use mognadskollen::store::PortError;
+use mognadskollen::store::{Keys, PortError};
 use mognadskollen::text::Lang;
 
 use super::driver::{Control, Machine, Network, Tab, options};
@@ -52,6 +52,8 @@ struct Walk {
     used: HashMap<(&'static str, String), usize>,
     /// Whether the storage has failed, or another tab has written: only then may something be refused.
     may_refuse: bool,
+    /// Whether the storage fails.
+    fails: bool,
 }
 
 impl Walk {
@@ -67,6 +69,7 @@ impl Walk {
             done: Vec::new(),
             used: HashMap::new(),
             may_refuse: false,
+            fails: false,
         }
     }
 
@@ -90,25 +93,51 @@ impl Walk {
                 let how = [None, Some(PortError::Full), Some(PortError::Blocked), Some(PortError::Other)];
                 let how = how[self.chance.below(4)];
                 self.may_refuse = true;
+                self.fails = how.is_some();
                 self.note(which, &format!("the storage: {how:?}"), |tab| tab.machine.fail(how));
             }
             6 | 8 => self.by_itself(which),
+            9 => self.note(which, "time passes", Tab::rest),
+            10 => self.crash(which),
+            11 => self.note(which, "another tab takes the lock", |tab| tab.machine.lock(true)),
+            12..=14 => self.note(which, "the lock is free", |tab| {
+                tab.machine.lock(false);
+                tab.rest();
+            }),
             _ => self.use_a_control(which),
         }
-        if self.tabs[which].machine.kept() != kept_before {
-            for other in (0..self.tabs.len()).filter(|other| *other != which) {
-                self.may_refuse = true;
-                self.tabs[other].send_by_itself(Msg::StorageChanged);
-            }
-        }
+        self.tell_others(which, kept_before.as_deref());
         for tab in &self.tabs {
             self.look(tab);
+        }
+    }
+
+    /// The browser tells the other tabs of what one has written, and so on where they write in turn.
+    fn tell_others(&mut self, which: usize, before: Option<&str>) {
+        if self.tabs[which].machine.kept().as_deref() == before {
+            return;
+        }
+        for other in (0..self.tabs.len()).filter(|other| *other != which) {
+            self.may_refuse = true;
+            let before = self.tabs[other].machine.kept();
+            self.tabs[other].send_by_itself(Msg::StorageChanged);
+            self.tell_others(other, before.as_deref());
         }
     }
 
     fn note(&mut self, which: usize, what: &str, act: impl FnOnce(&mut Tab)) {
         self.done.push(format!("{which}: {what}"));
         act(&mut self.tabs[which]);
+    }
+
+    /// The browser ends without a word: all that did not wait to be written is there afterwards.
+    fn crash(&mut self, which: usize) {
+        let tab = &self.tabs[which];
+        let kept = tab.machine.kept().filter(|_| !self.fails && tab.state.follows(&Keys::new("").data()));
+        self.note(which, "crash", Tab::crash);
+        let tab = &self.tabs[which];
+        let found = tab.state.progress().data.text();
+        self.check(kept.is_none_or(|kept| *kept == *found), "something that was kept is gone", tab);
     }
 
     /// Something that nobody has done: what is being typed stays.
@@ -139,9 +168,10 @@ impl Walk {
             "textbox" => {
                 let text = TEXTS[self.chance.below(TEXTS.len())];
                 self.done.push(format!("   types {text:?}"));
-                let is_half = self.chance.below(2) == 0 && self.tabs[which].type_half(&control, text);
-                if !is_half {
-                    self.tabs[which].type_at(&control, text);
+                match self.chance.below(3) {
+                    0 if self.tabs[which].type_half(&control, text) => {}
+                    1 => self.tabs[which].type_on(&control, text),
+                    _ => self.tabs[which].type_at(&control, text),
                 }
             }
             "combobox" => {
@@ -184,9 +214,15 @@ impl Walk {
         let progress = tab.state.progress();
         if self.tabs.len() == 1
             && !self.may_refuse
+            && !tab.state.is_due()
             && let Some(kept) = tab.machine.kept()
         {
-            self.check(*kept == *progress.data, "what is shown is not what is kept", tab);
+            self.check(*kept == *progress.data.text(), "what is shown is not what is kept", tab);
+        }
+        let says = [Lang::Sv, Lang::En].map(|lang| lang.saved_at((9, 41)));
+        if says.iter().any(|says| tab.says(says)) {
+            let kept = tab.machine.kept().unwrap_or_default();
+            self.check(*kept == *progress.data.text(), "it says that all is kept, and it is not", tab);
         }
         if !self.may_refuse {
             let texts = [Lang::Sv, Lang::En].map(|lang| lang.words().refused_gone);
