@@ -90,10 +90,11 @@
 //!    kept.
 //! 3. **Store.** [`store::Store::run`] reads what other tabs have written, applies the command through
 //!    [`model::History`], which remembers how to undo it, and puts it among the pending commands;
-//!    [`store::Store::save`] writes. How that went is a [`store::SaveState`].
+//!    [`store::Store::save`] writes: once this has been painted, or once what is typed has come to rest, under a lock that
+//!    other tabs respect (`ui/saving.rs`). How that went is a [`store::SaveState`].
 //! 4. **View.** The state has changed, so [`app::view`] is called again and gives a new value of the whole view;
 //!    `ui/render.rs` compares it with the last one and touches only what differs in the page. What someone is typing stays as
-//!    they have it (`ui/typing.rs`). At the next frame
+//!    they have it (`ui/render/typing.rs`). At the next frame
 //!    `ui/painter.rs` draws the scenes that have changed onto the canvases, and the focus is moved if the message asks for it.
 //! 5. **Others.** The page is told of progress by an event, and elements that share the data by a message
 //!    (`ui/neighbours.rs`); other tabs hear of it from the browser.

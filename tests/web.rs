@@ -18,6 +18,8 @@ mod config;
 mod host;
 #[path = "web/mounting.rs"]
 mod mounting;
+#[path = "web/renderer.rs"]
+mod renderer;
 #[path = "web/storage.rs"]
 mod storage;
 #[path = "web/theming.rs"]

@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{HtmlIFrameElement, ShadowRoot, Window};
 
-use super::render::{Built, Dispatch};
+use super::render::{Dispatch, draw_once};
 use super::shell::Shell;
 use crate::app::element::Node;
 use crate::app::{El, Msg, ShareMsg, paper};
@@ -117,7 +117,7 @@ async fn laid_out(
     }
     paper.set_title(title);
     let body = paper.body().ok_or(JsValue::NULL)?;
-    Built::new(&Dispatch::new(shell), Node::Element(view), &body);
+    draw_once(&Dispatch::new(shell), Node::Element(view), &body);
 
     let pictures = paper.images();
     let decoded = (0..pictures.length()).filter_map(|place| {

@@ -11,11 +11,9 @@ use wasm_bindgen::closure::Closure;
 use web_sys::ShadowRoot;
 
 use super::events::Told;
-use super::others::Others;
 use super::painter::Painter;
-use super::render::{Built, Dispatch, Draw, Sink};
+use super::render::{Dispatch, Renderer, Sink};
 use super::theme::Theme;
-use super::typing::Typing;
 use super::{crash, gates, neighbours, ports};
 use crate::app::{self, After, AnswerMsg, Chunk, Effect, Msg, Options, Progress, ShareMsg, State};
 use crate::model::AssessmentId;
@@ -26,14 +24,10 @@ const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
 
 /// Where an element is drawn.
 struct Place {
-    root: ShadowRoot,
-    frame: web_sys::Node,
+    renderer: Renderer<Msg>,
     /// Loads the files of later parts of the program with these names, and calls what it is given with whether they are there.
     loader: Option<Function>,
-    built: Option<Built<Msg>>,
     painter: Painter,
-    others: Others,
-    typing: Typing,
     /// Whether the stylesheet of the later parts is there.
     has_later_style: bool,
     /// What has last been told of: the assessment at hand, the data, what is kept of them, how many areas are answered, and what hinders saving.
@@ -98,17 +92,12 @@ impl Shell {
         }
         let state = State::new(options, is_wide, Rc::new(ports::Browser));
         let Progress { current, data, seen, answered, .. } = state.progress();
-        let others = Others::watch(&frame);
         let shell = Self {
             state: RwSignal::new_local(state),
             place: StoredValue::new_local(Place {
-                root,
-                frame,
+                renderer: Renderer::new(root, frame),
                 loader,
-                built: None,
                 painter: Painter::default(),
-                others,
-                typing: Typing::default(),
                 has_later_style: false,
                 current,
                 data,
@@ -163,17 +152,9 @@ impl Shell {
         let by_itself = self.turn.with_value(|turn| turn.by_itself.get());
         self.place.update_value(|place| {
             if let Some(share) = gates::share().filter(|_| !place.has_later_style) {
-                place.has_later_style = (share.style)(&place.root).is_ok();
+                place.has_later_style = (share.style)(place.renderer.root()).is_ok();
             }
-            let Place { root, frame, built, others, typing, .. } = place;
-            others.note();
-            let draw =
-                Draw { dispatch: Dispatch::new(self), others, typing, focused: root.active_element(), by_itself };
-            match built {
-                Some(built) => drop(built.update(&draw, node)),
-                unbuilt => *unbuilt = Built::new(&draw.dispatch, node, frame),
-            }
-            others.pass_over();
+            place.renderer.draw(node, Dispatch::new(self), by_itself);
         });
     }
 
@@ -256,7 +237,7 @@ impl Shell {
 
     /// Where the view is, on the same terms.
     fn root(self) -> Option<ShadowRoot> {
-        if self.is_over() { None } else { self.place.try_with_value(|place| place.root.clone()) }
+        if self.is_over() { None } else { self.place.try_with_value(|place| place.renderer.root().clone()) }
     }
 
     fn carry(self, effect: Effect) {
@@ -330,36 +311,10 @@ impl Shell {
         self.root().and_then(|root| root.active_element())
     }
 
-    /// Notes something of what is typed.
-    pub(super) fn typing(self, note: impl FnOnce(&mut Typing)) {
-        if !self.is_drawing() {
-            self.place.try_update_value(|place| note(&mut place.typing));
-        }
-    }
-
-    /// Whether a field has been typed in just now.
-    pub(super) fn has_typed_in(self, field: &web_sys::Element) -> bool {
-        self.place.try_with_value(|place| place.typing.is_in(field)).unwrap_or(false)
-    }
-
-    /// The field that has the focus, where what is typed in it has not been sent yet.
-    pub(super) fn unsent(self) -> Option<web_sys::Element> {
-        let field = self.focused().filter(|_| !self.is_drawing())?;
-        let is_unsent = |place: &Place| place.built.as_ref().is_some_and(|built| built.is_unsent(&field));
-        self.place.try_with_value(is_unsent)?.then_some(field)
-    }
-
-    /// Whether a field has another text than the view has for it.
-    pub(super) fn differs(self, field: &web_sys::Element) -> bool {
-        let differs = |place: &Place| place.built.as_ref().is_some_and(|built| built.differs(field));
-        !self.is_drawing() && !self.is_over() && self.place.try_with_value(differs).unwrap_or(false)
-    }
-
-    /// Gives a field that is left the text that the view has for it.
-    pub(super) fn put_right(self, field: &web_sys::Element) {
-        if !self.is_drawing() && !self.is_over() {
-            self.place.try_with_value(|place| place.built.as_ref().map(|built| built.put_right(field)));
-        }
+    /// What the renderer says or notes, unless it is drawing, the element has gone or the program has failed.
+    pub(super) fn with_renderer<T>(self, with: impl FnOnce(&mut Renderer<Msg>) -> T) -> Option<T> {
+        let is_free = !self.is_drawing() && !self.is_over();
+        is_free.then(|| self.place.try_update_value(|place| with(&mut place.renderer))).flatten()
     }
 
     fn is_drawing(self) -> bool {
@@ -393,7 +348,7 @@ impl Shell {
                 let is_new = data != place.data;
                 let is_kept_anew = seen != place.seen;
                 place.seen = seen;
-                let frame = place.frame.clone();
+                let frame = place.renderer.frame().clone();
                 crash::remember(crash::Element { frame, lang, data: data.clone(), is_kept, waiting });
                 place.data = data;
                 let answered_before = std::mem::replace(&mut place.answered, answered);
@@ -403,7 +358,7 @@ impl Shell {
                 let is_complete = is_same && answered == 6 && answered_before < 6;
                 let problem_before = std::mem::replace(&mut place.problem, problem);
                 let problem = problem.filter(|_| problem != problem_before);
-                (place.root.clone(), Told { answered, is_new, is_complete, problem }, is_kept_anew)
+                (place.renderer.root().clone(), Told { answered, is_new, is_complete, problem }, is_kept_anew)
             })
         }) else {
             return;
@@ -455,7 +410,7 @@ impl Shell {
     pub fn leave(self) {
         self.flush();
         neighbours::leave(self);
-        self.place.try_with_value(|place| crash::forget(&place.frame));
+        self.place.try_with_value(|place| crash::forget(place.renderer.frame()));
     }
 
     /// Whether another element keeps its data in the same place.

@@ -340,6 +340,20 @@ fn nothing_uses_what_is_above_it() {
     assert_tidy(&sources.iter().flat_map(|(path, text)| check_direction(path, text)).collect::<Vec<_>>());
 }
 
+/// The renderer of values draws any program's: of this one it knows what an element is.
+#[test]
+fn the_renderer_knows_no_product() {
+    let renderer = |(path, _): &(String, String)| path.starts_with("src/ui/render");
+    let complaints = texts("src/ui").into_iter().filter(renderer).flat_map(|(path, text)| {
+        let other =
+            |line: &str| line.replace("crate::app::element", "").contains("crate::") || line.contains("super::super");
+        let lines: Vec<String> =
+            text.lines().filter(|line| other(line)).map(|line| format!("{path}: {line}")).collect();
+        lines
+    });
+    assert_tidy(&complaints.collect::<Vec<_>>());
+}
+
 #[test]
 fn only_transfer_types_are_written() {
     let sources = with_extension("rs", "src");

@@ -10,10 +10,10 @@ use web_sys::{ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, Key
 use crate::app::element::{CAN_DRAG, DRAGS, Dragged, On, Phase, Pointer};
 
 /// Where what happens in the page is sent.
-pub(in crate::ui) struct Dispatch<M>(Rc<dyn Sink<M>>);
+pub struct Dispatch<M>(Rc<dyn Sink<M>>);
 
 /// What takes what happens in the page.
-pub(in crate::ui) trait Sink<M> {
+pub trait Sink<M> {
     /// Takes a message from an element; whether it was sent by pressing or choosing, and not by typing.
     fn act(&self, msg: M, at: &Element, is_press: bool);
 
@@ -22,8 +22,15 @@ pub(in crate::ui) trait Sink<M> {
 }
 
 impl<M> Dispatch<M> {
-    pub(in crate::ui) fn new(sink: impl Sink<M> + 'static) -> Self {
+    /// Sends to this.
+    pub fn new(sink: impl Sink<M> + 'static) -> Self {
         Self(Rc::new(sink))
+    }
+}
+
+impl<M> std::fmt::Debug for Dispatch<M> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Dispatch")
     }
 }
 
