@@ -158,24 +158,12 @@ impl Store {
         }
     }
 
-    /// What is kept, as it was last read or written.
-    #[must_use]
-    pub const fn seen(&self) -> Option<&Rc<str>> {
-        self.seen.as_ref()
-    }
-
     /// What [`Store::save`] would write, where nothing stands in the way of it.
     #[must_use]
     pub fn waiting(&self) -> Option<Waiting> {
         let kept = || Rc::new(self.texts.borrow_mut().kept(&self.workspace));
         let waits = self.state() == SaveState::Waiting;
         waits.then(|| Waiting { key: self.keys.data(), seen: self.seen.clone(), parts: kept() })
-    }
-
-    /// Whether there are changes that have not been written.
-    #[must_use]
-    pub const fn has_pending(&self) -> bool {
-        !self.pending.is_empty()
     }
 
     /// Whether a command goes on with the run of typing that is not written yet.

@@ -1,5 +1,7 @@
 //! The file `mognadskollen-DATE.json`, which is also what the store keeps.
 
+use std::rc::Rc;
+
 use serde::Serialize;
 use serde_json::error::Category;
 
@@ -50,8 +52,8 @@ pub fn encode_kept(assessments: &[Assessment], groups: &[Group]) -> String {
 }
 
 fn encode_whole(assessments: &[Assessment], groups: impl Iterator<Item = String>) -> String {
-    let assessments: Vec<String> = assessments.iter().map(encode_assessment).collect();
-    assemble(&assessments, &groups.collect::<Vec<_>>())
+    let assessments: Vec<Rc<str>> = assessments.iter().map(|one| encode_assessment(one).into()).collect();
+    assemble(&assessments, &groups.map(Rc::from).collect::<Vec<_>>())
 }
 
 /// Writes one assessment as it stands in a file.
@@ -74,11 +76,11 @@ pub fn encode_group_kept(group: &Group) -> String {
 
 /// Makes a file of the texts of its assessments and groups.
 #[must_use]
-pub fn assemble(assessments: &[impl AsRef<str>], groups: &[impl AsRef<str>]) -> String {
+pub fn assemble(assessments: &[Rc<str>], groups: &[Rc<str>]) -> String {
     let version = VERSION.to_string();
     let head = ["{\"format\":\"", FORMAT, "\",\"version\":", &version, ",\"model\":\"", MODEL, "\",\"assessments\":["];
     let mut text = head.concat();
-    let parts = assessments.iter().map(AsRef::as_ref).chain(groups.iter().map(AsRef::as_ref));
+    let parts = assessments.iter().chain(groups);
     text.reserve(parts.map(|part| part.len() + 1).sum::<usize>() + 20);
     append(&mut text, assessments);
     text.push_str("],\"groups\":[");
@@ -87,12 +89,12 @@ pub fn assemble(assessments: &[impl AsRef<str>], groups: &[impl AsRef<str>]) -> 
     text
 }
 
-fn append(text: &mut String, parts: &[impl AsRef<str>]) {
+fn append(text: &mut String, parts: &[Rc<str>]) {
     for (place, part) in parts.iter().enumerate() {
         if place > 0 {
             text.push(',');
         }
-        text.push_str(part.as_ref());
+        text.push_str(part);
     }
 }
 

@@ -329,7 +329,7 @@ impl Session {
     fn save_by(&mut self, due: Due) {
         if !self.defers {
             self.save();
-        } else if self.store.has_pending() {
+        } else if !self.store.pending.is_empty() {
             self.ask_by(due);
         }
     }
@@ -491,7 +491,7 @@ impl Session {
     /// What is kept, as it was last read or written.
     #[must_use]
     pub const fn seen(&self) -> Option<&Rc<str>> {
-        self.store.seen()
+        self.store.seen.as_ref()
     }
 
     fn list_asides(&mut self) {

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::codec::file;
-use crate::model::{Assessment, AssessmentId, Command, Group, GroupId, Subject, Workspace};
+use crate::model::{AssessmentId, Command, Subject, Workspace};
 
 /// The text of a file, cheap to clone and to compare with one that is made of the same parts.
 #[derive(Clone, Debug)]
@@ -73,31 +73,23 @@ impl Eq for Written {}
 /// The texts of what is shown, as far as they have been written out since it was changed.
 #[derive(Default)]
 pub(super) struct Texts {
-    assessments: Vec<(AssessmentId, Rc<str>)>,
-    groups: Vec<(GroupId, GroupText)>,
+    assessments: Vec<Text>,
+    groups: Vec<Text>,
 }
 
-/// The texts of a group: with all answers, and with those that are kept. Of most groups that is the same.
-#[derive(Clone)]
-struct GroupText {
+/// What is written of one assessment or group: with all answers, and with those that are kept. Of most that is the same.
+struct Text {
+    id: AssessmentId,
     whole: Rc<str>,
     kept: Rc<str>,
-}
-
-impl GroupText {
-    fn of(group: &Group) -> Self {
-        let whole: Rc<str> = file::encode_group(group).into();
-        let kept = if group.kept < group.answers.len() { file::encode_group_kept(group).into() } else { whole.clone() };
-        Self { whole, kept }
-    }
 }
 
 impl Texts {
     /// Forgets the texts of what a command changes.
     pub(super) fn forget(&mut self, command: &Command) {
         match command.subject() {
-            Some(Subject::Assessment(id)) => self.assessments.retain(|(other, _)| other != id),
-            Some(Subject::Group(id)) => self.groups.retain(|(other, _)| other != id),
+            Some(Subject::Assessment(id)) => self.assessments.retain(|text| text.id != *id),
+            Some(Subject::Group(id)) => self.groups.retain(|text| text.id != *id),
             None => {
                 let Command::All(commands) = command else { return };
                 for command in commands {
@@ -109,8 +101,8 @@ impl Texts {
 
     /// Forgets the texts of what differs between two workspaces.
     pub(super) fn forget_changed(&mut self, before: &Workspace, now: &Workspace) {
-        self.assessments.retain(|(id, _)| before.get(id) == now.get(id));
-        self.groups.retain(|(id, _)| before.group(id) == now.group(id));
+        self.assessments.retain(|text| before.get(&text.id) == now.get(&text.id));
+        self.groups.retain(|text| before.group(&text.id) == now.group(&text.id));
     }
 
     /// The texts of a workspace with all answers.
@@ -123,33 +115,40 @@ impl Texts {
         self.parts(workspace, |text| &text.kept)
     }
 
-    fn parts(&mut self, workspace: &Workspace, of: fn(&GroupText) -> &Rc<str>) -> Parts {
-        let assessments = workspace.assessments();
-        let text = |one: &Assessment| file::encode_assessment(one).into();
-        let assessments = texts(&mut self.assessments, assessments, |one| &one.id, text, Rc::clone);
-        let groups = texts(&mut self.groups, workspace.groups(), |one| &one.id, GroupText::of, |text| of(text).clone());
-        Parts { assessments, groups }
+    fn parts(&mut self, workspace: &Workspace, of: fn(&Text) -> &Rc<str>) -> Parts {
+        let mut parts = Parts::default();
+        for one in workspace.assessments() {
+            let write = || {
+                let text: Rc<str> = file::encode_assessment(one).into();
+                (text.clone(), text)
+            };
+            parts.assessments.push(known(&mut self.assessments, &one.id, &write, of));
+        }
+        for one in workspace.groups() {
+            let write = || {
+                let whole: Rc<str> = file::encode_group(one).into();
+                let is_kept = one.kept >= one.answers.len();
+                (whole.clone(), if is_kept { whole } else { file::encode_group_kept(one).into() })
+            };
+            parts.groups.push(known(&mut self.groups, &one.id, &write, of));
+        }
+        parts
     }
 }
 
-/// The texts of some items in order; those not known are written out, and known from then on.
-fn texts<T, K: Clone + PartialEq, V>(
-    known: &mut Vec<(K, V)>,
-    items: &[T],
-    key: fn(&T) -> &K,
-    write: fn(&T) -> V,
-    read: impl Fn(&V) -> Rc<str>,
-) -> Vec<Rc<str>> {
-    items
-        .iter()
-        .map(|item| {
-            if let Some((_, text)) = known.iter().find(|(other, _)| other == key(item)) {
-                return read(text);
-            }
-            let text = write(item);
-            let shown = read(&text);
-            known.push((key(item).clone(), text));
-            shown
-        })
-        .collect()
+/// The text with an identity; what is not known is written out, and known from then on.
+fn known(
+    texts: &mut Vec<Text>,
+    id: &AssessmentId,
+    write: &dyn Fn() -> (Rc<str>, Rc<str>),
+    of: fn(&Text) -> &Rc<str>,
+) -> Rc<str> {
+    if let Some(text) = texts.iter().find(|text| text.id == *id) {
+        return of(text).clone();
+    }
+    let (whole, kept) = write();
+    let text = Text { id: id.clone(), whole, kept };
+    let shown = of(&text).clone();
+    texts.push(text);
+    shown
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::shell::Shell;
+use super::shell::{Shell, Turn};
 use crate::app::{Msg, State, StorageKind};
 use crate::store::Due;
 
@@ -28,11 +28,13 @@ const SPREAD: i32 = 50;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Shell {
-    /// Has what has been changed written by then.
-    pub(super) fn save_by(self, due: Due) {
-        let Some(turn) = self.next_save() else { return };
+    /// Has what has been changed written by then. What has been asked for before comes to nothing.
+    pub(super) fn save_by(self, due: Due, turn: &Turn) {
+        let ask = turn.saves.get().wrapping_add(1);
+        turn.saves.set(ask);
         let save = move || {
-            if self.saves.try_get_value() == Some(turn) {
+            if let Some(turn) = self.turn().filter(|turn| turn.saves.get() == ask) {
+                turn.saves.set(ask.wrapping_add(1));
                 self.save();
             }
         };
@@ -42,18 +44,9 @@ impl Shell {
         set_timeout(save, REST);
     }
 
-    /// What has been asked for before comes to nothing.
-    fn next_save(self) -> Option<u32> {
-        self.saves.try_update_value(|saves| {
-            *saves = saves.wrapping_add(1);
-            *saves
-        })
-    }
-
     /// Writes what waits to be written, under the lock.
     fn save(self) {
-        self.next_save();
-        if self.read(State::is_due) != Some(true) {
+        if !self.is_due() {
             return;
         }
         match self.read(State::kept_at) {
@@ -63,17 +56,21 @@ impl Shell {
         }
     }
 
+    fn is_due(self) -> bool {
+        self.read(State::is_due) == Some(true)
+    }
+
     /// Writes at once what waits to be written: there may be no later.
     pub fn flush(self) {
-        if self.read(State::is_due) == Some(true) {
+        if self.is_due() {
             self.send(Msg::Save);
         }
     }
 
     /// Writes what waits to be written, now that its field is left.
     pub(super) fn save_left(self) {
-        if self.read(State::is_due) == Some(true) {
-            self.save_by(Due::Now);
+        if let Some(turn) = self.turn().filter(|_| self.is_due()) {
+            self.save_by(Due::Now, &turn);
         }
     }
 }

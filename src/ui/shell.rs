@@ -54,19 +54,19 @@ pub struct Shell {
     state: RwSignal<State, LocalStorage>,
     place: StoredValue<Place, LocalStorage>,
     turn: StoredValue<Rc<Turn>, LocalStorage>,
-    /// How many times saving has been asked for or begun: what has been asked for before comes to nothing.
-    pub(super) saves: StoredValue<u32, LocalStorage>,
     /// When it began, in failures of the program.
     era: u32,
 }
 
 /// Whose turn it is: one message at a time, and none while the view is drawn.
 #[derive(Default)]
-struct Turn {
+pub(super) struct Turn {
     is_taken: Cell<bool>,
     /// Whether the view is drawn for something that happened by itself.
     by_itself: Cell<bool>,
     waiting: RefCell<VecDeque<(Msg, bool)>>,
+    /// How many times saving has been asked for or begun: what has been asked for before comes to nothing.
+    pub(super) saves: Cell<u32>,
 }
 
 impl std::fmt::Debug for Shell {
@@ -110,7 +110,6 @@ impl Shell {
                 files: Vec::new(),
                 shareable: None,
             }),
-            saves: StoredValue::new_local(0),
             turn: StoredValue::new_local(Rc::default()),
             era: crash::era(),
         };
@@ -165,7 +164,7 @@ impl Shell {
 
     /// Handles a message, or has it wait: a browser tells of a field that goes away while the view is drawn.
     fn take(self, msg: Msg, by_itself: bool) {
-        let Some(turn) = self.turn.try_get_value().filter(|_| !self.is_over()) else { return };
+        let Some(turn) = self.turn().filter(|_| !self.is_over()) else { return };
         if turn.is_taken.get() {
             turn.waiting.borrow_mut().push_back((msg, by_itself));
             return;
@@ -194,17 +193,19 @@ impl Shell {
         let focused = self.focused().is_some();
         turn.is_taken.set(true);
         turn.by_itself.set(by_itself);
-        let after = self.state.try_update(|state| state.update(msg));
+        let done = self.state.try_update(|state| {
+            let after = state.update(msg);
+            (after, state.take_asked(), state.take_due(), state.begins_loading())
+        });
         turn.is_taken.set(false);
-        let asked = self.state.try_update_untracked(State::take_asked).unwrap_or_default();
-        for effect in asked {
-            self.carry(effect);
-        }
-        if let Some(due) = self.state.try_update_untracked(State::take_due).flatten() {
-            self.save_by(due);
-        }
-        if let Some(after) = after {
-            self.load(self.state.try_update_untracked(State::begins_loading).unwrap_or_default());
+        if let Some((after, asked, due, loading)) = done {
+            for effect in asked {
+                self.carry(effect);
+            }
+            if let Some(due) = due {
+                self.save_by(due, turn);
+            }
+            self.load(loading);
             let after = match after {
                 // At once: a browser that asks for a press would not see one in the next frame.
                 After::Carry(effect) => {
@@ -317,8 +318,13 @@ impl Shell {
         is_free.then(|| self.place.try_update_value(|place| with(&mut place.renderer))).flatten()
     }
 
+    /// Whose turn it is, unless the element has gone.
+    pub(super) fn turn(self) -> Option<Rc<Turn>> {
+        self.turn.try_get_value()
+    }
+
     fn is_drawing(self) -> bool {
-        self.turn.try_with_value(|turn| turn.is_taken.get()).unwrap_or(true)
+        self.turn().is_none_or(|turn| turn.is_taken.get())
     }
 
     /// Draws the charts anew: after a change of size or screen density.
