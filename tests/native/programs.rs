@@ -43,7 +43,7 @@ const BEFORE: [(&str, usize); 18] = [
 const PROGRAMS_BEFORE: [&str; 2] = ["sudo", "xvfb-run"];
 
 /// What cargo does by itself; any other word after it is a program, `cargo-WORD`.
-const CARGO: [&str; 6] = ["build", "doc", "install", "metadata", "run", "test"];
+const CARGO: [&str; 7] = ["build", "doc", "fetch", "install", "metadata", "run", "test"];
 
 /// What is reached though its name does not stand where it is: the words that reach it, and the folder or file.
 const REACHED: [(&str, &str); 5] = [
