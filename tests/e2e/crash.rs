@@ -144,7 +144,7 @@ engines! {
         page.menu_within("#other", "Bedömningar").await;
         page.css(".card").within(&page.css("#other")).seen().await;
         let parts = page.requests().await.into_iter().filter(|url| url.contains(".wasm")).count();
-        assert_eq!(parts, 2, "what had come is fetched anew");
+        assert_eq!(parts, 3, "what had come is fetched anew");
         page.role("heading", "Något gick fel i Mognadskollen").seen().await;
     }
 }
