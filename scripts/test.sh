@@ -116,7 +116,8 @@ step clippy "Lints, native" cargo clippy --no-default-features --all-targets -- 
 step clippy-wasm "Lints, wasm" for_wasm cargo clippy --target $WASM --all-targets -- -D warnings
 tests native "Tests, native" cargo test --no-default-features --no-fail-fast --lib "${natives[@]}"
 tests doc "Tests in the documentation" cargo test --no-default-features --doc
-tests web "Tests in a browser, of the parts" for_wasm cargo test --target $WASM --no-fail-fast --test web
+# The runner gives all of them twenty seconds together, which two busy cores do not hold.
+tests web "Tests in a browser, of the parts" for_wasm env WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target $WASM --no-fail-fast --test web
 step build "Build of the site" scripts/build.sh
 if [ "$only" = "  " ] || [[ "$only" == *" e2e "* ]]; then mapfile -t turns < <(in_turn); fi
 tests_twice e2e "Tests in three browsers, of the whole" cargo test --no-default-features --test e2e
