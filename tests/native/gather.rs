@@ -422,7 +422,8 @@ proptest! {
         let text = mixed_text(seed);
         let mut expected: Vec<Response> = vec![];
         for line in text.lines() {
-            expected.extend(plain::find(line));
+            // The end of one code and the next one read as a third by chance, of any group.
+            expected.extend(plain::find(line).into_iter().filter(|answer| TAGS.contains(&answer.group)));
         }
         let result = gathered(&text, &TAGS, &[]);
         for answer in &expected {
