@@ -5,6 +5,7 @@ use crate::hosts::{Ground, hide};
 use crate::page::Page;
 use crate::person::full;
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use thirtyfour::Key;
 
 /// Opens a page whose program does not come before it is let go, and looks at what stands there until then.
@@ -168,8 +169,13 @@ engines! {
         }
         let_go(page).await;
         page.css(".mk-root.early").gone().await;
-        page.keeps("/0/areas/organisation/now", json!(4)).await;
-        page.keeps("/1/areas/organisation/now", json!(7)).await;
+        // Which of them writes first is theirs to settle.
+        page.wait_until("both answers", async || {
+            let kept = page.stored().await;
+            let levels = kept["assessments"].as_array().into_iter().flatten().map(|one| &one["areas"]["organisation"]["now"]);
+            levels.filter_map(Value::as_u64).collect::<BTreeSet<_>>() == BTreeSet::from([4, 7])
+        })
+        .await;
     }
 }
 
