@@ -26,27 +26,27 @@ test: ## runs everything: format, lints, tests, the build, three browsers, the s
 	@MK_BROWSERS=$(BROWSERS) scripts/test.sh
 
 test-exports: build ## opens every kind of export in a program of another hand and compares the values
-	@scripts/test-exports.sh
+	@tests/exports/run.sh
 
 release: build ## packs the site as a zip with instructions, licences, bill of materials and checksums, and its symbols beside it, in target/release-zip/
 	@scripts/setup.sh zip
 	@. scripts/env.sh && use_toolchain && node scripts/release.mjs
 
 test-release: release ## installs, updates and removes the zip with real web servers in three browsers, and checks its papers
-	@scripts/test-release.sh
+	@tests/release/run.sh
 
 package: release ## packs the element for npm, in target/npm/
 	@scripts/setup.sh release
 	@node scripts/package.mjs
 
 test-package: package ## installs the npm package in TypeScript, React and Vue pages, in three browsers
-	@scripts/test-package.sh
+	@tests/package/run.sh
 
 test-cms: release ## puts the plugin in WordPress and the recipe in Wagtail, for real, in three browsers
-	@scripts/test-cms.sh
+	@tests/e2e/cms/run.sh
 
 test-trust: ## builds the release twice in two folders and compares them, and updates from that of the commit before
-	@scripts/test-trust.sh
+	@tests/release/trust.sh
 
 fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other: make fuzz SECONDS=60)
 	@scripts/fuzz.sh $(SECONDS)
@@ -56,13 +56,13 @@ size: build ## weighs the first load against its budget
 
 bench: build ## measures loading and answering on a slow phone, a group of up to 100,000, and the memory of long use
 	@scripts/setup.sh test
-	@node scripts/bench.mjs
-	@node scripts/bench-group.mjs
-	@node scripts/bench-life.mjs
+	@node tests/bench/bench.mjs
+	@node tests/bench/bench-group.mjs
+	@node tests/bench/bench-life.mjs
 
 shots: ## takes pictures of every recorded state of every screen into target/shots/, at four widths, light and dark
 	@scripts/setup.sh test
-	@scripts/shots.sh
+	@tests/shots/run.sh
 
 fmt: ## formats the Rust sources
 	@scripts/setup.sh build

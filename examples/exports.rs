@@ -1,5 +1,5 @@
 //! Writes every kind of export of some assessments into a folder, for other programs to open: see
-//! `scripts/test-exports.sh`.
+//! `tests/exports/run.sh`.
 //!
 //! usage: exports FOLDER
 

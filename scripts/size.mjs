@@ -8,7 +8,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { compress } from './serve.mjs';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { table } from './table.mjs';
 
 /** Bytes, brotli 11, of what is fetched before one can grade: the first screens stand in `embed.js`. */
@@ -53,12 +53,13 @@ const all = positionals.length ? positionals : reached(values.root);
 const number = (bytes) => String(bytes).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 
 /** Prints what some files weigh, and gives the sum. */
-async function weigh(title, files) {
+function weigh(title, files) {
   const total = { raw: 0, gzip: 0, br: 0, most: ['', 0] };
   const rows = [[title, 'raw', 'gzip 9', 'brotli 11']];
   for (const file of files) {
     const data = readFileSync(path.join(values.root, file));
-    const [gzip, br] = await Promise.all([compress.gzip(data), compress.br(data)]);
+    const gzip = gzipSync(data, { level: 9 });
+    const br = brotliCompressSync(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: data.length } });
     total.raw += data.length;
     total.gzip += gzip.length;
     total.br += br.length;
@@ -71,9 +72,9 @@ async function weigh(title, files) {
 }
 
 const isEarly = (file) => file === 'embed.js';
-const later = await weigh('Loaded when it is needed', all.filter(isLater));
-const early = await weigh('Before the first screens work', all.filter(isEarly));
-const program = await weigh('First part of the program', all.filter((file) => !isLater(file) && !isEarly(file)));
+const later = weigh('Loaded when it is needed', all.filter(isLater));
+const early = weigh('Before the first screens work', all.filter(isEarly));
+const program = weigh('First part of the program', all.filter((file) => !isLater(file) && !isEarly(file)));
 let isOver = false;
 for (const [what, bytes, most] of [
   ['Before the first screens work', early.br, EARLY],

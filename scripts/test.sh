@@ -39,8 +39,8 @@ step() {
   count "$2"
 }
 
-# tally NAME…: what scripts/tally.awk says of the log of a run, and of that of the second try at what failed.
-tally() { awk -v status="$status" -f scripts/tally.awk "${@/#/$logs/}"; }
+# tally NAME…: what tests/tools/tally.awk says of the log of a run, and of that of the second try at what failed.
+tally() { awk -v status="$status" -f tests/tools/tally.awk "${@/#/$logs/}"; }
 
 # Counts what the "test result:" lines say.
 tests() {
@@ -108,7 +108,7 @@ done
 # The tests of the whole that are run, by name.
 turns=()
 in_turn() {
-  cargo test --quiet --no-default-features --test e2e -- --list 2> /dev/null | awk -v all="${MK_BROWSERS:-turns}" -f scripts/turns.awk
+  cargo test --quiet --no-default-features --test e2e -- --list 2> /dev/null | awk -v all="${MK_BROWSERS:-turns}" -f tests/tools/turns.awk
 }
 
 step fmt "Format" bash -c "cargo fmt --all -- --check && cargo fmt --manifest-path fuzz/Cargo.toml -- --check"

@@ -1,7 +1,7 @@
 //! The element in content systems, for real: installed by an administrator, put on a page by an editor, used by a visitor,
 //! updated and removed.
 //!
-//! `scripts/test-cms.sh` names in `MK_PLUGINS` the folder with the plugin and a changed build of it. What the systems are
+//! `tests/e2e/cms/run.sh` names in `MK_PLUGINS` the folder with the plugin and a changed build of it. What the systems are
 //! made of is in `$MK_TOOLS/cms`.
 
 mod server;

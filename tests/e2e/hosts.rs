@@ -25,7 +25,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 pub(crate) struct Ground(PathBuf);
 
 impl Ground {
-    /// Lays it out, and serves it to the page with options of `scripts/serve.mjs`.
+    /// Lays it out, and serves it to the page with options of `tests/tools/serve.mjs`.
     pub(crate) fn serve(page: &Page, options: &[&str]) -> Self {
         static NUMBER: AtomicU32 = AtomicU32::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);

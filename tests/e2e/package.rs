@@ -1,4 +1,4 @@
-//! The npm package in pages that a bundler has made. `scripts/test-package.sh` names their folder in `MK_PACKAGE`.
+//! The npm package in pages that a bundler has made. `tests/package/run.sh` names their folder in `MK_PACKAGE`.
 
 use crate::engines;
 use crate::hosts::{answer, becomes};

@@ -79,7 +79,7 @@ impl Page {
         self.site.get_or_init(|| Site::serve(&[]))
     }
 
-    /// Serves the site with options of `scripts/serve.mjs`. First thing in a scenario.
+    /// Serves the site with options of `tests/tools/serve.mjs`. First thing in a scenario.
     pub(crate) fn serve(&self, options: &[&str]) {
         self.step(format!("serve with {options:?}"));
         assert!(self.site.set(Site::serve(options)).is_ok(), "call serve before the first open");

@@ -139,7 +139,7 @@ impl Drop for Site {
 }
 
 impl Site {
-    /// Serves the built site, with options of `scripts/serve.mjs`. `--root` serves something else.
+    /// Serves the built site, with options of `tests/tools/serve.mjs`. `--root` serves something else.
     ///
     /// On a port that none has had before it in this run: the browsers keep what was stored, and cached, for that origin.
     pub(crate) fn serve(options: &[&str]) -> Self {
@@ -155,7 +155,7 @@ impl Site {
 
     fn start(options: &[&str]) -> (Leashed, u16) {
         let mut command = Command::new(tool(&["node"]));
-        command.arg(root().join("scripts/serve.mjs")).args(["--port", "0", "--leash", "--compress", "off"]);
+        command.arg(root().join("tests/tools/serve.mjs")).args(["--port", "0", "--leash", "--compress", "off"]);
         command.arg("--inject").arg(format!("/__recorder.js={}", root().join("tests/e2e/recorder.js").display()));
         if !options.contains(&"--root") {
             command.arg("--root").arg(dist());

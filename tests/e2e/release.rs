@@ -1,6 +1,6 @@
 //! The release as a web editor meets it: what the installation page says is followed to the letter, with real web servers.
 //!
-//! `scripts/test-release.sh` unpacks the release and names its folder in `MK_RELEASE`.
+//! `tests/release/run.sh` unpacks the release and names its folder in `MK_RELEASE`.
 
 mod upgrade;
 mod web_server;

@@ -9,7 +9,7 @@ fn awk(script: &str, settings: &[&str], files: &[&Path]) -> Vec<String> {
     for setting in settings {
         awk.args(["-v", setting]);
     }
-    awk.arg("-f").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("scripts").join(script)).args(files);
+    awk.arg("-f").arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/tools").join(script)).args(files);
     let done = awk.output().expect("awk");
     assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     String::from_utf8(done.stdout).expect("UTF-8").lines().map(str::to_owned).collect()

@@ -371,7 +371,7 @@ fn reached<'a>(text: &str, files: &'a [(String, String)]) -> Vec<&'a (String, St
             let (path, content) = file;
             // Rust files are reached by their folder alone.
             let is_named = kind(path) != "rs"
-                && (text.contains(path.as_str()) || quoted.contains(&format!("\"./{}\"", base_name(path))));
+                && (text.contains(path.as_str()) || quoted.contains(&format!("/{}\"", base_name(path))));
             let is_led_to = REACHED.iter().any(|(words, under)| path.starts_with(under) && text.contains(words));
             if (is_named || is_led_to) && !found.iter().any(|known| known.0 == *path) {
                 found.push(file);

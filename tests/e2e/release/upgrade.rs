@@ -1,4 +1,4 @@
-//! An update from the release of the commit before, as the installation page describes it. `scripts/test-trust.sh` unpacks
+//! An update from the release of the commit before, as the installation page describes it. `tests/release/trust.sh` unpacks
 //! both releases and names their folders in `MK_RELEASE` and `MK_RELEASE_BEFORE`.
 
 use super::{Kind, WebServer, copied_for, files, is_hashed, release, shows_result, upload};

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Tries the release as one who has nothing but the zip, and no Rust: unpacks it, checks its sums and papers, follows the
 # installation page with nginx and Apache in three browsers, updates to a changed build, and removes it all. Two minutes.
-. "$(dirname "$0")/env.sh"
+. "$(dirname "$0")/../../scripts/env.sh"
 scripts/setup.sh release
 MK_TOOLCHAIN=$(cat "$MK_TOOLS/toolchain")
 use_toolchain
@@ -20,7 +20,7 @@ unzip -q "$zip" -d "$again/unpacked"
 export MK_RELEASE="$again/unpacked/mognadskollen-$version"
 (cd "$MK_RELEASE" && sha256sum --check --quiet --strict SHA256SUMS)
 "$MK_TOOLS/checkers/bin/reuse" lint --lines
-"$MK_TOOLS/checkers/bin/python" scripts/test-release.py "$MK_RELEASE"
+"$MK_TOOLS/checkers/bin/python" tests/release/check.py "$MK_RELEASE"
 
 say "Installing, updating and removing"
 cargo test --no-default-features --test e2e --no-run 2>&1 | tail -1

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the release twice, from the last commit in two folders whose names differ in length, and compares the bytes. Then
 # builds that of the commit before, and updates from it to this one with nginx in three browsers. A quarter of an hour.
-. "$(dirname "$0")/env.sh"
+. "$(dirname "$0")/../../scripts/env.sh"
 scripts/setup.sh release
 MK_TOOLCHAIN=$(cat "$MK_TOOLS/toolchain")
 use_toolchain

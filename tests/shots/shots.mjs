@@ -1,10 +1,10 @@
-// Takes pictures of the pages that `scripts/shots.sh` has had written. usage: see there.
+// Takes pictures of the pages that `tests/shots/run.sh` has had written. usage: see there.
 
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { chromium } from './chromium.mjs';
+import { chromium } from '../tools/chromium.mjs';
 
 const string = (fallback) => ({ type: 'string', default: fallback });
 const { values, positionals } = parseArgs({

@@ -1,8 +1,8 @@
-"""Opens what examples/exports.rs has written and site-exports.mjs has saved and printed, each kind with a program of
+"""Opens what examples/exports.rs has written and site.mjs has saved and printed, each kind with a program of
 another hand, and compares the values with the assessments in file.json, which the published schema has found right.
 What comes from the site is compared with the file that was opened there.
 
-usage: test-exports.py FOLDER
+usage: check.py FOLDER
 
 | export | opened with |
 |---|---|

@@ -1,7 +1,7 @@
 // What a page weighs while it lives: with many assessments kept, and through a long time of use. Measured and told, never
 // judged.
 //
-// usage: node scripts/bench-life.mjs [--root dist] [--assessments 200] [--actions 4000]
+// usage: node tests/bench/bench-life.mjs [--root dist] [--assessments 200] [--actions 4000]
 // Headless Chromium at the machine's own speed. The use is random, and the same each time: whatever can be pressed or written in
 // is, but for what leaves the program (files, print, the clipboard) or takes everything away. The weight is what is left once
 // the browser has collected its garbage.
@@ -9,9 +9,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from './chromium.mjs';
-import { serve } from './serve.mjs';
-import { table } from './table.mjs';
+import { chromium } from '../tools/chromium.mjs';
+import { serve } from '../tools/serve.mjs';
+import { table } from '../../scripts/table.mjs';
 
 const { values } = parseArgs({
   options: {

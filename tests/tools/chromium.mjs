@@ -1,4 +1,4 @@
-// Drives Chromium through chromedriver, for shots.mjs, bench.mjs and site-exports.mjs. No dependencies.
+// Drives Chromium through chromedriver, for tests/shots, tests/bench and tests/exports. No dependencies.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';

@@ -62,7 +62,7 @@ frame.addEventListener('change', ({ target }) => {
 /** A folder with the page in it. */
 export async function handwritten(root) {
   let next = 0;
-  const early = await readFile(new URL('../src/embed/early.json', import.meta.url), 'utf8');
+  const early = await readFile(new URL('../../src/embed/early.json', import.meta.url), 'utf8');
   const { full: screens, words: { sv } } = JSON.parse(early, (_, value) => (value === 0 ? next++ : value));
   const [start, question] = [screens.start, screens.question].map((screen) => markup(screen, sv.split('|')));
   const [, , escapedStyle] = (await readFile(path.join(root, 'embed.js'), 'utf8')).match(/(["'])\s*(:host\{--(?:(?!\1)[^\\]|\\[^])*)\1/);

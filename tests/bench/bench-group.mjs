@@ -1,16 +1,16 @@
 // How long a group's answers take, from pasted to counted and shown: measured and told, never judged.
 //
-// usage: node scripts/bench-group.mjs [--root dist] [--runs 3] [--sizes 1000,10000,100000]
+// usage: node tests/bench/bench-group.mjs [--root dist] [--runs 3] [--sizes 1000,10000,100000]
 // Headless Chromium at the machine's own speed, a new profile for each run; the median of the runs. Codes stand one a
 // line, as a column of a spreadsheet is pasted. "Blocked" is the longest time between two turns of the page's own timer.
 
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { chromium } from './chromium.mjs';
+import { chromium } from '../tools/chromium.mjs';
 import { column, group } from './codes.mjs';
-import { serve } from './serve.mjs';
-import { median, table } from './table.mjs';
+import { serve } from '../tools/serve.mjs';
+import { median, table } from '../../scripts/table.mjs';
 
 const { values } = parseArgs({
   options: {

@@ -1,6 +1,6 @@
 // How long a visitor on a slow phone waits: measured and told, never judged.
 //
-// usage: node scripts/bench.mjs [--root dist] [--runs 5] [--start Starta,Start]
+// usage: node tests/bench/bench.mjs [--root dist] [--runs 5] [--start Starta,Start]
 // Headless Chromium, CPU slowed four times, 1.6 Mbit/s down, 0.75 Mbit/s up, 150 ms latency, a new profile for each run that has shown another site;
 // the median of the runs, beside the same first screens written by hand and an almost empty page. "Clickable" is: visible, enabled, and found by elementFromPoint.
 
@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { handwritten } from './bench-page.mjs';
-import { chromium } from './chromium.mjs';
-import { serve } from './serve.mjs';
-import { median, table } from './table.mjs';
+import { chromium } from '../tools/chromium.mjs';
+import { serve } from '../tools/serve.mjs';
+import { median, table } from '../../scripts/table.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -31,7 +31,7 @@ if (!existsSync(path.join(values.root, 'index.html'))) {
   console.error(`There is no ${path.join(values.root, 'index.html')}. Run: make build`);
   process.exit(1);
 }
-const eyes = await readFile(new URL('../tests/e2e/page.js', import.meta.url), 'utf8');
+const eyes = await readFile(new URL('../e2e/page.js', import.meta.url), 'utf8');
 
 // Looks at every frame, and notes when each thing could first be pressed. Cheap: it stops looking for what it has seen.
 const WATCH = `(() => {

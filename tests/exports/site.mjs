@@ -1,6 +1,6 @@
-// Saves and prints every kind of export from the built site, in a Chromium with a display, for test-exports.py.
+// Saves and prints every kind of export from the built site, in a Chromium with a display, for check.py.
 //
-// usage: xvfb-run -a node scripts/site-exports.mjs FOLDER CASE…
+// usage: xvfb-run -a node tests/exports/site.mjs FOLDER CASE…
 //
 // FOLDER/CASE/file.json is what is in the browser from before; what comes out is put in FOLDER/site-CASE/. A case is named
 // after its language: example-sv.
@@ -8,8 +8,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium } from './chromium.mjs';
-import { serve } from './serve.mjs';
+import { chromium } from '../tools/chromium.mjs';
+import { serve } from '../tools/serve.mjs';
 
 const WORDS = {
   sv: {
@@ -25,7 +25,7 @@ const WORDS = {
     svg: 'Save as SVG: ', report: 'Print the report', print: 'Print: Response code', radar: 'Today and target', gap: 'Distance to the target',
   },
 };
-const eyes = readFileSync(new URL('../tests/e2e/page.js', import.meta.url), 'utf8');
+const eyes = readFileSync(new URL('../e2e/page.js', import.meta.url), 'utf8');
 const [folder, ...cases] = process.argv.slice(2);
 const home = mkdtempSync(path.join(tmpdir(), 'mk-exports-'));
 process.once('exit', () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }));

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs the npm package, as packed, in pages of plain TypeScript, React and Vue; checks types and papers, builds the pages
 # with Vite, and opens them in three browsers. Everything is installed in a temporary folder.
-. "$(dirname "$0")/env.sh"
+. "$(dirname "$0")/../../scripts/env.sh"
 scripts/setup.sh release
 MK_TOOLCHAIN=$(cat "$MK_TOOLS/toolchain")
 use_toolchain
