@@ -1,4 +1,4 @@
-# Counts what tests say: `awk -v status=STATUS -f scripts/tally.awk LOG [LOG-OF-A-SECOND-TRY-AT-WHAT-FAILED]`, where the
+# Counts what tests say: `awk -v status=STATUS -f tests/tools/tally.awk LOG [LOG-OF-A-SECOND-TRY-AT-WHAT-FAILED]`, where the
 # status is that of the first run.
 #
 # The first line is "PASSED FAILED"; each line after it is "lost NAME", a test that failed, or "flaky NAME", one that then

@@ -1,4 +1,4 @@
-# Chooses among tests, one name a line, which browser tries which scenario: `awk -v all=all -f scripts/turns.awk` takes all,
+# Chooses among tests, one name a line, which browser tries which scenario: `awk -v all=all -f tests/tools/turns.awk` takes all,
 # `all=firefox` every one that is tried in that browser.
 #
 # What stands in all three browsers is tried in one of them: three of each would take three times as long. Its name alone
