@@ -77,9 +77,13 @@ impl Painted {
         ports::size_canvas(&self.canvas, &scene, self.density);
         let style = web_sys::HtmlElement::style(&self.canvas);
         drop(style.set_property("height", &[&scene.height.to_string(), "px"].concat()));
-        if let Some(mut backend) = CanvasBackend::with_canvas_object(self.canvas.clone()) {
+        let context = ports::context(&self.canvas);
+        if let (Some(context), Some(mut backend)) = (context, CanvasBackend::with_canvas_object(self.canvas.clone())) {
+            // A canvas of the same size keeps what was set last, as dashes: the next picture begins as the first one did.
+            context.save();
             // A canvas draws or ignores; its backend has no errors of its own.
             drop(draw(&scene, &mut backend, &self.palette, self.density));
+            context.restore();
         }
     }
 }

@@ -11,7 +11,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::{Blob, CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmap};
 
-use super::ports;
+use super::ports::{self, context};
 use crate::chart::{Palette, Scene, draw};
 
 /// Device pixels per CSS pixel in a picture of pixels: it is read on a wall, at half its size.
@@ -47,10 +47,6 @@ pub(super) fn png(scene: &Scene) -> Option<Promise> {
 
 fn canvas() -> Option<HtmlCanvasElement> {
     document().create_element("canvas").ok()?.dyn_into().ok()
-}
-
-fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
-    canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 fn encoded(canvas: &HtmlCanvasElement) -> Promise {

@@ -172,13 +172,17 @@ pub(super) fn object_url(text: &str) -> Option<String> {
 pub(super) fn size_canvas(canvas: &HtmlCanvasElement, scene: &Scene, density: f64) {
     let [width, height] = [scene.width, scene.height].map(|length| pixels(length * density));
     if (canvas.width(), canvas.height()) == (width, height)
-        && let Ok(Some(context)) = canvas.get_context("2d")
-        && let Ok(context) = context.dyn_into::<CanvasRenderingContext2d>()
+        && let Some(context) = context(canvas)
     {
         return context.clear_rect(0.0, 0.0, width.into(), height.into());
     }
     canvas.set_width(width);
     canvas.set_height(height);
+}
+
+/// What draws on a canvas.
+pub(super) fn context(canvas: &HtmlCanvasElement) -> Option<CanvasRenderingContext2d> {
+    canvas.get_context("2d").ok()??.dyn_into().ok()
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a chart is 1–20,000 pixels wide")]
