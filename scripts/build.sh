@@ -6,7 +6,9 @@
 # the tests have built.
 . "$(dirname "$0")/env.sh"
 use_toolchain
-flags=(-Clink-arg=--emit-relocs "--remap-path-prefix=$MK_ROOT=" "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo")
+flags=(-Clink-arg=--emit-relocs "--remap-path-prefix=$MK_ROOT=" "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+  # Where the sources of the standard library are installed, rustc names them there, and otherwise like this.
+  "--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')")
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}")
 export CARGO_ENCODED_RUSTFLAGS
 export CARGO_TARGET_DIR="$MK_ROOT/target/site"

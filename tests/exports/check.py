@@ -217,7 +217,9 @@ def check_paper(case, path):
     whose = [name for name in (assessment["title"], assessment["organisation"], assessment["unit"]) if name]
     day = {"sv": "21 november 2026", "en": "21 November 2026"}[case.lang]
     notes = [line for *_, note in case.areas(assessment) for line in note.split("\n")]
-    holds(text, [*whose, day, *notes, "Samhällsbyggaren", *(names[area] for area in assessment["focus"])], path)
+    holds(text, [*whose, day, "Samhällsbyggaren", *(names[area] for area in assessment["focus"])], path)
+    # Notes stand beside each other, and their lines mix.
+    holds(text, [word for note in notes for word in note.split()], path)
     for number, page in enumerate(pages, 1):
         same(page.endswith(f"{number}/{len(pages)}"), True, f"the number of page {number} of {path}")
     for word in INTERFACE[case.lang]:

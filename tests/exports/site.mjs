@@ -16,8 +16,8 @@ const WORDS = {
     go: 'Fortsätt', share: 'Dela', notes: 'Ta med anteckningar', code: 'Svarskod', language: 'Svenska',
     file: 'Ladda ner: Fil', csv: 'Områden: Tabell för Excel', markdown: 'Spara som Markdown: Text till ett mejl', qr: 'Visa QR-kod', png: 'Spara som PNG: ',
     svg: 'Spara som SVG: ', report: 'Skriv ut rapporten', print: 'Skriv ut: Svarskod', radar: 'Nuläge och målbild', gap: 'Avstånd till målnivån',
-    plan: 'Handlingsplan', out: 'Exportera', actions: 'Ladda ner åtgärderna som CSV', calendar: 'Ladda ner kalenderfil', statement: 'Ladda ner texten',
-    whole: 'Ta med handlingsplanen', link: 'Länk', choose: 'Välj vad länken innehåller', ticks: ['Namn, organisation och enhet', 'Kryssade kriterier', 'Anteckningar', 'Handlingsplanen'],
+    plan: 'Handlingsplan', paper: 'Skriv ut', out: 'Exportera', actions: 'Ladda ner åtgärderna som CSV', calendar: 'Ladda ner kalenderfil', statement: 'Ladda ner texten',
+    link: 'Länk', choose: 'Välj vad länken innehåller', ticks: ['Namn, organisation och enhet', 'Kryssade kriterier', 'Anteckningar', 'Handlingsplanen'],
   },
   en: {
     go: 'Continue', share: 'Share', notes: 'Include notes', code: 'Response code', language: 'In English',
@@ -107,18 +107,17 @@ async function exportsOf(name) {
 async function planOf(name) {
   const [words, out] = await begin(name);
   await press({ starts: words.plan });
+  await carry(words.paper, path.join(out, 'plan.pdf'));
   await press(words.out);
   await carry(words.actions, path.join(out, 'actions.csv'));
   await carry(words.calendar, path.join(out, 'plan.ics'));
   await carry(words.statement, path.join(out, 'statement.markdown'));
   await press({ starts: words.share });
-  await press(words.whole);
   await press({ starts: words.choose });
   for (const tick of words.ticks) await press(tick);
   const link = await until('a link with the plan', `${eyes}; const link = mk.find({ css: 'input', name: arguments[0] })[0]?.value; return link?.length > 500 && link`, words.link);
   writeFileSync(path.join(out, 'link.txt'), link.split('#mk=')[1]);
   await carry(words.file, path.join(out, 'file.json'));
-  await carry(words.report, path.join(out, 'plan.pdf'));
 }
 
 try {
