@@ -19,10 +19,15 @@ function fail(sentence) {
   process.exit(1);
 }
 
+/** Ends the program where a folder holds no built site. */
+export function mustBeBuilt(root) {
+  if (!existsSync(path.join(root, 'index.html'))) fail(`There is no ${path.join(root, 'index.html')}. Run: make build`);
+}
+
 if (process.argv[1] && path.resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
   const options = { root: { type: 'string', default: process.env.MK_DIST ?? 'dist' }, port: { type: 'string', default: '8080' } };
   const { values: { root, port } } = parseArgs({ options });
-  if (!existsSync(path.join(root, 'index.html'))) fail(`There is no ${path.join(root, 'index.html')}. Run: make build`);
+  mustBeBuilt(root);
   // Looked for anew at each request, as a build may have replaced it.
   const site = sirv(root, { dev: true, setHeaders: (response) => response.setHeader('Content-Security-Policy', CSP) });
   const server = createServer((request, response) => site(request, response, () => response.writeHead(404).end('Nothing here.\n')));

@@ -4,6 +4,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, ShadowRoot, css};
 
+use super::ports;
 use crate::chart::Palette;
 use crate::chart::palette::{Rgb, contrast};
 
@@ -34,7 +35,7 @@ fn reader() -> Option<CanvasRenderingContext2d> {
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(1);
     canvas.set_height(1);
-    canvas.get_context("2d").ok()??.dyn_into().ok()
+    ports::context(&canvas)
 }
 
 impl Theme {

@@ -4,11 +4,10 @@
 // Headless Chromium at the machine's own speed, a new profile for each run; the median of the runs. Codes stand one a
 // line, as a column of a spreadsheet is pasted. "Blocked" is the longest time between two turns of the page's own timer.
 
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '../tools/chromium.mjs';
 import { column, group } from './codes.mjs';
+import { mustBeBuilt } from '../../scripts/serve.mjs';
 import { serve } from '../tools/serve.mjs';
 import { median, table } from '../../scripts/table.mjs';
 
@@ -19,10 +18,7 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '1000,10000,100000' },
   },
 });
-if (!existsSync(path.join(values.root, 'index.html'))) {
-  console.error(`There is no ${path.join(values.root, 'index.html')}. Run: make build`);
-  process.exit(1);
-}
+mustBeBuilt(values.root);
 
 // Holds on to the program's memory, to be asked how large it is.
 const HOLD = `WebAssembly.Instance = class extends WebAssembly.Instance {

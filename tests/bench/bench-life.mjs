@@ -6,10 +6,9 @@
 // is, but for what leaves the program (files, print, the clipboard) or takes everything away. The weight is what is left once
 // the browser has collected its garbage.
 
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium } from '../tools/chromium.mjs';
+import { mustBeBuilt } from '../../scripts/serve.mjs';
 import { serve } from '../tools/serve.mjs';
 import { table } from '../../scripts/table.mjs';
 
@@ -20,10 +19,7 @@ const { values } = parseArgs({
     actions: { type: 'string', default: '4000' },
   },
 });
-if (!existsSync(path.join(values.root, 'index.html'))) {
-  console.error(`There is no ${path.join(values.root, 'index.html')}. Run: make build`);
-  process.exit(1);
-}
+mustBeBuilt(values.root);
 const STEPS = 8;
 const AREAS = ['organisation', 'storage', 'systems', 'work', 'dataflow', 'service'];
 

@@ -5,12 +5,12 @@
 // the median of the runs, beside the same first screens written by hand and an almost empty page. "Clickable" is: visible, enabled, and found by elementFromPoint.
 
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { handwritten } from './bench-page.mjs';
 import { chromium } from '../tools/chromium.mjs';
+import { mustBeBuilt } from '../../scripts/serve.mjs';
 import { serve } from '../tools/serve.mjs';
 import { median, table } from '../../scripts/table.mjs';
 
@@ -27,10 +27,7 @@ const CLICKS = 8;
 /** What the browser counts of its work for a press. */
 const METRICS = [['script', 'ScriptDuration'], ['styles', 'RecalcStyleCount'], ['style', 'RecalcStyleDuration'], ['layouts', 'LayoutCount'], ['layout', 'LayoutDuration']];
 
-if (!existsSync(path.join(values.root, 'index.html'))) {
-  console.error(`There is no ${path.join(values.root, 'index.html')}. Run: make build`);
-  process.exit(1);
-}
+mustBeBuilt(values.root);
 const eyes = await readFile(new URL('../e2e/page.js', import.meta.url), 'utf8');
 
 // Looks at every frame, and notes when each thing could first be pressed. Cheap: it stops looking for what it has seen.
