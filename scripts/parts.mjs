@@ -9,7 +9,7 @@ import { minify } from "terser";
 
 const run = promisify(execFile);
 
-/** The parts that the program asks for, as `Chunk` in src/app/later.rs names them. The second and the third need the first. */
+/** The parts that the program asks for, as `Chunk` in src/app/lazy.rs names them. The second and the third need the first. */
 const PARTS = ["share", "plan", "group"];
 /** The files of the later parts, as that names them too. The first part has two. */
 export const LATER = ["base", ...PARTS];

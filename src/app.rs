@@ -1,36 +1,51 @@
 //! The whole application without a browser: its state, its messages, and its views as values.
 //!
 //! [`State::update`] takes a message and changes the state; what is to be done in the world is handed back as values
-//! ([`After`], [`Effect`]), and how that went comes as another message. [`view`](frame::view) makes a value of everything
+//! ([`Effect`], [`Task`]), and how that went comes as another message. [`view`](layout::view) makes a value of everything
 //! on the screen, whose controls hold the messages that they send. The machine is reached through [`Ports`].
 
+mod about;
 mod answering;
-mod bar;
 mod controls;
+mod document;
+mod effect;
 pub mod element;
-mod frame;
 mod grading;
-pub(crate) mod later;
+mod group;
+mod header;
+mod layout;
+pub(crate) mod lazy;
 mod message;
+mod navigation;
 mod options;
+mod overview;
 mod picture;
+mod plan;
 mod ports;
+mod progress;
 mod result;
 mod rounds;
+mod share;
 mod start;
 mod state;
+mod storage;
 mod targets;
-mod top;
+mod toast;
 mod view;
 
-pub use frame::view;
-pub use later::{
-    AnswerMsg, Asks, BenefitMsg, Carried, Chunk, Day, DraftMsg, Drawn, Effect, ExampleMsg, Form, GroupMsg, Made,
-    OrderMsg, Other, Part, PlanFold, PlanMsg, Printed, Sets, ShareMsg, ShelfMsg, Side, TextKind, paper,
-};
+pub use answering::AnswerMsg;
+pub use document::view as document_view;
+pub use effect::{Effect, ImageFormat, PictureExport, PictureFile, PrintTarget, Task, TextExport};
+pub use group::{Asks, ContrastSide, DraftMsg, GroupMsg, Sets};
+pub use layout::view;
+pub use lazy::Chunk;
 pub use message::{Fold, Msg, Screen};
 pub use options::{Options, StorageKind, View};
+pub use overview::{CompareTarget, OverviewMsg};
 pub use picture::picture;
+pub use plan::{BenefitMsg, DateField, ExampleMsg, OrderMsg, PlanFold, PlanMsg, PlanPart};
 pub use ports::Ports;
-pub use state::{After, Progress, State};
+pub use progress::Progress;
+pub use share::{MadeFile, ShareMsg};
+pub use state::State;
 pub use view::{El, Node};

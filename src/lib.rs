@@ -44,7 +44,7 @@
 //! - **What someone else has shared** is shown and not kept. It touches nothing of one's own until one asks for a copy.
 //! - **Answers to an invitation are apart** from one's own and from those to another, under keys of their own, and hold
 //!   what was asked for and no more: [`model::Invitation::answer`]. In a round each who answers has a session in memory, which
-//!   goes when they hand in; nothing but answering can then be reached, and no step undone (`app/later/answering.rs`).
+//!   goes when they hand in; nothing but answering can then be reached, and no step undone (`app/answering/`).
 //! - **What goes out is what was ticked**: [`model::ShareOptions`] says what of an assessment a link holds, and what is
 //!   previewed is read back from the very link.
 //! - **Nothing is lost.** What cannot be read is moved aside under a key of its own before anything is written, and is
@@ -75,8 +75,8 @@
 //!   [`store::KeyValue`] and [`app::Ports`].
 //! - No floating-point number in what is kept or averaged: means are exact until they are written out.
 //! - No judgement: no colour or word says that a level is good or bad, and nobody is ranked.
-//! - No call into what is not loaded: the gates to a later part of the program are there only when it is
-//!   (`app/later/gates.rs`). Grading, targets and the result do without them.
+//! - No call into what is not loaded: the entry points of a chunk can be had only when it is loaded (`app/lazy/entry.rs`).
+//!   Grading, targets and the result do without them.
 //! - No `unsafe`, and no `unwrap`, `expect`, `panic!` or indexing outside the tests.
 //!
 //! # How a change flows
@@ -102,15 +102,15 @@
 //! Views read the state and never write to it. What is to be done in the world (focus, a copy, a file) is a value
 //! that `State::update` gives back, and how it went comes as a message.
 //!
-//! # Parts
+//! # Chunks
 //!
-//! What the first grading does not need (`app/later/`) is built into files of its own, each loaded when a message first leads there:
-//! sharing, opening, comparison, all assessments, answering and the example, with what all of these use; the plan; and groups
-//! ([`app::Chunk`]). `app/later/gates.rs` and `ui/gates.rs` list the ways in, the *gates* of each part; `wasm-split-cli` finds by
-//! the linker's relocations which functions and which data only they lead to (`scripts/parts.mjs`). All parts share one memory
-//! and one table of functions. One function that is divided off gives the gates of a part as pointers: so a call through a gate
-//! is an ordinary call, and views stay values. What may stand in the store, plans and groups among it, is read in the first
-//! part; what changes a plan comes with that of the plan ([`model::plan::change`]).
+//! What grading, targets and the picture of the result do not need is in files of its own, the chunks ([`app::Chunk`]), each
+//! loaded when a message first leads there: sharing, opening, the overview of all assessments and their comparison, answering and
+//! the example, with what all of these use; the plan; and groups. `app/lazy/entry.rs` and `ui/gates.rs` list the entry points of
+//! each chunk; `wasm-split-cli` finds by the linker's relocations which functions and which data are reached only through them
+//! (`scripts/parts.mjs`). All chunks share one memory and one table of functions. One split function gives the entry points of a
+//! chunk as pointers: so a call through one is an ordinary call, and views stay values. What may stand in the store, plans and
+//! groups among it, is read in the first part; what changes a plan comes with that of the plan ([`model::plan::change`]).
 //!
 //! # Why views are values
 //!
@@ -169,8 +169,9 @@
 //! | ångra, gör om | [`History`](model::History) | undo, redo |
 //! | åtgärd | [`Action`](model::plan::Action) | something to do |
 //!
-//! Of the program itself: *later* is what is loaded when it is needed, *gate* a way there; *session* (`desk` in the state) is a store with the assessment at hand in it; *shelf* is the screen with all
-//! assessments; *bar* is the line that tells what just happened, with *Ångra*; *scene* is a chart as shapes and labels.
+//! Of the program itself: a *chunk* is loaded when it is needed, through its *entry points*; a *session* is a store with the
+//! assessment at hand in it; the *overview* is the screen with all assessments; a *toast* is the line that says what just happened,
+//! with *Ångra*; an *effect* or a *task* is what a message asks of the world; a *scene* is a chart as shapes and labels.
 
 pub mod app;
 pub mod chart;

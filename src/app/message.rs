@@ -2,8 +2,13 @@
 
 use std::rc::Rc;
 
-use super::later::{AnswerMsg, Chunk, GroupMsg, Part, PlanMsg, ShareMsg, ShelfMsg};
+use super::answering::AnswerMsg;
+use super::group::GroupMsg;
+use super::lazy::Chunk;
 use super::options::Options;
+use super::overview::OverviewMsg;
+use super::plan::{PlanMsg, PlanPart};
+use super::share::ShareMsg;
 use crate::model::{Area, Change, Level};
 
 /// What is on the screen.
@@ -20,7 +25,7 @@ pub enum Screen {
     /// What the model is.
     About,
     /// All assessments.
-    Shelf,
+    Overview,
     /// Codes, links, files, pictures and texts to carry away.
     Share,
     /// Where what others have shared is opened.
@@ -44,7 +49,7 @@ pub enum Screen {
     /// Between two who answer on one device, and where the next one begins.
     Round,
     /// The plan from gap to action, at a place in it.
-    Plan(Part),
+    Plan(PlanPart),
 }
 
 /// What can be folded out.
@@ -98,7 +103,7 @@ pub enum Msg {
     /// Opens or closes the menu.
     Menu(bool),
     /// Closes the bar with the last message.
-    CloseBar,
+    DismissToast,
     /// What was told of keeping has been read.
     Warned,
     /// Erases everything.
@@ -124,7 +129,7 @@ pub enum Msg {
     /// Lets it go.
     DropLost,
     /// Does something with one of all assessments.
-    Shelf(Rc<ShelfMsg>),
+    Overview(Rc<OverviewMsg>),
     /// Shares or opens.
     Share(ShareMsg),
     /// Invites a group, gathers its answers, or shows them.
@@ -133,9 +138,9 @@ pub enum Msg {
     Answer(AnswerMsg),
     /// Plans: changes something in the plan, or what is shown of it.
     Plan(Rc<PlanMsg>),
-    /// Later parts of the program have come, and whether one is choosing focus areas.
+    /// Lazy chunks have been loaded, and whether one is choosing focus areas.
     Loaded(bool),
-    /// Later parts of the program could not be loaded, and whether they seem to be gone for good.
+    /// Lazy chunks could not be loaded, and whether they seem to be gone for good.
     NotLoaded(bool),
     /// The page is left, and may be come back to.
     Left,
@@ -146,18 +151,18 @@ pub enum Msg {
 }
 
 /// What all later parts use.
-pub(super) const SHARED: &[Chunk] = &[Chunk::Share];
-pub(super) const OF_PLANS: &[Chunk] = &[Chunk::Share, Chunk::Plan];
-pub(super) const OF_GROUPS: &[Chunk] = &[Chunk::Share, Chunk::Group];
+pub(super) const SHARE_CHUNKS: &[Chunk] = &[Chunk::Share];
+pub(super) const PLAN_CHUNKS: &[Chunk] = &[Chunk::Share, Chunk::Plan];
+pub(super) const GROUP_CHUNKS: &[Chunk] = &[Chunk::Share, Chunk::Group];
 
 impl Screen {
     /// The later parts of the program that its view lives in.
     pub(super) const fn needs(self) -> &'static [Chunk] {
         match self {
             Self::Start | Self::Now | Self::Targets | Self::Result => &[],
-            Self::Plan(_) => OF_PLANS,
-            _ if self.is_of_groups() => OF_GROUPS,
-            _ => SHARED,
+            Self::Plan(_) => PLAN_CHUNKS,
+            _ if self.is_of_groups() => GROUP_CHUNKS,
+            _ => SHARE_CHUNKS,
         }
     }
 
@@ -173,15 +178,15 @@ impl Msg {
         match self {
             Self::Go(screen) => screen.needs(),
             // A round ends where its group is shown.
-            Self::Group(_) | Self::Answer(AnswerMsg::End { .. }) => OF_GROUPS,
-            Self::Plan(_) => OF_PLANS,
-            Self::Example(true) | Self::Shelf(_) | Self::Share(_) | Self::Answer(_) => SHARED,
+            Self::Group(_) | Self::Answer(AnswerMsg::End { .. }) => GROUP_CHUNKS,
+            Self::Plan(_) => PLAN_CHUNKS,
+            Self::Example(true) | Self::Overview(_) | Self::Share(_) | Self::Answer(_) => SHARE_CHUNKS,
             _ => &[],
         }
     }
 
     /// Whether what was last told has been read: not where a thing happens by itself, or nothing but the view changes.
-    pub(super) fn closes_bar(&self) -> bool {
+    pub(super) fn dismisses_toast(&self) -> bool {
         match self {
             Self::StorageChanged
             | Self::Returned
@@ -213,7 +218,7 @@ impl Msg {
                 | Self::Undo
                 | Self::Redo
                 | Self::Fold(..)
-                | Self::CloseBar
+                | Self::DismissToast
                 | Self::Language
                 | Self::Answer(_)
         );

@@ -1,6 +1,6 @@
 //! What the charts on the screen show.
 
-use super::later::gates;
+use super::lazy::entry;
 use super::state::State;
 use crate::chart::{LegendWords, RadarData, Scene, radar};
 use crate::text::example::example;
@@ -9,7 +9,7 @@ use crate::text::example::example;
 /// theme.
 #[must_use]
 pub fn picture(state: &State, attribute: &dyn Fn(&str) -> Option<String>, width: f64) -> (Scene, bool) {
-    let later = gates::share().and_then(|share| (share.picture)(state, attribute, width));
+    let later = entry::share().and_then(|share| (share.picture)(state, attribute, width));
     later.unwrap_or_else(|| (scene(state, attribute, width), false))
 }
 

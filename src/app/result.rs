@@ -1,11 +1,16 @@
 //! The picture, the distances in a table where one chooses what to begin with, and what comes next.
 
+mod details;
+mod focus;
 mod gaps;
 
-pub(super) use gaps::{said, to_plan};
+pub(crate) use details::ResultDetails;
+pub(super) use details::details;
+pub(super) use focus::choose as choose_focus;
+use gaps::{said, to_plan};
 
 use super::controls::{Weight, actions, button, canvas, heading, hidden, para, section};
-use super::later::gates;
+use super::lazy::entry;
 use super::message::{Msg, Screen};
 use super::state::State;
 use super::view::{El, el};
@@ -28,7 +33,7 @@ pub(super) fn view(state: &State) -> El {
             .child(actions([button(Weight::Main, words.result_grade, Msg::GoArea(Area::Organisation))]));
     }
     if state.is_self_check() {
-        return match gates::share() {
+        return match entry::share() {
             Some(share) => (share.end)(state),
             // How to hand in comes with a later part; the picture is shown meanwhile.
             None => section("page own-end")
@@ -36,7 +41,7 @@ pub(super) fn view(state: &State) -> El {
                 .child(canvas("radar", radar_alt(lang, current))),
         };
     }
-    let added = gates::share().map(|share| (share.result)(state));
+    let added = entry::share().map(|share| (share.result)(state));
     let (proposed, choice, carry, after) = match added {
         Some(added) => (added.proposed, Some(added.choice), Some(added.carry), added.after),
         None => (Vec::new(), None, None, Vec::new()),

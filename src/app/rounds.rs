@@ -7,12 +7,12 @@ impl State {
     /// The round before the assessment at hand.
     pub(super) fn previous(&self) -> Option<&Assessment> {
         let is_shown = !self.is_self_check();
-        is_shown.then(|| rounds::previous(self.desk().workspace().assessments(), self.current())).flatten()
+        is_shown.then(|| rounds::previous(self.session().workspace().assessments(), self.current())).flatten()
     }
 
     /// Whether there is something to compare the assessment at hand with.
     pub(super) fn can_compare(&self) -> bool {
-        let mut kept = self.desk().workspace().assessments().iter();
-        self.sharing.received.is_some() || kept.any(|one| rounds::can_be_compared(one, self.current()))
+        let mut kept = self.session().workspace().assessments().iter();
+        self.share.received.is_some() || kept.any(|one| rounds::can_be_compared(one, self.current()))
     }
 }

@@ -2,17 +2,20 @@
 
 mod stored;
 
+use super::answering::AnswerMsg;
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
-use super::later::{AnswerMsg, GroupMsg, Later, ShareMsg, gates};
+use super::group::GroupMsg;
+use super::lazy::{LazyState, entry};
 use super::message::{Msg, Screen};
 use super::options::View;
+use super::share::ShareMsg;
 use super::state::State;
 use super::view::{El, el, plain_button};
 
 /// Where to begin; to one who has something here, where they are.
 pub(super) fn view(state: &State) -> El {
     if state.answering.invited.is_some()
-        && let Some(share) = gates::share()
+        && let Some(share) = entry::share()
     {
         return (share.start)(state);
     }
@@ -82,7 +85,7 @@ fn of_one(state: &State) -> El {
     let words = state.lang.words();
     let is_self_check = state.is_self_check();
     let buttons = if state.answering.awaits {
-        let again = matches!(state.later, Later::Idle);
+        let again = matches!(state.lazy, LazyState::Idle);
         vec![again.then(|| big(words.retry, AnswerMsg::Begin.into()))]
     } else if state.own.workspace().assessments().is_empty() {
         vec![Some(big(words.start, Msg::New))]

@@ -1,20 +1,18 @@
 //! What an element shows, and how each message changes it.
 
-mod going;
-mod keeping;
-mod seen;
-
 use std::rc::Rc;
 
-pub use self::seen::Progress;
-use super::answering::Answering;
-use super::bar::Bar;
-use super::later::{
-    self, AnswerMsg, Chunk, Effect, Gathering, GroupMsg, Later, PlanMsg, Planning, ShareMsg, Sharing, Shelving,
-};
-use super::message::{Fold, Msg, SHARED, Screen};
+use super::answering::{AnswerMsg, AnsweringState};
+use super::effect::{Effect, Task};
+use super::group::{GroupMsg, GroupState};
+use super::lazy::{self, Chunk, LazyState, entry};
+use super::message::{Fold, Msg, SHARE_CHUNKS, Screen};
 use super::options::{Options, StorageKind, View};
+use super::overview::{OverviewMsg, OverviewState};
+use super::plan::{PlanMsg, PlanState};
 use super::ports::{Ports, new_assessment};
+use super::share::{ShareMsg, ShareState};
+use super::toast::Toast;
 use crate::codec::file;
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, Band, Change, Grade};
@@ -41,40 +39,26 @@ pub struct State {
     pub(super) menu_open: bool,
     /// Whether the result's picture is as wide as there is room.
     pub(super) large: bool,
-    pub(super) bar: Option<Bar>,
-    pub(super) later: Later,
+    pub(super) toast: Option<Toast>,
+    pub(super) lazy: LazyState,
     pub(super) year_invalid: bool,
     pub(super) saved_at: Option<(u32, u32)>,
     /// Whether it is told that browsers may clear what is kept.
     pub(super) warns: bool,
-    pub(super) shelving: Shelving,
-    pub(super) sharing: Sharing,
-    pub(super) gathering: Gathering,
-    pub(super) planning: Planning,
-    pub(super) answering: Answering,
+    pub(super) overview: OverviewState,
+    pub(super) share: ShareState,
+    pub(super) group: GroupState,
+    pub(super) plan: PlanState,
+    pub(super) answering: AnsweringState,
     /// Whether the focus areas are proposed where they are chosen. Not under the hand of one who is choosing.
     pub(super) proposes: bool,
     pub(super) ports: Rc<dyn Ports>,
-    /// What is to be done in the world besides what an [`After`] says.
-    pub(super) asked: Vec<Effect>,
+    /// What is to be done in the world besides what an [`Effect`] says.
+    pub(super) tasks: Vec<Task>,
     /// Whether a new try to save is on its way.
-    retrying: bool,
+    pub(super) retrying: bool,
     /// Whether the later parts that something waits for have been asked for.
-    loading: bool,
-}
-
-/// What is to be done once the screen has been drawn anew.
-pub enum After {
-    /// Nothing.
-    Nothing,
-    /// Moves the focus to the element with this id.
-    Focus(&'static str),
-    /// Saves a text as a file of JSON.
-    Download(String),
-    /// Loads the page anew.
-    Reload,
-    /// Carries something out of the program or into it.
-    Carry(Effect),
+    pub(super) loading: bool,
 }
 
 impl State {
@@ -85,7 +69,7 @@ impl State {
         let lang = Self::chosen_lang(&own).unwrap_or(page.lang);
         Self {
             lang,
-            answering: Answering::awaited(&page, &own),
+            answering: AnsweringState::awaited(&page, &own),
             options: page.clone(),
             page,
             screen: Screen::Start,
@@ -98,18 +82,18 @@ impl State {
             table_open: is_wide,
             menu_open: false,
             large: false,
-            bar: None,
-            later: Later::Idle,
+            toast: None,
+            lazy: LazyState::Idle,
             year_invalid: false,
             saved_at: None,
             warns: false,
-            shelving: Shelving::default(),
-            sharing: Sharing::default(),
-            gathering: Gathering::default(),
-            planning: Planning::default(),
+            overview: OverviewState::default(),
+            share: ShareState::default(),
+            group: GroupState::default(),
+            plan: PlanState::default(),
             proposes: false,
             ports,
-            asked: Vec::new(),
+            tasks: Vec::new(),
             retrying: false,
             loading: false,
         }
@@ -139,7 +123,7 @@ impl State {
     }
 
     /// Follows the page around; what is kept elsewhere is opened from its first screen.
-    fn configure(&mut self, page: Options) -> After {
+    fn configure(&mut self, page: Options) -> Effect {
         let before = std::mem::replace(&mut self.page, page);
         let now = &self.page;
         if before.lang != now.lang {
@@ -163,11 +147,11 @@ impl State {
             }
             self.own.set_blank(self.blank());
         }
-        After::Nothing
+        Effect::None
     }
 
     /// Shows what the page shows to one who comes to it: the first screen, or what a link has led to in the tab.
-    fn begin_anew(&mut self) -> After {
+    fn begin_anew(&mut self) -> Effect {
         *self = Self::new(self.page.clone(), self.table_open, self.ports.clone());
         match self.kept_link() {
             Some(payload) => self.update(ShareMsg::Link(payload).into()),
@@ -186,24 +170,24 @@ impl State {
         !self.is_self_check()
     }
 
-    /// The desk at hand: that of one who answers in a round, the example's while it is open, otherwise one's own.
-    pub(super) fn desk(&self) -> &Session {
-        self.answering.round.as_ref().and_then(|round| round.guest.as_ref()).unwrap_or_else(|| self.home())
+    /// The session at hand: that of one who answers in a round, the example's while it is open, otherwise one's own.
+    pub(super) fn session(&self) -> &Session {
+        self.answering.round.as_ref().and_then(|round| round.guest.as_ref()).unwrap_or_else(|| self.leader_session())
     }
 
-    /// The desk at hand to the one who leads a round, where one goes on.
-    pub(super) fn home(&self) -> &Session {
+    /// The session at hand to the one who leads a round, where one goes on.
+    pub(super) fn leader_session(&self) -> &Session {
         self.example.as_ref().unwrap_or(&self.own)
     }
 
-    pub(super) fn desk_mut(&mut self) -> &mut Session {
+    pub(super) fn session_mut(&mut self) -> &mut Session {
         let guest = self.answering.round.as_mut().and_then(|round| round.guest.as_mut());
         guest.or(self.example.as_mut()).unwrap_or(&mut self.own)
     }
 
     /// The assessment at hand.
     pub(super) fn current(&self) -> &Assessment {
-        self.desk().current()
+        self.session().current()
     }
 
     pub(super) fn blank(&self) -> Blank {
@@ -214,23 +198,23 @@ impl State {
     pub(super) fn wait_for(&mut self, chunks: &'static [Chunk], msg: Msg) {
         // Whoever began before an invitation is there would not answer it.
         self.answering.awaits |= matches!(&msg, Msg::Share(ShareMsg::Link(payload)) if payload.starts_with("g1."));
-        self.later = Later::Loading(chunks, Box::new(msg));
+        self.lazy = LazyState::Loading(chunks, Box::new(msg));
         self.loading = false;
     }
 
     /// The later parts that something waits for, where they have not been asked for yet.
     pub fn begins_loading(&mut self) -> Vec<Chunk> {
-        let wanted = match &self.later {
-            Later::Loading(chunks, _) => chunks,
-            Later::Quiet => SHARED,
-            Later::Idle | Later::Failed(..) => return Vec::new(),
+        let wanted = match &self.lazy {
+            LazyState::Loading(chunks, _) => chunks,
+            LazyState::Quiet => SHARE_CHUNKS,
+            LazyState::Idle | LazyState::Failed(..) => return Vec::new(),
         };
-        if std::mem::replace(&mut self.loading, true) { Vec::new() } else { later::missing(wanted) }
+        if std::mem::replace(&mut self.loading, true) { Vec::new() } else { lazy::missing(wanted) }
     }
 
     /// Shows what has to be shown before all else, as soon as it can be.
-    pub(super) fn awaited(&mut self) -> After {
-        if self.answering.awaits { self.update(AnswerMsg::Begin.into()) } else { After::Nothing }
+    pub(super) fn awaited(&mut self) -> Effect {
+        if self.answering.awaits { self.update(AnswerMsg::Begin.into()) } else { Effect::None }
     }
 
     fn edit(&mut self, change: Change) {
@@ -244,57 +228,57 @@ impl State {
         {
             self.unfolded.push(level.band());
         }
-        let result = self.desk_mut().edit([change]);
+        let result = self.session_mut().edit([change]);
         if self.ran(result)
             && let Some((area, target)) = cleared
         {
-            self.tell(move |lang| lang.cleared(area, target), true);
+            self.notify(move |lang| lang.cleared(area, target), true);
         }
     }
 
     #[expect(clippy::too_many_lines, reason = "one arm a message, each short")]
     /// Handles a message. What is to be done once the view has been drawn is handed back; what else there is to do is
-    /// in [`State::take_asked`].
-    pub fn update(&mut self, msg: Msg) -> After {
-        if msg.closes_bar() {
-            self.bar = None;
+    /// in [`State::take_tasks`].
+    pub fn update(&mut self, msg: Msg) -> Effect {
+        if msg.dismisses_toast() {
+            self.toast = None;
             self.menu_open = false;
             if !matches!(msg, Msg::Loaded(_) | Msg::NotLoaded(_)) {
-                self.later = Later::Idle;
+                self.lazy = LazyState::Idle;
             }
         }
         if self.answering.round.is_some() && !msg.stays_in_round() {
             return self.answer(AnswerMsg::Stay);
         }
-        if !later::missing(msg.needs()).is_empty() {
+        if !lazy::missing(msg.needs()).is_empty() {
             self.wait_for(msg.needs(), msg);
-            return After::Nothing;
+            return Effect::None;
         }
         match msg {
             Msg::Loaded(is_busy) => {
-                let waiting = std::mem::take(&mut self.later);
+                let waiting = std::mem::take(&mut self.lazy);
                 self.proposes |= !is_busy;
                 let after = self.awaited();
                 match waiting {
-                    Later::Loading(_, msg) => return self.update(*msg),
-                    Later::Quiet => {}
-                    other => self.later = other,
+                    LazyState::Loading(_, msg) => return self.update(*msg),
+                    LazyState::Quiet => {}
+                    other => self.lazy = other,
                 }
                 return after;
             }
-            Msg::NotLoaded(is_gone) => match std::mem::take(&mut self.later) {
-                Later::Loading(_, msg) => {
-                    self.later = Later::Failed(msg, is_gone);
+            Msg::NotLoaded(is_gone) => match std::mem::take(&mut self.lazy) {
+                LazyState::Loading(_, msg) => {
+                    self.lazy = LazyState::Failed(msg, is_gone);
                     // Nobody has asked for what the page begins with.
-                    return if self.answering.awaits { After::Nothing } else { After::Focus("again") };
+                    return if self.answering.awaits { Effect::None } else { Effect::Focus("again") };
                 }
-                Later::Quiet => {}
-                other => self.later = other,
+                LazyState::Quiet => {}
+                other => self.lazy = other,
             },
             Msg::Go(screen) => return self.go(screen),
             Msg::GoArea(area) => return self.go_area(area),
             Msg::New => {
-                self.desk_mut().begin();
+                self.session_mut().begin();
                 return self.go_area(Area::Organisation);
             }
             Msg::Configure(page) => return self.configure(page),
@@ -330,12 +314,12 @@ impl State {
             Msg::Menu(opens) => {
                 self.menu_open = opens;
                 // Where Escape has closed it, the focus would be gone with it.
-                return if opens { After::Nothing } else { After::Focus("menu") };
+                return if opens { Effect::None } else { Effect::Focus("menu") };
             }
             Msg::Edit(change) => self.edit(change),
             Msg::Choose(area, level) => {
                 self.edit(Change::Now(area, Grade::Level(level)));
-                return After::Focus(super::grading::id_of(level));
+                return Effect::Focus(super::grading::id_of(level));
             }
             Msg::YearText(text) => {
                 let text = text.trim();
@@ -350,15 +334,15 @@ impl State {
             Msg::Undo | Msg::Redo => {
                 let before = self.current().id.clone();
                 let is_undo = matches!(msg, Msg::Undo);
-                let history = self.desk().history();
+                let history = self.session().history();
                 let step = if is_undo { history.next_undo() } else { history.next_redo() }.cloned();
-                let session = self.desk_mut();
+                let session = self.session_mut();
                 let result = if is_undo { session.undo() } else { session.redo() };
                 if self.ran(result) {
-                    self.tell_step(step, is_undo);
+                    self.notify_step(step, is_undo);
                 }
                 // What was at hand has gone with the step, or has come back by it.
-                if self.current().id != before && self.screen != Screen::Shelf {
+                if self.current().id != before && self.screen != Screen::Overview {
                     return self.go(Screen::Result);
                 }
             }
@@ -366,25 +350,25 @@ impl State {
                 Fold::Support => self.support_open = open,
                 Fold::Note => self.note_open = open,
                 Fold::Table => self.table_open = open,
-                Fold::Preview => self.sharing.preview_open = open,
-                Fold::Answers => self.gathering.answers_open = open,
+                Fold::Preview => self.share.preview_open = open,
+                Fold::Answers => self.group.answers_open = open,
                 Fold::Picture => self.large = open,
             },
             Msg::Warned => {
                 self.warns = false;
-                return After::Focus("heading");
+                return Effect::Focus("heading");
             }
             // The bar has been closed above, as by any other action.
-            Msg::CloseBar => {}
+            Msg::DismissToast => {}
             Msg::Erase => {
                 if !self.own.erase_all() {
-                    self.tell(|lang| lang.words().erase_failed, false);
-                    return After::Focus("heading");
+                    self.notify(|lang| lang.words().erase_failed, false);
+                    return Effect::Focus("heading");
                 }
                 self.example = None;
-                self.sharing = Sharing::default();
-                self.gathering = Gathering::default();
-                self.planning = Planning::default();
+                self.share = ShareState::default();
+                self.group = GroupState::default();
+                self.plan = PlanState::default();
                 self.answering.handed = None;
                 self.answering.copied = None;
                 self.forget_links();
@@ -405,52 +389,78 @@ impl State {
                     return self.begin_anew();
                 }
             }
-            Msg::Reload => return After::Reload,
+            Msg::Reload => return Effect::Reload,
             Msg::StorageChanged | Msg::Returned => {
                 let was_lost = self.own.lost().is_some();
                 let changed = self.own.refresh();
                 // What has gone is told by the place where it is offered.
                 let tells = self.example.is_none() && (was_lost || self.own.lost().is_none());
                 if changed && tells {
-                    self.tell(|lang| lang.words().updated_elsewhere, false);
+                    self.notify(|lang| lang.words().updated_elsewhere, false);
                 }
             }
             Msg::DownloadAside(number) => {
                 if let Some(aside) = self.own.asides().iter().find(|aside| aside.number == number) {
-                    return After::Download(aside.text.clone());
+                    return Effect::Download(aside.text.clone());
                 }
             }
             Msg::RemoveAside(number) => self.own.remove_aside(number),
             Msg::DownloadUnreadable => {
                 if let Some(text) = self.own.unreadable() {
-                    return After::Download(text.to_owned());
+                    return Effect::Download(text.to_owned());
                 }
             }
-            Msg::DownloadUnsaved => return After::Download(self.own.written().text().to_string()),
+            Msg::DownloadUnsaved => return Effect::Download(self.own.written().text().to_string()),
             Msg::KeepLost => {
                 let result = self.own.keep_lost();
                 if self.ran(result) {
-                    self.tell(|lang| lang.words().lost_kept, true);
-                    return After::Focus("heading");
+                    self.notify(|lang| lang.words().lost_kept, true);
+                    return Effect::Focus("heading");
                 }
             }
             Msg::DownloadLost => {
                 if let Some(lost) = self.own.lost() {
                     let kept = &lost.workspace;
-                    return After::Download(file::encode_all(kept.assessments(), kept.groups()));
+                    return Effect::Download(file::encode_all(kept.assessments(), kept.groups()));
                 }
             }
             Msg::DropLost => {
                 let before = self.current().id.clone();
                 self.own.drop_lost();
-                return if self.current().id == before { After::Focus("heading") } else { self.go(Screen::Start) };
+                return if self.current().id == before { Effect::Focus("heading") } else { self.go(Screen::Start) };
             }
-            Msg::Shelf(msg) => return self.shelf(msg),
+            Msg::Overview(msg) => return self.overview(msg),
             Msg::Share(msg) => return self.share(msg),
             Msg::Group(msg) => return self.group(msg),
             Msg::Answer(msg) => return self.answer(msg),
             Msg::Plan(msg) => return self.plan(msg),
         }
-        After::Nothing
+        Effect::None
+    }
+
+    fn overview(&mut self, msg: Rc<OverviewMsg>) -> Effect {
+        entry::share().map_or(Effect::None, |share| (share.overview)(self, msg))
+    }
+
+    fn share(&mut self, msg: ShareMsg) -> Effect {
+        entry::share().map_or(Effect::None, |share| (share.update)(self, msg))
+    }
+
+    fn answer(&mut self, msg: AnswerMsg) -> Effect {
+        entry::share().map_or(Effect::None, |share| (share.answer)(self, msg))
+    }
+
+    fn group(&mut self, msg: Rc<GroupMsg>) -> Effect {
+        entry::group().map_or(Effect::None, |group| (group.update)(self, msg))
+    }
+
+    fn plan(&mut self, msg: Rc<PlanMsg>) -> Effect {
+        entry::plan().map_or(Effect::None, |plan| (plan.update)(self, msg))
+    }
+
+    /// Opens the example anew, in the language at hand.
+    pub(super) fn open_example(&mut self) {
+        self.example = entry::share().map(|share| (share.example)(self));
+        self.plan = PlanState::default();
     }
 }

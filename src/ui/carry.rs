@@ -13,7 +13,7 @@ use web_sys::{Blob, File, FilePropertyBag, ShadowRoot};
 
 use super::shell::Shell;
 use super::{pixels, ports, print};
-use crate::app::{Drawn, Effect, Form, Made, Msg, ShareMsg};
+use crate::app::{ImageFormat, MadeFile, Msg, PictureFile, ShareMsg, Task};
 use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
 use crate::codec::incoming::IncomingError;
@@ -22,19 +22,19 @@ use crate::report::svg;
 use crate::text::Lang;
 
 /// Carries something out, or begins to.
-pub(super) fn carry(shell: Shell, root: &ShadowRoot, effect: Effect) {
+pub(super) fn carry(shell: Shell, root: &ShadowRoot, effect: Task) {
     match effect {
-        Effect::Copy { field, text } => copy(shell, root, field, &text),
-        Effect::SaveFile { name, assessments, groups } => save_file(shell, name, assessments, groups),
-        Effect::Again(msg) => set_timeout(move || shell.send(*msg), Duration::ZERO),
-        Effect::Picture(drawn) => carry_picture(shell, *drawn),
-        Effect::SaveText { name, text, file_type } => save(shell, name, &text, file_type),
-        Effect::Print(document) => print::print(shell, root, &document),
-        Effect::Share => shell.with_shareable(|data| drop(call(&window().navigator(), "share", data))),
-        Effect::ReadFiles => read_files(shell, shell.take_files()),
-        Effect::AskToKeep => ports::ask_to_keep(),
-        Effect::Warn(says) => web_sys::console::warn_1(&says.into()),
-        Effect::Fill(fills) => fill(root, fills),
+        Task::Copy { field, text } => copy(shell, root, field, &text),
+        Task::SaveFile { name, assessments, groups } => save_file(shell, name, assessments, groups),
+        Task::Again(msg) => set_timeout(move || shell.send(*msg), Duration::ZERO),
+        Task::Picture(drawn) => carry_picture(shell, *drawn),
+        Task::SaveText { name, text, file_type } => save(shell, name, &text, file_type),
+        Task::Print(document) => print::print(shell, root, &document),
+        Task::Share => shell.with_shareable(|data| drop(call(&window().navigator(), "share", data))),
+        Task::ReadFiles => read_files(shell, shell.take_files()),
+        Task::AskToKeep => ports::ask_to_keep(),
+        Task::Warn(says) => web_sys::console::warn_1(&says.into()),
+        Task::Fill(fills) => fill(root, fills),
     }
 }
 
@@ -126,12 +126,12 @@ async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {
 }
 
 /// Hands a file to the browser; what was made of it, if the browser took it. What a share sheet would be given is kept.
-fn hand_over(shell: Shell, name: String, blob: &Blob, text: Option<String>) -> Option<Made> {
+fn hand_over(shell: Shell, name: String, blob: &Blob, text: Option<String>) -> Option<MadeFile> {
     ports::download(&name, blob).then(|| {
         let data = shareable(&name, blob);
         let can_share = data.is_some();
         shell.keep_shareable(data);
-        Made { name, can_share, text }
+        MadeFile { name, can_share, text }
     })
 }
 
@@ -170,13 +170,13 @@ fn read_files(shell: Shell, files: Vec<File>) {
     });
 }
 
-fn carry_picture(shell: Shell, drawn: Drawn) {
-    let Drawn { what, picture, file } = drawn;
-    if what.form == Form::Svg {
+fn carry_picture(shell: Shell, drawn: PictureFile) {
+    let PictureFile { what, picture, file } = drawn;
+    if what.form == ImageFormat::Svg {
         return save(shell, file, &svg(&picture), "image/svg+xml");
     }
     let png = pixels::png(&picture.scene);
-    let copying = if what.form == Form::Copy { png.as_ref().and_then(copy_png) } else { None };
+    let copying = if what.form == ImageFormat::Copy { png.as_ref().and_then(copy_png) } else { None };
     // Listened to from now on: the picture may fail before the clipboard does.
     let [png, copying] = [png, copying].map(|promise| promise.map(JsFuture::from));
     spawn_local(async move {
@@ -189,7 +189,7 @@ fn carry_picture(shell: Shell, drawn: Drawn) {
             Some(png) => png.await.ok().and_then(|blob| blob.dyn_into::<Blob>().ok()),
             None => None,
         };
-        let says = if what.form == Form::Copy { Lang::picture_made } else { Lang::made };
+        let says = if what.form == ImageFormat::Copy { Lang::picture_made } else { Lang::made };
         let made = blob.and_then(|blob| hand_over(shell, file, &blob, None));
         tell(shell, if made.is_some() { ShareMsg::Made { made, says } } else { ShareMsg::PictureFailed(what.name) });
     });

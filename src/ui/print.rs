@@ -17,7 +17,7 @@ use web_sys::{HtmlIFrameElement, ShadowRoot, Window};
 use super::render::{Dispatch, draw_once};
 use super::shell::Shell;
 use crate::app::element::Node;
-use crate::app::{El, Msg, ShareMsg, paper};
+use crate::app::{El, Msg, ShareMsg, document_view};
 use crate::report::document::Document;
 
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/paper.css"));
@@ -32,7 +32,7 @@ const STAY: Duration = Duration::from_mins(1);
 /// Prints it; where the browser does not let it, the app is told.
 pub(super) fn print(shell: Shell, root: &ShadowRoot, document: &Document) {
     let (root, lang, title) = (root.clone(), document.lang.tag(), document.title.clone());
-    let view = paper(document);
+    let view = document_view(document);
     let blocked = move || shell.send(Msg::Share(ShareMsg::PrintBlocked));
     spawn_local(async move {
         let Ok(frame) = frame(&root) else { return blocked() };

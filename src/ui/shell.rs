@@ -15,7 +15,7 @@ use super::painter::Painter;
 use super::render::{Dispatch, Renderer, Sink};
 use super::theme::Theme;
 use super::{crash, gates, neighbours, ports};
-use crate::app::{self, After, AnswerMsg, Chunk, Effect, Msg, Options, Progress, ShareMsg, State};
+use crate::app::{self, AnswerMsg, Chunk, Effect, Msg, Options, Progress, ShareMsg, State, Task};
 use crate::model::AssessmentId;
 use crate::store::Written;
 
@@ -115,7 +115,7 @@ impl Shell {
         };
         // Immediate: what is done afterwards finds the view in place.
         ImmediateEffect::new_scoped(move || shell.draw());
-        shell.afterwards(After::Nothing);
+        shell.afterwards(Effect::None);
         shell.tell_others();
         neighbours::join(shell);
         shell.check_theme();
@@ -195,7 +195,7 @@ impl Shell {
         turn.by_itself.set(by_itself);
         let done = self.state.try_update(|state| {
             let after = state.update(msg);
-            (after, state.take_asked(), state.take_due(), state.begins_loading())
+            (after, state.take_tasks(), state.take_due(), state.begins_loading())
         });
         turn.is_taken.set(false);
         if let Some((after, asked, due, loading)) = done {
@@ -208,16 +208,16 @@ impl Shell {
             self.load(loading);
             let after = match after {
                 // At once: a browser that asks for a press would not see one in the next frame.
-                After::Carry(effect) => {
+                Effect::Perform(effect) => {
                     self.carry(effect);
-                    After::Nothing
+                    Effect::None
                 }
                 // What had the focus went with the change: a keyboard begins at the top of the view, not of the page.
-                After::Nothing if focused && self.focused().is_none() => After::Focus("heading"),
+                Effect::None if focused && self.focused().is_none() => Effect::Focus("heading"),
                 after => after,
             };
             self.place.try_update_value(|place| {
-                place.moves = place.moves.wrapping_add(u32::from(matches!(after, After::Focus(_))));
+                place.moves = place.moves.wrapping_add(u32::from(matches!(after, Effect::Focus(_))));
                 place.is_drawn = false;
             });
             self.afterwards(after);
@@ -241,7 +241,7 @@ impl Shell {
         if self.is_over() { None } else { self.place.try_with_value(|place| place.renderer.root().clone()) }
     }
 
-    fn carry(self, effect: Effect) {
+    fn carry(self, effect: Task) {
         if let (Some(root), Some(share)) = (self.root(), gates::share()) {
             (share.carry)(self, &root, effect);
         }
@@ -329,7 +329,7 @@ impl Shell {
 
     /// Draws the charts anew: after a change of size or screen density.
     pub fn repaint(self) {
-        self.afterwards(After::Nothing);
+        self.afterwards(Effect::None);
     }
 
     /// Draws the charts anew in the colours that the page has now.
@@ -382,7 +382,7 @@ impl Shell {
     }
 
     /// Once the view is in place, and before it is painted: draws the charts and moves the focus.
-    fn afterwards(self, after: After) {
+    fn afterwards(self, after: Effect) {
         request_animation_frame(move || {
             let Some(root) = self.root() else { return };
             self.read(|state| {
@@ -393,10 +393,10 @@ impl Shell {
             });
             self.retry_later();
             match after {
-                After::Nothing | After::Carry(_) => {}
-                After::Focus(id) => ports::focus(&root, id),
-                After::Reload => ports::reload(),
-                After::Download(text) => {
+                Effect::None | Effect::Perform(_) => {}
+                Effect::Focus(id) => ports::focus(&root, id),
+                Effect::Reload => ports::reload(),
+                Effect::Download(text) => {
                     let name = ["mognadskollen-", &ports::today().to_string(), ".json"].concat();
                     if let Some(blob) = ports::blob(text.as_bytes(), ports::JSON) {
                         ports::download(&name, &blob);

@@ -2,8 +2,8 @@
 //! begin there.
 
 use crate::app::controls::{Weight, button, hidden, named, para};
-use crate::app::later::PlanMsg;
 use crate::app::message::Msg;
+use crate::app::plan::PlanMsg;
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::{Area, AreaAnswer, Change, Grade, MAX_FOCUS, Summary};

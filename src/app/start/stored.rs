@@ -3,9 +3,11 @@
 
 use super::big;
 use crate::app::controls::{Weight, actions, button, canvas, heading, named, para, section};
-use crate::app::later::{GroupMsg, PlanMsg, ShelfMsg};
+use crate::app::group::GroupMsg;
 use crate::app::message::{Msg, Screen};
 use crate::app::options::View;
+use crate::app::overview::OverviewMsg;
+use crate::app::plan::PlanMsg;
 use crate::app::result::headline;
 use crate::app::state::State;
 use crate::app::view::{El, Node, el, plain_button};
@@ -99,7 +101,7 @@ pub(super) fn others(state: &State) -> Option<El> {
         let count = kept.assessments().len();
         let all = (count > 1).then(|| {
             let count = el("span").class("small muted").child([" (", &count.to_string(), ")"].concat());
-            el("p").child(button(Weight::Quiet, words.all_assessments, Msg::Go(Screen::Shelf))).child(count)
+            el("p").child(button(Weight::Quiet, words.all_assessments, Msg::Go(Screen::Overview))).child(count)
         });
         el("div")
             .class("sec")
@@ -110,7 +112,7 @@ pub(super) fn others(state: &State) -> Option<El> {
 
 fn assessment(state: &State, one: &Assessment) -> El {
     let lang = state.lang;
-    let msg = ShelfMsg::Open(one.id.clone());
+    let msg = OverviewMsg::Open(one.id.clone());
     row(state, lang.name(one), None, lang.date(one.date), lang.now_stands(one.answered()), msg.into())
 }
 
@@ -145,7 +147,7 @@ fn row(state: &State, name: String, tag: Option<El>, when: String, says: String,
 fn again(state: &State, leads: bool) -> El {
     let words = state.lang.words();
     let has_others = state.own.workspace().assessments().len() > 1;
-    let all = (!has_others).then(|| button(Weight::Quiet, words.all_assessments, Msg::Go(Screen::Shelf)));
+    let all = (!has_others).then(|| button(Weight::Quiet, words.all_assessments, Msg::Go(Screen::Overview)));
     let group = (!leads).then(|| button(Weight::Quiet, words.lead_group, GroupMsg::Begin.into()));
     let ways = [
         Some(button(Weight::Quiet, words.new_assessment, Msg::New)),

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use mognadskollen::app::element::{Field, On, Parts, Value};
 use mognadskollen::app::{
-    self, After, AnswerMsg, Chunk, Effect, El, Form, Made, Msg, Node, Options, Ports, ShareMsg, State, StorageKind,
-    View,
+    self, AnswerMsg, Chunk, Effect, El, ImageFormat, MadeFile, Msg, Node, Options, Ports, ShareMsg, State, StorageKind,
+    Task, View,
 };
 use mognadskollen::codec::file;
 use mognadskollen::codec::incoming::IncomingError;
@@ -94,7 +94,7 @@ impl KeyValue for Disk {
 
 impl Machine {
     pub(crate) fn new() -> Rc<Self> {
-        Chunk::ALL.into_iter().for_each(Chunk::note_come);
+        Chunk::ALL.into_iter().for_each(Chunk::mark_loaded);
         Self::bare()
     }
 
@@ -121,7 +121,7 @@ impl Machine {
             _ if chunks.is_empty() => None,
             Network::Brings => {
                 for chunk in chunks {
-                    chunk.note_come();
+                    chunk.mark_loaded();
                 }
                 Some(Msg::Loaded(false))
             }
@@ -311,7 +311,7 @@ impl Tab {
     /// All parts that have been asked for arrive.
     pub(crate) fn arrive(&mut self) {
         let asked = self.machine.asked.borrow().clone();
-        asked.into_iter().for_each(Chunk::note_come);
+        asked.into_iter().for_each(Chunk::mark_loaded);
         self.send_by_itself(Msg::Loaded(false));
     }
 
@@ -329,14 +329,14 @@ impl Tab {
         let mut steps = 0;
         while let Some(msg) = waiting.pop_front() {
             let after = self.state.update(msg);
-            let mut effects = self.state.take_asked();
+            let mut effects = self.state.take_tasks();
             waiting.extend(self.machine.load(&self.state.begins_loading()));
             match after {
-                After::Nothing => {}
-                After::Focus(id) => self.focus = Some(id),
-                After::Download(text) => self.machine.files.borrow_mut().push(("download.json".to_owned(), text)),
-                After::Reload => self.reload(),
-                After::Carry(effect) => effects.push(effect),
+                Effect::None => {}
+                Effect::Focus(id) => self.focus = Some(id),
+                Effect::Download(text) => self.machine.files.borrow_mut().push(("download.json".to_owned(), text)),
+                Effect::Reload => self.reload(),
+                Effect::Perform(effect) => effects.push(effect),
             }
             waiting.extend(effects.into_iter().filter_map(|effect| self.carry(effect)));
             steps += 1;
@@ -387,34 +387,34 @@ impl Tab {
     }
 
     /// Does what is asked of a browser; how that went.
-    fn carry(&mut self, effect: Effect) -> Option<Msg> {
+    fn carry(&mut self, effect: Task) -> Option<Msg> {
         let made = |name: String, text: Option<String>| {
             if let Some(text) = &text {
                 self.machine.files.borrow_mut().push((name.clone(), text.clone()));
             }
-            Some(ShareMsg::Made { made: Some(Made { name, can_share: false, text }), says: Lang::made }.into())
+            Some(ShareMsg::Made { made: Some(MadeFile { name, can_share: false, text }), says: Lang::made }.into())
         };
         match effect {
-            Effect::Copy { field, text } => {
+            Task::Copy { field, text } => {
                 self.machine.clipboard.replace(Some(text));
                 Some(ShareMsg::Copied { field, done: true }.into())
             }
-            Effect::SaveFile { name, assessments, groups } => made(name, Some(file::encode_all(&assessments, &groups))),
-            Effect::Again(msg) => Some(*msg),
-            Effect::Picture(drawn) if drawn.what.form == Form::Copy => Some(ShareMsg::PictureCopied.into()),
-            Effect::Picture(drawn) => made(drawn.file.clone(), Some(svg(&drawn.picture))),
-            Effect::SaveText { name, text, .. } => made(name, Some(text)),
-            Effect::Print(document) => {
+            Task::SaveFile { name, assessments, groups } => made(name, Some(file::encode_all(&assessments, &groups))),
+            Task::Again(msg) => Some(*msg),
+            Task::Picture(drawn) if drawn.what.form == ImageFormat::Copy => Some(ShareMsg::PictureCopied.into()),
+            Task::Picture(drawn) => made(drawn.file.clone(), Some(svg(&drawn.picture))),
+            Task::SaveText { name, text, .. } => made(name, Some(text)),
+            Task::Print(document) => {
                 self.machine.printed.borrow_mut().push(*document);
                 None
             }
-            Effect::Share | Effect::AskToKeep | Effect::Fill(_) => None,
-            Effect::ReadFiles => {
+            Task::Share | Task::AskToKeep | Task::Fill(_) => None,
+            Task::ReadFiles => {
                 let files = std::mem::take(&mut self.at_hand);
                 let read = files.into_iter().map(|(name, bytes)| (name, Ok::<_, IncomingError>(bytes)));
                 Some(ShareMsg::FilesRead(read.collect()).into())
             }
-            Effect::Warn(says) => {
+            Task::Warn(says) => {
                 self.machine.warned.borrow_mut().push(says);
                 None
             }

@@ -755,7 +755,7 @@ fn a_deleted_assessment_is_made_anew() {
     let mut tab = deciding();
     tab.press("radio", "3. På gång");
     let first = kept(&tab).0.remove(0).id;
-    tab.send(mognadskollen::app::ShelfMsg::Remove(first.clone()).into());
+    tab.send(mognadskollen::app::OverviewMsg::Remove(first.clone()).into());
     tab.send(GroupMsg::Begin.into());
     tab.send(Msg::Go(Screen::Decide));
     assert!(tab.controls().iter().all(|it| it.role != "radio" || it.value.is_empty()));

@@ -59,7 +59,7 @@ fn begin(tab: &mut Tab, title: &str, number: usize) {
     title.clone_into(&mut kept[at].title);
     tab.machine.put(&Keys::new("").data(), &file::encode_all(&kept, &[]));
     tab.send_by_itself(Msg::StorageChanged);
-    tab.send(Msg::CloseBar);
+    tab.send(Msg::DismissToast);
 }
 
 fn kept(machine: &Machine) -> Vec<Assessment> {
@@ -78,7 +78,7 @@ fn nothing_is_kept_before_the_first_answer() {
     tab.send(Msg::New);
     tab.send(Msg::Language);
     tab.send(Msg::Language);
-    for screen in [Screen::Targets, Screen::Result, Screen::Shelf] {
+    for screen in [Screen::Targets, Screen::Result, Screen::Overview] {
         tab.send(Msg::Go(screen));
     }
     assert!(tab.says(LANG.later_words().kept_nothing), "{}", tab.text());
@@ -145,7 +145,7 @@ fn erasing_is_asked_for_and_takes_nothing_of_others() {
     let machine = shared();
     let mut tab = Tab::open(&machine, options());
     begin(&mut tab, "Första", 4);
-    tab.send(Msg::Go(Screen::Shelf));
+    tab.send(Msg::Go(Screen::Overview));
     let words = LANG.later_words();
     tab.press("button", words.erase_all);
     tab.press("button", words.cancel);

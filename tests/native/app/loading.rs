@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use mognadskollen::app::{Chunk, GroupMsg, Msg, Options, Part, PlanMsg, Screen, ShareMsg, View};
+use mognadskollen::app::{Chunk, GroupMsg, Msg, Options, PlanMsg, PlanPart, Screen, ShareMsg, View};
 use mognadskollen::codec::file;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Invitation, Level};
 use mognadskollen::text::Lang;
@@ -36,7 +36,7 @@ fn each_part_is_asked_for_when_it_is_needed() {
     assert_eq!(asked(&tab), []);
     tab.send(Msg::Go(Screen::Result));
     assert_eq!(asked(&tab), [Chunk::Share]);
-    tab.send(Msg::Go(Screen::Shelf));
+    tab.send(Msg::Go(Screen::Overview));
     tab.send(Msg::Go(Screen::Share));
     tab.send(Msg::Example(true));
     assert_eq!(asked(&tab), [Chunk::Share]);
@@ -59,8 +59,8 @@ fn a_part_brings_what_it_builds_on() {
 #[test]
 fn what_does_not_come_is_told_and_tried_again() {
     for (screen, parts) in [
-        (Screen::Shelf, &[Chunk::Share][..]),
-        (Screen::Plan(Part::Top), &[Chunk::Share, Chunk::Plan]),
+        (Screen::Overview, &[Chunk::Share][..]),
+        (Screen::Plan(PlanPart::Top), &[Chunk::Share, Chunk::Plan]),
         (Screen::Groups, &[Chunk::Share, Chunk::Group]),
     ] {
         let way = move || {
@@ -89,7 +89,7 @@ fn what_does_not_come_is_told_and_tried_again() {
 fn whoever_goes_on_meanwhile_is_not_pulled_away() {
     let mut tab = Tab::open(&graded(), options());
     tab.machine.network.set(Network::Waits);
-    tab.send(Msg::Go(Screen::Shelf));
+    tab.send(Msg::Go(Screen::Overview));
     assert!(tab.says("Laddar …"));
     tab.send(Msg::GoArea(Area::Work));
     assert!(!tab.says("Laddar …"));
@@ -106,7 +106,7 @@ fn what_is_on_its_way_is_not_all_that_is_needed() {
     tab.send(Msg::Go(Screen::Result));
     tab.send(PlanMsg::Begin.into());
     assert_eq!(asked(&tab), [Chunk::Share, Chunk::Share, Chunk::Plan]);
-    Chunk::Share.note_come();
+    Chunk::Share.mark_loaded();
     tab.send_by_itself(Msg::Loaded(false));
     assert!(tab.says("Laddar …"), "{}", tab.text());
     tab.arrive();

@@ -68,7 +68,7 @@ pub(super) fn write(folder: &Path, name: &str, tab: &Tab) {
 /// Writes what is printed to `FOLDER/NAME.html`, as the frame for paper has it.
 pub(super) fn write_paper(folder: &Path, name: &str, document: &Document, tab: &Tab) {
     let mut body = String::new();
-    markup(&Node::from(app::paper(document)), tab, &mut BTreeMap::new(), &mut body);
+    markup(&Node::from(app::document_view(document)), tab, &mut BTreeMap::new(), &mut body);
     let style = include_str!(concat!(env!("OUT_DIR"), "/paper.css"));
     let lang = document.lang.tag();
     let page = format!(

@@ -1,6 +1,6 @@
 //! What sharing, opening and the list of assessments do, without a browser.
 
-use mognadskollen::app::{Msg, Screen, ShareMsg, ShelfMsg};
+use mognadskollen::app::{Msg, OverviewMsg, Screen, ShareMsg};
 use mognadskollen::codec::{file, response, snapshot};
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, Response, ShareOptions};
 use mognadskollen::report::Block;
@@ -474,7 +474,7 @@ fn a_link_that_is_broken_stands_in_the_field() {
 
 #[test]
 fn assessments_are_copied_renamed_deleted_and_brought_back() {
-    let mut tab = with(Lang::Sv, &[wordy("Våren")], Screen::Shelf);
+    let mut tab = with(Lang::Sv, &[wordy("Våren")], Screen::Overview);
     tab.press("button", "Mer: Våren");
     tab.press("button", "Kopiera: Våren");
     assert_eq!(tab.focus, Some("detail-title"));
@@ -496,8 +496,8 @@ fn assessments_are_copied_renamed_deleted_and_brought_back() {
 
 #[test]
 fn a_day_that_does_not_exist_leaves_the_one_before() {
-    let mut tab = with(Lang::Sv, &[unit(0, "Egen")], Screen::Shelf);
-    tab.send(ShelfMsg::Details(Some(unit(0, "").id)).into());
+    let mut tab = with(Lang::Sv, &[unit(0, "Egen")], Screen::Overview);
+    tab.send(OverviewMsg::Details(Some(unit(0, "").id)).into());
     let date = all_of(&tab, "textbox", "Datum").remove(0);
     tab.type_at(&date, "2026-02-30");
     told(&tab, "Det datumet finns inte.");
@@ -510,9 +510,9 @@ fn a_day_that_does_not_exist_leaves_the_one_before() {
 
 #[test]
 fn a_unit_is_opened_from_the_table() {
-    let mut tab = with(Lang::Sv, &units(3), Screen::Shelf);
+    let mut tab = with(Lang::Sv, &units(3), Screen::Overview);
     tab.press("button", "Äldreförvaltningen");
-    tab.send(Msg::Go(Screen::Shelf));
+    tab.send(Msg::Go(Screen::Overview));
     let open = tab.outline().lines().find(|line| line.contains("Öppen nu")).map(str::to_owned);
     assert!(open.is_some_and(|line| line.contains("Äldreförvaltningen")));
     // The table shows other levels, and is had as a picture and as a table.
@@ -535,7 +535,7 @@ fn a_unit_is_opened_from_the_table() {
 
 #[test]
 fn a_hundred_units_are_one_table_without_pictures() {
-    let mut tab = with(Lang::Sv, &units(127), Screen::Shelf);
+    let mut tab = with(Lang::Sv, &units(127), Screen::Overview);
     assert!(!tab.outline().contains("[picture]"));
     tab.press("fold", "Samma bild, enhet för enhet");
     assert_eq!(tab.outline().matches("[picture]").count(), 128);
@@ -566,6 +566,6 @@ fn one_row_a_unit_by_its_latest_round() {
     later.date = Date::new(2027, 1, 2).unwrap();
     later.areas.get_mut(Area::Organisation).now = grade(9);
     rounds.push(later);
-    let tab = with(Lang::Sv, &rounds, Screen::Shelf);
+    let tab = with(Lang::Sv, &rounds, Screen::Overview);
     assert_eq!(tab.outline().matches("    | Tekniska förvaltningen").count(), 1);
 }

@@ -1,6 +1,6 @@
 //! The plan as one document: what it shows in its states, and what is done in it.
 
-use mognadskollen::app::{Msg, Options, Part, PlanMsg, Screen};
+use mognadskollen::app::{Msg, Options, PlanMsg, PlanPart, Screen};
 use mognadskollen::codec::file;
 use mognadskollen::model::plan::{Field, Item, ItemId, Plan, PlanChange, PrerequisiteStatus, Status, Text};
 use mognadskollen::model::{Area, Assessment, Change, Grade};
@@ -68,7 +68,8 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, Tab)> {
     one = with(one, vec![what(action, "Inför e-tjänst för bygglov"), PlanMsg::At(None)]);
     let name = "ÅWMÖQ8_".chars().cycle().take(120).collect::<String>();
     let named = vec![what(id(ADDRESSES), &name), what(id(11), &name), what(id(1), &name)];
-    let all = [Part::Out, Part::Prerequisites, Part::Operations, Part::Order, Part::Examples].map(PlanMsg::Go);
+    let all = [PlanPart::Out, PlanPart::Prerequisites, PlanPart::Operations, PlanPart::Order, PlanPart::Examples]
+        .map(PlanMsg::Go);
     vec![
         ("empty", empty),
         ("chosen", chosen(lang)),
@@ -76,14 +77,14 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, Tab)> {
         ("full", example(lang)),
         ("action", with(example(lang), vec![PlanMsg::Cost(id(ADDRESSES))])),
         ("goal", with(example(lang), vec![PlanMsg::At(Some(id(11)))])),
-        ("story", with(chosen(lang), vec![PlanMsg::Go(Part::Story)])),
+        ("story", with(chosen(lang), vec![PlanMsg::Go(PlanPart::Story)])),
         ("parts", with(example(lang), all.into())),
         (
             "suggested",
             with(example(lang), vec![PlanMsg::Suggest(Area::Dataflow, true), PlanMsg::Take(Area::Dataflow, 0)]),
         ),
         ("long", with(example(lang), named)),
-        ("benefit", with(chosen(lang), vec![PlanMsg::Go(Part::Benefit)])),
+        ("benefit", with(chosen(lang), vec![PlanMsg::Go(PlanPart::Benefit)])),
     ]
 }
 
@@ -316,7 +317,7 @@ fn a_link_to_a_part_leads_to_it_and_folds_it_out() {
         assert_eq!(tab.focus, Some(focus), "{name}");
         assert_eq!(tab.faults(), Vec::<String>::new(), "{name}");
     }
-    tab.send(Msg::Go(Screen::Plan(Part::Operations)));
+    tab.send(Msg::Go(Screen::Plan(PlanPart::Operations)));
     assert_eq!(tab.focus, Some("plan-operations"));
     // What is lacking is told where it matters, and leads to where it is answered.
     let way = all_of(&tab, "button", "Förutsättningar").remove(0);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use mognadskollen::app::{Fold, Msg, Options, Screen, ShelfMsg, View};
+use mognadskollen::app::{Fold, Msg, Options, OverviewMsg, Screen, View};
 use mognadskollen::codec::file;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade};
 use mognadskollen::store::Keys;
@@ -376,7 +376,7 @@ fn units_are_compared_from_the_result_too() {
     let (_, mut tab) = with(&[all[0].clone(), all[3].clone()]);
     tab.press("button", "Jämför");
     assert_eq!(tab.heading(), "Störst skillnad: Arbetssätt och Dataflöden, 2 steg");
-    tab.send(ShelfMsg::Remove(AssessmentId::from_random(1)).into());
+    tab.send(OverviewMsg::Remove(AssessmentId::from_random(1)).into());
     tab.send(Msg::Go(Screen::Compare));
     assert_eq!(tab.heading(), "Här jämförs två bedömningar");
     assert!(tab.says("Det finns bara en bedömning än."));

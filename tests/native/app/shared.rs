@@ -1,6 +1,6 @@
 //! Sharing, opening and all assessments: their states as recorded, and what can be done in them.
 
-use mognadskollen::app::{Msg, Options, Screen, ShareMsg, ShelfMsg};
+use mognadskollen::app::{Msg, Options, OverviewMsg, Screen, ShareMsg};
 use mognadskollen::codec::{file, snapshot};
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, ShareOptions};
 use mognadskollen::text::Lang;
@@ -59,7 +59,7 @@ pub(super) fn with(lang: Lang, kept: &[Assessment], screen: Screen) -> Tab {
     let mut tab = Tab::open(&Machine::new(), Options { lang, ..options() });
     open(&mut tab, &[("alla.json", file::encode(kept))]);
     if let Some(first) = kept.first() {
-        tab.send(ShelfMsg::Open(first.id.clone()).into());
+        tab.send(OverviewMsg::Open(first.id.clone()).into());
     }
     tab.send(Msg::Go(screen));
     tab
@@ -137,27 +137,27 @@ fn sharing_as_recorded() {
 
 #[test]
 fn all_assessments_as_recorded() {
-    both("shelf-empty", |lang| with(lang, &[], Screen::Shelf));
-    both("shelf-one", |lang| with(lang, &units(1), Screen::Shelf));
-    both("shelf-two", |lang| with(lang, &units(2), Screen::Shelf));
+    both("shelf-empty", |lang| with(lang, &[], Screen::Overview));
+    both("shelf-one", |lang| with(lang, &units(1), Screen::Overview));
+    both("shelf-two", |lang| with(lang, &units(2), Screen::Overview));
     both("shelf-seven", |lang| {
-        let mut tab = with(lang, &units(7), Screen::Shelf);
-        tab.send(ShelfMsg::More(Some(unit(1, "").id)).into());
+        let mut tab = with(lang, &units(7), Screen::Overview);
+        tab.send(OverviewMsg::More(Some(unit(1, "").id)).into());
         tab
     });
-    both("shelf-thirteen", |lang| with(lang, &units(13), Screen::Shelf));
-    let mut edited = with(Lang::Sv, &units(2), Screen::Shelf);
-    edited.send(ShelfMsg::Details(Some(unit(1, "").id)).into());
-    edited.send(ShelfMsg::DateText(unit(1, "").id, "2026-02-30".to_owned()).into());
+    both("shelf-thirteen", |lang| with(lang, &units(13), Screen::Overview));
+    let mut edited = with(Lang::Sv, &units(2), Screen::Overview);
+    edited.send(OverviewMsg::Details(Some(unit(1, "").id)).into());
+    edited.send(OverviewMsg::DateText(unit(1, "").id, "2026-02-30".to_owned()).into());
     recorded("shelf-edited-sv", &edited);
     let mut some = units(3);
     some[1].unit = long();
     some[2].areas.get_mut(Area::Work).now = Grade::Unknown;
     some[2].areas.get_mut(Area::Service).now = Grade::Irrelevant;
     some[2].areas.get_mut(Area::Storage).now = Grade::Unanswered;
-    recorded("shelf-long-names-sv", &with(Lang::Sv, &some, Screen::Shelf));
-    let mut erased = with(Lang::Sv, &units(1), Screen::Shelf);
-    erased.send(ShelfMsg::AskErase(true).into());
+    recorded("shelf-long-names-sv", &with(Lang::Sv, &some, Screen::Overview));
+    let mut erased = with(Lang::Sv, &units(1), Screen::Overview);
+    erased.send(OverviewMsg::AskErase(true).into());
     recorded("shelf-erase-sv", &erased);
 }
 
@@ -165,7 +165,7 @@ fn all_assessments_as_recorded() {
 fn two_units_compared_as_recorded() {
     let compared = |lang: Lang, kept: &[Assessment]| {
         let mut tab = with(lang, kept, Screen::Result);
-        tab.send(ShelfMsg::Against(mognadskollen::app::Other::Kept(kept[1].id.clone())).into());
+        tab.send(OverviewMsg::Against(mognadskollen::app::CompareTarget::Kept(kept[1].id.clone())).into());
         tab
     };
     both("compare-units", |lang| compared(lang, &units(2)));
@@ -184,9 +184,9 @@ fn the_report_on_paper() {
         tab.send(Msg::Go(Screen::Share));
         tab.send(ShareMsg::Plan(true).into());
         tab.send(ShareMsg::Notes(true).into());
-        tab.send(ShareMsg::Print(mognadskollen::app::Printed::Report).into());
-        tab.send(ShareMsg::Print(mognadskollen::app::Printed::Code).into());
-        tab.send(ShareMsg::Print(mognadskollen::app::Printed::Plan).into());
+        tab.send(ShareMsg::Print(mognadskollen::app::PrintTarget::Report).into());
+        tab.send(ShareMsg::Print(mognadskollen::app::PrintTarget::Code).into());
+        tab.send(ShareMsg::Print(mognadskollen::app::PrintTarget::Plan).into());
         let printed = tab.machine.printed.borrow();
         for (document, name) in printed.iter().zip(["paper-report", "paper-code", "paper-plan"]) {
             look::write_paper(std::path::Path::new(&folder), &[name, "-", lang.tag()].concat(), document, &tab);

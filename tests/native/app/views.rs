@@ -273,6 +273,6 @@ fn sharing() {
     recorded("open-wrong-sv", &wrong);
     both("assessments", |tab| {
         grade(tab, &[4, 3]);
-        tab.send(Msg::Go(Screen::Shelf));
+        tab.send(Msg::Go(Screen::Overview));
     });
 }

@@ -1,0 +1,103 @@
+//! What the world around may know of the state.
+
+use std::rc::Rc;
+
+use super::effect::Task;
+use super::lazy::LazyState;
+use super::options::StorageKind;
+use super::state::State;
+use crate::model::AssessmentId;
+use crate::store::{Due, Keys, Waiting, Written};
+use crate::text::Lang;
+
+/// How far it has come, for the page around and the crash screen.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    /// The assessment at hand.
+    pub current: AssessmentId,
+    /// All that is kept or would be, as a file.
+    pub data: Written,
+    /// What is kept, as it was last read or written.
+    pub seen: Option<Rc<str>>,
+    /// What waits to be written, and in which storage.
+    pub waiting: Option<(StorageKind, Waiting)>,
+    /// How many of the six areas are answered.
+    pub answered: usize,
+    /// What hinders saving, or the program from being whole, as a kind.
+    pub problem: Option<&'static str>,
+    /// Whether nothing would be lost if the page went.
+    pub is_kept: bool,
+    /// The language at hand.
+    pub lang: Lang,
+}
+
+impl State {
+    /// How far it has come.
+    #[must_use]
+    pub fn progress(&self) -> Progress {
+        let current = self.own.current();
+        Progress {
+            current: current.id.clone(),
+            data: self.own.written(),
+            seen: self.own.seen().cloned(),
+            waiting: self.own.waiting().map(|waiting| (self.options.storage, waiting)),
+            answered: current.answered(),
+            problem: self.problem(),
+            is_kept: self.is_kept(),
+            lang: self.lang,
+        }
+    }
+
+    /// The assessment at hand as JSON, without free text; nothing while nothing has been said, or where it is one person's.
+    #[must_use]
+    pub fn result(&self) -> Option<String> {
+        if self.is_self_check() || self.page.is_private { None } else { self.own.result() }
+    }
+
+    /// Whether something would be lost if the page were left.
+    #[must_use]
+    pub fn has_unkept(&self) -> bool {
+        self.answering.round.is_some() || !self.is_kept()
+    }
+
+    /// Whether a key of the storage holds what is shown.
+    #[must_use]
+    pub fn follows(&self, key: &str) -> bool {
+        self.options.keys.data() == key
+    }
+
+    /// Where its data are kept.
+    #[must_use]
+    pub fn kept_at(&self) -> (Keys, StorageKind) {
+        (self.options.keys.clone(), self.options.storage)
+    }
+
+    /// When what has been changed is to be written, where something has been changed since the last call: by then
+    /// [`Msg::Save`](crate::app::Msg::Save) is sent.
+    pub fn take_due(&mut self) -> Option<Due> {
+        self.own.take_due()
+    }
+
+    /// Whether something waits to be written.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        self.own.is_due()
+    }
+
+    /// Whether there is an invitation or a round to be shown before all else.
+    #[must_use]
+    pub fn awaits(&self) -> bool {
+        self.answering.awaits
+    }
+
+    /// Whether a message waits for later parts of the program.
+    #[must_use]
+    pub fn waits(&self) -> bool {
+        matches!(self.lazy, LazyState::Loading(..))
+    }
+
+    /// What is to be done in the world besides what was handed back.
+    pub fn take_tasks(&mut self) -> Vec<Task> {
+        std::mem::take(&mut self.tasks)
+    }
+}
