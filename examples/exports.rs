@@ -9,7 +9,7 @@ use std::{env, error, fs, io};
 use mognadskollen::chart::{Palette, qr, to_svg};
 use mognadskollen::codec::{file, snapshot};
 use mognadskollen::model::plan::{
-    Action, Effect, EffectKind, Example, Goal, GoalStanding, ItemId, Operation, Placement, Prerequisite,
+    Action, BenefitEffect, Department, EffectKind, Example, Goal, GoalStanding, ItemId, Placement, Prerequisite,
     PrerequisiteStatus, Rating, Status, UsedFor, VisionPart,
 };
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, PerArea, ShareOptions};
@@ -96,10 +96,10 @@ fn write_codes(folder: &Path) -> io::Result<()> {
 fn planned(mut assessment: Assessment) -> Assessment {
     let id = |number| ItemId::new(number).unwrap_or_default();
     let plan = &mut assessment.plan;
-    plan.operations.push(Operation { id: id(1), name: "Bygg; och miljö".to_owned() });
+    plan.departments.push(Department { id: id(1), name: "Bygg; och miljö".to_owned() });
     for (part, text) in VisionPart::ALL.iter().zip(["Den som söker bygglov.", "Rad ett\nRad *två*", "2030", "# Inget"])
     {
-        text.clone_into(plan.story.get_mut(*part));
+        text.clone_into(plan.vision.get_mut(*part));
     }
     plan.prerequisites.get_mut(Prerequisite::Owned).standing = PrerequisiteStatus::No;
     "Det beslutas i höst.".clone_into(&mut plan.prerequisites.get_mut(Prerequisite::Owned).note);
@@ -133,7 +133,7 @@ fn planned(mut assessment: Assessment) -> Assessment {
         1 => UsedFor::Quality,
         _ => UsedFor::Volume,
     };
-    let effect = |kind, low, high, used_for| Effect { kind, low, high, used_for, ..Effect::default() };
+    let effect = |kind, low, high, used_for| BenefitEffect { kind, low, high, used_for, ..BenefitEffect::default() };
     for (number, what, note, due, status) in [
         (3, "=1+1", "Rad ett; \"citat\"\nRad två", Date::new(2027, 2, 28), Status::Planned),
         (4, "Koppla ihop systemen; ett, två och \\ tre", "", Date::new(2027, 12, 31), Status::UnderWay),
@@ -145,7 +145,7 @@ fn planned(mut assessment: Assessment) -> Assessment {
         plan.actions.push(Action {
             id: id(number),
             area: if number > 4 { Area::Work } else { Area::Dataflow },
-            operation: (number < 5).then(|| id(1)),
+            department: (number < 5).then(|| id(1)),
             what: what.to_owned(),
             responsible: "Systemförvaltare".to_owned(),
             measure: "Andel, i procent".to_owned(),

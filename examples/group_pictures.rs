@@ -6,11 +6,11 @@ use std::path::Path;
 use std::{env, error, fs};
 
 use mognadskollen::chart::group::{
-    ContrastData, DotsData, GroupRadarData, GroupView, Medians, Size, SpreadData, contrast_chart, dots_chart,
+    ContrastData, DotsData, DotsSize, GroupRadarData, GroupView, Medians, SpreadData, contrast_chart, dots_chart,
     group_radar, group_summary, spread_chart,
 };
 use mognadskollen::chart::{Palette, Scene, framed, to_svg};
-use mognadskollen::model::group::{Quarters, Shown, Spread};
+use mognadskollen::model::group::{Quarters, ShownSpreads, Spread};
 use mognadskollen::model::{Area, Grade, PerArea, Role};
 use mognadskollen::text::Lang;
 
@@ -28,9 +28,9 @@ fn group(times: u32, targets: bool) -> GroupView {
         Spread::new(levels.map(|count| count * times), unknown * times, irrelevant)
     };
     let mut all = all.into_iter();
-    let now: Shown = PerArea::from_fn(|_| all.next().flatten().map(spread));
+    let now: ShownSpreads = PerArea::from_fn(|_| all.next().flatten().map(spread));
     let mut higher = [7, 6, 8, 9, 7, 6].into_iter().cycle();
-    let target: Shown = PerArea::from_fn(|_| {
+    let target: ShownSpreads = PerArea::from_fn(|_| {
         let mut spread = Spread::default();
         for _ in 0..5 {
             spread.add(higher.next().and_then(Grade::of).unwrap_or_default());
@@ -68,7 +68,7 @@ fn main() -> Result<(), Box<dyn error::Error>> {
     }
     write("radar", &|width| group_radar(&GroupRadarData::of(&small, lang), width))?;
     let of_size = |size| DotsData::of(&small, Area::Systems, size, lang);
-    for (name, size) in [("row", Size::Row), ("first", Size::First), ("room", Size::Room)] {
+    for (name, size) in [("row", DotsSize::Row), ("first", DotsSize::First), ("room", DotsSize::Room)] {
         write(name, &|width| dots_chart(&of_size(size), width))?;
     }
     let contrast = ContrastData {

@@ -163,8 +163,8 @@
 //! | strategiskt gap | [`Contrast`](model::group::Contrast) | how far apart the medians of two parts of a group lie |
 //! | stöd för bedömningen | [`AreaGuide`](text::guide::AreaGuide) | question, band texts, criteria |
 //! | tjänsteskrivelse, tjänsteutlåtande | [`report::statement`] | a draft to the board (*nämnd*, *kommunstyrelse*), in the order such texts have |
-//! | undanlagt | [`Aside`](store::Aside) | a text that could not be read, kept as it was |
-//! | verksamhet | [`Operation`](model::plan::Operation) | a part of what the organisation does that a plan may be for |
+//! | undanlagt | [`Quarantined`](store::Quarantined) | a text that could not be read, kept as it was |
+//! | verksamhet | [`Department`](model::plan::Department) | a part of what the organisation does that a plan may be for |
 //! | vet ej | [`Grade::Unknown`](model::Grade::Unknown) | an answer that is not counted in means |
 //! | ångra, gör om | [`History`](model::History) | undo, redo |
 //! | åtgärd | [`Action`](model::plan::Action) | something to do |

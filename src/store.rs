@@ -19,33 +19,33 @@
 //! - One removed an assessment, or erased everything, and the other has pending changes to it: it is put back as the
 //!   other shows it, for what has been said and not yet saved is nowhere else. Without pending changes it is gone in
 //!   both, and after an erasure no undo brings it back; a [`Session`] then still offers what it had on the screen.
-//! - A newer version of the program wrote while this one is open: this one stops writing ([`SaveState::Newer`]) and keeps
+//! - A newer version of the program wrote while this one is open: this one stops writing ([`SaveState::Superseded`]) and keeps
 //!   changes in memory. Only when opened does it set a newer text aside.
 //! - Reading and writing are two calls. The browser shell has a lock around [`Store::save`] where there is one
 //!   (`ui/saving.rs`); without it the later of two writes within that instant stands.
 
-mod aside;
+mod file_text;
 mod keys;
 mod port;
+mod quarantine;
 mod session;
 mod state;
-mod written;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-pub use aside::Aside;
+use file_text::FileTextCache;
+pub use file_text::{FileParts, FileText, PendingWrite};
 pub use keys::Keys;
 pub use port::{KeyValue, Memory, PortError};
-pub use session::{Blank, Due, Loss, Lost, Session};
-pub use state::{Damage, SaveState};
-use written::Texts;
-pub use written::{Parts, Waiting, Written};
+pub use quarantine::Quarantined;
+pub use session::{Due, LossReason, LostWork, MakeAssessment, Session};
+pub use state::{LoadError, SaveState};
 
 pub use crate::codec::settings::Settings;
 use crate::codec::{FileError, file, settings};
 use crate::model::command::apply;
-use crate::model::{Command, History, Refused, Subject, Workspace};
+use crate::model::{Command, CommandError, History, Subject, Workspace};
 
 /// Everything one tab shows, and how it is kept.
 pub struct Store {
@@ -58,18 +58,18 @@ pub struct Store {
     /// The text under the data key when this tab last read or wrote it.
     seen: Option<Rc<str>>,
     /// Why `seen` may not be overwritten.
-    guard: Option<Guard>,
+    write_block: Option<WriteBlock>,
     /// Why the last attempt to read or write failed.
     failed: Option<PortError>,
     /// How many times what is shown has changed.
     revision: u64,
     /// Whether the pending commands do not fit with what another tab has written.
-    crowded: bool,
-    damage: Option<Damage>,
+    over_capacity: bool,
+    load_error: Option<LoadError>,
     /// What was shown before another tab's text changed it, until the session has seen it.
     replaced: Option<Workspace>,
     /// The texts of what is shown, as far as they have been written out.
-    texts: RefCell<Texts>,
+    texts: RefCell<FileTextCache>,
     /// The settings as last read.
     settings: Settings,
     /// What of the settings this tab has changed and not yet written.
@@ -77,7 +77,7 @@ pub struct Store {
 }
 
 #[derive(Clone, Copy)]
-enum Guard {
+enum WriteBlock {
     /// It could not be read whole, and not be copied either.
     NotCopied(PortError),
     /// A newer version of the program wrote it while this one was open.
@@ -95,11 +95,11 @@ impl Store {
             history: History::default(),
             pending: Vec::new(),
             seen: None,
-            guard: None,
+            write_block: None,
             failed: None,
             revision: 0,
-            crowded: false,
-            damage: None,
+            over_capacity: false,
+            load_error: None,
             replaced: None,
             texts: RefCell::default(),
             settings: Settings::default(),
@@ -139,31 +139,31 @@ impl Store {
         self.settings_pending.clone().or(self.settings.clone())
     }
 
-    /// What could not be read in what is kept; the text itself is among [`Store::asides`].
+    /// What could not be read in what is kept; the text itself is among [`Store::quarantined`].
     #[must_use]
-    pub const fn damage(&self) -> Option<&Damage> {
-        self.damage.as_ref()
+    pub const fn load_error(&self) -> Option<&LoadError> {
+        self.load_error.as_ref()
     }
 
     /// What is shown, as a file: what is kept where nothing else is waiting to be, so that it is not written out again. Of a
     /// large group it then has the answers that are kept, and not those that are in memory alone.
     #[must_use]
-    pub fn written(&self) -> Written {
+    pub fn written(&self) -> FileText {
         match &self.seen {
-            Some(seen) if self.pending.is_empty() && self.damage.is_none() && self.guard.is_none() => {
-                Written::Whole(seen.clone())
+            Some(seen) if self.pending.is_empty() && self.load_error.is_none() && self.write_block.is_none() => {
+                FileText::Whole(seen.clone())
             }
-            _ if self.workspace.is_empty() => Written::Whole(Rc::from("")),
-            _ => Written::Parts(Rc::new(self.texts.borrow_mut().whole(&self.workspace))),
+            _ if self.workspace.is_empty() => FileText::Whole(Rc::from("")),
+            _ => FileText::Parts(Rc::new(self.texts.borrow_mut().whole(&self.workspace))),
         }
     }
 
     /// What [`Store::save`] would write, where nothing stands in the way of it.
     #[must_use]
-    pub fn waiting(&self) -> Option<Waiting> {
+    pub fn pending_write(&self) -> Option<PendingWrite> {
         let kept = || Rc::new(self.texts.borrow_mut().kept(&self.workspace));
-        let waits = self.state() == SaveState::Waiting;
-        waits.then(|| Waiting { key: self.keys.data(), seen: self.seen.clone(), parts: kept() })
+        let waits = self.state() == SaveState::Pending;
+        waits.then(|| PendingWrite { key: self.keys.data(), seen: self.seen.clone(), parts: kept() })
     }
 
     /// Whether a command goes on with the run of typing that is not written yet.
@@ -174,15 +174,15 @@ impl Store {
     /// How what is shown is kept.
     #[must_use]
     pub fn state(&self) -> SaveState {
-        if !self.port.lasting() || self.failed == Some(PortError::Blocked) {
+        if !self.port.is_persistent() || self.failed == Some(PortError::Blocked) {
             return SaveState::Memory;
         }
-        match (self.guard, self.failed) {
-            (Some(Guard::NotCopied(why)), _) => SaveState::Protected { why },
-            (Some(Guard::Newer), _) => SaveState::Newer,
-            _ if self.crowded => SaveState::Crowded,
+        match (self.write_block, self.failed) {
+            (Some(WriteBlock::NotCopied(why)), _) => SaveState::Protected { why },
+            (Some(WriteBlock::Newer), _) => SaveState::Superseded,
+            _ if self.over_capacity => SaveState::CapacityExceeded,
             (None, Some(why)) if !self.pending.is_empty() => SaveState::Unsaved { why },
-            _ if !self.pending.is_empty() => SaveState::Waiting,
+            _ if !self.pending.is_empty() => SaveState::Pending,
             _ if self.seen.is_none() => SaveState::Empty,
             _ => SaveState::Saved,
         }
@@ -191,13 +191,13 @@ impl Store {
     /// Carries out a command on the newest there is, in memory; [`Store::save`] writes it.
     ///
     /// # Errors
-    /// See [`Refused`]: [`Refused::Gone`] where another tab has removed what it would change.
-    pub fn run(&mut self, command: Command) -> Result<(), Refused> {
+    /// See [`CommandError`]: [`CommandError::Gone`] where another tab has removed what it would change.
+    pub fn run(&mut self, command: Command) -> Result<(), CommandError> {
         self.refresh();
         self.carry_out(command)
     }
 
-    fn carry_out(&mut self, command: Command) -> Result<(), Refused> {
+    fn carry_out(&mut self, command: Command) -> Result<(), CommandError> {
         if self.history.run(&mut self.workspace, command.clone())? {
             self.remember(command);
         }
@@ -207,8 +207,8 @@ impl Store {
     /// Undoes this tab's last step, in memory; whether there was one.
     ///
     /// # Errors
-    /// [`Refused`] where what it would change is no longer there; the step is dropped.
-    pub fn undo(&mut self) -> Result<bool, Refused> {
+    /// [`CommandError`] where what it would change is no longer there; the step is dropped.
+    pub fn undo(&mut self) -> Result<bool, CommandError> {
         self.refresh();
         let done = self.history.undo(&mut self.workspace)?;
         Ok(done.map(|command| self.remember(command)).is_some())
@@ -217,25 +217,25 @@ impl Store {
     /// Redoes the last step undone, in memory; whether there was one.
     ///
     /// # Errors
-    /// [`Refused`] where what it would change is no longer there; the step is dropped.
-    pub fn redo(&mut self) -> Result<bool, Refused> {
+    /// [`CommandError`] where what it would change is no longer there; the step is dropped.
+    pub fn redo(&mut self) -> Result<bool, CommandError> {
         self.refresh();
         let done = self.history.redo(&mut self.workspace)?;
         Ok(done.map(|command| self.remember(command)).is_some())
     }
 
     /// Forgets what can be undone and redone.
-    pub fn forget_steps(&mut self) {
+    pub fn clear_history(&mut self) {
         self.history = History::default();
     }
 
     /// Ends a run of typing: what is typed next is a step of its own.
-    pub fn pause(&mut self) {
-        self.history.pause();
+    pub fn end_undo_group(&mut self) {
+        self.history.end_undo_group();
     }
 
     /// Takes in what another tab has written; whether what is shown changed. Where that tab left something unreadable,
-    /// what is shown here stays, and is [`SaveState::Waiting`] to be written.
+    /// what is shown here stays, and is [`SaveState::Pending`] to be written.
     pub fn refresh(&mut self) -> bool {
         self.read().unwrap_or(false)
     }
@@ -244,7 +244,7 @@ impl Store {
     /// changed by that. How it went is in [`Store::state`]; calling it again is how to try again.
     pub fn save(&mut self) -> bool {
         let Ok(changed) = self.read() else { return false };
-        self.copy_aside();
+        self.quarantine();
         if self.may_write() {
             if !self.pending.is_empty() {
                 self.write();
@@ -267,13 +267,13 @@ impl Store {
     ///
     /// # Errors
     /// [`PortError`] where they cannot be known.
-    pub fn asides(&self) -> Result<Vec<Aside>, PortError> {
-        self.asides_beside(&[])
+    pub fn quarantined(&self) -> Result<Vec<Quarantined>, PortError> {
+        self.quarantined_beside(&[])
     }
 
     /// The same, where some have been read before: those are not read into anew.
-    fn asides_beside(&self, known: &[Aside]) -> Result<Vec<Aside>, PortError> {
-        aside::list(&*self.port, &self.keys, known)
+    fn quarantined_beside(&self, known: &[Quarantined]) -> Result<Vec<Quarantined>, PortError> {
+        quarantine::list(&*self.port, &self.keys, known)
     }
 
     /// Removes a text that was set aside. Where the same text is what is still kept, that gives way to what is shown,
@@ -281,10 +281,10 @@ impl Store {
     ///
     /// # Errors
     /// [`PortError`] where it may still be there.
-    pub fn remove_aside(&mut self, number: u32) -> Result<(), PortError> {
-        let key = self.keys.aside(number);
+    pub fn remove_quarantined(&mut self, number: u32) -> Result<(), PortError> {
+        let key = self.keys.quarantine(number);
         self.read()?;
-        if self.damage.is_some()
+        if self.load_error.is_some()
             && self.seen.is_some()
             && self.seen.as_deref() == self.port.get(&key)?.as_deref()
             && self.may_write()
@@ -298,8 +298,8 @@ impl Store {
     /// What is kept, where it could not be read and not be copied aside: to be offered for download.
     #[must_use]
     pub fn unreadable(&self) -> Option<&str> {
-        match self.guard {
-            Some(Guard::NotCopied(_)) => self.seen.as_deref(),
+        match self.write_block {
+            Some(WriteBlock::NotCopied(_)) => self.seen.as_deref(),
             _ => None,
         }
     }
@@ -308,7 +308,7 @@ impl Store {
     pub fn overwrite(&mut self) {
         let given_up = self.unreadable().map(str::to_owned);
         if given_up.is_some() && self.read().is_ok() && self.unreadable().map(str::to_owned) == given_up {
-            self.guard = None;
+            self.write_block = None;
             if self.may_write() {
                 self.write();
             }
@@ -326,9 +326,9 @@ impl Store {
         self.texts.take();
         self.pending.clear();
         self.seen = None;
-        self.guard = None;
-        self.crowded = false;
-        self.damage = None;
+        self.write_block = None;
+        self.over_capacity = false;
+        self.load_error = None;
         self.settings = Settings::default();
         self.settings_pending = Settings::default();
         let erased = self.remove_own_keys();
@@ -375,15 +375,15 @@ impl Store {
     /// Makes a text from the place the base of what is shown; whether what is shown changed.
     fn adopt(&mut self, raw: Option<Rc<str>>, opening: bool) -> bool {
         let decoded = raw.as_deref().map(|text| file::decode(text.as_bytes()));
-        let (base, damage) = match decoded {
+        let (base, load_error) = match decoded {
             None => (Workspace::default(), None),
             Some(Ok(opened)) => {
-                let damage = (!opened.refused.is_empty()).then_some(Damage::Parts(opened.refused));
-                (Workspace::new(opened.assessments).with_groups(opened.groups), damage)
+                let load_error = (!opened.refused.is_empty()).then_some(LoadError::Parts(opened.refused));
+                (Workspace::new(opened.assessments).with_groups(opened.groups), load_error)
             }
             Some(Err(FileError::TooNew { .. })) if !opening => {
                 self.seen = raw;
-                self.guard = Some(Guard::Newer);
+                self.write_block = Some(WriteBlock::Newer);
                 return false;
             }
             Some(Err(error)) => {
@@ -394,11 +394,11 @@ impl Store {
                     .map(|(place, one)| Command::Insert(place, Box::new(one.clone())))
                     .chain(groups.map(|(place, one)| Command::InsertGroup(place, Box::new(one.clone()))))
                     .collect();
-                (Workspace::default(), Some(Damage::Whole(error)))
+                (Workspace::default(), Some(LoadError::Whole(error)))
             }
         };
         let Some(shown) = rebase(base, &self.pending, &self.workspace) else {
-            self.crowded = true;
+            self.over_capacity = true;
             return false;
         };
         if raw.is_none() {
@@ -406,12 +406,12 @@ impl Store {
             self.settings = Settings::default();
             self.settings_pending = Settings::default();
         }
-        self.history.pause();
-        self.crowded = false;
-        self.guard = damage.is_some().then_some(Guard::NotCopied(PortError::Other));
-        self.damage = damage;
+        self.history.end_undo_group();
+        self.over_capacity = false;
+        self.write_block = load_error.is_some().then_some(WriteBlock::NotCopied(PortError::Other));
+        self.load_error = load_error;
         self.seen = raw;
-        self.copy_aside();
+        self.quarantine();
         let changed = shown != self.workspace;
         self.revision += u64::from(changed);
         let before = std::mem::replace(&mut self.workspace, shown);
@@ -423,14 +423,14 @@ impl Store {
     }
 
     /// Copies what may not be overwritten, and so makes that it may.
-    fn copy_aside(&mut self) {
-        if let (Some(Guard::NotCopied(_)), Some(text)) = (self.guard, &self.seen) {
-            self.guard = aside::add(&*self.port, &self.keys, text).err().map(Guard::NotCopied);
+    fn quarantine(&mut self) {
+        if let (Some(WriteBlock::NotCopied(_)), Some(text)) = (self.write_block, &self.seen) {
+            self.write_block = quarantine::add(&*self.port, &self.keys, text).err().map(WriteBlock::NotCopied);
         }
     }
 
     const fn may_write(&self) -> bool {
-        self.guard.is_none() && !self.crowded
+        self.write_block.is_none() && !self.over_capacity
     }
 
     /// Writes what is shown; `failed` says how it went.
@@ -441,7 +441,7 @@ impl Store {
             self.seen = Some(text.into());
             self.pending.clear();
             // What could not be read is set aside, and what is there now can be.
-            self.damage = None;
+            self.load_error = None;
         }
     }
 

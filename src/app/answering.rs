@@ -102,7 +102,7 @@ impl AnsweringState {
     pub(super) fn awaited(options: &Options, own: &Session) -> Self {
         let awaits = match options.view {
             View::SelfCheck => options.invite.is_some(),
-            View::Full | View::Group => own.workspace().groups().iter().any(|group| group.round),
+            View::Full | View::Group => own.workspace().groups().iter().any(|group| group.in_session),
         };
         Self { awaits, ..Self::default() }
     }

@@ -295,8 +295,8 @@ pub(super) fn open(state: &mut State, id: GroupId) -> Effect {
     state.turn_to(Some(id));
     let screen = match state.group_at_hand() {
         Some(_) if state.group.draft.is_some() => Screen::Invite,
-        Some(group) if !group.shown.is_empty() && !group.round => Screen::Spread,
-        Some(group) if group.answers.is_empty() && !group.round => Screen::Invite,
+        Some(group) if !group.published.is_empty() && !group.in_session => Screen::Spread,
+        Some(group) if group.answers.is_empty() && !group.in_session => Screen::Invite,
         _ => Screen::Gather,
     };
     state.go(screen)

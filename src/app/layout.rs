@@ -63,10 +63,10 @@ fn problems(state: &State) -> El {
         }
         SaveState::Unsaved { why: PortError::Full } => Some((words.save_full, Some(Msg::DownloadUnsaved))),
         SaveState::Unsaved { .. } => Some((words.save_other, Some(Msg::DownloadUnsaved))),
-        SaveState::Crowded => Some((words.refused_assessments, Some(Msg::DownloadUnsaved))),
-        SaveState::Newer => Some((words.save_newer, Some(Msg::DownloadUnsaved))),
+        SaveState::CapacityExceeded => Some((words.refused_assessments, Some(Msg::DownloadUnsaved))),
+        SaveState::Superseded => Some((words.save_newer, Some(Msg::DownloadUnsaved))),
         SaveState::Protected { .. } => Some((words.save_protected, Some(Msg::DownloadUnreadable))),
-        SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Waiting => None,
+        SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Pending => None,
     };
     let problem = |text: Node| el("div").class("banner problem").child(el("p").child(text));
     // What could be downloaded belongs to the one who leads the round.
@@ -82,7 +82,7 @@ fn problems(state: &State) -> El {
         };
         problem(text.into()).child(retry).child(save)
     });
-    let asides = own.asides().iter().filter(|_| !in_round).map(|aside| {
+    let asides = own.quarantined().iter().filter(|_| !in_round).map(|aside| {
         problem(state.lang.set_aside(aside.text.len().div_ceil(1000), aside.is_newer).into())
             .child(button(Weight::Plain, words.aside_download, Msg::DownloadAside(aside.number)))
             .child(button(Weight::Quiet, words.aside_remove, Msg::RemoveAside(aside.number)))
@@ -142,7 +142,7 @@ fn footer(state: &State, working: bool) -> El {
         SaveState::Saved if state.options.storage == StorageKind::Session => words.saved_session.to_owned(),
         SaveState::Saved if state.options.is_apart => words.saved_apart.to_owned(),
         SaveState::Saved => state.saved_at.map(|time| state.lang.saved_at(time)).unwrap_or_default(),
-        SaveState::Waiting if state.own.is_due() => words.saving.to_owned(),
+        SaveState::Pending if state.own.is_due() => words.saving.to_owned(),
         SaveState::Memory if state.options.storage == StorageKind::None => words.save_memory.to_owned(),
         SaveState::Empty if working => words.saving_none.to_owned(),
         _ => String::new(),

@@ -58,7 +58,7 @@ impl State {
         }
         self.overview.close();
         self.plan.instead = None;
-        self.session_mut().pause();
+        self.session_mut().end_undo_group();
         Effect::Focus(match screen {
             Screen::Plan(part) => self.plan.arrive(part),
             _ => "heading",

@@ -12,7 +12,7 @@ use crate::app::effect::Effect;
 use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
 use crate::app::view::{El, el};
-use crate::model::units::Shown;
+use crate::model::units::UnitValue;
 use crate::model::{Area, AssessmentId, Change, Command, Date, rounds};
 use crate::store::Session;
 use crate::text::Lang;
@@ -46,7 +46,7 @@ pub enum OverviewMsg {
     /// Shows all in the list.
     All,
     /// Which of the levels the table of units shows.
-    Show(Shown),
+    Show(UnitValue),
     /// Opens or closes the small radars of many units.
     Radars(bool),
     /// Opens or closes what is stored.
@@ -76,7 +76,7 @@ pub(in crate::app) struct OverviewState {
     date_invalid: bool,
     asks_erase: bool,
     shows_all: bool,
-    shown: Shown,
+    shown: UnitValue,
     radars_open: bool,
     kept_open: bool,
     /// What has been chosen to compare with; it may have gone since.
@@ -118,7 +118,7 @@ pub(super) fn update(state: &mut State, msg: Rc<OverviewMsg>) -> Effect {
             state.overview.more = None;
             state.overview.details = id;
             state.overview.date_invalid = false;
-            state.session_mut().pause();
+            state.session_mut().end_undo_group();
             return Effect::Focus(if opened { "detail-title" } else { "heading" });
         }
         OverviewMsg::More(id) => {

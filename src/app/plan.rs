@@ -50,7 +50,7 @@ pub enum PlanPart {
     /// What is taken along of it.
     Out,
     /// The future story.
-    Story,
+    Vision,
     /// The goals and the actions of an area.
     Chapter(Area),
     /// What actions lead to, in kronor, hours and other things.
@@ -73,7 +73,7 @@ impl PlanPart {
         match self {
             Self::Top => "heading",
             Self::Out => "plan-out",
-            Self::Story => "plan-story",
+            Self::Vision => "plan-story",
             Self::Chapter(Area::Organisation) => "plan-organisation",
             Self::Chapter(Area::Storage) => "plan-storage",
             Self::Chapter(Area::Systems) => "plan-systems",
@@ -123,7 +123,7 @@ pub enum PlanMsg {
     /// Sets a day of a goal or an action, as typed.
     DateField(ItemId, DateField, String),
     /// Opens the future story to be written in, or closes it.
-    Story(bool),
+    Vision(bool),
     /// Opens a goal or an action where it stands, or closes the one that is open.
     At(Option<ItemId>),
     /// Opens an action at what it costs and gives.
@@ -175,7 +175,7 @@ pub(in crate::app) struct PlanState {
     /// The goal or the action that is open.
     editing: Option<ItemId>,
     /// Whether the story is open.
-    story: bool,
+    vision: bool,
     /// The field in which what was typed is wrong.
     wrong: Option<(ItemId, DateField)>,
     /// Where what is typed is no number that may stand there.
@@ -251,8 +251,8 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> Effect {
         }
         PlanMsg::Go(part) => {
             state.plan.fold(PlanFold::Contents, false);
-            if part == PlanPart::Story && state.plan_at_hand().story.is_empty() {
-                state.plan.story = true;
+            if part == PlanPart::Vision && state.plan_at_hand().vision.is_empty() {
+                state.plan.vision = true;
             }
             return state.go(Screen::Plan(part));
         }
@@ -260,7 +260,7 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> Effect {
         PlanMsg::Focus(areas) => return super::result::choose_focus(state, areas),
         PlanMsg::Instead(area) => state.plan.instead = area,
         PlanMsg::DateField(id, which, text) => edit::day(state, id, which, &text),
-        PlanMsg::Story(open) => return story::open(state, open),
+        PlanMsg::Vision(open) => return story::open(state, open),
         PlanMsg::At(id) => return edit::at(state, id),
         PlanMsg::Cost(id) => {
             edit::at(state, Some(id));
@@ -307,7 +307,7 @@ fn name(lang: Lang, plan: &Plan, id: ItemId) -> String {
     } else if let Some(example) = plan.example(id) {
         example.title.clone()
     } else {
-        plan.operation(id).map(|operation| operation.name.clone()).unwrap_or_default()
+        plan.department(id).map(|operation| operation.name.clone()).unwrap_or_default()
     };
     match name.trim() {
         "" => lang.plan_screen().unnamed.to_owned(),
@@ -317,15 +317,15 @@ fn name(lang: Lang, plan: &Plan, id: ItemId) -> String {
 
 /// What an operation is called; `None` where it is no longer there.
 fn name_of_operation(state: &State, id: ItemId) -> Option<String> {
-    let name = state.plan_at_hand().operation(id)?.name.trim();
+    let name = state.plan_at_hand().department(id)?.name.trim();
     Some(if name.is_empty() { state.lang.plan_screen().unnamed } else { name }.to_owned())
 }
 
 /// The operations to choose between, after all of them.
 fn operations_to_choose(state: &State) -> (Vec<String>, Vec<Option<ItemId>>) {
-    let mut names = vec![state.lang.plan_words().all_operations.to_owned()];
+    let mut names = vec![state.lang.plan_words().all_departments.to_owned()];
     let mut ids = vec![None];
-    for operation in &state.plan_at_hand().operations {
+    for operation in &state.plan_at_hand().departments {
         names.extend(name_of_operation(state, operation.id));
         ids.push(Some(operation.id));
     }

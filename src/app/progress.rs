@@ -7,7 +7,7 @@ use super::lazy::LazyState;
 use super::options::StorageKind;
 use super::state::State;
 use crate::model::AssessmentId;
-use crate::store::{Due, Keys, Waiting, Written};
+use crate::store::{Due, FileText, Keys, PendingWrite};
 use crate::text::Lang;
 
 /// How far it has come, for the page around and the crash screen.
@@ -16,11 +16,11 @@ pub struct Progress {
     /// The assessment at hand.
     pub current: AssessmentId,
     /// All that is kept or would be, as a file.
-    pub data: Written,
+    pub data: FileText,
     /// What is kept, as it was last read or written.
     pub seen: Option<Rc<str>>,
     /// What waits to be written, and in which storage.
-    pub waiting: Option<(StorageKind, Waiting)>,
+    pub waiting: Option<(StorageKind, PendingWrite)>,
     /// How many of the six areas are answered.
     pub answered: usize,
     /// What hinders saving, or the program from being whole, as a kind.
@@ -40,7 +40,7 @@ impl State {
             current: current.id.clone(),
             data: self.own.written(),
             seen: self.own.seen().cloned(),
-            waiting: self.own.waiting().map(|waiting| (self.options.storage, waiting)),
+            waiting: self.own.pending_write().map(|waiting| (self.options.storage, waiting)),
             answered: current.answered(),
             problem: self.problem(),
             is_kept: self.is_kept(),

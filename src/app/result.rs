@@ -14,7 +14,7 @@ use super::lazy::entry;
 use super::message::{Msg, Screen};
 use super::state::State;
 use super::view::{El, el};
-use crate::chart::table::Cell;
+use crate::chart::table::TableCell;
 use crate::chart::{describe_headline, describe_own, describe_rest, radar_alt, table};
 use crate::model::{Area, Assessment, Summary};
 use crate::text::Lang;
@@ -182,7 +182,7 @@ pub(super) fn flagged(lang: Lang) -> El {
 }
 
 /// A cell; a mere dash is read aloud in words.
-pub(super) fn cell(cell: Cell) -> El {
+pub(super) fn cell(cell: TableCell) -> El {
     el("td")
         .class("n")
         .child(el("span").attr_if(cell.spoken.is_some(), "aria-hidden", "true").child(cell.shown))

@@ -16,7 +16,7 @@ use super::toast::Toast;
 use crate::codec::file;
 use crate::model::assessment::TARGET_YEARS;
 use crate::model::{Area, Assessment, Band, Change, Grade};
-use crate::store::{Blank, Session};
+use crate::store::{MakeAssessment, Session};
 use crate::text::Lang;
 
 /// What the interface shows.
@@ -112,7 +112,7 @@ impl State {
     }
 
     /// Makes new assessments of what the page around says of them.
-    fn blank_for(options: &Options, ports: &Rc<dyn Ports>) -> Blank {
+    fn blank_for(options: &Options, ports: &Rc<dyn Ports>) -> MakeAssessment {
         let ports = ports.clone();
         let (organisation, unit) = (options.organisation.clone(), options.unit.clone());
         Box::new(move || Assessment {
@@ -190,7 +190,7 @@ impl State {
         self.session().current()
     }
 
-    pub(super) fn blank(&self) -> Blank {
+    pub(super) fn blank(&self) -> MakeAssessment {
         Self::blank_for(&self.options, &self.ports)
     }
 
@@ -400,11 +400,11 @@ impl State {
                 }
             }
             Msg::DownloadAside(number) => {
-                if let Some(aside) = self.own.asides().iter().find(|aside| aside.number == number) {
+                if let Some(aside) = self.own.quarantined().iter().find(|aside| aside.number == number) {
                     return Effect::Download(aside.text.clone());
                 }
             }
-            Msg::RemoveAside(number) => self.own.remove_aside(number),
+            Msg::RemoveAside(number) => self.own.remove_quarantined(number),
             Msg::DownloadUnreadable => {
                 if let Some(text) = self.own.unreadable() {
                     return Effect::Download(text.to_owned());

@@ -4,7 +4,7 @@ use super::effect::Task;
 use super::lazy::LazyState;
 use super::options::StorageKind;
 use super::state::State;
-use crate::model::{Command, Limit, Refused, What};
+use crate::model::{Command, CommandError, ItemKind, Limit};
 use crate::store::SaveState;
 use crate::text::Lang;
 
@@ -14,7 +14,7 @@ impl State {
         self.ran(result)
     }
 
-    pub(in crate::app) fn ran(&mut self, result: Result<(), Refused>) -> bool {
+    pub(in crate::app) fn ran(&mut self, result: Result<(), CommandError>) -> bool {
         match result {
             Ok(()) => true,
             Err(refused) => {
@@ -43,23 +43,23 @@ impl State {
         }
     }
 
-    fn refused(&mut self, refused: Refused) {
+    fn refused(&mut self, refused: CommandError) {
         let says = move |lang: Lang| {
             let words = lang.words();
             match refused {
-                Refused::Gone(What::Assessment) => words.refused_gone,
-                Refused::Gone(What::Group) => words.refused_no_group,
-                Refused::Gone(What::Listed) => words.refused_not_listed,
-                Refused::Taken(_) => words.refused_taken,
-                Refused::TooLong { .. } => words.refused_too_long,
-                Refused::TooManyFocus => words.refused_focus,
-                Refused::Year => words.refused_year,
-                Refused::Range => words.refused_range,
-                Refused::Full(Limit::Assessments) => words.refused_assessments,
-                Refused::Full(Limit::Groups) => words.refused_groups,
-                Refused::Full(Limit::Invitations) => words.refused_invitations,
-                Refused::Full(Limit::Plan) => words.refused_plan,
-                Refused::TooManyAnswers => words.refused_answers,
+                CommandError::Gone(ItemKind::Assessment) => words.refused_gone,
+                CommandError::Gone(ItemKind::Group) => words.refused_no_group,
+                CommandError::Gone(ItemKind::Listed) => words.refused_not_listed,
+                CommandError::Taken(_) => words.refused_taken,
+                CommandError::TooLong { .. } => words.refused_too_long,
+                CommandError::TooManyFocus => words.refused_focus,
+                CommandError::Year => words.refused_year,
+                CommandError::Range => words.refused_range,
+                CommandError::Full(Limit::Assessments) => words.refused_assessments,
+                CommandError::Full(Limit::Groups) => words.refused_groups,
+                CommandError::Full(Limit::Invitations) => words.refused_invitations,
+                CommandError::Full(Limit::Plan) => words.refused_plan,
+                CommandError::TooManyAnswers => words.refused_answers,
             }
         };
         self.notify(says, false);

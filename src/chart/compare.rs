@@ -1,8 +1,8 @@
 //! Two assessments side by side, and rounds over time, in words and as tables.
 
 use super::describe::names;
-use super::table::{Cell, dash, grade};
-use crate::model::compare::Of;
+use super::table::{TableCell, dash, grade};
+use crate::model::compare::GradeKind;
 use crate::model::{Area, Assessment, Comparison, Date, Grade};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -49,7 +49,7 @@ pub fn short_names(lang: Lang, comparison: &Comparison) -> (String, String) {
 #[must_use]
 pub fn headline_of_two(lang: Lang, comparison: &Comparison) -> String {
     let words = lang.compare();
-    let all = comparison.differing(Of::Now, |_| true);
+    let all = comparison.differing(GradeKind::Now, |_| true);
     let largest = |differences: &[(Area, i8)]| differences.iter().map(|(_, steps)| steps.unsigned_abs()).max();
     let Some(most) = largest(&all) else { return words.nothing.to_owned() };
     let short = |steps: &dyn Fn(i8) -> bool| {
@@ -64,8 +64,8 @@ pub fn headline_of_two(lang: Lang, comparison: &Comparison) -> String {
         };
     }
     // The largest change comes first, upwards where there are two as large; then what went the other way, or not at all.
-    let up = comparison.differing(Of::Now, |by| by > 0);
-    let down = comparison.differing(Of::Now, |by| by < 0);
+    let up = comparison.differing(GradeKind::Now, |by| by > 0);
+    let down = comparison.differing(GradeKind::Now, |by| by < 0);
     let [up, down] = [largest(&up).unwrap_or(0).cast_signed(), -largest(&down).unwrap_or(0).cast_signed()];
     let (first, then) = if up >= -down { (up, down) } else { (down, up) };
     let clause = |by: i8| lang.moved(&short(&|other| other == by), by);
@@ -92,8 +92,8 @@ pub fn describe_comparison(lang: Lang, comparison: &Comparison) -> String {
     let short = |of: &[(Area, i8)]| names(lang, &of.iter().map(|(area, _)| *area).collect::<Vec<_>>());
     let mut sentences = Vec::new();
 
-    if let Some((mean, earlier)) = comparison.means(Of::Now) {
-        let areas = charts.few(&short(&comparison.differing(Of::Now, |_| true)));
+    if let Some((mean, earlier)) = comparison.means(GradeKind::Now) {
+        let areas = charts.few(&short(&comparison.differing(GradeKind::Now, |_| true)));
         let (now, then) = (lang.mean(mean), lang.mean(earlier));
         sentences.push(match (comparison.over_time, mean == earlier) {
             (true, false) => fill(words.mean_changed, &[&then, &now, &areas]),
@@ -104,11 +104,11 @@ pub fn describe_comparison(lang: Lang, comparison: &Comparison) -> String {
     let higher: fn(i8) -> bool = |by| by > 0;
     let lower: fn(i8) -> bool = |by| by < 0;
     for (sentence, of, keep) in [
-        (says.higher, Of::Now, higher),
-        (says.lower, Of::Now, lower),
-        (says.same, Of::Now, |by| by == 0),
-        (says.target_higher, Of::Target, higher),
-        (says.target_lower, Of::Target, lower),
+        (says.higher, GradeKind::Now, higher),
+        (says.lower, GradeKind::Now, lower),
+        (says.same, GradeKind::Now, |by| by == 0),
+        (says.target_higher, GradeKind::Target, higher),
+        (says.target_lower, GradeKind::Target, lower),
     ] {
         let such = comparison.differing(of, keep);
         let with_steps = such.iter().map(|(area, by)| match by {
@@ -118,7 +118,7 @@ pub fn describe_comparison(lang: Lang, comparison: &Comparison) -> String {
         push_list(lang, &mut sentences, sentence, &with_steps.collect::<Vec<_>>(), &here);
     }
     for (name, one) in [(&there, comparison.there), (&here, comparison.here)] {
-        let missing = Comparison::without_level(Of::Now, one).into_iter();
+        let missing = Comparison::without_level(GradeKind::Now, one).into_iter();
         let missing = missing.map(|(area, grade)| in_brackets(lang, area, said(lang, grade)));
         push_list(lang, &mut sentences, words.without_level, &missing.collect::<Vec<_>>(), name);
     }
@@ -161,23 +161,23 @@ pub struct TwoRow {
     /// Whether it is in focus in the one that is spoken of.
     pub focus: bool,
     /// The grade of the one that is spoken of.
-    pub here: Cell,
+    pub here: TableCell,
     /// The grade of the one it is held against.
-    pub there: Cell,
+    pub there: TableCell,
     /// The difference in words.
-    pub difference: Cell,
+    pub difference: TableCell,
 }
 
 /// The rows of a table of two, in the model's order.
 #[must_use]
-pub fn table_of_two(lang: Lang, comparison: &Comparison, of: Of) -> Vec<TwoRow> {
+pub fn table_of_two(lang: Lang, comparison: &Comparison, of: GradeKind) -> Vec<TwoRow> {
     let rows = Area::ALL.into_iter().map(|area| TwoRow {
         name: lang.guide(area).short,
         focus: comparison.here.focus.contains(&area),
         here: grade(of.grade(comparison.here, area), lang),
         there: grade(of.grade(comparison.there, area), lang),
         difference: match comparison.steps(of, area) {
-            Some(steps) => Cell { shown: difference(lang, comparison, steps), spoken: None },
+            Some(steps) => TableCell { shown: difference(lang, comparison, steps), spoken: None },
             None => dash(lang.compare().incomparable),
         },
     });
@@ -217,9 +217,9 @@ pub struct RoundRow {
     /// The day.
     pub date: Date,
     /// The present.
-    pub now: Cell,
+    pub now: TableCell,
     /// The wanted position.
-    pub target: Cell,
+    pub target: TableCell,
 }
 
 /// What the rounds say of one area.
@@ -227,8 +227,8 @@ pub struct RoundRow {
 pub fn table_of_rounds(lang: Lang, rounds: &[&Assessment], area: Area) -> Vec<RoundRow> {
     let rows = rounds.iter().map(|round| RoundRow {
         date: round.date,
-        now: grade(Of::Now.grade(round, area), lang),
-        target: grade(Of::Target.grade(round, area), lang),
+        now: grade(GradeKind::Now.grade(round, area), lang),
+        target: grade(GradeKind::Target.grade(round, area), lang),
     });
     rows.collect()
 }

@@ -10,11 +10,11 @@ use plotters_backend::{
 
 use super::FONT_FAMILY;
 use super::palette::Palette;
-use super::scene::{Anchor, Dash, Ink, Label, Point, Scene, Shape, Weight};
+use super::scene::{Anchor, ColorRole, Dash, FontWeight, Label, Point, Scene, Shape};
 
 /// How a backend's units and text relate to a scene's.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Fit {
+pub(super) struct BackendScale {
     /// Units per CSS pixel; coordinates are whole units.
     pub(super) units: f64,
     /// What the backend divides text sizes by.
@@ -35,65 +35,70 @@ pub fn draw<DB: DrawingBackend>(
     scale: f64,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
     // A canvas centres the em square, which lies a little above the middle of the capitals.
-    draw_fitted(scene, backend, palette, Fit { units: scale, text: 1.0, drop: 0.07 })
+    draw_scaled(scene, backend, palette, BackendScale { units: scale, text: 1.0, drop: 0.07 })
 }
 
 /// Draws a scene.
-pub(super) fn draw_fitted<DB: DrawingBackend>(
+pub(super) fn draw_scaled<DB: DrawingBackend>(
     scene: &Scene,
     backend: &mut DB,
     palette: &Palette,
-    fit: Fit,
+    backend_scale: BackendScale,
 ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-    let mut pen = Pen { backend, palette, fit };
-    pen.backend.ensure_prepared()?;
+    let mut renderer = Renderer { backend, palette, backend_scale };
+    renderer.backend.ensure_prepared()?;
     for shape in &scene.shapes {
-        pen.shape(shape)?;
+        renderer.shape(shape)?;
     }
-    pen.backend.present()
+    renderer.backend.present()
 }
 
 /// A backend with what is needed to use it.
-struct Pen<'a, DB> {
+struct Renderer<'a, DB> {
     backend: &'a mut DB,
     palette: &'a Palette,
-    fit: Fit,
+    backend_scale: BackendScale,
 }
 
-impl<DB: DrawingBackend> Pen<'_, DB> {
+impl<DB: DrawingBackend> Renderer<'_, DB> {
     fn shape(&mut self, shape: &Shape) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
         match shape {
-            Shape::Line { points, closed, width, dash: None, ink } => {
+            Shape::Line { points, closed, width, dash: None, color } => {
                 let mut path: Vec<_> = points.iter().map(|point| self.place(*point)).collect();
                 if *closed {
                     // Once around and a little further, so that the first corner is joined like the others.
                     path.extend_from_within(..path.len().min(2));
                 }
-                self.path(path, *width, *ink)
+                self.path(path, *width, *color)
             }
-            Shape::Line { points, closed, width, dash: Some(dash), ink } => {
+            Shape::Line { points, closed, width, dash: Some(dash), color } => {
                 for (from, to) in dashes(points, *closed, *dash) {
                     let path = vec![self.place(from), self.place(to)];
-                    self.path(path, *width, *ink)?;
+                    self.path(path, *width, *color)?;
                 }
                 Ok(())
             }
-            Shape::Polygon { points, opacity, ink } => {
+            Shape::Polygon { points, opacity, color } => {
                 let path: Vec<_> = points.iter().map(|point| self.place(*point)).collect();
-                let color = self.color(*ink, *opacity);
+                let color = self.color(*color, *opacity);
                 self.backend.fill_polygon(path, &color)
             }
-            Shape::Circle { center, radius, ink } => {
+            Shape::Circle { center, radius, color } => {
                 let (center, radius) = (self.place(*center), self.units(*radius).max(1).unsigned_abs());
-                let color = self.color(*ink, 1.0);
+                let color = self.color(*color, 1.0);
                 self.backend.draw_circle(center, radius, &color, true)
             }
             Shape::Text(label) => self.label(label),
         }
     }
 
-    fn path(&mut self, path: Vec<BackendCoord>, width: f64, ink: Ink) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
-        let style = Stroke { color: self.color(ink, 1.0), width: self.units(width).max(1).unsigned_abs() };
+    fn path(
+        &mut self,
+        path: Vec<BackendCoord>,
+        width: f64,
+        color: ColorRole,
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        let style = Stroke { color: self.color(color, 1.0), width: self.units(width).max(1).unsigned_abs() };
         match *path.as_slice() {
             // The canvas backend moves upright and level lines by half a pixel, and only in `draw_line`. That makes an
             // odd width sharp and an even one blurred.
@@ -106,17 +111,17 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
 
     fn label(&mut self, label: &Label) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
         let style = TextFace {
-            color: self.color(label.ink, 1.0),
-            size: label.size * self.fit.units * self.fit.text,
+            color: self.color(label.color, 1.0),
+            size: label.size * self.backend_scale.units * self.backend_scale.text,
             weight: label.weight,
             anchor: label.anchor,
         };
-        let place = self.place(Point::new(label.at.x, label.at.y + label.size * self.fit.drop));
+        let place = self.place(Point::new(label.at.x, label.at.y + label.size * self.backend_scale.drop));
         self.backend.draw_text(&label.text, &style, place)
     }
 
-    fn color(&self, ink: Ink, alpha: f64) -> BackendColor {
-        BackendColor { alpha, rgb: self.palette.rgb(ink) }
+    fn color(&self, color: ColorRole, alpha: f64) -> BackendColor {
+        BackendColor { alpha, rgb: self.palette.rgb(color) }
     }
 
     fn place(&self, point: Point) -> BackendCoord {
@@ -125,7 +130,7 @@ impl<DB: DrawingBackend> Pen<'_, DB> {
 
     #[expect(clippy::cast_possible_truncation, reason = "a cast from f64 saturates, and NaN gives 0")]
     fn units(&self, pixels: f64) -> i32 {
-        (pixels * self.fit.units + 0.5).floor() as i32
+        (pixels * self.backend_scale.units + 0.5).floor() as i32
     }
 }
 
@@ -173,7 +178,7 @@ impl BackendStyle for Stroke {
 struct TextFace {
     color: BackendColor,
     size: f64,
-    weight: Weight,
+    weight: FontWeight,
     anchor: Anchor,
 }
 
@@ -190,8 +195,8 @@ impl BackendTextStyle for TextFace {
 
     fn style(&self) -> FontStyle {
         match self.weight {
-            Weight::Regular => FontStyle::Normal,
-            Weight::Bold => FontStyle::Bold,
+            FontWeight::Regular => FontStyle::Normal,
+            FontWeight::Bold => FontStyle::Bold,
         }
     }
 

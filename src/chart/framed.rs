@@ -2,7 +2,7 @@
 
 use super::marks::label;
 use super::measure::{line_height, text_width};
-use super::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight};
+use super::scene::{Anchor, ColorRole, FontWeight, Point, Rect, Scene, Shape};
 
 /// The empty space around.
 const MARGIN: f64 = 24.0;
@@ -13,7 +13,7 @@ const MARGIN: f64 = 24.0;
 pub fn framed(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
     let mut framed = around(scene, title, subtitle, source);
     let ground = Rect { left: 0.0, top: 0.0, right: framed.width, bottom: framed.height };
-    framed.shapes.insert(0, Shape::rect(&ground, Ink::Surface));
+    framed.shapes.insert(0, Shape::rect(&ground, ColorRole::Surface));
     framed
 }
 
@@ -23,7 +23,7 @@ pub fn captioned(mut scene: Scene, title: &str, subtitle: &str, source: &str) ->
     let mut shapes: Vec<Shape> = Vec::new();
     for shape in scene.shapes {
         if matches!(shape, Shape::Text(_)) {
-            shapes.pop_if(|before| matches!(before, Shape::Polygon { ink: Ink::Surface, .. }));
+            shapes.pop_if(|before| matches!(before, Shape::Polygon { color: ColorRole::Surface, .. }));
         }
         shapes.push(shape);
     }
@@ -38,17 +38,17 @@ fn around(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
     let frame = |inner: f64| {
         let mut above = Vec::new();
         let mut y = MARGIN;
-        paragraph(&mut above, title, &mut y, inner, (22.0, Weight::Bold, Ink::Text));
+        paragraph(&mut above, title, &mut y, inner, (22.0, FontWeight::Bold, ColorRole::Text));
         if !above.is_empty() {
             y += 4.0;
         }
-        paragraph(&mut above, subtitle, &mut y, inner, (14.0, Weight::Regular, Ink::Muted));
+        paragraph(&mut above, subtitle, &mut y, inner, (14.0, FontWeight::Regular, ColorRole::Muted));
         if !above.is_empty() {
             y += 20.0;
         }
         let mut below = Vec::new();
         let mut foot = 0.0;
-        paragraph(&mut below, source, &mut foot, inner, (12.0, Weight::Regular, Ink::Muted));
+        paragraph(&mut below, source, &mut foot, inner, (12.0, FontWeight::Regular, ColorRole::Muted));
         if !below.is_empty() {
             foot += 16.0;
         }
@@ -71,7 +71,13 @@ fn around(scene: Scene, title: &str, subtitle: &str, source: &str) -> Scene {
 
 /// Sets a text in lines no wider than `width`, from `y` down. They are as few as can be, and of about the same length, so
 /// that no word is left alone.
-fn paragraph(shapes: &mut Vec<Shape>, text: &str, y: &mut f64, width: f64, (size, weight, ink): (f64, Weight, Ink)) {
+fn paragraph(
+    shapes: &mut Vec<Shape>,
+    text: &str,
+    y: &mut f64,
+    width: f64,
+    (size, weight, color): (f64, FontWeight, ColorRole),
+) {
     let mut lines = broken(text, width, size, weight);
     let mut narrower = width - size;
     while narrower > width / 2.0 {
@@ -85,13 +91,13 @@ fn paragraph(shapes: &mut Vec<Shape>, text: &str, y: &mut f64, width: f64, (size
     let height = line_height(size).ceil();
     for line in lines {
         let at = Point::new(MARGIN, *y + height / 2.0);
-        shapes.push(Shape::Text(label(&line, at, Anchor::Start, size, weight, ink)));
+        shapes.push(Shape::Text(label(&line, at, Anchor::Start, size, weight, color)));
         *y += height;
     }
 }
 
 /// The lines of a text, none wider than `width`, broken between words where that can be.
-fn broken(text: &str, width: f64, size: f64, weight: Weight) -> Vec<String> {
+fn broken(text: &str, width: f64, size: f64, weight: FontWeight) -> Vec<String> {
     let mut lines = Vec::new();
     let mut set = |line: &str| {
         let mut part = String::new();

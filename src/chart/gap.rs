@@ -5,7 +5,7 @@ use super::fit_width;
 use super::legend::{LegendWords, Series, legend};
 use super::marks::{FLAG, flag, label, on_surface};
 use super::measure::text_width;
-use super::scene::{Anchor, Ink, Point, Scene, Shape, Weight, crisp};
+use super::scene::{Anchor, ColorRole, FontWeight, Point, Scene, Shape, crisp};
 use crate::model::{Assessment, Grade, Level, Summary};
 use crate::text::Lang;
 
@@ -97,7 +97,7 @@ struct Columns {
 impl Columns {
     fn of(rows: &[GapRow], width: f64) -> Self {
         let widest = |text: fn(&GapRow) -> &str, size: f64| {
-            rows.iter().fold(0.0_f64, |widest, row| widest.max(text_width(text(row), size, Weight::Bold)))
+            rows.iter().fold(0.0_f64, |widest, row| widest.max(text_width(text(row), size, FontWeight::Bold)))
         };
         let flags = if rows.iter().any(|row| row.focus) { FLAG } else { 0.0 };
         let names = flags + widest(|row| &row.label, NAME) + 12.0;
@@ -147,42 +147,42 @@ pub fn gap_chart(data: &GapData, width: f64) -> Scene {
         }
     }
     for row in &data.rows {
-        shapes.push(Shape::line(Point::new(0.0, top), Point::new(width, top), 1.0, Ink::Line));
+        shapes.push(Shape::line(Point::new(0.0, top), Point::new(width, top), 1.0, ColorRole::Line));
         draw_row(&mut shapes, row, &columns, top);
         top += columns.row();
     }
-    shapes.push(Shape::line(Point::new(0.0, top), Point::new(width, top), 1.0, Ink::Line));
+    shapes.push(Shape::line(Point::new(0.0, top), Point::new(width, top), 1.0, ColorRole::Line));
     Scene { width, height: top.ceil(), shapes }
 }
 
 fn draw_row(shapes: &mut Vec<Shape>, row: &GapRow, columns: &Columns, top: f64) {
     let (name_y, track) = columns.heights();
     let (name_y, track) = (top + name_y, top + track);
-    let weight = if row.focus { Weight::Bold } else { Weight::Regular };
+    let weight = if row.focus { FontWeight::Bold } else { FontWeight::Regular };
     if row.focus {
         flag(shapes, 0.0, name_y);
     }
     let name = Point::new(if row.focus || !columns.stacked { columns.name } else { 0.0 }, name_y);
-    shapes.push(Shape::Text(label(&row.label, name, Anchor::Start, NAME, weight, Ink::Text)));
+    shapes.push(Shape::Text(label(&row.label, name, Anchor::Start, NAME, weight, ColorRole::Text)));
     if !row.gap.is_empty() {
         let at = Point::new(columns.end, name_y);
-        shapes.push(Shape::Text(label(&row.gap, at, Anchor::End, VALUE, Weight::Bold, Ink::Target)));
+        shapes.push(Shape::Text(label(&row.gap, at, Anchor::End, VALUE, FontWeight::Bold, ColorRole::Target)));
     }
 
-    let said = |at: Point, anchor| label(&row.missing, at, anchor, SAID, Weight::Regular, Ink::Muted);
+    let said = |at: Point, anchor| label(&row.missing, at, anchor, SAID, FontWeight::Regular, ColorRole::Muted);
     if row.now.is_none() && row.target.is_none() {
         return shapes.push(Shape::Text(said(Point::new(columns.first, track), Anchor::Start)));
     }
     for level in 1..=10 {
         let (x, half) = (columns.x(level), if columns.stacked { 16.0 } else { 22.0 });
-        shapes.push(Shape::line(Point::new(x, track - half), Point::new(x, track + half), 1.0, Ink::Line));
+        shapes.push(Shape::line(Point::new(x, track - half), Point::new(x, track + half), 1.0, ColorRole::Line));
     }
     let place = |level: Option<u8>| level.map(|level| (level, Point::new(columns.x(level.clamp(1, 10)), track)));
     let (now, target) = (place(row.now), place(row.target));
     if let (Some((_, now)), Some((_, target))) = (now, target)
         && now != target
     {
-        shapes.push(Shape::line(now, target, 3.0, Ink::Target));
+        shapes.push(Shape::line(now, target, 3.0, ColorRole::Target));
     }
     if let (None, Some((_, mark))) = (now, target) {
         // Beside the only mark, on the side where there is more room.
@@ -199,8 +199,8 @@ fn draw_row(shapes: &mut Vec<Shape>, row: &GapRow, columns: &Columns, top: f64) 
 /// The diamond and the round mark, each with its number; where they meet the one holds the other.
 fn marks(shapes: &mut Vec<Shape>, now: Option<(u8, Point)>, target: Option<(u8, Point)>, round: f64) {
     let meet = now.is_some() && now == target;
-    let number = |shapes: &mut Vec<Shape>, level: u8, at: Point, ink: Ink| {
-        shapes.push(Shape::Text(label(&level.to_string(), at, Anchor::Middle, 13.0, Weight::Bold, ink)));
+    let number = |shapes: &mut Vec<Shape>, level: u8, at: Point, color: ColorRole| {
+        shapes.push(Shape::Text(label(&level.to_string(), at, Anchor::Middle, 13.0, FontWeight::Bold, color)));
     };
     if let Some((level, at)) = target {
         let reach = round * if meet { AROUND } else { DIAMOND };
@@ -208,15 +208,15 @@ fn marks(shapes: &mut Vec<Shape>, now: Option<(u8, Point)>, target: Option<(u8, 
             let corner = |dx: f64, dy: f64| Point::new(at.x + dx * reach, at.y + dy * reach);
             vec![corner(0.0, -1.0), corner(1.0, 0.0), corner(0.0, 1.0), corner(-1.0, 0.0)]
         };
-        shapes.push(Shape::Polygon { points: corners(), opacity: 1.0, ink: Ink::Surface });
-        shapes.push(Shape::Line { points: corners(), closed: true, width: 2.5, dash: None, ink: Ink::Target });
+        shapes.push(Shape::Polygon { points: corners(), opacity: 1.0, color: ColorRole::Surface });
+        shapes.push(Shape::Line { points: corners(), closed: true, width: 2.5, dash: None, color: ColorRole::Target });
         if !meet {
-            number(shapes, level, at, Ink::Target);
+            number(shapes, level, at, ColorRole::Target);
         }
     }
     if let Some((level, center)) = now {
         let radius = if meet { round * 0.75 } else { round };
-        shapes.push(Shape::Circle { center, radius, ink: Ink::Now });
-        number(shapes, level, center, Ink::Surface);
+        shapes.push(Shape::Circle { center, radius, color: ColorRole::Now });
+        number(shapes, level, center, ColorRole::Surface);
     }
 }

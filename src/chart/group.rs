@@ -13,8 +13,10 @@ pub mod table;
 
 pub use camps::{area_headline, camps, camps_sentence, least_agreed, questions};
 pub use contrast::{ContrastData, contrast_alt, contrast_chart, contrast_headline, contrast_sentences};
-pub use describe::{GroupView, Medians, Seen, group_headline, group_radar_alt, group_summary, medians, spread_alt};
-pub use dots::{DotsData, Size, dots_chart};
+pub use describe::{
+    GroupView, Medians, ShownArea, group_headline, group_radar_alt, group_summary, medians, spread_alt,
+};
+pub use dots::{DotsData, DotsSize, dots_chart};
 pub use heat::{HeatData, HeatRow, heat_map};
 pub use radar::{GroupRadarData, group_radar};
 pub use spread::{SpreadData, SpreadRow, spread_chart};

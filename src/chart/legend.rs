@@ -2,7 +2,7 @@
 
 use super::marks::{HALF, diamond, half_band, label, median_line, round, square};
 use super::measure::{fitted, text_width};
-use super::scene::{Anchor, Dash, Ink, Point, Rect, Shape, Weight};
+use super::scene::{Anchor, ColorRole, Dash, FontWeight, Point, Rect, Shape};
 use crate::model::Date;
 use crate::text::Lang;
 
@@ -83,7 +83,7 @@ const BETWEEN: f64 = 24.0;
 pub(super) const LINE: f64 = 24.0;
 
 /// One line of the legend: the width used, and each item with where it begins.
-type Row = (f64, Vec<(Series, String, f64)>);
+type LegendRow = (f64, Vec<(Series, String, f64)>);
 
 /// Draws a legend in lines no wider than `width`, from `top` down; its height. A name too long for a line is cut.
 /// `lines` tells whether the samples show the lines between marks.
@@ -95,10 +95,10 @@ pub(super) fn legend(
     lines: bool,
 ) -> f64 {
     let sample = if lines { SAMPLE } else { MARK };
-    let mut rows: Vec<Row> = Vec::new();
+    let mut rows: Vec<LegendRow> = Vec::new();
     for (one, text) in items {
-        let text = fitted(text, SIZE, Weight::Regular, width - sample - SPACE);
-        let item = sample + SPACE + text_width(&text, SIZE, Weight::Regular);
+        let text = fitted(text, SIZE, FontWeight::Regular, width - sample - SPACE);
+        let item = sample + SPACE + text_width(&text, SIZE, FontWeight::Regular);
         match rows.last_mut() {
             Some((used, row)) if *used + BETWEEN + item <= width => {
                 row.push((*one, text, *used + BETWEEN));
@@ -121,16 +121,16 @@ pub(super) fn legend(
 fn item(shapes: &mut Vec<Shape>, series: Series, text: &str, at: Point, sample: f64, lines: bool) {
     let middle = Point::new(at.x + sample / 2.0, at.y);
     if lines {
-        let (width, dash, ink) = match series {
-            Series::Now => (3.0, None, Ink::Now),
-            Series::Target => (2.2, Some(TARGET_DASH), Ink::Target),
-            Series::Earlier => (2.0, Some(EARLIER_DASH), Ink::Muted),
-            Series::Other => (2.0, Some(OTHER_DASH), Ink::Text),
-            Series::Answer | Series::Median | Series::Half => (0.0, None, Ink::Line),
+        let (width, dash, color) = match series {
+            Series::Now => (3.0, None, ColorRole::Now),
+            Series::Target => (2.2, Some(TARGET_DASH), ColorRole::Target),
+            Series::Earlier => (2.0, Some(EARLIER_DASH), ColorRole::Muted),
+            Series::Other => (2.0, Some(OTHER_DASH), ColorRole::Text),
+            Series::Answer | Series::Median | Series::Half => (0.0, None, ColorRole::Line),
         };
         if width > 0.0 {
             let points = vec![at, Point::new(at.x + sample, at.y)];
-            shapes.push(Shape::Line { points, closed: false, width, dash, ink });
+            shapes.push(Shape::Line { points, closed: false, width, dash, color });
         }
     }
     match series {
@@ -138,7 +138,7 @@ fn item(shapes: &mut Vec<Shape>, series: Series, text: &str, at: Point, sample: 
         Series::Target => diamond(shapes, middle, false),
         Series::Earlier => {}
         Series::Other => square(shapes, middle, false),
-        Series::Answer => shapes.push(Shape::Circle { center: middle, radius: 4.0, ink: Ink::Now }),
+        Series::Answer => shapes.push(Shape::Circle { center: middle, radius: 4.0, color: ColorRole::Now }),
         Series::Median => median_line(shapes, middle),
         Series::Half => {
             let (left, right) = (at.x, at.x + sample);
@@ -146,5 +146,5 @@ fn item(shapes: &mut Vec<Shape>, series: Series, text: &str, at: Point, sample: 
         }
     }
     let place = Point::new(at.x + sample + SPACE, at.y);
-    shapes.push(Shape::Text(label(text, place, Anchor::Start, SIZE, Weight::Regular, Ink::Text)));
+    shapes.push(Shape::Text(label(text, place, Anchor::Start, SIZE, FontWeight::Regular, ColorRole::Text)));
 }

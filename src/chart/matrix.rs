@@ -4,7 +4,7 @@
 use super::fit_width;
 use super::marks::{FLAG, flag, label, on_surface};
 use super::measure::fitted;
-use super::scene::{Anchor, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
+use super::scene::{Anchor, ColorRole, FontWeight, Label, Point, Rect, Scene, Shape, crisp};
 use crate::model::plan::{Placement, Quadrant, Rating, Status};
 use crate::model::{Area, Assessment};
 use crate::text::Lang;
@@ -12,7 +12,7 @@ use crate::text::charts::fill;
 
 /// Something that is placed, or may be.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Thing {
+pub struct MatrixItem {
     /// Its name.
     pub name: String,
     /// Whether it belongs to an area in focus.
@@ -25,7 +25,7 @@ pub struct Thing {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MatrixData {
     /// The things, placed or not.
-    pub things: Vec<Thing>,
+    pub items: Vec<MatrixItem>,
     /// The language of what stands around.
     pub lang: Lang,
 }
@@ -34,35 +34,35 @@ impl MatrixData {
     /// The six areas.
     #[must_use]
     pub fn of_areas(assessment: &Assessment, lang: Lang) -> Self {
-        let thing = |area: Area| Thing {
+        let item = |area: Area| MatrixItem {
             name: lang.guide(area).short.to_owned(),
             focus: assessment.focus.contains(&area),
             placing: *assessment.plan.placings.get(area),
         };
-        Self { things: Area::ALL.map(thing).into(), lang }
+        Self { items: Area::ALL.map(item).into(), lang }
     }
 
     /// The actions that have not been given up.
     #[must_use]
     pub fn of_actions(assessment: &Assessment, lang: Lang) -> Self {
         let kept = assessment.plan.actions.iter().filter(|action| action.status != Status::Dropped);
-        let things = kept.map(|action| Thing {
+        let items = kept.map(|action| MatrixItem {
             name: lang.action_name(action),
             focus: assessment.focus.contains(&action.area),
             placing: action.placing,
         });
-        Self { things: things.collect(), lang }
+        Self { items: items.collect(), lang }
     }
 
     /// The things in a cell, by number.
-    fn within(&self, effect: Rating, effort: Rating) -> impl Iterator<Item = (usize, &Thing)> {
+    fn within(&self, effect: Rating, effort: Rating) -> impl Iterator<Item = (usize, &MatrixItem)> {
         let there = Placement { effect: Some(effect), effort: Some(effort) };
-        (1..).zip(&self.things).filter(move |(_, thing)| thing.placing == there)
+        (1..).zip(&self.items).filter(move |(_, item)| item.placing == there)
     }
 
     /// The things that stand somewhere, by number.
-    fn placed(&self) -> impl Iterator<Item = (usize, &Thing)> {
-        (1..).zip(&self.things).filter(|(_, thing)| thing.placing.quadrant().is_some())
+    fn placed(&self) -> impl Iterator<Item = (usize, &MatrixItem)> {
+        (1..).zip(&self.items).filter(|(_, item)| item.placing.quadrant().is_some())
     }
 }
 
@@ -162,7 +162,7 @@ pub fn matrix(data: &MatrixData, width: f64) -> Scene {
     }
     let [first, plan, spare, leave] = words.quadrants;
     for (name, x, y) in [(first, left, top), (plan, middle, top), (spare, left, centre), (leave, middle, centre)] {
-        let name = said(name, Point::new(x + 6.0, y + LINE / 2.0 + 2.0), Anchor::Start, Weight::Bold);
+        let name = said(name, Point::new(x + 6.0, y + LINE / 2.0 + 2.0), Anchor::Start, FontWeight::Bold);
         on_surface(&mut shapes, name, SAID / 2.0);
     }
     let ([small, .., large], [low, .., high]) = (words.effect_steps, words.effort_steps);
@@ -174,40 +174,40 @@ pub fn matrix(data: &MatrixData, width: f64) -> Scene {
         (axis(words.effort, low), Point::new(0.0, below + LINE), Anchor::Start),
         (axis(words.effort, high), Point::new(right, below + LINE), Anchor::End),
     ] {
-        shapes.push(Shape::Text(said(&text, at, anchor, Weight::Regular)));
+        shapes.push(Shape::Text(said(&text, at, anchor, FontWeight::Regular)));
     }
     for (number, middle) in grid.marks(data) {
         mark(&mut shapes, number, middle);
     }
     let mut y = below + LINE + LINE + 8.0;
-    for (number, thing) in data.placed() {
+    for (number, item) in data.placed() {
         mark(&mut shapes, number, Point::new(RADIUS + 1.0, y));
         let mut at = Point::new(2.0 * RADIUS + 10.0, y);
-        let mut weight = Weight::Regular;
-        if thing.focus {
+        let mut weight = FontWeight::Regular;
+        if item.focus {
             flag(&mut shapes, at.x, at.y);
             at.x += FLAG;
-            weight = Weight::Bold;
+            weight = FontWeight::Bold;
         }
-        let name = fitted(&thing.name, NAME, weight, width - at.x);
-        shapes.push(Shape::Text(label(&name, at, Anchor::Start, NAME, weight, Ink::Text)));
+        let name = fitted(&item.name, NAME, weight, width - at.x);
+        shapes.push(Shape::Text(label(&name, at, Anchor::Start, NAME, weight, ColorRole::Text)));
         y += KEY + 6.0;
     }
     Scene { width, height: (y - LINE / 2.0 + 4.0).ceil(), shapes }
 }
 
 fn rule(from: Point, to: Point, is_main: bool) -> Shape {
-    if is_main { Shape::line(from, to, 1.5, Ink::Muted) } else { Shape::line(from, to, 1.0, Ink::Line) }
+    if is_main { Shape::line(from, to, 1.5, ColorRole::Muted) } else { Shape::line(from, to, 1.0, ColorRole::Line) }
 }
 
-fn said(text: &str, at: Point, anchor: Anchor, weight: Weight) -> Label {
-    label(text, at, anchor, SAID, weight, Ink::Muted)
+fn said(text: &str, at: Point, anchor: Anchor, weight: FontWeight) -> Label {
+    label(text, at, anchor, SAID, weight, ColorRole::Muted)
 }
 
 fn mark(shapes: &mut Vec<Shape>, number: usize, center: Point) {
-    shapes.push(Shape::Circle { center, radius: RADIUS, ink: Ink::Now });
+    shapes.push(Shape::Circle { center, radius: RADIUS, color: ColorRole::Now });
     let number = number.to_string();
-    shapes.push(Shape::Text(label(&number, center, Anchor::Middle, SAID, Weight::Bold, Ink::Surface)));
+    shapes.push(Shape::Text(label(&number, center, Anchor::Middle, SAID, FontWeight::Bold, ColorRole::Surface)));
 }
 
 /// The number of the thing whose mark is at a point of a picture of this width, or so near that it is meant.
@@ -239,7 +239,7 @@ pub fn cell_of(data: &MatrixData, width: f64, placing: Placement) -> Option<Rect
 pub fn aimed(data: &MatrixData, width: f64, at: Placement) -> Scene {
     let mut scene = matrix(data, width);
     if let Some(cell) = cell_of(data, width, at) {
-        scene.shapes.insert(0, Shape::Polygon { points: cell.corners(), opacity: 0.2, ink: Ink::Now });
+        scene.shapes.insert(0, Shape::Polygon { points: cell.corners(), opacity: 0.2, color: ColorRole::Now });
     }
     scene
 }
@@ -248,8 +248,8 @@ pub fn aimed(data: &MatrixData, width: f64, at: Placement) -> Scene {
 #[must_use]
 pub fn matrix_headline(data: &MatrixData) -> String {
     let words = data.lang.plan_words();
-    let first = data.things.iter().filter(|thing| thing.placing.quadrant() == Some(Quadrant::First));
-    let names: Vec<&str> = first.map(|thing| thing.name.as_str()).collect();
+    let first = data.items.iter().filter(|item| item.placing.quadrant() == Some(Quadrant::First));
+    let names: Vec<&str> = first.map(|item| item.name.as_str()).collect();
     if names.is_empty() {
         words.matrix_none.to_owned()
     } else {

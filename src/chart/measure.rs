@@ -1,24 +1,24 @@
 //! How wide a text may become, without asking a browser.
 
-use super::scene::Weight;
+use super::scene::FontWeight;
 
 /// The most that a text takes in any of the system typefaces, in CSS pixels.
 ///
 /// The classes are the advance widths of `DejaVu` Sans Bold, the widest of [`FONT_FAMILY`](super::FONT_FAMILY)'s likely
 /// faces, rounded up; a letter not listed counts as the widest.
 #[must_use]
-pub fn text_width(text: &str, size: f64, weight: Weight) -> f64 {
+pub fn text_width(text: &str, size: f64, weight: FontWeight) -> f64 {
     let thousandths: u32 = text.chars().map(advance).sum();
     let em = f64::from(thousandths) / 1000.0;
     size * match weight {
-        Weight::Bold => em,
-        Weight::Regular => em * 0.93,
+        FontWeight::Bold => em,
+        FontWeight::Regular => em * 0.93,
     }
 }
 
 /// As much of a text as fits in a width, with *…* where something is left out.
 #[must_use]
-pub fn fitted(text: &str, size: f64, weight: Weight, width: f64) -> String {
+pub fn fitted(text: &str, size: f64, weight: FontWeight, width: f64) -> String {
     if text_width(text, size, weight) <= width {
         return text.to_owned();
     }

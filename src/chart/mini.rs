@@ -2,8 +2,8 @@
 
 use super::legend::TARGET_DASH;
 use super::marks::label;
-use super::radar::{runs, stroke};
-use super::scene::{Anchor, Ink, Point, Scene, Shape, Weight};
+use super::radar::{polylines, stroke};
+use super::scene::{Anchor, ColorRole, FontWeight, Point, Scene, Shape};
 use crate::model::{Area, Assessment, Grade, Level, PerArea};
 
 /// The most that one is wide.
@@ -29,14 +29,14 @@ pub fn mini_radar(assessment: Option<&Assessment>, names: [&str; 6], width: f64)
     let mut shapes = Vec::new();
     for level in [5.0, 10.0] {
         let points = Area::ALL.iter().map(|area| at(*area, level)).collect();
-        shapes.push(Shape::Line { points, closed: true, width: 1.0, dash: None, ink: Ink::Line });
+        shapes.push(Shape::Line { points, closed: true, width: 1.0, dash: None, color: ColorRole::Line });
     }
     for area in Area::ALL {
-        shapes.push(Shape::line(center, at(area, 10.0), 1.0, Ink::Line));
+        shapes.push(Shape::line(center, at(area, 10.0), 1.0, ColorRole::Line));
     }
     for (area, name) in Area::ALL.into_iter().zip(names) {
         let size = if width < 170.0 { 12.0 } else { 13.0 };
-        let mut name = label(name, at(area, 6.6), Anchor::Middle, size, Weight::Regular, Ink::Muted);
+        let mut name = label(name, at(area, 6.6), Anchor::Middle, size, FontWeight::Regular, ColorRole::Muted);
         let bounds = name.bounds();
         name.at.x += (-bounds.left).max(0.0) - (bounds.right - width).max(0.0);
         shapes.push(Shape::Text(name));
@@ -51,24 +51,24 @@ pub fn mini_radar(assessment: Option<&Assessment>, names: [&str; 6], width: f64)
 }
 
 fn draw(shapes: &mut Vec<Shape>, center: Point, now: &PerArea<Option<Point>>, target: &PerArea<Option<Point>>) {
-    let (now_lines, target_lines) = (runs(now), runs(target));
-    for run in now_lines.iter().filter(|run| run.points.len() > 1) {
-        let mut points = run.points.clone();
-        if !run.closed {
+    let (now_lines, target_lines) = (polylines(now), polylines(target));
+    for line in now_lines.iter().filter(|line| line.points.len() > 1) {
+        let mut points = line.points.clone();
+        if !line.closed {
             points.push(center);
         }
-        shapes.push(Shape::Polygon { points, opacity: 0.15, ink: Ink::Now });
+        shapes.push(Shape::Polygon { points, opacity: 0.15, color: ColorRole::Now });
     }
-    stroke(shapes, &target_lines, 1.5, Some(TARGET_DASH), Ink::Target);
-    stroke(shapes, &now_lines, 2.0, None, Ink::Now);
+    stroke(shapes, &target_lines, 1.5, Some(TARGET_DASH), ColorRole::Target);
+    stroke(shapes, &now_lines, 2.0, None, ColorRole::Now);
     for (_, place) in target.iter() {
         let Some(at) = place else { continue };
         let corner = |dx: f64, dy: f64| Point::new(at.x + 4.5 * dx, at.y + 4.5 * dy);
         let corners = || vec![corner(0.0, -1.0), corner(1.0, 0.0), corner(0.0, 1.0), corner(-1.0, 0.0)];
-        shapes.push(Shape::Polygon { points: corners(), opacity: 1.0, ink: Ink::Surface });
-        shapes.push(Shape::Line { points: corners(), closed: true, width: 1.5, dash: None, ink: Ink::Target });
+        shapes.push(Shape::Polygon { points: corners(), opacity: 1.0, color: ColorRole::Surface });
+        shapes.push(Shape::Line { points: corners(), closed: true, width: 1.5, dash: None, color: ColorRole::Target });
     }
     for (_, place) in now.iter() {
-        shapes.extend(place.map(|center| Shape::Circle { center, radius: 3.5, ink: Ink::Now }));
+        shapes.extend(place.map(|center| Shape::Circle { center, radius: 3.5, color: ColorRole::Now }));
     }
 }

@@ -1,6 +1,6 @@
 //! The colours of the roles.
 
-use super::scene::Ink;
+use super::scene::ColorRole;
 
 /// Red, green and blue, 0–255 each.
 pub type Rgb = (u8, u8, u8);
@@ -28,20 +28,20 @@ fn to_the_2_4(base: f64) -> f64 {
     square * root
 }
 
-/// One colour per [`Ink`]. Two inks and greys do it all, and the shapes can be told apart without them.
+/// One colour per [`ColorRole`]. Two colours and greys do it all, and the shapes can be told apart without them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Palette {
-    /// [`Ink::Text`].
+    /// [`ColorRole::Text`].
     pub text: Rgb,
-    /// [`Ink::Muted`].
+    /// [`ColorRole::Muted`].
     pub muted: Rgb,
-    /// [`Ink::Line`].
+    /// [`ColorRole::Line`].
     pub line: Rgb,
-    /// [`Ink::Now`].
+    /// [`ColorRole::Now`].
     pub now: Rgb,
-    /// [`Ink::Target`].
+    /// [`ColorRole::Target`].
     pub target: Rgb,
-    /// [`Ink::Surface`].
+    /// [`ColorRole::Surface`].
     pub surface: Rgb,
 }
 
@@ -68,14 +68,14 @@ impl Palette {
 
     /// The colour of a role.
     #[must_use]
-    pub const fn rgb(&self, ink: Ink) -> Rgb {
-        match ink {
-            Ink::Text => self.text,
-            Ink::Muted => self.muted,
-            Ink::Line => self.line,
-            Ink::Now => self.now,
-            Ink::Target => self.target,
-            Ink::Surface => self.surface,
+    pub const fn rgb(&self, color: ColorRole) -> Rgb {
+        match color {
+            ColorRole::Text => self.text,
+            ColorRole::Muted => self.muted,
+            ColorRole::Line => self.line,
+            ColorRole::Now => self.now,
+            ColorRole::Target => self.target,
+            ColorRole::Surface => self.surface,
         }
     }
 }

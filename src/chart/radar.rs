@@ -3,10 +3,10 @@
 use super::compare::comparison_names;
 use super::fit_width;
 use super::legend::{EARLIER_DASH, LINE, LegendWords, OTHER_DASH, Series, TARGET_DASH, legend};
-use super::marks::{FLAG, REACH, flag, label, on_surface, pair, rim, square};
+use super::marks::{FLAG, REACH, flag, halo, label, on_surface, pair, square};
 use super::measure::{line_height, text_width};
-use super::scene::{Anchor, Dash, Ink, Point, Scene, Shape, Weight, crisp};
-use crate::model::compare::Of;
+use super::scene::{Anchor, ColorRole, Dash, FontWeight, Point, Scene, Shape, crisp};
+use crate::model::compare::GradeKind;
 use crate::model::{Area, Assessment, Comparison, Level, PerArea};
 use crate::text::Lang;
 
@@ -29,7 +29,7 @@ pub struct Spoke {
 
 /// Which levels are written under an area's name.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Written {
+pub enum SpokeLabels {
     /// None.
     #[default]
     Nothing,
@@ -49,7 +49,7 @@ pub struct RadarData {
     /// The legend, if the picture has one.
     pub legend: Option<LegendWords>,
     /// The levels under the names.
-    pub written: Written,
+    pub written: SpokeLabels,
     /// Whether it is the small picture that stands beside something else.
     pub compact: bool,
 }
@@ -65,7 +65,7 @@ impl RadarData {
             focus: assessment.focus.contains(&area),
             ..Spoke::default()
         });
-        Self { spokes, written: Written::Gap, ..Self::default() }
+        Self { spokes, written: SpokeLabels::Gap, ..Self::default() }
     }
 
     /// The same with the present of an earlier round.
@@ -80,7 +80,7 @@ impl RadarData {
     /// The present of two assessments, with their names as a legend.
     #[must_use]
     pub fn of_two(comparison: &Comparison, lang: Lang) -> Self {
-        let level = |assessment, area| Of::Now.grade(assessment, area).level().map(Level::get);
+        let level = |assessment, area| GradeKind::Now.grade(assessment, area).level().map(Level::get);
         let spokes = PerArea::from_fn(|area| Spoke {
             label: lang.guide(area).short.to_owned(),
             now: level(comparison.here, area),
@@ -90,7 +90,7 @@ impl RadarData {
         });
         let (now, earlier) = comparison_names(lang, comparison);
         let legend = Some(LegendWords { now, target: String::new(), earlier });
-        let written = if comparison.over_time { Written::Change } else { Written::Both };
+        let written = if comparison.over_time { SpokeLabels::Change } else { SpokeLabels::Both };
         Self { spokes, legend, written, compact: false }
     }
 
@@ -103,39 +103,39 @@ impl RadarData {
     /// The same as the small picture, which names the areas and no more.
     #[must_use]
     pub fn compact(self) -> Self {
-        Self { compact: true, written: Written::Nothing, ..self }
+        Self { compact: true, written: SpokeLabels::Nothing, ..self }
     }
 
     /// What is written under a name, a piece at a time.
     fn value(&self, spoke: &Spoke) -> Option<[Piece; 3]> {
         let (one, between, other) = match self.written {
-            Written::Nothing => return None,
-            Written::Gap => ((spoke.now, Ink::Now), "→", (spoke.target, Ink::Target)),
-            Written::Change => ((spoke.other, Ink::Text), "→", (spoke.now, Ink::Now)),
-            Written::Both => ((spoke.now, Ink::Now), "·", (spoke.other, Ink::Text)),
+            SpokeLabels::Nothing => return None,
+            SpokeLabels::Gap => ((spoke.now, ColorRole::Now), "→", (spoke.target, ColorRole::Target)),
+            SpokeLabels::Change => ((spoke.other, ColorRole::Text), "→", (spoke.now, ColorRole::Now)),
+            SpokeLabels::Both => ((spoke.now, ColorRole::Now), "·", (spoke.other, ColorRole::Text)),
         };
-        let said = |(level, ink): (Option<u8>, Ink)| match level {
-            Some(level) => (level.to_string(), Weight::Bold, ink),
-            None => ("–".to_owned(), Weight::Regular, Ink::Muted),
+        let said = |(level, color): (Option<u8>, ColorRole)| match level {
+            Some(level) => (level.to_string(), FontWeight::Bold, color),
+            None => ("–".to_owned(), FontWeight::Regular, ColorRole::Muted),
         };
-        let nothing = || (String::new(), Weight::Regular, Ink::Muted);
+        let nothing = || (String::new(), FontWeight::Regular, ColorRole::Muted);
         Some(if one.0.is_none() && other.0.is_none() {
             return None;
-        } else if self.written == Written::Gap && spoke.target.is_none() {
+        } else if self.written == SpokeLabels::Gap && spoke.target.is_none() {
             [said(one), nothing(), nothing()]
         } else {
-            [said(one), (between.to_owned(), Weight::Regular, Ink::Muted), said(other)]
+            [said(one), (between.to_owned(), FontWeight::Regular, ColorRole::Muted), said(other)]
         })
     }
 
     /// How many lines stand at each spoke's end.
     fn lines(&self) -> f64 {
-        if self.written == Written::Nothing { 1.0 } else { 2.0 }
+        if self.written == SpokeLabels::Nothing { 1.0 } else { 2.0 }
     }
 }
 
 /// A part of a line of text.
-type Piece = (String, Weight, Ink);
+type Piece = (String, FontWeight, ColorRole);
 
 /// The sine of 60°: how far out to the side the four slanting spokes reach.
 const SIDE: f64 = 0.866_025_403_784_438_6;
@@ -177,57 +177,57 @@ struct Name {
 #[must_use]
 pub fn radar(data: &RadarData, width: f64) -> Scene {
     let width = fit_width(width);
-    let web = Web::of(data, width);
+    let grid = RadarGrid::of(data, width);
     let values = |level: fn(&Spoke) -> Option<u8>| {
         data.spokes.map(|area, spoke| {
-            level(spoke).filter(|level| (1..=10).contains(level)).map(|level| web.at(area, f64::from(level)))
+            level(spoke).filter(|level| (1..=10).contains(level)).map(|level| grid.at(area, f64::from(level)))
         })
     };
     let (now, target) = (values(|spoke| spoke.now), values(|spoke| spoke.target));
     let (earlier, other) = (values(|spoke| spoke.earlier), values(|spoke| spoke.other));
-    let lines = [runs(&now), runs(&target), runs(&earlier), runs(&other)];
+    let lines = [polylines(&now), polylines(&target), polylines(&earlier), polylines(&other)];
 
-    let mut shapes = web.rings();
+    let mut shapes = grid.rings();
     let [now_lines, target_lines, earlier_lines, other_lines] = &lines;
-    for run in now_lines.iter().filter(|run| run.points.len() > 1) {
+    for line in now_lines.iter().filter(|line| line.points.len() > 1) {
         // The slices between neighbours that both have a level: exactly that part of the whole picture.
-        let mut points = run.points.clone();
-        if !run.closed {
-            points.push(web.center);
+        let mut points = line.points.clone();
+        if !line.closed {
+            points.push(grid.center);
         }
-        shapes.push(Shape::Polygon { points, opacity: 0.15, ink: Ink::Now });
+        shapes.push(Shape::Polygon { points, opacity: 0.15, color: ColorRole::Now });
     }
-    stroke(&mut shapes, earlier_lines, 2.0, Some(EARLIER_DASH), Ink::Muted);
+    stroke(&mut shapes, earlier_lines, 2.0, Some(EARLIER_DASH), ColorRole::Muted);
     for (_, place) in earlier.iter() {
         if let Some(center) = *place {
-            shapes.push(Shape::Circle { center, radius: 2.5, ink: Ink::Muted });
+            shapes.push(Shape::Circle { center, radius: 2.5, color: ColorRole::Muted });
         }
     }
-    stroke(&mut shapes, target_lines, TARGET_WIDTH, Some(TARGET_DASH), Ink::Target);
-    stroke(&mut shapes, now_lines, NOW_WIDTH, None, Ink::Now);
-    stroke(&mut shapes, other_lines, 2.0, Some(OTHER_DASH), Ink::Text);
-    web.numbers(&mut shapes);
+    stroke(&mut shapes, target_lines, TARGET_WIDTH, Some(TARGET_DASH), ColorRole::Target);
+    stroke(&mut shapes, now_lines, NOW_WIDTH, None, ColorRole::Now);
+    stroke(&mut shapes, other_lines, 2.0, Some(OTHER_DASH), ColorRole::Text);
+    grid.numbers(&mut shapes);
     for area in Area::ALL {
         let (now, target) = (*now.get(area), *target.get(area));
         if let Some(other) = *other.get(area) {
             square(&mut shapes, other, now == Some(other));
         }
         if let Some(now) = now {
-            rim(&mut shapes, now);
+            halo(&mut shapes, now);
         }
         pair(&mut shapes, now, target);
     }
 
-    web.names(&mut shapes, data);
+    grid.names(&mut shapes, data);
     let all = [Series::Now, Series::Target, Series::Earlier, Series::Other].into_iter().zip(&lines);
     let words = data.legend.iter();
     let items =
         words.flat_map(|words| all.clone().filter(|(_, lines)| !lines.is_empty()).map(|(one, _)| words.item(one)));
-    web.finish(shapes, &items.collect::<Vec<_>>())
+    grid.finish(shapes, &items.collect::<Vec<_>>())
 }
 
 /// Where a radar stands in its picture.
-pub(super) struct Web {
+pub(super) struct RadarGrid {
     /// The middle of the plot.
     pub(super) center: Point,
     width: f64,
@@ -235,7 +235,7 @@ pub(super) struct Web {
     layout: Layout,
 }
 
-impl Web {
+impl RadarGrid {
     /// The radar of some names, in a picture of that width.
     pub(super) fn of(data: &RadarData, width: f64) -> Self {
         let layout = lay_out(data, width);
@@ -256,10 +256,10 @@ impl Web {
         let mut shapes = Vec::new();
         for level in [2.0, 4.0, 6.0, 8.0, 10.0] {
             let points = Area::ALL.iter().map(|area| self.at(*area, level)).collect();
-            shapes.push(Shape::Line { points, closed: true, width: 1.0, dash: None, ink: Ink::Line });
+            shapes.push(Shape::Line { points, closed: true, width: 1.0, dash: None, color: ColorRole::Line });
         }
         for area in Area::ALL {
-            shapes.push(Shape::line(self.center, self.at(area, 10.0), 1.0, Ink::Line));
+            shapes.push(Shape::line(self.center, self.at(area, 10.0), 1.0, ColorRole::Line));
         }
         shapes
     }
@@ -295,7 +295,7 @@ impl Web {
         for level in [2_u8, 4, 6, 8, 10] {
             let spoke = self.at(Area::Organisation, f64::from(level));
             let place = Point::new(spoke.x + NUMBER_GAP, spoke.y);
-            let number = label(&level.to_string(), place, Anchor::Start, NUMBER, Weight::Regular, Ink::Muted);
+            let number = label(&level.to_string(), place, Anchor::Start, NUMBER, FontWeight::Regular, ColorRole::Muted);
             on_surface(shapes, number, NUMBER / 2.0);
         }
     }
@@ -314,11 +314,11 @@ const fn direction(area: Area) -> (f64, f64) {
 }
 
 /// The weight of a name and the room it takes, flag included.
-fn name_size(spoke: &Spoke, size: f64) -> (Weight, f64) {
+fn name_size(spoke: &Spoke, size: f64) -> (FontWeight, f64) {
     if spoke.focus {
-        (Weight::Bold, text_width(&spoke.label, size, Weight::Bold) + FLAG)
+        (FontWeight::Bold, text_width(&spoke.label, size, FontWeight::Bold) + FLAG)
     } else {
-        (Weight::Regular, text_width(&spoke.label, size, Weight::Regular))
+        (FontWeight::Regular, text_width(&spoke.label, size, FontWeight::Regular))
     }
 }
 
@@ -391,16 +391,16 @@ fn name_label(shapes: &mut Vec<Shape>, spoke: &Spoke, at: Point, anchor: Anchor,
         flag(shapes, left, at.y);
         text_x = text;
     }
-    shapes.push(Shape::Text(label(&spoke.label, Point::new(text_x, at.y), anchor, size, weight, Ink::Text)));
+    shapes.push(Shape::Text(label(&spoke.label, Point::new(text_x, at.y), anchor, size, weight, ColorRole::Text)));
 }
 
 /// The levels under a name, each in its own ink.
 fn value_label(shapes: &mut Vec<Shape>, pieces: &[Piece; 3], at: Point, anchor: Anchor, size: f64) {
     let width = |(text, weight, _): &Piece| text_width(text, size, *weight);
     let [one, between, other] = pieces;
-    let mut put = |(text, weight, ink): &Piece, x: f64, anchor: Anchor| {
+    let mut put = |(text, weight, color): &Piece, x: f64, anchor: Anchor| {
         if !text.is_empty() {
-            shapes.push(Shape::Text(label(text, Point::new(x, at.y), anchor, size, *weight, *ink)));
+            shapes.push(Shape::Text(label(text, Point::new(x, at.y), anchor, size, *weight, *color)));
         }
     };
     if between.0.is_empty() {
@@ -425,19 +425,19 @@ fn value_label(shapes: &mut Vec<Shape>, pieces: &[Piece; 3], at: Point, anchor: 
 }
 
 /// Neighbouring spokes that all have a level.
-pub(super) struct Run {
+pub(super) struct Polyline {
     pub(super) points: Vec<Point>,
     pub(super) closed: bool,
 }
 
 /// The unbroken stretches around the circle; a level alone between gaps is one of length 1.
-pub(super) fn runs(values: &PerArea<Option<Point>>) -> Vec<Run> {
-    let mut runs: Vec<Run> = Vec::new();
+pub(super) fn polylines(values: &PerArea<Option<Point>>) -> Vec<Polyline> {
+    let mut polylines: Vec<Polyline> = Vec::new();
     let mut open = false;
     for (_, place) in values.iter() {
-        match (place, runs.last_mut()) {
-            (Some(point), Some(run)) if open => run.points.push(*point),
-            (Some(point), _) => runs.push(Run { points: vec![*point], closed: false }),
+        match (place, polylines.last_mut()) {
+            (Some(point), Some(line)) if open => line.points.push(*point),
+            (Some(point), _) => polylines.push(Polyline { points: vec![*point], closed: false }),
             (None, _) => {}
         }
         open = place.is_some();
@@ -445,20 +445,26 @@ pub(super) fn runs(values: &PerArea<Option<Point>>) -> Vec<Run> {
     let from_first = values.get(Area::Organisation).is_some();
     if open && from_first {
         // The last stretch goes on into the first.
-        let mut all = runs.into_iter();
+        let mut all = polylines.into_iter();
         let first = all.next();
-        runs = all.collect();
-        match (first, runs.last_mut()) {
+        polylines = all.collect();
+        match (first, polylines.last_mut()) {
             (Some(first), Some(last)) => last.points.extend(first.points),
-            (Some(whole), None) => runs.push(Run { closed: true, ..whole }),
+            (Some(whole), None) => polylines.push(Polyline { closed: true, ..whole }),
             (None, _) => {}
         }
     }
-    runs
+    polylines
 }
 
-pub(super) fn stroke(shapes: &mut Vec<Shape>, runs: &[Run], width: f64, dash: Option<Dash>, ink: Ink) {
-    for run in runs.iter().filter(|run| run.points.len() > 1) {
-        shapes.push(Shape::Line { points: run.points.clone(), closed: run.closed, width, dash, ink });
+pub(super) fn stroke(
+    shapes: &mut Vec<Shape>,
+    polylines: &[Polyline],
+    width: f64,
+    dash: Option<Dash>,
+    color: ColorRole,
+) {
+    for line in polylines.iter().filter(|line| line.points.len() > 1) {
+        shapes.push(Shape::Line { points: line.points.clone(), closed: line.closed, width, dash, color });
     }
 }

@@ -3,7 +3,7 @@
 use super::gap::GapRow;
 use super::marks::{FLAG, REACH, flag, label, on_surface};
 use super::measure::text_width;
-use super::scene::{Anchor, Ink, Point, Shape, Weight, crisp};
+use super::scene::{Anchor, ColorRole, FontWeight, Point, Shape, crisp};
 
 const NAME: f64 = 14.0;
 const VALUE: f64 = 14.0;
@@ -37,7 +37,7 @@ impl Columns {
     /// Where things stand in so wide a picture, which is narrow below `narrow`.
     pub(super) fn of(rows: &[GapRow], width: f64, narrow: f64) -> Self {
         let widest = |text: fn(&GapRow) -> &str, size: f64| {
-            rows.iter().fold(0.0_f64, |widest, row| widest.max(text_width(text(row), size, Weight::Bold)))
+            rows.iter().fold(0.0_f64, |widest, row| widest.max(text_width(text(row), size, FontWeight::Bold)))
         };
         let flags = if rows.iter().any(|row| row.focus) { FLAG } else { 0.0 };
         let names = flags + widest(|row| &row.label, NAME) + 12.0;
@@ -75,7 +75,7 @@ pub(super) fn grid(shapes: &mut Vec<Shape>, columns: &Columns, rows: usize, top:
     for level in 1..=10_u8 {
         let x = columns.x(f64::from(level));
         let mut line = |from: f64, to: f64| {
-            shapes.push(Shape::line(Point::new(x, from), Point::new(x, to), 1.0, Ink::Line));
+            shapes.push(Shape::line(Point::new(x, from), Point::new(x, to), 1.0, ColorRole::Line));
         };
         if columns.stacked {
             // Names are not crossed by lines.
@@ -84,7 +84,14 @@ pub(super) fn grid(shapes: &mut Vec<Shape>, columns: &Columns, rows: usize, top:
             line(top, bottom);
         }
         let place = Point::new(x, bottom + 10.0);
-        shapes.push(Shape::Text(label(&level.to_string(), place, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted)));
+        shapes.push(Shape::Text(label(
+            &level.to_string(),
+            place,
+            Anchor::Middle,
+            NUMBER,
+            FontWeight::Regular,
+            ColorRole::Muted,
+        )));
     }
     bottom
 }
@@ -93,30 +100,38 @@ pub(super) fn grid(shapes: &mut Vec<Shape>, columns: &Columns, rows: usize, top:
 pub(super) fn name_row(shapes: &mut Vec<Shape>, row: &GapRow, columns: &Columns, top: f64) -> f64 {
     let track = top + columns.track();
     let name_y = if columns.stacked { top + NAME_LINE } else { track };
-    let weight = if row.focus { Weight::Bold } else { Weight::Regular };
+    let weight = if row.focus { FontWeight::Bold } else { FontWeight::Regular };
     if row.focus {
         flag(shapes, 0.0, name_y);
     }
     let name_x = if columns.stacked && !row.focus { 0.0 } else { columns.name };
-    shapes.push(Shape::Text(label(&row.label, Point::new(name_x, name_y), Anchor::Start, NAME, weight, Ink::Text)));
+    shapes.push(Shape::Text(label(
+        &row.label,
+        Point::new(name_x, name_y),
+        Anchor::Start,
+        NAME,
+        weight,
+        ColorRole::Text,
+    )));
     track
 }
 
 /// Writes the distance after the mark that stands furthest to the right.
 pub(super) fn value_after(shapes: &mut Vec<Shape>, value: &str, one: Point, other: Point, columns: &Columns) {
     let after = Point::new(one.x.max(other.x) + AFTER, one.y);
-    on_surface(shapes, label(value, after, Anchor::Start, VALUE, Weight::Bold, Ink::Text), columns.clear());
+    on_surface(shapes, label(value, after, Anchor::Start, VALUE, FontWeight::Bold, ColorRole::Text), columns.clear());
 }
 
 /// Says why a row has no mark at all.
 pub(super) fn instead(shapes: &mut Vec<Shape>, text: &str, track: f64, columns: &Columns) {
     let start = Point::new(columns.first, track);
-    on_surface(shapes, label(text, start, Anchor::Start, SAID, Weight::Regular, Ink::Muted), columns.clear());
+    on_surface(shapes, label(text, start, Anchor::Start, SAID, FontWeight::Regular, ColorRole::Muted), columns.clear());
 }
 
 /// Says, next to the only mark, why the other is not there: after it where the picture has room, else before.
 pub(super) fn beside(shapes: &mut Vec<Shape>, text: &str, mark: Point, columns: &Columns) {
-    let mut said = label(text, Point::new(mark.x + AFTER, mark.y), Anchor::Start, SAID, Weight::Regular, Ink::Muted);
+    let mut said =
+        label(text, Point::new(mark.x + AFTER, mark.y), Anchor::Start, SAID, FontWeight::Regular, ColorRole::Muted);
     if said.bounds().grown(2.0).right > columns.end {
         said.at.x = mark.x - AFTER;
         said.anchor = Anchor::End;

@@ -21,7 +21,7 @@ impl Point {
 
 /// What a colour is for; a [`Palette`](super::Palette) says which colour it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ink {
+pub enum ColorRole {
     /// Words and numbers that are read first.
     Text,
     /// Words and numbers that are read after.
@@ -58,7 +58,7 @@ pub enum Anchor {
 
 /// How heavy a text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Weight {
+pub enum FontWeight {
     /// Running text.
     Regular,
     /// What stands out.
@@ -75,9 +75,9 @@ pub struct Label {
     /// The size of the type in CSS pixels.
     pub size: f64,
     /// Its weight.
-    pub weight: Weight,
+    pub weight: FontWeight,
     /// Its colour.
-    pub ink: Ink,
+    pub color: ColorRole,
     /// What it says.
     pub text: String,
 }
@@ -147,7 +147,7 @@ pub enum Shape {
         /// Whether and how it is dashed.
         dash: Option<Dash>,
         /// Its colour.
-        ink: Ink,
+        color: ColorRole,
     },
     /// A filled surface.
     Polygon {
@@ -156,7 +156,7 @@ pub enum Shape {
         /// 0 for nothing to 1 for opaque.
         opacity: f64,
         /// Its colour.
-        ink: Ink,
+        color: ColorRole,
     },
     /// A filled circle.
     Circle {
@@ -165,7 +165,7 @@ pub enum Shape {
         /// Its radius in CSS pixels.
         radius: f64,
         /// Its colour.
-        ink: Ink,
+        color: ColorRole,
     },
     /// Text.
     Text(Label),
@@ -232,13 +232,13 @@ impl Scene {
 
 impl Shape {
     /// A hairline or a bar between two points.
-    pub(super) fn line(from: Point, to: Point, width: f64, ink: Ink) -> Self {
-        Self::Line { points: vec![from, to], closed: false, width, dash: None, ink }
+    pub(super) fn line(from: Point, to: Point, width: f64, color: ColorRole) -> Self {
+        Self::Line { points: vec![from, to], closed: false, width, dash: None, color }
     }
 
     /// An opaque rectangle.
-    pub(super) fn rect(rect: &Rect, ink: Ink) -> Self {
-        Self::Polygon { points: rect.corners(), opacity: 1.0, ink }
+    pub(super) fn rect(rect: &Rect, color: ColorRole) -> Self {
+        Self::Polygon { points: rect.corners(), opacity: 1.0, color }
     }
 
     /// The same somewhere else.

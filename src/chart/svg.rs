@@ -2,7 +2,7 @@
 
 use plotters::prelude::SVGBackend;
 
-use super::draw::{Fit, draw_fitted};
+use super::draw::{BackendScale, draw_scaled};
 use super::palette::Palette;
 use super::scene::Scene;
 
@@ -22,9 +22,9 @@ pub fn to_svg_described(scene: &Scene, palette: &Palette, title: &str, descripti
     let mut drawn = String::new();
     let mut backend = SVGBackend::with_string(&mut drawn, (width, height));
     // plotters-svg writes font-size ÷ 1.24 and centres the small letters: `drop` moves the middle to that of capitals.
-    let fit = Fit { units: UNITS, text: 1.24, drop: 0.09 };
+    let backend_scale = BackendScale { units: UNITS, text: 1.24, drop: 0.09 };
     // Writing to a string does not fail.
-    let finished = draw_fitted(scene, &mut backend, palette, fit).is_ok();
+    let finished = draw_scaled(scene, &mut backend, palette, backend_scale).is_ok();
     drop(backend);
 
     // The backend's own opening tag gives the size in units; ours gives it in CSS pixels.

@@ -5,7 +5,7 @@ use crate::text::Lang;
 
 /// What a cell shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cell {
+pub struct TableCell {
     /// What is seen.
     pub shown: String,
     /// What is read aloud, where what is seen is a mere dash.
@@ -20,11 +20,11 @@ pub struct TableRow {
     /// Its full name.
     pub name: &'static str,
     /// The present.
-    pub now: Cell,
+    pub now: TableCell,
     /// The wanted position.
-    pub target: Cell,
+    pub target: TableCell,
     /// The steps between, with sign.
-    pub gap: Cell,
+    pub gap: TableCell,
     /// Whether it is in focus.
     pub focus: bool,
 }
@@ -40,7 +40,7 @@ pub fn table(assessment: &Assessment, lang: Lang) -> Vec<TableRow> {
             now: grade(answer.now, lang),
             target: grade(answer.target, lang),
             gap: match gap {
-                Some(gap) => Cell { shown: lang.gap(gap), spoken: None },
+                Some(gap) => TableCell { shown: lang.gap(gap), spoken: None },
                 None => dash(lang.charts().no_gap),
             },
             focus: assessment.focus.contains(&area),
@@ -49,16 +49,16 @@ pub fn table(assessment: &Assessment, lang: Lang) -> Vec<TableRow> {
     rows.collect()
 }
 
-pub(super) fn grade(grade: Grade, lang: Lang) -> Cell {
+pub(super) fn grade(grade: Grade, lang: Lang) -> TableCell {
     let shown = match grade {
         Grade::Unanswered => return dash(lang.charts().unanswered),
         Grade::Unknown => lang.charts().unknown.to_owned(),
         Grade::Irrelevant => lang.charts().irrelevant.to_owned(),
         Grade::Level(level) => level.get().to_string(),
     };
-    Cell { shown, spoken: None }
+    TableCell { shown, spoken: None }
 }
 
-pub(super) fn dash(spoken: &'static str) -> Cell {
-    Cell { shown: "–".to_owned(), spoken: Some(spoken) }
+pub(super) fn dash(spoken: &'static str) -> TableCell {
+    TableCell { shown: "–".to_owned(), spoken: Some(spoken) }
 }

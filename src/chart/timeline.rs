@@ -3,7 +3,7 @@
 use super::fit_width;
 use super::marks::{diamond, label, on_surface};
 use super::measure::{fitted, text_width};
-use super::scene::{Anchor, Dash, Ink, Point, Rect, Scene, Shape, Weight, crisp};
+use super::scene::{Anchor, ColorRole, Dash, FontWeight, Point, Rect, Scene, Shape, crisp};
 use crate::model::plan::{Action, Goal, GoalState, Status};
 use crate::model::{Area, Assessment, Date};
 use crate::text::Lang;
@@ -52,7 +52,7 @@ pub struct TimelineData {
 
 /// Something with a day that is not done: for those who read a list, and for the finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Coming {
+pub struct Upcoming {
     /// The day.
     pub day: Date,
     /// What it is called.
@@ -136,19 +136,19 @@ pub fn areas(assessment: &Assessment) -> Vec<Area> {
 
 /// What is not done and has a day, the earliest first.
 #[must_use]
-pub fn coming(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Coming> {
+pub fn upcoming(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Upcoming> {
     let plan = &assessment.plan;
     let actions = plan.actions.iter().filter(|action| action.status.is_open()).filter_map(|action| {
         let day = action.due?;
-        Some(Coming { day, name: lang.action_name(action), is_goal: false, is_late: day < today })
+        Some(Upcoming { day, name: lang.action_name(action), is_goal: false, is_late: day < today })
     });
     let goals = plan.goals.iter().filter_map(|goal| {
         let state = state(assessment, goal, today);
         let is_open = !matches!(state, GoalState::Reached | GoalState::Dropped);
         let day = goal.by.filter(|_| is_open)?;
-        Some(Coming { day, name: lang.goal_name(goal), is_goal: true, is_late: state == GoalState::Late })
+        Some(Upcoming { day, name: lang.goal_name(goal), is_goal: true, is_late: state == GoalState::Late })
     });
-    let mut all: Vec<Coming> = Vec::new();
+    let mut all: Vec<Upcoming> = Vec::new();
     for one in actions.chain(goals) {
         let place = all.iter().position(|other| other.day > one.day).unwrap_or(all.len());
         all.insert(place, one);
@@ -160,9 +160,9 @@ pub fn coming(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Coming> {
 #[must_use]
 pub fn timeline_headline(assessment: &Assessment, lang: Lang, today: Date) -> String {
     let words = lang.plan_document();
-    let coming = coming(assessment, lang, today);
-    let late = |is_goal: bool| coming.iter().filter(move |one| one.is_late && one.is_goal == is_goal);
-    match (late(false).count(), late(false).chain(late(true)).next(), coming.first()) {
+    let upcoming = upcoming(assessment, lang, today);
+    let late = |is_goal: bool| upcoming.iter().filter(move |one| one.is_late && one.is_goal == is_goal);
+    match (late(false).count(), late(false).chain(late(true)).next(), upcoming.first()) {
         (0 | 1, Some(one), _) if one.is_goal => fill(words.late_goal, &[&one.name]),
         (1, Some(one), _) => fill(words.late_action, &[&one.name]),
         (count @ 2.., _, _) => counted(words.late, count),
@@ -223,11 +223,11 @@ pub fn timeline(data: &TimelineData, width: f64) -> Scene {
     let mut shapes = Vec::new();
     grid(&mut shapes, (first, last), &scale, bottom);
     let today = crisp(scale.x(data.today));
-    shapes.push(Shape::line(Point::new(today, TOP - 6.0), Point::new(today, bottom), 1.5, Ink::Text));
+    shapes.push(Shape::line(Point::new(today, TOP - 6.0), Point::new(today, bottom), 1.5, ColorRole::Text));
     let words = data.lang.plan_document();
-    let half = text_width(words.today, NUMBER, Weight::Bold) / 2.0;
+    let half = text_width(words.today, NUMBER, FontWeight::Bold) / 2.0;
     let at = Point::new(today.clamp(left + half, width - half), 9.0);
-    on_surface(&mut shapes, label(words.today, at, Anchor::Middle, NUMBER, Weight::Bold, Ink::Text), 8.0);
+    on_surface(&mut shapes, label(words.today, at, Anchor::Middle, NUMBER, FontWeight::Bold, ColorRole::Text), 8.0);
     let mut middle = TOP + ROW / 2.0;
     for row in &data.rows {
         draw_row(&mut shapes, data, row, &scale, middle);
@@ -250,13 +250,20 @@ fn grid(shapes: &mut Vec<Shape>, (first, last): (Date, Date), scale: &Scale, bot
                 continue;
             }
             let x = crisp(scale.x(day));
-            shapes.push(Shape::line(Point::new(x, TOP - 4.0), Point::new(x, bottom), 1.0, Ink::Line));
+            shapes.push(Shape::line(Point::new(x, TOP - 4.0), Point::new(x, bottom), 1.0, ColorRole::Line));
             let is_named = is_year || (day == first && month == 7);
             let text = year.to_string();
-            let is_in = x + 5.0 + text_width(&text, NUMBER, Weight::Regular) <= scale.end;
+            let is_in = x + 5.0 + text_width(&text, NUMBER, FontWeight::Regular) <= scale.end;
             if is_named && is_in {
                 let at = Point::new(x + 5.0, 9.0);
-                shapes.push(Shape::Text(label(&text, at, Anchor::Start, NUMBER, Weight::Regular, Ink::Muted)));
+                shapes.push(Shape::Text(label(
+                    &text,
+                    at,
+                    Anchor::Start,
+                    NUMBER,
+                    FontWeight::Regular,
+                    ColorRole::Muted,
+                )));
             }
         }
     }
@@ -264,24 +271,24 @@ fn grid(shapes: &mut Vec<Shape>, (first, last): (Date, Date), scale: &Scale, bot
 
 fn draw_row(shapes: &mut Vec<Shape>, data: &TimelineData, row: &TimelineRow, scale: &Scale, y: f64) {
     let (words, plan) = (data.lang.plan_document(), data.lang.plan_words());
-    let mut name = |text: &str, indent: f64, weight: Weight, ink: Ink| {
+    let mut name = |text: &str, indent: f64, weight: FontWeight, color: ColorRole| {
         let text = fitted(text, NAME, weight, scale.left - indent - 10.0);
-        shapes.push(Shape::Text(label(&text, Point::new(indent, y), Anchor::Start, NAME, weight, ink)));
+        shapes.push(Shape::Text(label(&text, Point::new(indent, y), Anchor::Start, NAME, weight, color)));
     };
     match row {
-        TimelineRow::Area(area) => name(area, 0.0, Weight::Bold, Ink::Text),
+        TimelineRow::Area(area) => name(area, 0.0, FontWeight::Bold, ColorRole::Text),
         TimelineRow::Goal { name: goal, by, level, late } => {
-            name(goal, 12.0, Weight::Regular, Ink::Text);
+            name(goal, 12.0, FontWeight::Regular, ColorRole::Text);
             let center = Point::new(scale.x(*by), y);
             diamond(shapes, center, false);
             let level = level.map(|level| fill(words.level, &[&level.to_string()]));
             let late = late.then(|| words.goal_late.to_owned());
             let says: Vec<String> = level.into_iter().chain(late.clone()).collect();
-            let ink = if late.is_some() { Ink::Text } else { Ink::Target };
-            beside(shapes, &says.join(", "), (center.x - AFTER, center.x + AFTER), y, scale, (Weight::Bold, ink));
+            let color = if late.is_some() { ColorRole::Text } else { ColorRole::Target };
+            beside(shapes, &says.join(", "), (center.x - AFTER, center.x + AFTER), y, scale, (FontWeight::Bold, color));
         }
         TimelineRow::Action { name: action, start, due, status } => {
-            name(action, 12.0, Weight::Regular, Ink::Muted);
+            name(action, 12.0, FontWeight::Regular, ColorRole::Muted);
             let is_late = status.is_open() && due.is_some_and(|due| due < data.today);
             let Some(end) = due.or(*start) else { return };
             let from = start.unwrap_or(end).min(end);
@@ -290,23 +297,23 @@ fn draw_row(shapes: &mut Vec<Shape>, data: &TimelineData, row: &TimelineRow, sca
             let (begin, stop) = if stop - begin < 2.0 * HALF { (stop - HALF, stop + HALF) } else { (begin, stop) };
             let bar = Rect { left: begin, top: y - HALF, right: stop, bottom: y + HALF };
             let is_filled = matches!(status, Status::UnderWay | Status::Done);
-            shapes.push(Shape::rect(&bar, if is_filled && !is_late { Ink::Now } else { Ink::Surface }));
+            shapes.push(Shape::rect(&bar, if is_filled && !is_late { ColorRole::Now } else { ColorRole::Surface }));
             if is_late {
-                shapes.push(Shape::Polygon { points: bar.corners(), opacity: 0.25, ink: Ink::Now });
+                shapes.push(Shape::Polygon { points: bar.corners(), opacity: 0.25, color: ColorRole::Now });
             }
             let edge = bar.grown(-1.0).corners();
-            shapes.push(Shape::Line { points: edge, closed: true, width: 2.0, dash: None, ink: Ink::Now });
+            shapes.push(Shape::Line { points: edge, closed: true, width: 2.0, dash: None, color: ColorRole::Now });
             let month = data.lang.month(end);
             if is_late {
                 let today = scale.x(data.today);
                 let points = vec![Point::new(stop, y), Point::new(today - 2.0, y)];
                 let dash = Some(Dash { on: 2.0, off: 4.0 });
                 if today - 2.0 > stop {
-                    shapes.push(Shape::Line { points, closed: false, width: 2.0, dash, ink: Ink::Now });
+                    shapes.push(Shape::Line { points, closed: false, width: 2.0, dash, color: ColorRole::Now });
                 }
                 let says = fill(words.should_have, &[&month]);
                 let said = (begin - AFTER, today.max(stop) + AFTER);
-                beside(shapes, &says, said, y, scale, (Weight::Bold, Ink::Text));
+                beside(shapes, &says, said, y, scale, (FontWeight::Bold, ColorRole::Text));
                 return;
             }
             let says = match (status, due) {
@@ -314,7 +321,7 @@ fn draw_row(shapes: &mut Vec<Shape>, data: &TimelineData, row: &TimelineRow, sca
                 (_, Some(_)) => month,
                 (_, None) => String::new(),
             };
-            beside(shapes, &says, (begin - AFTER, stop + AFTER), y, scale, (Weight::Regular, Ink::Muted));
+            beside(shapes, &says, (begin - AFTER, stop + AFTER), y, scale, (FontWeight::Regular, ColorRole::Muted));
         }
     }
 }
@@ -326,7 +333,7 @@ fn beside(
     (before, after): (f64, f64),
     y: f64,
     scale: &Scale,
-    (weight, ink): (Weight, Ink),
+    (weight, color): (FontWeight, ColorRole),
 ) {
     if says.is_empty() {
         return;
@@ -334,10 +341,10 @@ fn beside(
     let width = text_width(says, NUMBER, weight);
     let said = if after + width <= scale.end || scale.end - after >= before - scale.left {
         let text = fitted(says, NUMBER, weight, scale.end - after);
-        label(&text, Point::new(after, y), Anchor::Start, NUMBER, weight, ink)
+        label(&text, Point::new(after, y), Anchor::Start, NUMBER, weight, color)
     } else {
         let text = fitted(says, NUMBER, weight, before - scale.left);
-        label(&text, Point::new(before, y), Anchor::End, NUMBER, weight, ink)
+        label(&text, Point::new(before, y), Anchor::End, NUMBER, weight, color)
     };
     on_surface(shapes, said, 8.0);
 }

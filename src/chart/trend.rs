@@ -3,8 +3,8 @@
 use super::fit_width;
 use super::legend::{LegendWords, Series, legend};
 use super::marks::{FLAG, flag, label, on_surface};
-use super::scene::{Anchor, Dash, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
-use crate::model::compare::Of;
+use super::scene::{Anchor, ColorRole, Dash, FontWeight, Label, Point, Rect, Scene, Shape, crisp};
+use crate::model::compare::GradeKind;
 use crate::model::{Area, Assessment, Level, PerArea};
 use crate::text::Lang;
 
@@ -44,13 +44,13 @@ impl TrendData {
             let (one, next) = (one.date, next.date);
             one.year() < next.year() || one == next
         });
-        let levels = |round, of: Of| PerArea::from_fn(|area| of.grade(round, area).level().map(Level::get));
+        let levels = |round, of: GradeKind| PerArea::from_fn(|area| of.grade(round, area).level().map(Level::get));
         let last = rounds.last();
         let rounds = rounds.iter().map(|round| TrendRound {
             day: round.date.day_number(),
             when: if by_year { round.date.year().to_string() } else { round.date.to_string() },
-            now: levels(round, Of::Now),
-            target: levels(round, Of::Target),
+            now: levels(round, GradeKind::Now),
+            target: levels(round, GradeKind::Target),
         });
         Self {
             labels: PerArea::from_fn(|area| lang.guide(area).short.to_owned()),
@@ -179,13 +179,20 @@ fn draw_panel(shapes: &mut Vec<Shape>, data: &TrendData, area: Area, panel: &Pan
         name.x += FLAG;
     }
     let text = data.labels.get(area);
-    shapes.push(Shape::Text(label(text, name, Anchor::Start, NAME, Weight::Bold, Ink::Text)));
+    shapes.push(Shape::Text(label(text, name, Anchor::Start, NAME, FontWeight::Bold, ColorRole::Text)));
     let end = panel.right - LAST + POINT + 2.0;
     for level in [1, 10] {
         let y = panel.y(level);
-        shapes.push(Shape::line(Point::new(panel.left + LEFT, y), Point::new(end, y), 1.0, Ink::Line));
+        shapes.push(Shape::line(Point::new(panel.left + LEFT, y), Point::new(end, y), 1.0, ColorRole::Line));
         let at = Point::new(panel.left + LEFT - 6.0, y);
-        shapes.push(Shape::Text(label(&level.to_string(), at, Anchor::End, NUMBER, Weight::Regular, Ink::Muted)));
+        shapes.push(Shape::Text(label(
+            &level.to_string(),
+            at,
+            Anchor::End,
+            NUMBER,
+            FontWeight::Regular,
+            ColorRole::Muted,
+        )));
     }
     days(shapes, &data.rounds, panel);
 
@@ -196,23 +203,23 @@ fn draw_panel(shapes: &mut Vec<Shape>, data: &TrendData, area: Area, panel: &Pan
     }
     let places = panel.places(&now);
     for points in aims(panel, &target) {
-        stroke(shapes, points, 2.0, Some(AIM_DASH), Ink::Target);
+        stroke(shapes, points, 2.0, Some(AIM_DASH), ColorRole::Target);
     }
-    for run in places.split(Option::is_none) {
-        stroke(shapes, run.iter().filter_map(|place| *place).collect(), 2.5, None, Ink::Now);
+    for line in places.split(Option::is_none) {
+        stroke(shapes, line.iter().filter_map(|place| *place).collect(), 2.5, None, ColorRole::Now);
     }
     for center in places.iter().filter_map(|place| *place) {
-        shapes.push(Shape::Circle { center, radius: POINT + 1.5, ink: Ink::Surface });
-        shapes.push(Shape::Circle { center, radius: POINT, ink: Ink::Now });
+        shapes.push(Shape::Circle { center, radius: POINT + 1.5, color: ColorRole::Surface });
+        shapes.push(Shape::Circle { center, radius: POINT, color: ColorRole::Now });
     }
     let last =
         places.iter().zip(&now).filter_map(|(place, level)| Some((place.as_ref()?, level.as_ref()?))).next_back();
     let said = if let Some((place, level)) = last {
         let at = Point::new(place.x + AFTER, place.y);
-        label(&level.to_string(), at, Anchor::Start, VALUE, Weight::Bold, Ink::Now)
+        label(&level.to_string(), at, Anchor::Start, VALUE, FontWeight::Bold, ColorRole::Now)
     } else {
         let at = Point::new(panel.left + FIRST, panel.y(1) - 4.5 * STEP);
-        label(&data.missing, at, Anchor::Start, NUMBER, Weight::Regular, Ink::Muted)
+        label(&data.missing, at, Anchor::Start, NUMBER, FontWeight::Regular, ColorRole::Muted)
     };
     on_surface(shapes, said, 8.0);
 }
@@ -248,10 +255,10 @@ fn aims(panel: &Panel, target: &[Option<u8>]) -> Vec<Vec<Point>> {
 }
 
 /// Draws a line through these points, but for those that lie where the one before them does.
-fn stroke(shapes: &mut Vec<Shape>, mut points: Vec<Point>, width: f64, dash: Option<Dash>, ink: Ink) {
+fn stroke(shapes: &mut Vec<Shape>, mut points: Vec<Point>, width: f64, dash: Option<Dash>, color: ColorRole) {
     points.dedup();
     if points.len() > 1 {
-        shapes.push(Shape::Line { points, closed: false, width, dash, ink });
+        shapes.push(Shape::Line { points, closed: false, width, dash, color });
     }
 }
 
@@ -262,7 +269,7 @@ fn days(shapes: &mut Vec<Shape>, rounds: &[TrendRound], panel: &Panel) {
     let ordered = all.clone().next_back().into_iter().chain(all);
     for (round, x) in ordered {
         let at = Point::new(panel.left + x, panel.base + 18.0);
-        let said = within(label(&round.when, at, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted), panel);
+        let said = within(label(&round.when, at, Anchor::Middle, NUMBER, FontWeight::Regular, ColorRole::Muted), panel);
         let bounds = said.bounds().grown(4.0);
         if taken.iter().all(|other| !other.overlaps(&bounds)) {
             taken.push(bounds);

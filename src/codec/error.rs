@@ -72,7 +72,7 @@ pub enum Foreign {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedPart {
     /// Which part.
-    pub part: Part,
+    pub part: FilePart,
     /// Its title, where one can be read: at most [`MAX_NAME`](crate::model::assessment::MAX_NAME) characters, on one line.
     pub name: Option<String>,
     /// What is wrong, and where in the part.
@@ -81,7 +81,7 @@ pub struct RefusedPart {
 
 /// A part of a file, by its place among its like, from 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+pub enum FilePart {
     /// One of the assessments.
     Assessment(usize),
     /// One of the groups.

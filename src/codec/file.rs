@@ -5,7 +5,7 @@ use std::rc::Rc;
 use serde::Serialize;
 use serde_json::error::Category;
 
-use super::error::{FileError, Invalid, Part, Problem, RefusedPart};
+use super::error::{FileError, FilePart, Invalid, Problem, RefusedPart};
 use super::json::{Json, MAX_VALUES, Object, Tree};
 use super::v1::VERSION;
 use super::{assessment, group};
@@ -151,7 +151,7 @@ fn decode_v1(document: &Object<'_>) -> Result<Opened, FileError> {
             Ok(assessment) => opened.assessments.push(assessment),
             Err(error) => {
                 let name = assessment::title(&json);
-                opened.refused.push(RefusedPart { part: Part::Assessment(index), name, error });
+                opened.refused.push(RefusedPart { part: FilePart::Assessment(index), name, error });
             }
         }
     }
@@ -163,7 +163,7 @@ fn decode_v1(document: &Object<'_>) -> Result<Opened, FileError> {
             Ok(group) => opened.groups.push(group),
             Err(error) => {
                 let name = assessment::title(&json);
-                opened.refused.push(RefusedPart { part: Part::Group(index), name, error });
+                opened.refused.push(RefusedPart { part: FilePart::Group(index), name, error });
             }
         }
     }

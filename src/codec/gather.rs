@@ -26,7 +26,7 @@ use std::ops::Range;
 
 use super::FileError;
 use super::characters::{is_hyphen, is_unseen, is_word};
-use super::handed::{self, payloads};
+use super::forwarded::{self, payloads};
 use super::payload::{extent, says_kind};
 use super::response::find::{code_at, groups_end, next_word, read, word_end};
 use super::response::{CodeError, LENGTHS, decode, key};
@@ -141,7 +141,7 @@ impl CodeScanner {
 
     /// Takes in what begins with a word, and tells where to go on.
     fn word(&mut self, text: &str, word: Range<usize>) -> usize {
-        if let Some(start) = word.end.checked_sub(2).and_then(|mk| handed::start(text, mk)) {
+        if let Some(start) = word.end.checked_sub(2).and_then(|mk| forwarded::start(text, mk)) {
             let payload = text.get(start.at..).unwrap_or_default();
             let is_other = says_kind(payload);
             self.gathered.other_links += usize::from(is_other);
@@ -189,7 +189,7 @@ pub fn typed(text: &str) -> Result<Response, CodeError> {
 pub(super) fn holds_code(text: &str) -> bool {
     let mut from = 0;
     while let Some(word) = next_word(text, from) {
-        from = match word.end.checked_sub(2).and_then(|mk| handed::start(text, mk)) {
+        from = match word.end.checked_sub(2).and_then(|mk| forwarded::start(text, mk)) {
             Some(start) => start.at,
             None if code_at(text, word.clone(), joint).is_some() => return true,
             None => word.end,

@@ -7,7 +7,7 @@ use super::json::{Json, Object};
 use super::response;
 use super::v1::{document, names};
 use crate::model::group::people::MAX_KNOWN;
-use crate::model::group::{Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use crate::model::group::{IssuedInvitations, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::invitation::{MAX_HAND_IN, MAX_UNITS, Roles, SMALLEST_GROUP, SMALLEST_GROUPS, Unit};
 use crate::model::response::{MAX_GROUP, MAX_UNIT};
 use crate::model::{AssessmentId, Group, Invitation, Response, free_text};
@@ -48,19 +48,19 @@ pub(super) fn decode(json: &Json<'_>) -> Result<Group, Invalid> {
             min_group: min_group(&object)?,
             hand_in: object.string("handIn", MAX_HAND_IN, free_text::in_name)?,
         },
-        issued: Issued {
+        issued: IssuedInvitations {
             tags: numbers(object.optional("tags"), MAX_TAGS, MAX_GROUP.into())?
                 .into_iter()
                 .filter_map(|tag| u16::try_from(tag).ok())
                 .collect(),
-            last_unit: range("lastUnit", MAX_UNIT.into())?.and_then(|unit| u8::try_from(unit).ok()).unwrap_or(0),
+            highest_unit: range("lastUnit", MAX_UNIT.into())?.and_then(|unit| u8::try_from(unit).ok()).unwrap_or(0),
         },
-        asked: asked.and_then(|asked| u32::try_from(asked).ok()),
-        shown: ends(object.optional("shown"), answers.len())?,
-        round: truth("round")?,
+        invited: asked.and_then(|asked| u32::try_from(asked).ok()),
+        published: ends(object.optional("shown"), answers.len())?,
+        in_session: truth("round")?,
         decided,
-        kept: if answers.len() > MAX_KEPT { 0 } else { answers.len() },
-        had,
+        persisted: if answers.len() > MAX_KEPT { 0 } else { answers.len() },
+        previous_total: had,
         answers,
         replaced,
     })
@@ -177,7 +177,7 @@ pub(super) fn to_v1(group: &Group) -> document::GroupV1<'_> {
 
 /// The shape of what the browser keeps of a group.
 pub(super) fn to_v1_kept(group: &Group) -> document::GroupV1<'_> {
-    shape(group, group.kept)
+    shape(group, group.persisted)
 }
 
 fn shape(group: &Group, answers: usize) -> document::GroupV1<'_> {
@@ -193,13 +193,13 @@ fn shape(group: &Group, answers: usize) -> document::GroupV1<'_> {
         smallest: invitation.min_group,
         hand_in: &invitation.hand_in,
         tags: &group.issued.tags,
-        last_unit: group.issued.last_unit,
-        asked: group.asked,
+        last_unit: group.issued.highest_unit,
+        asked: group.invited,
         answers: written.iter().map(response::encode_bare).collect(),
         replaced: group.replaced.iter().filter(|answer| there.contains(answer)).map(response::encode_bare).collect(),
-        shown: Group::ends_within(&group.shown, answers),
-        round: group.round,
+        shown: Group::ends_within(&group.published, answers),
+        round: group.in_session,
         decided: group.decided.as_ref().map(AssessmentId::as_str),
-        had: if answers < group.answers.len() { group.answers.len() } else { group.had },
+        had: if answers < group.answers.len() { group.answers.len() } else { group.previous_total },
     }
 }

@@ -4,7 +4,7 @@ use thiserror::Error;
 
 use super::error::FileError;
 use super::file::{self, Opened};
-use super::handed::payloads;
+use super::forwarded::payloads;
 use super::payload::{LinkError, MAX_CHARS, says_kind};
 use super::response::{self, CodeError};
 use super::{invitation, snapshot};

@@ -46,7 +46,7 @@ impl Tree {
 
     /// The value at the root of a part.
     pub(super) const fn root(&self) -> Json<'_> {
-        Json { tree: self, path: Path { parent: None, step: Step::Root } }
+        Json { tree: self, path: Path { parent: None, step: PathStep::Root } }
     }
 }
 
@@ -55,12 +55,12 @@ impl Tree {
 #[derive(Clone, Copy)]
 struct Path<'a> {
     parent: Option<&'a Path<'a>>,
-    step: Step<'a>,
+    step: PathStep<'a>,
 }
 
 /// The step to a value.
 #[derive(Clone, Copy)]
-enum Step<'a> {
+enum PathStep<'a> {
     /// To the root of a part.
     Root,
     Field(&'a str),
@@ -83,7 +83,7 @@ impl Path<'_> {
     }
 }
 
-impl Step<'_> {
+impl PathStep<'_> {
     fn write(self, to: &mut String) {
         match self {
             Self::Root => {}
@@ -148,7 +148,7 @@ impl<'a> Json<'a> {
     /// The values in an array.
     pub(super) fn items(&self) -> Result<impl ExactSizeIterator<Item = Json<'_>>, Invalid> {
         let Tree::Array(items) = self.tree else { return Err(self.invalid(Problem::Shape)) };
-        let path = |index| Path { parent: Some(&self.path), step: Step::Item(index) };
+        let path = |index| Path { parent: Some(&self.path), step: PathStep::Item(index) };
         Ok(items.iter().enumerate().map(move |(index, tree)| Json { tree, path: path(index) }))
     }
 
@@ -193,7 +193,7 @@ impl Object<'_> {
     }
 
     const fn path_of<'a>(&'a self, name: &'a str) -> Path<'a> {
-        Path { parent: Some(&self.path), step: Step::Field(name) }
+        Path { parent: Some(&self.path), step: PathStep::Field(name) }
     }
 
     /// A name on one line; empty where it is missing.

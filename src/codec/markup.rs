@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::handed::payloads;
+use super::forwarded::payloads;
 use super::response::LENGTHS;
 
 /// The tags that begin a new line or a new cell. Any other stands within a line, as those that let a long word be parted.

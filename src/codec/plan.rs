@@ -10,7 +10,7 @@ use crate::model::{Date, Plan, free_text};
 /// Reads the fields of a plan among those of an assessment. What is missing has not been said.
 pub(super) fn decode(object: Object<'_>) -> Result<Plan, Invalid> {
     let mut plan = Plan::default();
-    let mut reader = Reader { object, known: Vec::new(), wrong: None };
+    let mut reader = JsonReader { object, known: Vec::new(), wrong: None };
     plan.visit(&mut reader);
     if let Some(invalid) = reader.wrong {
         return Err(invalid);
@@ -27,13 +27,13 @@ pub(super) fn decode(object: Object<'_>) -> Result<Plan, Invalid> {
 const IDENTITY: IntRange = IntRange { least: 1, most: u32::MAX as u64, default: 0 };
 
 /// Reads fields, and keeps what is wrong first.
-struct Reader<'a> {
+struct JsonReader<'a> {
     object: Object<'a>,
     known: Vec<&'static str>,
     wrong: Option<Invalid>,
 }
 
-impl Reader<'_> {
+impl JsonReader<'_> {
     #[inline(never)]
     fn refuse(&mut self, invalid: Invalid) {
         self.wrong.get_or_insert(invalid);
@@ -42,7 +42,7 @@ impl Reader<'_> {
     /// Reads an object within this one, and refuses fields that nobody has asked for.
     fn within(&mut self, json: &Json<'_>, inside: &mut dyn FnMut(&mut dyn FieldVisitor)) {
         let Some(object) = json.any_object() else { return self.refuse(json.invalid(Problem::Shape)) };
-        let mut reader = Reader { object, known: Vec::new(), wrong: None };
+        let mut reader = JsonReader { object, known: Vec::new(), wrong: None };
         inside(&mut reader);
         if let Some(invalid) = reader.wrong.or_else(|| reader.object.holds_only(&reader.known).err()) {
             self.refuse(invalid);
@@ -68,7 +68,7 @@ impl Reader<'_> {
     }
 }
 
-impl FieldVisitor for Reader<'_> {
+impl FieldVisitor for JsonReader<'_> {
     fn identity(&mut self, _: u8, name: &'static str, id: &mut u64) {
         self.field(name, false, &mut |reader, json| reader.read_number(&json, id, &IDENTITY));
     }
@@ -138,15 +138,15 @@ pub(super) fn encode(plan: &Plan) -> Fields {
 }
 
 fn written(of: &mut dyn FnMut(&mut dyn FieldVisitor)) -> Fields {
-    let mut writer = Writer(Vec::new());
+    let mut writer = JsonWriter(Vec::new());
     of(&mut writer);
     writer.0
 }
 
 /// Gathers the fields that say something.
-struct Writer(Fields);
+struct JsonWriter(Fields);
 
-impl FieldVisitor for Writer {
+impl FieldVisitor for JsonWriter {
     fn identity(&mut self, _: u8, name: &'static str, id: &mut u64) {
         self.0.push((name, Value::Number(*id)));
     }

@@ -22,7 +22,7 @@ use crate::model::{Date, Plan, free_text};
 
 /// Writes a plan; nothing of an empty one.
 pub(super) fn encode(plan: &Plan) -> Vec<u8> {
-    let mut writer = Writer(Vec::new());
+    let mut writer = ByteWriter(Vec::new());
     plan.renumbered().visit(&mut writer);
     writer.0
 }
@@ -30,15 +30,15 @@ pub(super) fn encode(plan: &Plan) -> Vec<u8> {
 /// Reads a plan that says something.
 pub(super) fn decode(bytes: &[u8]) -> Option<Plan> {
     let mut plan = Plan::default();
-    let mut reader = Reader { bytes, ids: 0, is_whole: true };
+    let mut reader = ByteReader { bytes, ids: 0, is_whole: true };
     plan.visit(&mut reader);
     let is_read = reader.is_whole && reader.bytes.is_empty();
     (is_read && problem(&mut plan).is_none() && plan.renumbered() == plan).then_some(plan)
 }
 
-struct Writer(Vec<u8>);
+struct ByteWriter(Vec<u8>);
 
-impl Writer {
+impl ByteWriter {
     /// Begins a field.
     fn begin(&mut self, field: u8) {
         self.0.push(field);
@@ -60,7 +60,7 @@ impl Writer {
     }
 }
 
-impl FieldVisitor for Writer {
+impl FieldVisitor for ByteWriter {
     fn identity(&mut self, _: u8, _: &'static str, _: &mut u64) {}
 
     fn text(&mut self, field: u8, _: &'static str, text: &mut String, _: usize, _: bool) {
@@ -113,7 +113,7 @@ impl FieldVisitor for Writer {
     }
 }
 
-struct Reader<'a> {
+struct ByteReader<'a> {
     bytes: &'a [u8],
     /// How many identities have been given.
     ids: u64,
@@ -121,7 +121,7 @@ struct Reader<'a> {
     is_whole: bool,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> ByteReader<'a> {
     /// Goes on to a field; whether it is there.
     fn next(&mut self, field: u8) -> bool {
         let is_there = self.bytes.first() == Some(&field);
@@ -163,7 +163,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-impl FieldVisitor for Reader<'_> {
+impl FieldVisitor for ByteReader<'_> {
     fn identity(&mut self, _: u8, _: &'static str, id: &mut u64) {
         self.ids += 1;
         *id = self.ids;

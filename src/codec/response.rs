@@ -72,14 +72,14 @@ pub enum CodeError {
 }
 
 /// The widths of the fields that differ.
-struct Form {
+struct CodeFormat {
     symbols: usize,
     answers: u32,
     nonce: u32,
 }
 
-const NOW_ONLY: Form = Form { symbols: 16, answers: 23, nonce: 22 };
-const WITH_TARGETS: Form = Form { symbols: 20, answers: 45, nonce: 20 };
+const NOW_ONLY: CodeFormat = CodeFormat { symbols: 16, answers: 23, nonce: 22 };
+const WITH_TARGETS: CodeFormat = CodeFormat { symbols: 20, answers: 45, nonce: 20 };
 
 /// The code of an answer, in groups of four with hyphens. Of unit, group and nonce the lowest bits are kept.
 #[must_use]
@@ -98,10 +98,10 @@ pub fn encode(response: &Response) -> String {
 /// The code of an answer without hyphens, as links hold it.
 #[must_use]
 pub fn encode_bare(response: &Response) -> String {
-    let (mut bits, form) = said(response);
-    let checksum = bits.checksum(form.symbols);
+    let (mut bits, format) = said(response);
+    let checksum = bits.checksum(format.symbols);
     bits.push(10, checksum.into());
-    let places = (0..form.symbols).rev().map(|place| usize::from((bits.0 >> (5 * place)).to_le_bytes()[0] & 31));
+    let places = (0..format.symbols).rev().map(|place| usize::from((bits.0 >> (5 * place)).to_le_bytes()[0] & 31));
     places.filter_map(|value| SYMBOLS.get(value)).copied().map(char::from).collect()
 }
 
@@ -146,8 +146,8 @@ impl CodePrefix {
 }
 
 /// The bits of its code before the checksum, and its form.
-fn said(response: &Response) -> (Bits, Form) {
-    let (version, form) = if response.has_targets() { (2_u8, WITH_TARGETS) } else { (1, NOW_ONLY) };
+fn said(response: &Response) -> (Bits, CodeFormat) {
+    let (version, format) = if response.has_targets() { (2_u8, WITH_TARGETS) } else { (1, NOW_ONLY) };
     let mut answers = digits(&response.now);
     if version == 2 {
         answers = answers * 13_u64.pow(6) + digits(&response.target);
@@ -156,10 +156,10 @@ fn said(response: &Response) -> (Bits, Form) {
     bits.push(3, version.into());
     bits.push(3, response.role.number().into());
     bits.push(7, (response.unit & MAX_UNIT).into());
-    bits.push(form.answers, answers);
+    bits.push(format.answers, answers);
     bits.push(12, (response.group & MAX_GROUP).into());
-    bits.push(form.nonce, response.nonce.into());
-    (bits, form)
+    bits.push(format.nonce, response.nonce.into());
+    (bits, format)
 }
 
 /// The nonce of an assessment: its identity, which is random, folded to 32 bits. It is the same as long as the assessment
@@ -180,28 +180,28 @@ pub fn decode(text: &str) -> Result<Response, CodeError> {
         // Of more symbols than a code has, the first are pushed out: it is refused for their number.
         bits.push(5, value(found).ok_or(CodeError::Character { position: symbols, found })?.into());
     }
-    let form = match symbols {
+    let format = match symbols {
         0 => return Err(CodeError::Empty),
         16 => NOW_ONLY,
         20 => WITH_TARGETS,
         found => return Err(CodeError::Length { found }),
     };
     let checksum = bits.pop(10);
-    if u64::from(bits.checksum(form.symbols)) != checksum {
+    if u64::from(bits.checksum(format.symbols)) != checksum {
         return Err(CodeError::Wrong);
     }
-    let nonce = bits.pop(form.nonce);
+    let nonce = bits.pop(format.nonce);
     let group = bits.pop(12);
-    let answers = bits.pop(form.answers);
+    let answers = bits.pop(format.answers);
     let unit = bits.pop(7);
     let role = bits.pop(3);
-    match (bits.pop(3), form.symbols) {
+    match (bits.pop(3), format.symbols) {
         (1, 16) | (2, 20) => {}
         (found @ 3.., _) => return Err(CodeError::TooNew { found: narrow(found)? }),
         _ => return Err(CodeError::Wrong),
     }
     let half = 13_u64.pow(6);
-    let (now, target) = if form.symbols == 20 { (answers / half, answers % half) } else { (answers, 0) };
+    let (now, target) = if format.symbols == 20 { (answers / half, answers % half) } else { (answers, 0) };
     let response = Response {
         role: Role::from_number(narrow(role)?).ok_or(CodeError::Wrong)?,
         unit: narrow(unit)?,
@@ -211,7 +211,7 @@ pub fn decode(text: &str) -> Result<Response, CodeError> {
         nonce: narrow(nonce)?,
     };
     // An answer has one code: without a target it is the short one.
-    if response.has_targets() == (form.symbols == 20) { Ok(response) } else { Err(CodeError::Wrong) }
+    if response.has_targets() == (format.symbols == 20) { Ok(response) } else { Err(CodeError::Wrong) }
 }
 
 fn is_symbol(c: char) -> bool {

@@ -29,7 +29,7 @@
 //! is refused. One with a plan has one spelling of what is packed.
 //!
 //! Example: `s1.D9V1BvKDmVXWAQdOdWzDpGdl4YE` is 2026-11-21, now 4 3 5 4 2 6, targets 7 6 7 8 6 8, titled *Nuläge*.
-//! The same with a plan that names the operation *Skola*: `s1.D9V1BvKDmVXWCRNjZPcrBY-AcnCxMDKxgjqTiQwA-UA`.
+//! The same with a plan that names the department *Skola*: `s1.D9V1BvKDmVXWCRNjZPcrBY-AcnCxMDKxgjqTiQwA-UA`.
 
 pub use super::payload::{LinkError, MAX_CHARS};
 use super::payload::{date, day_number, decode_payload, encode_payload, ends_in_sign, items, number, put, text};

@@ -2,7 +2,7 @@
 
 use super::characters::decoded;
 use super::gather::MAX_BYTES;
-use super::{FileError, Foreign, letter, markup, workbook};
+use super::{FileError, Foreign, mail, markup, workbook};
 
 /// The text of a file: of a saved mail, a page, a workbook or a document what people have written in it, and otherwise all
 /// of it.
@@ -27,13 +27,13 @@ pub fn text_of(bytes: Vec<u8>) -> Result<String, FileError> {
     if bytes.contains(&0) && !is_utf_16 {
         return Err(FileError::NotText);
     }
-    Ok(letter::text(&bytes).unwrap_or_else(|| readable(decoded(bytes))))
+    Ok(mail::text(&bytes).unwrap_or_else(|| readable(decoded(bytes))))
 }
 
 /// What people have written in a text that may be the source of a mail or of a page.
 #[must_use]
 pub fn readable(text: String) -> String {
-    if let Some(text) = letter::text(text.as_bytes()) {
+    if let Some(text) = mail::text(text.as_bytes()) {
         return text;
     }
     let begins = |with: &str| text.trim_start().get(..with.len()).is_some_and(|it| it.eq_ignore_ascii_case(with));

@@ -1,11 +1,11 @@
 //! One assessment: six areas graded for now and for the wanted position.
 
 use super::area::{Area, PerArea};
+use super::command_error::{CommandError, fits};
 use super::date::Date;
 use super::free_text;
 use super::grade::Grade;
 use super::plan::Plan;
-use super::refused::{Refused, fits};
 
 /// The most areas that may be in focus at a time: the model says to pick two or three.
 pub const MAX_FOCUS: usize = 3;
@@ -14,7 +14,7 @@ pub const MAX_FOCUS: usize = 3;
 pub const MAX_NAME: usize = 120;
 
 /// A name on one line, if it has at most [`MAX_NAME`] characters.
-pub(super) fn name(text: String) -> Result<String, Refused> {
+pub(super) fn name(text: String) -> Result<String, CommandError> {
     fits(free_text::one_line(text), MAX_NAME)
 }
 

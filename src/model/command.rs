@@ -4,12 +4,12 @@ use std::mem::replace;
 
 use super::area::Area;
 use super::assessment::{Assessment, AssessmentId, MAX_FOCUS, MAX_NOTE, Role, TARGET_YEARS, name};
+use super::command_error::{CommandError, ItemKind, Limit, fits};
 use super::date::Date;
 use super::free_text;
 use super::grade::Grade;
 use super::group::{self, Group, GroupChange, GroupId};
 use super::plan::{self, PlanChange, PlanStep};
-use super::refused::{Limit, Refused, What, fits};
 use super::workspace::Workspace;
 
 /// A change to one assessment.
@@ -22,7 +22,7 @@ pub enum Change {
     /// Replaces an area's note.
     Note(Area, String),
     /// Ticks one of an area's criteria, by its place, or takes the tick away.
-    Met(Area, usize, bool),
+    Criterion(Area, usize, bool),
     /// Renames the assessment.
     Title(String),
     /// Says whose it is.
@@ -129,14 +129,14 @@ impl Command {
     }
 }
 
-const NO_ASSESSMENT: Refused = Refused::Gone(What::Assessment);
-const NO_GROUP: Refused = Refused::Gone(What::Group);
+const NO_ASSESSMENT: CommandError = CommandError::Gone(ItemKind::Assessment);
+const NO_GROUP: CommandError = CommandError::Gone(ItemKind::Group);
 
 /// Carries out a command and gives the one that undoes it. A refused command leaves the workspace as it was.
 ///
 /// # Errors
-/// See [`Refused`].
-pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Refused> {
+/// See [`CommandError`].
+pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, CommandError> {
     match command {
         Command::Edit(id, change) => {
             let assessment = workspace.get_mut(&id).ok_or(NO_ASSESSMENT)?;
@@ -144,10 +144,10 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
         }
         Command::Insert(place, assessment) => {
             if workspace.get(&assessment.id).is_some() {
-                return Err(Refused::Taken(What::Assessment));
+                return Err(CommandError::Taken(ItemKind::Assessment));
             }
             if !workspace.has_room() {
-                return Err(Refused::Full(Limit::Assessments));
+                return Err(CommandError::Full(Limit::Assessments));
             }
             let id = assessment.id.clone();
             workspace.insert(place, within_limits(*assessment)?);
@@ -168,10 +168,10 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
         }
         Command::InsertGroup(place, group) => {
             if workspace.group(&group.id).is_some() {
-                return Err(Refused::Taken(What::Group));
+                return Err(CommandError::Taken(ItemKind::Group));
             }
             if !workspace.has_room_for_group() {
-                return Err(Refused::Full(Limit::Groups));
+                return Err(CommandError::Full(Limit::Groups));
             }
             let id = group.id.clone();
             workspace.insert_group(place, group::change::within_limits(*group)?);
@@ -198,16 +198,16 @@ pub fn apply(workspace: &mut Workspace, command: Command) -> Result<Command, Ref
     }
 }
 
-fn edit(assessment: &mut Assessment, change: Change) -> Result<Change, Refused> {
+fn edit(assessment: &mut Assessment, change: Change) -> Result<Change, CommandError> {
     Ok(match change {
         Change::Now(area, grade) => Change::Now(area, replace(&mut assessment.areas.get_mut(area).now, grade)),
         Change::Target(area, grade) => Change::Target(area, replace(&mut assessment.areas.get_mut(area).target, grade)),
         Change::Note(area, text) => Change::Note(area, replace(&mut assessment.areas.get_mut(area).note, note(text)?)),
-        Change::Met(area, place, is_met) => {
+        Change::Criterion(area, place, is_met) => {
             let met = &mut assessment.areas.get_mut(area).met;
             let before = replace(met, met.with(place, is_met).within(area));
             // A place without a criterion undoes itself.
-            Change::Met(area, place, if before == *met { is_met } else { !is_met })
+            Change::Criterion(area, place, if before == *met { is_met } else { !is_met })
         }
         Change::Title(text) => Change::Title(replace(&mut assessment.title, name(text)?)),
         Change::Organisation(text) => Change::Organisation(replace(&mut assessment.organisation, name(text)?)),
@@ -231,7 +231,7 @@ fn edit(assessment: &mut Assessment, change: Change) -> Result<Change, Refused> 
 }
 
 /// Holds an assessment that is put in whole to the same limits as one that is edited field by field.
-fn within_limits(mut assessment: Assessment) -> Result<Assessment, Refused> {
+fn within_limits(mut assessment: Assessment) -> Result<Assessment, CommandError> {
     for area in Area::ALL {
         let answer = assessment.areas.get_mut(area);
         answer.note = note(std::mem::take(&mut answer.note))?;
@@ -254,14 +254,14 @@ pub fn is_focus(areas: &[Area]) -> bool {
     areas.len() <= MAX_FOCUS && Area::ALL.iter().all(|area| areas.iter().filter(|other| *other == area).count() <= 1)
 }
 
-fn note(text: String) -> Result<String, Refused> {
+fn note(text: String) -> Result<String, CommandError> {
     fits(free_text::lines(text), MAX_NOTE)
 }
 
-fn target_year(year: Option<u16>) -> Result<Option<u16>, Refused> {
-    if year.is_some_and(|year| !TARGET_YEARS.contains(&year)) { Err(Refused::Year) } else { Ok(year) }
+fn target_year(year: Option<u16>) -> Result<Option<u16>, CommandError> {
+    if year.is_some_and(|year| !TARGET_YEARS.contains(&year)) { Err(CommandError::Year) } else { Ok(year) }
 }
 
-fn focus(areas: Vec<Area>) -> Result<Vec<Area>, Refused> {
-    if is_focus(&areas) { Ok(areas) } else { Err(Refused::TooManyFocus) }
+fn focus(areas: Vec<Area>) -> Result<Vec<Area>, CommandError> {
+    if is_focus(&areas) { Ok(areas) } else { Err(CommandError::TooManyFocus) }
 }

@@ -8,14 +8,14 @@ use super::rounds::is_same_series;
 
 /// Which of an area's two grades is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Of {
+pub enum GradeKind {
     /// The present.
     Now,
     /// The wanted position.
     Target,
 }
 
-impl Of {
+impl GradeKind {
     /// The grade of this kind that an assessment gives an area.
     #[must_use]
     pub const fn grade(self, assessment: &Assessment, area: Area) -> Grade {
@@ -50,14 +50,14 @@ impl<'a> Comparison<'a> {
 
     /// Steps from there to here in one area, −9 to 9; `None` unless both are levels.
     #[must_use]
-    pub fn steps(&self, of: Of, area: Area) -> Option<i8> {
+    pub fn steps(&self, of: GradeKind, area: Area) -> Option<i8> {
         let level = |assessment| of.grade(assessment, area).level().map(|level| level.get().cast_signed());
         Some(level(self.here)? - level(self.there)?)
     }
 
     /// The areas whose difference is such, with it, in the model's order.
     #[must_use]
-    pub fn differing(&self, of: Of, keep: fn(i8) -> bool) -> Vec<(Area, i8)> {
+    pub fn differing(&self, of: GradeKind, keep: fn(i8) -> bool) -> Vec<(Area, i8)> {
         let all = Area::ALL.into_iter().filter_map(|area| Some((area, self.steps(of, area)?)));
         all.filter(|(_, steps)| keep(*steps)).collect()
     }
@@ -65,7 +65,7 @@ impl<'a> Comparison<'a> {
     /// The means here and there. Only areas that have a level in both count: the mean of others would differ for what
     /// was left out, and not for what has changed.
     #[must_use]
-    pub fn means(&self, of: Of) -> Option<(Mean, Mean)> {
+    pub fn means(&self, of: GradeKind) -> Option<(Mean, Mean)> {
         let mean = |assessment| {
             let common = Area::ALL.into_iter().filter(|area| self.steps(of, *area).is_some());
             Mean::of(common.filter_map(|area| of.grade(assessment, area).level()).map(Level::get))
@@ -75,7 +75,7 @@ impl<'a> Comparison<'a> {
 
     /// The areas that one of the two gives no level, with what it says instead: why they cannot be compared.
     #[must_use]
-    pub fn without_level(of: Of, one: &Assessment) -> Vec<(Area, Grade)> {
+    pub fn without_level(of: GradeKind, one: &Assessment) -> Vec<(Area, Grade)> {
         let all = Area::ALL.into_iter().map(|area| (area, of.grade(one, area)));
         all.filter(|(_, grade)| grade.level().is_none()).collect()
     }

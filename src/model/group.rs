@@ -9,9 +9,9 @@ pub mod people;
 pub mod spread;
 
 pub use agreement::{Agreement, AgreementLevel};
-pub use change::{GroupChange, Removed};
+pub use change::{GroupChange, RemovedAnswers};
 pub use contrast::{Contrast, Order};
-pub use figures::{Figures, Shown};
+pub use figures::{Figures, ShownSpreads};
 pub use spread::{Quarters, Quartiles, Spread};
 
 use std::collections::HashSet;
@@ -38,11 +38,11 @@ pub const MAX_TAGS: usize = 100;
 
 /// What a group has handed out in its invitations, and what answers may therefore hold.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Issued {
+pub struct IssuedInvitations {
     /// The tags of the invitations, the present one last: answers with any of them belong here. At most [`MAX_TAGS`].
     pub tags: Vec<u16>,
     /// The highest number that a unit has ever had, or 0: the next one gets a higher.
-    pub last_unit: u8,
+    pub highest_unit: u8,
 }
 
 /// A group and the answers that have been gathered.
@@ -53,25 +53,25 @@ pub struct Group {
     /// What is asked of each who answers.
     pub invitation: Invitation,
     /// What has been handed out.
-    pub issued: Issued,
+    pub issued: IssuedInvitations,
     /// How many were asked, where that is stated.
-    pub asked: Option<u32>,
+    pub invited: Option<u32>,
     /// The answers in the order that they were taken in, no two equal.
     pub answers: Vec<Response>,
     /// Those of the answers in the place of which a corrected one by the same person holds. See [`people`].
     pub replaced: Vec<Response>,
     /// How many of the answers had come each time that figures were shown, fewest first. Each time is a *batch* of its
     /// own: the answers that had come since the time before. Answers after the last are not in any figure.
-    pub shown: Vec<usize>,
+    pub published: Vec<usize>,
     /// Whether a device is going round, and nothing is shown until all have answered.
-    pub round: bool,
+    pub in_session: bool,
     /// The assessment that the group has agreed on.
     pub decided: Option<AssessmentId>,
     /// How many of the answers, from the first on, are kept in the browser.
-    pub kept: usize,
+    pub persisted: usize,
     /// How many answers it had when the browser last kept only some of them, and 0 where it kept all. The others are in a
     /// file, if in anything.
-    pub had: usize,
+    pub previous_total: usize,
 }
 
 impl Group {
@@ -81,29 +81,29 @@ impl Group {
         Self {
             id,
             invitation,
-            issued: Issued { tags: Vec::new(), last_unit: 0 },
-            asked: None,
+            issued: IssuedInvitations { tags: Vec::new(), highest_unit: 0 },
+            invited: None,
             answers: Vec::new(),
             replaced: Vec::new(),
-            shown: Vec::new(),
-            round: false,
+            published: Vec::new(),
+            in_session: false,
             decided: None,
-            kept: 0,
-            had: 0,
+            persisted: 0,
+            previous_total: 0,
         }
     }
 
     /// Takes over, from the same group as this tab shows it, the answers that are not kept in the browser.
     pub(super) fn take_unkept(&mut self, shown: &Self) {
-        let unkept = self.without_known(shown.answers.get(shown.kept..).unwrap_or_default());
+        let unkept = self.without_known(shown.answers.get(shown.persisted..).unwrap_or_default());
         if !unkept.is_empty() {
             let replaced: HashSet<&Response> = shown.replaced.iter().collect();
             self.replaced.extend(unkept.iter().filter(|answer| replaced.contains(answer)).cloned());
             self.answers.extend(unkept);
             change::keep(self);
         }
-        if self.answers.len() >= self.had {
-            self.had = 0;
+        if self.answers.len() >= self.previous_total {
+            self.previous_total = 0;
         }
     }
 

@@ -1,7 +1,7 @@
 //! Undo and redo, as inverse commands: what another tab has changed meanwhile stays.
 
 use super::command::{Command, apply};
-use super::refused::Refused;
+use super::command_error::CommandError;
 use super::workspace::Workspace;
 
 /// The most steps that can be undone.
@@ -21,8 +21,8 @@ impl History {
     /// A run of keystrokes in one field is one step.
     ///
     /// # Errors
-    /// See [`Refused`]; nothing is remembered then.
-    pub fn run(&mut self, workspace: &mut Workspace, command: Command) -> Result<bool, Refused> {
+    /// See [`CommandError`]; nothing is remembered then.
+    pub fn run(&mut self, workspace: &mut Workspace, command: Command) -> Result<bool, CommandError> {
         let inverse = apply(workspace, command.clone())?;
         if inverse == command {
             return Ok(false);
@@ -42,16 +42,16 @@ impl History {
     /// Undoes the last step; the command that was carried out to do so, or `None` where there is no step.
     ///
     /// # Errors
-    /// [`Refused`] where what it would change is no longer there; the step is dropped.
-    pub fn undo(&mut self, workspace: &mut Workspace) -> Result<Option<Command>, Refused> {
+    /// [`CommandError`] where what it would change is no longer there; the step is dropped.
+    pub fn undo(&mut self, workspace: &mut Workspace) -> Result<Option<Command>, CommandError> {
         Self::step(&mut self.undo, &mut self.redo, &mut self.typing, workspace)
     }
 
     /// Redoes the last undone step; see [`History::undo`].
     ///
     /// # Errors
-    /// [`Refused`] where what it would change is no longer there; the step is dropped.
-    pub fn redo(&mut self, workspace: &mut Workspace) -> Result<Option<Command>, Refused> {
+    /// [`CommandError`] where what it would change is no longer there; the step is dropped.
+    pub fn redo(&mut self, workspace: &mut Workspace) -> Result<Option<Command>, CommandError> {
         Self::step(&mut self.redo, &mut self.undo, &mut self.typing, workspace)
     }
 
@@ -80,7 +80,7 @@ impl History {
     }
 
     /// Ends a run of typing: what is typed next is a step of its own.
-    pub fn pause(&mut self) {
+    pub fn end_undo_group(&mut self) {
         self.typing = None;
     }
 
@@ -89,7 +89,7 @@ impl History {
         to: &mut Vec<Command>,
         typing: &mut Option<Command>,
         workspace: &mut Workspace,
-    ) -> Result<Option<Command>, Refused> {
+    ) -> Result<Option<Command>, CommandError> {
         *typing = None;
         let Some(command) = from.pop() else { return Ok(None) };
         to.push(apply(workspace, command.clone())?);

@@ -1,6 +1,6 @@
 //! From gap to plan: why, in which order, and what is to be done by whom.
 //!
-//! A plan belongs to an assessment. Its story and its four prerequisites come first, then the operations that it is for,
+//! A plan belongs to an assessment. Its vision and its four prerequisites come first, then the departments that it is for,
 //! goals and actions in areas, and good examples. Everything listed has an identity of its own ([`ItemId`]), so that one
 //! thing can name another; a name of what is no longer there is a name of nothing.
 //!
@@ -12,33 +12,33 @@ pub mod follow;
 pub mod item;
 pub mod limits;
 pub mod list;
-pub mod placing;
+pub mod placement;
 pub mod set;
 
 pub use benefit::{Benefit, BenefitSettings, Payback, Setting, Span};
 pub use change::{PlanChange, PlanStep};
 pub use follow::{PlanDifference, ProgressSummary};
 pub use item::{
-    Action, Effect, EffectKind, Example, Goal, GoalStanding, GoalState, Item, ItemId, Kind, Operation, Status, Text,
-    UsedFor,
+    Action, BenefitEffect, Department, EffectKind, Example, Goal, GoalStanding, GoalState, Item, ItemId, ItemText,
+    Kind, Status, UsedFor,
 };
 pub use limits::MAX_WEIGHT;
-pub use list::{ActionFilter, ActionOrder, OperationRow};
-pub use placing::{Axis, Placement, Quadrant, Rating};
-pub use set::Field;
+pub use list::{ActionFilter, ActionOrder, DepartmentRow};
+pub use placement::{Axis, Placement, Quadrant, Rating};
+pub use set::ItemField;
 
 use super::area::PerArea;
 use super::choice::choices;
 use super::date::Date;
 
-/// The most characters in each part of the story.
-pub const MAX_STORY: usize = 500;
+/// The most characters in each part of the vision.
+pub const MAX_VISION: usize = 500;
 
 /// The most characters in the note on a prerequisite.
 pub const MAX_STANDING_NOTE: usize = 300;
 
-/// The most operations.
-pub const MAX_OPERATIONS: usize = 40;
+/// The most departments.
+pub const MAX_DEPARTMENTS: usize = 40;
 
 /// The most goals.
 pub const MAX_GOALS: usize = 60;
@@ -50,7 +50,7 @@ pub const MAX_ACTIONS: usize = 150;
 pub const MAX_EXAMPLES: usize = 60;
 
 choices! {
-    /// The parts of the future story, *framtidsbild*, which comes before goals and technology.
+    /// The parts of the future vision, *framtidsbild*, which comes before goals and technology.
     VisionPart {
         /// For whom something gets better.
         ForWhom,
@@ -63,7 +63,7 @@ choices! {
     }
 }
 
-/// The future story in its four parts, each at most [`MAX_STORY`] characters.
+/// The future vision in its four parts, each at most [`MAX_VISION`] characters.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FutureVision([String; 4]);
 
@@ -104,7 +104,7 @@ choices! {
     Prerequisite {
         /// Top management, political and administrative, owns the vision and follows it up.
         Owned,
-        /// Each operation has made the overall plan its own change work.
+        /// Each department has made the overall plan its own change work.
         Business,
         /// Good examples and collaboration: small steps, learning from each other.
         Examples,
@@ -118,7 +118,7 @@ impl Prerequisite {
     #[must_use]
     pub const fn section(self) -> Section {
         match self {
-            Self::Owned => Section::Story,
+            Self::Owned => Section::Vision,
             Self::Business => Section::Operations,
             Self::Examples => Section::Examples,
             Self::Technology => Section::Actions,
@@ -129,9 +129,9 @@ impl Prerequisite {
 /// The parts of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Section {
-    /// The future story.
-    Story,
-    /// Which operations have a plan.
+    /// The future vision.
+    Vision,
+    /// Which departments have a plan.
     Operations,
     /// Good examples.
     Examples,
@@ -208,14 +208,14 @@ impl Prerequisites {
 /// What is planned.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
-    /// The future story.
-    pub story: FutureVision,
+    /// The future vision.
+    pub vision: FutureVision,
     /// The prerequisites.
     pub prerequisites: Prerequisites,
     /// The effect and effort of each area, as stated.
     pub placings: PerArea<Placement>,
-    /// The operations, at most [`MAX_OPERATIONS`].
-    pub operations: Vec<Operation>,
+    /// The departments, at most [`MAX_DEPARTMENTS`].
+    pub departments: Vec<Department>,
     /// The goals, at most [`MAX_GOALS`].
     pub goals: Vec<Goal>,
     /// The actions, at most [`MAX_ACTIONS`].
@@ -233,10 +233,10 @@ impl Plan {
         *self == Self::default()
     }
 
-    /// The operation with this identity.
+    /// The department with this identity.
     #[must_use]
-    pub fn operation(&self, id: ItemId) -> Option<&Operation> {
-        self.operations.iter().find(|operation| operation.id == id)
+    pub fn department(&self, id: ItemId) -> Option<&Department> {
+        self.departments.iter().find(|department| department.id == id)
     }
 
     /// The goal with this identity.
@@ -285,15 +285,15 @@ impl Plan {
             let place = ids.iter().position(|id| Some(*id) == *reference);
             *reference = place.and_then(number);
         };
-        plan.goals.iter_mut().for_each(|goal| renumber(&mut goal.operation));
-        plan.actions.iter_mut().for_each(|action| renumber(&mut action.operation));
+        plan.goals.iter_mut().for_each(|goal| renumber(&mut goal.department));
+        plan.actions.iter_mut().for_each(|action| renumber(&mut action.department));
         plan.examples.iter_mut().for_each(|example| renumber(&mut example.action));
         plan
     }
 
-    /// Hands over the identity of everything listed: operations, goals, actions, examples, each list in its order.
+    /// Hands over the identity of everything listed: departments, goals, actions, examples, each list in its order.
     fn each_id(&mut self, of: &mut dyn FnMut(&mut ItemId)) {
-        self.operations.iter_mut().for_each(|item| of(&mut item.id));
+        self.departments.iter_mut().for_each(|item| of(&mut item.id));
         self.goals.iter_mut().for_each(|item| of(&mut item.id));
         self.actions.iter_mut().for_each(|item| of(&mut item.id));
         self.examples.iter_mut().for_each(|item| of(&mut item.id));

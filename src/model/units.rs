@@ -5,7 +5,7 @@ use super::{Area, Assessment, Level};
 
 /// What of each unit is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Shown {
+pub enum UnitValue {
     /// The present.
     #[default]
     Now,
@@ -15,7 +15,7 @@ pub enum Shown {
     Gap,
 }
 
-impl Shown {
+impl UnitValue {
     /// The level or the distance in an area, where there is one.
     #[must_use]
     pub fn of(self, assessment: &Assessment, area: Area) -> Option<i8> {
@@ -44,12 +44,12 @@ pub fn units(all: &[Assessment]) -> Vec<&Assessment> {
 }
 
 fn has_level(one: &Assessment, area: Area) -> bool {
-    Shown::Now.of(one, area).is_some() || Shown::Target.of(one, area).is_some()
+    UnitValue::Now.of(one, area).is_some() || UnitValue::Target.of(one, area).is_some()
 }
 
 /// The median of the units in an area, in quarters of a level; `None` where no unit has a value.
 #[must_use]
-pub fn median(units: &[&Assessment], shown: Shown, area: Area) -> Option<i32> {
+pub fn median(units: &[&Assessment], shown: UnitValue, area: Area) -> Option<i32> {
     let values: Vec<i8> = units.iter().filter_map(|one| shown.of(one, area)).collect();
     // Counted up rather than sorted: few values are possible.
     let in_order: Vec<i8> =
@@ -61,7 +61,7 @@ pub fn median(units: &[&Assessment], shown: Shown, area: Area) -> Option<i32> {
 
 /// In which areas the units are at their lowest.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lowest {
+pub struct LowestAreas {
     /// The areas that are the lowest of most units.
     pub areas: Vec<Area>,
     /// How many units each of them is the lowest of.
@@ -72,8 +72,8 @@ pub struct Lowest {
 
 /// Where the units are at their lowest; `None` where fewer than two have levels that differ.
 #[must_use]
-pub fn lowest(units: &[&Assessment]) -> Option<Lowest> {
-    let level = |one: &Assessment, area: Area| Shown::Now.of(one, area);
+pub fn lowest(units: &[&Assessment]) -> Option<LowestAreas> {
+    let level = |one: &Assessment, area: Area| UnitValue::Now.of(one, area);
     let levels = |one: &Assessment| Area::ALL.into_iter().filter_map(|area| level(one, area)).collect::<Vec<_>>();
     let least: Vec<(&Assessment, i8)> = units
         .iter()
@@ -89,5 +89,5 @@ pub fn lowest(units: &[&Assessment]) -> Option<Lowest> {
     let count = |area: Area| least.iter().filter(|(one, least)| level(one, area) == Some(*least)).count();
     let most = Area::ALL.into_iter().map(count).max()?;
     let areas = Area::ALL.into_iter().filter(|area| count(*area) == most).collect();
-    Some(Lowest { areas, count: most, of: least.len() })
+    Some(LowestAreas { areas, count: most, of: least.len() })
 }

@@ -18,7 +18,7 @@
 
 use std::collections::BinaryHeap;
 
-use super::csv::{BOM, Cell, row};
+use super::csv::{BOM, CsvCell, row};
 use crate::codec::response::key;
 use crate::codec::v1::names::role_name;
 use crate::model::group::Group;
@@ -33,7 +33,7 @@ pub fn answers(group: &Group, lang: Lang) -> String {
     let areas = |step: &str| Area::ALL.map(|area| [step, ": ", lang.guide(area).short].concat());
     let steps = [areas(lang.words().step_now), areas(lang.words().step_target)];
     let names = [own.col_role_id, own.col_role, own.col_unit_number, lang.later_words().field_unit];
-    row(&mut table, names.into_iter().chain(steps.iter().flatten().map(String::as_str)).map(Cell::Text));
+    row(&mut table, names.into_iter().chain(steps.iter().flatten().map(String::as_str)).map(CsvCell::Text));
     // A heap gives them in order for less code than a sort.
     let counted = group.counted();
     let order: BinaryHeap<(u128, usize)> = counted.iter().map(|(_, answer)| key(answer)).zip(0..).collect();
@@ -48,24 +48,24 @@ pub fn answers(group: &Group, lang: Lang) -> String {
 
 fn put(table: &mut Vec<u8>, group: &Group, answer: &Response, lang: Lang) {
     let number = match answer.unit {
-        0 => Cell::Text(""),
-        number => Cell::Number(number.into()),
+        0 => CsvCell::Text(""),
+        number => CsvCell::Number(number.into()),
     };
     let whose = [
-        Cell::Text(role_name(answer.role).unwrap_or_default()),
-        Cell::Text(lang.role(answer.role)),
+        CsvCell::Text(role_name(answer.role).unwrap_or_default()),
+        CsvCell::Text(lang.role(answer.role)),
         number,
-        Cell::Text(group.invitation.unit(answer.unit).unwrap_or_default()),
+        CsvCell::Text(group.invitation.unit(answer.unit).unwrap_or_default()),
     ];
     let grades = answer.now.iter().chain(answer.target.iter()).map(|(_, grade)| cell(*grade));
     row(table, whose.into_iter().chain(grades));
 }
 
-fn cell(grade: Grade) -> Cell<'static> {
+fn cell(grade: Grade) -> CsvCell<'static> {
     match grade {
-        Grade::Unanswered => Cell::Text(""),
-        Grade::Unknown => Cell::Text("unknown"),
-        Grade::Irrelevant => Cell::Text("irrelevant"),
-        Grade::Level(level) => Cell::Number(level.get().into()),
+        Grade::Unanswered => CsvCell::Text(""),
+        Grade::Unknown => CsvCell::Text("unknown"),
+        Grade::Irrelevant => CsvCell::Text("irrelevant"),
+        Grade::Level(level) => CsvCell::Number(level.get().into()),
     }
 }

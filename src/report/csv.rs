@@ -13,7 +13,7 @@ use crate::text::Lang;
 pub(super) const BOM: &[u8] = b"\xef\xbb\xbf";
 
 /// What stands in a cell.
-pub(super) enum Cell<'a> {
+pub(super) enum CsvCell<'a> {
     Text(&'a str),
     /// A day, ISO 8601, or nothing.
     Day(&'a str),
@@ -44,7 +44,7 @@ pub fn csv(assessments: &[&Assessment], lang: Lang, options: &ReportOptions) -> 
     let mut table = BOM.to_vec();
     // The last column is the note.
     let columns = if with_notes { names.len() } else { names.len() - 1 };
-    row(&mut table, names.map(Cell::Text).into_iter().take(columns));
+    row(&mut table, names.map(CsvCell::Text).into_iter().take(columns));
     for told in &told {
         let date = told.date.to_string();
         for (area, answer) in told.areas.iter() {
@@ -60,42 +60,42 @@ pub(super) fn finish(table: Vec<u8>) -> String {
     String::from_utf8(table).unwrap_or_default()
 }
 
-fn cells<'a>(told: &'a Assessment, date: &'a str, area: Area, answer: &'a AreaAnswer, lang: Lang) -> [Cell<'a>; 11] {
+fn cells<'a>(told: &'a Assessment, date: &'a str, area: Area, answer: &'a AreaAnswer, lang: Lang) -> [CsvCell<'a>; 11] {
     let [no, yes] = lang.report().no_yes;
     [
-        Cell::Text(&told.title),
-        Cell::Text(&told.organisation),
-        Cell::Text(&told.unit),
-        Cell::Day(date),
-        Cell::Text(area.name()),
-        Cell::Text(lang.guide(area).name),
+        CsvCell::Text(&told.title),
+        CsvCell::Text(&told.organisation),
+        CsvCell::Text(&told.unit),
+        CsvCell::Day(date),
+        CsvCell::Text(area.name()),
+        CsvCell::Text(lang.guide(area).name),
         grade(answer.now, lang),
         grade(answer.target, lang),
-        answer.gap().map_or(Cell::Text(""), |gap| Cell::Number(gap.into())),
-        Cell::Text(if told.focus.contains(&area) { yes } else { no }),
-        Cell::Text(&answer.note),
+        answer.gap().map_or(CsvCell::Text(""), |gap| CsvCell::Number(gap.into())),
+        CsvCell::Text(if told.focus.contains(&area) { yes } else { no }),
+        CsvCell::Text(&answer.note),
     ]
 }
 
-fn grade(grade: Grade, lang: Lang) -> Cell<'static> {
+fn grade(grade: Grade, lang: Lang) -> CsvCell<'static> {
     match grade {
-        Grade::Unanswered => Cell::Text(""),
-        Grade::Unknown => Cell::Text(lang.charts().unknown),
-        Grade::Irrelevant => Cell::Text(lang.charts().irrelevant),
-        Grade::Level(level) => Cell::Number(level.get().into()),
+        Grade::Unanswered => CsvCell::Text(""),
+        Grade::Unknown => CsvCell::Text(lang.charts().unknown),
+        Grade::Irrelevant => CsvCell::Text(lang.charts().irrelevant),
+        Grade::Level(level) => CsvCell::Number(level.get().into()),
     }
 }
 
 /// Writes a row.
-pub(super) fn row<'a>(table: &mut Vec<u8>, cells: impl Iterator<Item = Cell<'a>>) {
+pub(super) fn row<'a>(table: &mut Vec<u8>, cells: impl Iterator<Item = CsvCell<'a>>) {
     for (place, cell) in cells.enumerate() {
         if place > 0 {
             table.push(b';');
         }
         match cell {
-            Cell::Number(number) => table.extend(number.to_string().bytes()),
-            Cell::Day(day) => table.extend(day.bytes()),
-            Cell::Text(text) => quoted(table, text),
+            CsvCell::Number(number) => table.extend(number.to_string().bytes()),
+            CsvCell::Day(day) => table.extend(day.bytes()),
+            CsvCell::Text(text) => quoted(table, text),
         }
     }
     table.extend(b"\r\n");

@@ -2,7 +2,7 @@
 
 use super::picture::{Picture, facts, pictures};
 use super::{ReportOptions, plan};
-use crate::chart::table::Cell;
+use crate::chart::table::TableCell;
 use crate::chart::{describe_headline, describe_summary, table};
 use crate::model::{Area, Assessment, Date};
 use crate::text::Lang;
@@ -56,7 +56,7 @@ pub struct Table {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// As many as there are columns.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<TableCell>,
     /// The same as one line that needs no columns.
     pub line: String,
 }
@@ -151,7 +151,7 @@ pub(super) fn figures(told: &Assessment, lang: Lang) -> Table {
     }
     let mut rows = Vec::new();
     for row in table(told, lang) {
-        let mut cells = vec![Cell { shown: row.name.to_owned(), spoken: None }, row.now];
+        let mut cells = vec![TableCell { shown: row.name.to_owned(), spoken: None }, row.now];
         if with_targets {
             cells.extend([row.target, row.gap]);
         }

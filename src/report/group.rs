@@ -6,7 +6,7 @@ use crate::chart::group::{
     GroupRadarData, GroupView, SpreadData, group_headline, group_radar, group_radar_alt, group_summary, group_table,
     spread_alt, spread_chart,
 };
-use crate::chart::table::Cell;
+use crate::chart::table::TableCell;
 use crate::chart::{captioned, framed};
 use crate::model::Area;
 use crate::text::Lang;
@@ -69,7 +69,7 @@ fn figures(lang: Lang, view: &GroupView, order: &[Area]) -> Table {
         [&row.label, ": ", &said.join(", ")].concat()
     });
     let rows = group_table(lang, view, order).into_iter().zip(lines).map(|(row, line)| {
-        let name = Cell { shown: row.name.to_owned(), spoken: None };
+        let name = TableCell { shown: row.name.to_owned(), spoken: None };
         let mut cells = vec![name, row.answers, row.median, row.quartiles, row.agreement];
         cells.extend(row.target.into_iter().map(|[median, _]| median));
         Row { cells, line }

@@ -1,10 +1,10 @@
 //! The parts of a document that a plan gives, its actions as a table for a spreadsheet, and a good example as a page.
 
 use super::ReportOptions;
-use super::csv::{self, Cell as CsvCell};
+use super::csv::{self, CsvCell};
 use super::document::{Block, Document, Note, Row, Table, heading, paragraph};
 use super::picture::{Picture, TIMELINE, WIDTH, days_headline};
-use crate::chart::table::Cell;
+use crate::chart::table::TableCell;
 use crate::chart::timeline::areas;
 use crate::chart::{MatrixData, TimelineData, matrix, matrix_alt, timeline, timeline_alt};
 use crate::model::plan::follow::differences;
@@ -14,15 +14,15 @@ use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::text::plan_words::word_of;
 
-/// The future story, which comes before all else; nothing where it is not told.
-pub(super) fn story(told: &Assessment, lang: Lang) -> Vec<Block> {
+/// The future vision, which comes before all else; nothing where it is not told.
+pub(super) fn vision(told: &Assessment, lang: Lang) -> Vec<Block> {
     let words = lang.plan_words();
     let parts = VisionPart::ALL.iter().filter_map(|part| {
-        let text = told.plan.story.get(*part).trim();
+        let text = told.plan.vision.get(*part).trim();
         (!text.is_empty()).then(|| Note { name: word_of(&words.story_parts, *part).to_owned(), text: text.to_owned() })
     });
     let parts: Vec<Note> = parts.collect();
-    if parts.is_empty() { Vec::new() } else { vec![heading(words.story), Block::Notes(parts)] }
+    if parts.is_empty() { Vec::new() } else { vec![heading(words.vision), Block::Notes(parts)] }
 }
 
 /// A plan as the document it is: under its title, in the order in which it is read on the screen.
@@ -36,19 +36,19 @@ pub fn plan_document(assessment: &Assessment, lang: Lang, today: Date) -> Docume
     Document { lang, title: lang.plan_title(assessment), facts: vec![whose, lang.date(today)], blocks }
 }
 
-/// All that a plan says: what is late, the story, and the rest.
+/// All that a plan says: what is late, the vision, and the rest.
 #[must_use]
 pub fn plan_blocks(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Block> {
     let mut blocks = Vec::new();
     late(&mut blocks, assessment, lang, today);
-    blocks.extend(story(assessment, lang));
+    blocks.extend(vision(assessment, lang));
     rest(&mut blocks, assessment, lang, today);
     blocks
 }
 
-/// The plan as a part of a report: the story, the goals and actions of each area, and what they give.
+/// The plan as a part of a report: the vision, the goals and actions of each area, and what they give.
 pub(super) fn brief_blocks(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Block> {
-    let mut blocks = story(assessment, lang);
+    let mut blocks = vision(assessment, lang);
     for area in areas(assessment) {
         chapter(&mut blocks, assessment, area, lang, today);
     }
@@ -65,7 +65,7 @@ fn rest(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
     stated(blocks, told, lang);
     follow(blocks, told, lang, today);
     lacking(blocks, told, lang);
-    operations(blocks, told, lang, today);
+    departments(blocks, told, lang, today);
     squares(blocks, told, lang);
     examples(blocks, told, lang);
 }
@@ -115,8 +115,8 @@ fn chapter(blocks: &mut Vec<Block>, told: &Assessment, area: Area, lang: Lang, t
 /// A goal as a sentence, with how it stands and what it is for.
 fn goal_line(told: &Assessment, goal: &Goal, lang: Lang, today: Date) -> String {
     let stands = lang.goal_state(goal.state(told.areas.get(goal.area).now, today));
-    let operation = goal.operation.and_then(|id| told.plan.operation(id)).map(|operation| operation.name.trim());
-    let said = [Some(stands), operation].into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let department = goal.department.and_then(|id| told.plan.department(id)).map(|department| department.name.trim());
+    let said = [Some(stands), department].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let name = fill(lang.plan_words().calendar_goal, &[&lang.goal_name(goal)]);
     let says = lang.goal_sentence(goal);
     [name.as_str(), ". ", &says, if says.is_empty() { "" } else { " " }, "(", &said, ")"].concat()
@@ -136,8 +136,8 @@ fn follow(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
 pub(super) fn goals(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
     let line = |goal: &Goal| {
         let line = lang.goal_line(goal, goal.state(told.areas.get(goal.area).now, today));
-        let operation = goal.operation.and_then(|id| told.plan.operation(id));
-        operation.map_or(line.clone(), |operation| [&line, " (", operation.name.trim(), ")"].concat())
+        let department = goal.department.and_then(|id| told.plan.department(id));
+        department.map_or(line.clone(), |department| [&line, " (", department.name.trim(), ")"].concat())
     };
     let lines: Vec<String> = told.plan.goals.iter().map(line).collect();
     list(blocks, lang.plan_words().goals, lines);
@@ -200,7 +200,7 @@ fn squares(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
         ("matrix-areas", MatrixData::of_areas(told, lang), lang.words().areas_nav),
         ("matrix-actions", MatrixData::of_actions(told, lang), words.actions),
     ] {
-        if data.things.iter().all(|thing| thing.placing.quadrant().is_none()) {
+        if data.items.iter().all(|thing| thing.placing.quadrant().is_none()) {
             continue;
         }
         if std::mem::take(&mut is_first) {
@@ -219,7 +219,7 @@ fn head(names: &[&str]) -> Vec<String> {
 /// A row; a cell in which nothing is said is a dash.
 #[inline(never)]
 fn row(name: &str, cells: &[&str], line: String) -> Row {
-    let cell = |text: &&str| Cell { shown: if text.is_empty() { "–" } else { text }.to_owned(), spoken: None };
+    let cell = |text: &&str| TableCell { shown: if text.is_empty() { "–" } else { text }.to_owned(), spoken: None };
     Row { cells: [name].iter().chain(cells).map(cell).collect(), line }
 }
 
@@ -232,22 +232,22 @@ pub(super) fn lacking(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang) {
     list(blocks, lang.plan_words().lacking_title, lines.collect());
 }
 
-fn operations(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
+fn departments(blocks: &mut Vec<Block>, told: &Assessment, lang: Lang, today: Date) {
     let words = lang.plan_words();
-    if told.plan.operations.is_empty() {
+    if told.plan.departments.is_empty() {
         return;
     }
     let [without, with] = words.has_plan;
     let rows = told.plan.by_operation(today).into_iter().map(|of| {
-        let name = of.operation.map_or(words.all_operations, |operation| operation.name.trim());
+        let name = of.department.map_or(words.all_departments, |department| department.name.trim());
         let (goals, actions, late) = (of.goals.to_string(), of.actions.to_string(), of.overdue.to_string());
         let has = if of.has_plan() { with } else { without };
         row(name, &[has, &goals, &actions, &late], [name, ": ", has].concat())
     });
-    blocks.push(heading(words.operations));
+    blocks.push(heading(words.departments));
     blocks.push(Block::Table(Table {
         has_figures: false,
-        head: head(&[words.operation, words.plan, words.goals, words.actions, words.col_overdue]),
+        head: head(&[words.department, words.plan, words.goals, words.actions, words.col_overdue]),
         rows: rows.collect(),
     }));
 }
@@ -364,7 +364,7 @@ pub fn actions_csv(assessment: &Assessment, lang: Lang, options: &ReportOptions)
     let names = [
         words.action,
         lang.words().col_area,
-        words.operation,
+        words.department,
         words.responsible,
         words.benefit_owner,
         words.measure,
@@ -385,14 +385,14 @@ pub fn actions_csv(assessment: &Assessment, lang: Lang, options: &ReportOptions)
     for action in &told.plan.actions {
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         let (start, due) = (day(action.start), day(action.due));
-        let operation = action.operation.and_then(|id| told.plan.operation(id));
+        let department = action.department.and_then(|id| told.plan.department(id));
         let step = |step: Option<crate::model::plan::Rating>| {
             step.map_or(CsvCell::Text(""), |step| CsvCell::Number(step.get().into()))
         };
         let cells = [
             CsvCell::Text(&action.what),
             CsvCell::Text(lang.guide(action.area).short),
-            CsvCell::Text(operation.map_or("", |operation| &operation.name)),
+            CsvCell::Text(department.map_or("", |department| &department.name)),
             CsvCell::Text(&action.responsible),
             CsvCell::Text(&action.benefit_owner),
             CsvCell::Text(&action.measure),

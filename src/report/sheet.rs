@@ -6,7 +6,7 @@ use super::document::{Block, Document, Table};
 use super::picture::Picture;
 use crate::chart::measure::text_width;
 use crate::chart::scene::{Anchor, Label};
-use crate::chart::{Ink, Scene, Shape, scene};
+use crate::chart::{ColorRole, Scene, Shape, scene};
 
 /// A page as it begins.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,8 +39,8 @@ pub fn sheets(document: &Document) -> Vec<Sheet> {
     let first = Page::new(document.lang.report().summary.to_owned());
     let mut pages = vec![first];
     if let Some(page) = pages.last_mut() {
-        page.text(&document.title, TEXT, true, Ink::Text, WIDE);
-        page.text(&document.facts.join(" · "), TEXT, false, Ink::Muted, WIDE);
+        page.text(&document.title, TEXT, true, ColorRole::Text, WIDE);
+        page.text(&document.facts.join(" · "), TEXT, false, ColorRole::Muted, WIDE);
     }
     let mut blocks = document.blocks.iter().peekable();
     // The finding stands large on the first page.
@@ -75,7 +75,7 @@ impl Page {
             scene::Point::new(PAGE.0, PAGE.1),
             scene::Point::new(0.0, PAGE.1),
         ];
-        let ground = Shape::Polygon { points: ground, opacity: 1.0, ink: Ink::Surface };
+        let ground = Shape::Polygon { points: ground, opacity: 1.0, color: ColorRole::Surface };
         Self { name, shapes: vec![ground], y: TOP }
     }
 
@@ -90,13 +90,13 @@ impl Page {
                 self.y += 14.0;
                 self.ruled(text, HEADING, 1.0);
             }
-            Block::Paragraph(text) => self.text(text, TEXT, false, Ink::Text, MEASURE),
-            Block::Large(text) => self.text(text, FINDING, true, Ink::Text, WIDE),
-            Block::List(items) => items.iter().for_each(|item| self.text(item, TEXT, false, Ink::Text, MEASURE)),
+            Block::Paragraph(text) => self.text(text, TEXT, false, ColorRole::Text, MEASURE),
+            Block::Large(text) => self.text(text, FINDING, true, ColorRole::Text, WIDE),
+            Block::List(items) => items.iter().for_each(|item| self.text(item, TEXT, false, ColorRole::Text, MEASURE)),
             Block::Notes(notes) => {
                 for note in notes {
-                    self.text(&note.name, TEXT, true, Ink::Text, MEASURE);
-                    note.text.lines().for_each(|line| self.text(line, TEXT, false, Ink::Text, MEASURE));
+                    self.text(&note.name, TEXT, true, ColorRole::Text, MEASURE);
+                    note.text.lines().for_each(|line| self.text(line, TEXT, false, ColorRole::Text, MEASURE));
                 }
             }
             Block::Table(table) => self.table(table),
@@ -104,30 +104,30 @@ impl Page {
         }
     }
 
-    fn text(&mut self, text: &str, style: (f64, f64), is_bold: bool, ink: Ink, wide: f64) {
+    fn text(&mut self, text: &str, style: (f64, f64), is_bold: bool, color: ColorRole, wide: f64) {
         for line in lines(text, style.0, wide) {
-            self.line(&line, style, is_bold, ink, LEFT);
+            self.line(&line, style, is_bold, color, LEFT);
         }
         self.y += 6.0;
     }
 
     /// A heading under a rule.
     fn ruled(&mut self, text: &str, style: (f64, f64), rule: f64) {
-        self.rule(rule, Ink::Text);
+        self.rule(rule, ColorRole::Text);
         self.y += 12.0;
-        self.text(text, style, true, Ink::Text, WIDE);
+        self.text(text, style, true, ColorRole::Text, WIDE);
     }
 
-    fn line(&mut self, text: &str, (size, high): (f64, f64), is_bold: bool, ink: Ink, left: f64) {
+    fn line(&mut self, text: &str, (size, high): (f64, f64), is_bold: bool, color: ColorRole, left: f64) {
         if self.y + high <= BOTTOM {
             let at = scene::Point::new(left, self.y + high / 2.0);
-            let weight = if is_bold { scene::Weight::Bold } else { scene::Weight::Regular };
+            let weight = if is_bold { scene::FontWeight::Bold } else { scene::FontWeight::Regular };
             self.shapes.push(Shape::Text(Label {
                 at,
                 anchor: Anchor::Start,
                 size,
                 weight,
-                ink,
+                color,
                 text: text.to_owned(),
             }));
         }
@@ -135,26 +135,26 @@ impl Page {
     }
 
     /// A line across the page.
-    fn rule(&mut self, width: f64, ink: Ink) {
+    fn rule(&mut self, width: f64, color: ColorRole) {
         if self.y <= BOTTOM {
             let points = vec![scene::Point::new(LEFT, self.y), scene::Point::new(PAGE.0 - LEFT, self.y)];
-            self.shapes.push(Shape::Line { points, closed: false, width, dash: None, ink });
+            self.shapes.push(Shape::Line { points, closed: false, width, dash: None, color });
         }
     }
 
     fn table(&mut self, table: &Table) {
         let heads = table.head.iter().map(String::as_str).collect::<Vec<_>>();
-        self.row(&heads, Ink::Muted);
-        self.rule(1.0, Ink::Text);
+        self.row(&heads, ColorRole::Muted);
+        self.rule(1.0, ColorRole::Text);
         for row in &table.rows {
-            self.row(&row.cells.iter().map(|cell| cell.shown.as_str()).collect::<Vec<_>>(), Ink::Text);
-            self.rule(1.0, Ink::Line);
+            self.row(&row.cells.iter().map(|cell| cell.shown.as_str()).collect::<Vec<_>>(), ColorRole::Text);
+            self.rule(1.0, ColorRole::Line);
         }
         self.y += 8.0;
     }
 
     /// The cells of a row, the first as wide as two of the others.
-    fn row(&mut self, cells: &[&str], ink: Ink) {
+    fn row(&mut self, cells: &[&str], color: ColorRole) {
         let top = self.y + 6.0;
         let mut bottom = top;
         let parts = u32::try_from(cells.len()).unwrap_or(u32::MAX).saturating_add(1);
@@ -164,7 +164,7 @@ impl Page {
             let wide = if place == 0 { 2.0 * one } else { one };
             self.y = top;
             for line in lines(cell, TEXT.0, wide - 12.0) {
-                self.line(&line, TEXT, false, ink, left);
+                self.line(&line, TEXT, false, color, left);
             }
             bottom = self.y.max(bottom);
             left += wide;
@@ -174,7 +174,7 @@ impl Page {
 
     fn picture(&mut self, picture: &Picture) {
         self.y += 12.0;
-        self.text(&picture.caption, TEXT, true, Ink::Text, WIDE);
+        self.text(&picture.caption, TEXT, true, ColorRole::Text, WIDE);
         let by = (WIDE / picture.scene.width).min(510.0 / picture.scene.height);
         let high = picture.scene.height * by;
         if self.y + high <= BOTTOM {
@@ -191,7 +191,7 @@ fn lines(text: &str, size: f64, wide: f64) -> Vec<String> {
     for word in text.split_whitespace() {
         match lines.last_mut() {
             // What a text takes at the most is more than it takes in most typefaces.
-            Some(line) if 0.88 * text_width(&[line, " ", word].concat(), size, scene::Weight::Regular) <= wide => {
+            Some(line) if 0.88 * text_width(&[line, " ", word].concat(), size, scene::FontWeight::Regular) <= wide => {
                 line.extend([" ", word]);
             }
             _ => lines.push(word.to_owned()),

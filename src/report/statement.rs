@@ -28,7 +28,7 @@ pub fn statement(assessment: &Assessment, lang: Lang, options: &ReportOptions) -
         }
     }
     blocks.push(Block::Table(figures(told, lang)));
-    blocks.extend(plan::story(told, lang));
+    blocks.extend(plan::vision(told, lang));
     plan::goals(&mut blocks, told, lang, today);
     plan::actions(&mut blocks, told, lang, today);
 

@@ -62,15 +62,15 @@ impl Keys {
 
     /// Where an unreadable text is set aside.
     #[must_use]
-    pub fn aside(&self, number: u32) -> String {
-        self.own(&[ASIDE, &number.to_string()].concat())
+    pub fn quarantine(&self, number: u32) -> String {
+        self.own(&[QUARANTINE, &number.to_string()].concat())
     }
 
     /// The number of a key under which a text is set aside.
     #[must_use]
-    pub fn aside_number(&self, key: &str) -> Option<u32> {
-        let number = key.strip_prefix(&self.prefix)?.strip_prefix(ASIDE)?.parse().ok()?;
-        (self.aside(number) == key).then_some(number)
+    pub fn quarantine_number(&self, key: &str) -> Option<u32> {
+        let number = key.strip_prefix(&self.prefix)?.strip_prefix(QUARANTINE)?.parse().ok()?;
+        (self.quarantine(number) == key).then_some(number)
     }
 
     /// Whether a key is one of these; those for invitations are among them, unless these are for one.
@@ -88,7 +88,7 @@ impl Keys {
 
     fn keeps(&self, key: &str) -> bool {
         key.strip_prefix(&self.prefix).is_some_and(|rest| [DATA, SETTINGS].contains(&rest))
-            || self.aside_number(key).is_some()
+            || self.quarantine_number(key).is_some()
     }
 
     fn own(&self, name: &str) -> String {
@@ -99,5 +99,5 @@ impl Keys {
 const DATA: &str = "data";
 const SETTINGS: &str = "settings";
 const LINK: &str = "link";
-const ASIDE: &str = "aside:";
+const QUARANTINE: &str = "aside:";
 const INVITED: &str = "%g";

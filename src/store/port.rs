@@ -33,7 +33,7 @@ pub trait KeyValue {
     fn keys(&self) -> Result<Vec<String>, PortError>;
 
     /// Whether what is kept outlives the page.
-    fn lasting(&self) -> bool {
+    fn is_persistent(&self) -> bool {
         true
     }
 }
@@ -82,7 +82,7 @@ impl KeyValue for Memory {
         Ok(self.texts.borrow().iter().map(|(key, _)| key.clone()).collect())
     }
 
-    fn lasting(&self) -> bool {
+    fn is_persistent(&self) -> bool {
         false
     }
 }

@@ -1,7 +1,7 @@
 //! What one works at: a store, and the assessment at hand in it.
 //!
 //! There always is an assessment at hand, and it can always be edited. Where it has been removed here, another takes its
-//! place; where another tab has taken it away, it stays on the screen as a draft, is offered ([`Lost`]), and is kept again
+//! place; where another tab has taken it away, it stays on the screen as a draft, is offered ([`LostWork`]), and is kept again
 //! with the next change to it.
 
 mod lost;
@@ -9,19 +9,20 @@ mod warning;
 
 use std::rc::Rc;
 
-pub use lost::{Loss, Lost};
+pub use lost::{LossReason, LostWork};
 
-use super::{Aside, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store, Waiting, Written};
+use super::{FileText, KeyValue, Keys, Memory, PendingWrite, PortError, Quarantined, SaveState, Settings, Store};
 use crate::codec::file;
 use crate::model::{
-    Area, Assessment, AssessmentId, Change, Command, Group, History, Plan, Refused, What, Workspace, command::apply,
+    Area, Assessment, AssessmentId, Change, Command, CommandError, Group, History, ItemKind, Plan, Workspace,
+    command::apply,
 };
 
 /// A store and the assessment at hand.
 pub struct Session {
     store: Store,
     /// Makes a new assessment that nothing has been said in.
-    blank: Blank,
+    blank: MakeAssessment,
     current: AssessmentId,
     /// The assessment at hand as long as it is not in the store: nothing has been said in it yet, or another tab has taken
     /// it away.
@@ -32,8 +33,8 @@ pub struct Session {
     earlier: Vec<AssessmentId>,
     /// What was at hand when it went, the latest last.
     gone: Vec<AssessmentId>,
-    lost: Option<Lost>,
-    asides: Vec<Aside>,
+    lost: Option<LostWork>,
+    quarantined: Vec<Quarantined>,
     /// Whether changes wait for [`Session::save`].
     defers: bool,
     /// When what has been changed since the last save is to be written.
@@ -52,12 +53,12 @@ pub enum Due {
 }
 
 /// Makes a new assessment that nothing has been said in.
-pub type Blank = Box<dyn Fn() -> Assessment>;
+pub type MakeAssessment = Box<dyn Fn() -> Assessment>;
 
 impl Session {
     /// Opens what is kept. A blank is what is at hand where nothing is.
     #[must_use]
-    pub fn open(port: Rc<dyn KeyValue>, keys: Keys, blank: Blank) -> Self {
+    pub fn open(port: Rc<dyn KeyValue>, keys: Keys, blank: MakeAssessment) -> Self {
         let store = Store::open(port, keys);
         let draft = blank();
         let last = store.settings().current.filter(|id| store.workspace().get(id).is_some());
@@ -72,12 +73,12 @@ impl Session {
             earlier: Vec::new(),
             gone: Vec::new(),
             lost: None,
-            asides: Vec::new(),
+            quarantined: Vec::new(),
             defers: false,
             due: None,
             is_due_anew: false,
         };
-        session.list_asides();
+        session.list_quarantined();
         session
     }
 
@@ -101,7 +102,7 @@ impl Session {
 
     /// A session in memory with some assessments and groups in it, the last of the assessments at hand, or none.
     #[must_use]
-    pub fn in_memory(assessments: &[Assessment], groups: &[Group], blank: Blank) -> Self {
+    pub fn in_memory(assessments: &[Assessment], groups: &[Group], blank: MakeAssessment) -> Self {
         let (port, keys) = (Memory::default(), Keys::new(""));
         // Memory keeps everything it is given; if not, there is still the draft.
         port.set(&keys.data(), &file::encode_all(assessments, groups)).ok();
@@ -142,9 +143,9 @@ impl Session {
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
         match self.save_state() {
-            SaveState::Unsaved { .. } | SaveState::Crowded | SaveState::Protected { .. } => true,
-            SaveState::Memory => self.store.port.lasting() && !self.workspace().is_empty(),
-            SaveState::Newer | SaveState::Empty | SaveState::Saved | SaveState::Waiting => false,
+            SaveState::Unsaved { .. } | SaveState::CapacityExceeded | SaveState::Protected { .. } => true,
+            SaveState::Memory => self.store.port.is_persistent() && !self.workspace().is_empty(),
+            SaveState::Superseded | SaveState::Empty | SaveState::Saved | SaveState::Pending => false,
         }
     }
 
@@ -152,13 +153,13 @@ impl Session {
     #[must_use]
     pub fn problem(&self) -> Option<&'static str> {
         match self.save_state() {
-            SaveState::Memory if self.store.port.lasting() => Some("storage-blocked"),
+            SaveState::Memory if self.store.port.is_persistent() => Some("storage-blocked"),
             SaveState::Unsaved { why: PortError::Full } => Some("storage-full"),
             SaveState::Unsaved { .. } => Some("storage-failed"),
-            SaveState::Crowded => Some("too-many"),
+            SaveState::CapacityExceeded => Some("too-many"),
             SaveState::Protected { .. } => Some("data-unreadable"),
-            SaveState::Newer => Some("data-newer"),
-            SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Waiting => None,
+            SaveState::Superseded => Some("data-newer"),
+            SaveState::Memory | SaveState::Empty | SaveState::Saved | SaveState::Pending => None,
         }
     }
 
@@ -188,7 +189,7 @@ impl Session {
     }
 
     /// Makes new assessments by this from now on. One that nothing has been said in gives way to such a one.
-    pub fn set_blank(&mut self, blank: Blank) {
+    pub fn set_blank(&mut self, blank: MakeAssessment) {
         self.blank = blank;
         if self.workspace().assessments().is_empty() && self.lost.is_none() {
             self.begin();
@@ -217,7 +218,7 @@ impl Session {
         self.earlier.retain(|other| *other != before && *other != self.current);
         self.earlier.push(before);
         self.gone.retain(|other| *other != self.current);
-        self.pause();
+        self.end_undo_group();
     }
 
     fn note_current(&mut self) {
@@ -263,8 +264,8 @@ impl Session {
     /// Changes the assessment at hand, in one step. The first change is what begins it.
     ///
     /// # Errors
-    /// See [`Refused`].
-    pub fn edit(&mut self, changes: impl IntoIterator<Item = Change>) -> Result<(), Refused> {
+    /// See [`CommandError`].
+    pub fn edit(&mut self, changes: impl IntoIterator<Item = Change>) -> Result<(), CommandError> {
         let mut commands: Vec<Command> =
             changes.into_iter().map(|change| Command::Edit(self.current.clone(), change)).collect();
         let command = match (commands.pop(), commands.is_empty()) {
@@ -285,7 +286,7 @@ impl Session {
         if apply(&mut alone, command.clone())? == command {
             return Ok(());
         }
-        let begun = alone.get(&self.current).cloned().ok_or(Refused::Gone(What::Assessment))?;
+        let begun = alone.get(&self.current).cloned().ok_or(CommandError::Gone(ItemKind::Assessment))?;
         self.carry_out(Command::Insert(usize::MAX, Box::new(begun)))?;
         self.note_current();
         Ok(())
@@ -294,8 +295,8 @@ impl Session {
     /// Puts an assessment in the store, and at hand.
     ///
     /// # Errors
-    /// See [`Refused`].
-    pub fn insert(&mut self, assessment: Assessment) -> Result<(), Refused> {
+    /// See [`CommandError`].
+    pub fn insert(&mut self, assessment: Assessment) -> Result<(), CommandError> {
         let id = assessment.id.clone();
         self.run(Command::Insert(usize::MAX, Box::new(assessment)))?;
         self.choose(id);
@@ -305,8 +306,8 @@ impl Session {
     /// Carries out a command and saves. Where it removes the assessment at hand, another takes its place.
     ///
     /// # Errors
-    /// See [`Refused`].
-    pub fn run(&mut self, command: Command) -> Result<(), Refused> {
+    /// See [`CommandError`].
+    pub fn run(&mut self, command: Command) -> Result<(), CommandError> {
         self.take_in();
         let was_there = self.is_there();
         let before = if self.lost.is_some() { self.workspace().clone() } else { Workspace::default() };
@@ -318,7 +319,7 @@ impl Session {
         result
     }
 
-    fn carry_out(&mut self, command: Command) -> Result<(), Refused> {
+    fn carry_out(&mut self, command: Command) -> Result<(), CommandError> {
         let due = if command.is_typing() { Due::AtRest } else { Due::Now };
         let result = self.store.carry_out(command);
         self.save_by(due);
@@ -348,7 +349,7 @@ impl Session {
     ///
     /// # Errors
     /// See [`Store::undo`].
-    pub fn undo(&mut self) -> Result<(), Refused> {
+    pub fn undo(&mut self) -> Result<(), CommandError> {
         self.step(Store::undo)
     }
 
@@ -356,11 +357,11 @@ impl Session {
     ///
     /// # Errors
     /// See [`Store::redo`].
-    pub fn redo(&mut self) -> Result<(), Refused> {
+    pub fn redo(&mut self) -> Result<(), CommandError> {
         self.step(Store::redo)
     }
 
-    fn step(&mut self, step: fn(&mut Store) -> Result<bool, Refused>) -> Result<(), Refused> {
+    fn step(&mut self, step: fn(&mut Store) -> Result<bool, CommandError>) -> Result<(), CommandError> {
         self.take_in();
         let is_missing = |id: &AssessmentId| self.store.workspace().get(id).is_none();
         let missing: Vec<AssessmentId> = self.gone.iter().filter(|id| is_missing(id)).cloned().collect();
@@ -375,24 +376,24 @@ impl Session {
     }
 
     /// Forgets what can be undone and redone.
-    pub fn forget_steps(&mut self) {
-        self.store.forget_steps();
+    pub fn clear_history(&mut self) {
+        self.store.clear_history();
     }
 
     /// Saves what is not yet saved.
     pub fn save(&mut self) {
         self.due = None;
-        let was_damaged = self.store.damage().is_some();
+        let was_damaged = self.store.load_error().is_some();
         self.store.save();
         self.see_what_went();
-        if was_damaged || self.store.damage().is_some() {
-            self.list_asides();
+        if was_damaged || self.store.load_error().is_some() {
+            self.list_quarantined();
         }
     }
 
     /// Ends a run of typing, and has it saved.
-    pub fn pause(&mut self) {
-        self.store.pause();
+    pub fn end_undo_group(&mut self) {
+        self.store.end_undo_group();
         if self.due == Some(Due::AtRest) {
             self.save_by(Due::Now);
         }
@@ -408,7 +409,7 @@ impl Session {
         {
             self.current = begun.id.clone();
         }
-        self.list_asides();
+        self.list_quarantined();
         changed
     }
 
@@ -420,26 +421,25 @@ impl Session {
 
     /// Ends the session: saves what can be, and hands on what is kept nowhere.
     #[must_use]
-    pub fn close(mut self) -> Option<Lost> {
+    pub fn close(mut self) -> Option<LostWork> {
         self.save();
-        let is_kept = matches!(self.save_state(), SaveState::Empty | SaveState::Saved);
-        if !is_kept {
-            self.offer(Lost { why: Loss::Moved, workspace: self.workspace().clone() });
+        if !matches!(self.save_state(), SaveState::Empty | SaveState::Saved) {
+            self.offer(LostWork { why: LossReason::Moved, workspace: self.workspace().clone() });
         }
-        self.lost.map(|lost| Lost { why: Loss::Moved, ..lost })
+        self.lost.map(|lost| LostWork { why: LossReason::Moved, ..lost })
     }
 
     /// What could not be read, kept as it was.
     #[must_use]
-    pub fn asides(&self) -> &[Aside] {
-        &self.asides
+    pub fn quarantined(&self) -> &[Quarantined] {
+        &self.quarantined
     }
 
     /// Removes what was set aside under a number.
-    pub fn remove_aside(&mut self, number: u32) {
+    pub fn remove_quarantined(&mut self, number: u32) {
         // Where it fails the text is still listed, which says it.
-        self.store.remove_aside(number).ok();
-        self.list_asides();
+        self.store.remove_quarantined(number).ok();
+        self.list_quarantined();
     }
 
     /// What is kept, where it can be neither read nor set aside.
@@ -461,14 +461,14 @@ impl Session {
         } else if !self.is_there() {
             self.fall_back();
         }
-        self.list_asides();
+        self.list_quarantined();
         erased
     }
 
     /// The keys in the browser that this uses now.
     #[must_use]
     pub fn keys_in_use(&self) -> Vec<String> {
-        if !self.store.port.lasting() {
+        if !self.store.port.is_persistent() {
             return Vec::new();
         }
         let mut keys = self.store.port.keys().unwrap_or_default();
@@ -478,14 +478,14 @@ impl Session {
 
     /// Everything shown, as a file.
     #[must_use]
-    pub fn written(&self) -> Written {
+    pub fn written(&self) -> FileText {
         self.store.written()
     }
 
     /// What waits to be written, where nothing stands in the way of it.
     #[must_use]
-    pub fn waiting(&self) -> Option<Waiting> {
-        self.store.waiting()
+    pub fn pending_write(&self) -> Option<PendingWrite> {
+        self.store.pending_write()
     }
 
     /// What is kept, as it was last read or written.
@@ -494,7 +494,7 @@ impl Session {
         self.store.seen.as_ref()
     }
 
-    fn list_asides(&mut self) {
-        self.asides = self.store.asides_beside(&self.asides).unwrap_or_default();
+    fn list_quarantined(&mut self) {
+        self.quarantined = self.store.quarantined_beside(&self.quarantined).unwrap_or_default();
     }
 }

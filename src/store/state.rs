@@ -7,7 +7,7 @@ use crate::codec::{FileError, RefusedPart};
 
 /// What could not be read in the text that was last adopted from the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Damage {
+pub enum LoadError {
     /// These parts; the rest is shown.
     Parts(Vec<RefusedPart>),
     /// All of it.
@@ -22,7 +22,7 @@ pub enum SaveState {
     /// Everything shown is kept.
     Saved,
     /// There are changes that have not been written yet; [`Store::save`] does it.
-    Waiting,
+    Pending,
     /// Changes could not be written and are in memory only; [`Store::save`] tries again.
     Unsaved {
         /// Why.
@@ -30,7 +30,7 @@ pub enum SaveState {
     },
     /// Changes are in memory only: with what another tab has written there would be more than
     /// [`MAX_ASSESSMENTS`](crate::model::workspace::MAX_ASSESSMENTS). When one has been removed, [`Store::save`] succeeds.
-    Crowded,
+    CapacityExceeded,
     /// Everything is in memory only: storage is switched off or blocked.
     Memory,
     /// Changes are in memory only, for what is kept could not be read and not be copied aside either.
@@ -40,5 +40,5 @@ pub enum SaveState {
         why: PortError,
     },
     /// Changes are in memory only, for a newer version of the program has taken over what is kept.
-    Newer,
+    Superseded,
 }

@@ -46,9 +46,9 @@ pub fn example_group(lang: Lang) -> Group {
         }
     }
     let mut group = Group::new(AssessmentId::from_random(7), invitation);
-    group.asked = Some(ASKED);
-    group.shown = vec![answers.len()];
-    group.kept = answers.len();
+    group.invited = Some(ASKED);
+    group.published = vec![answers.len()];
+    group.persisted = answers.len();
     group.answers = answers;
     group.decided = Some(AssessmentId::from_random(0));
     group

@@ -2,8 +2,8 @@
 
 use super::Lang;
 use crate::model::plan::{
-    Action, Effect, EffectKind, Example, Goal, ItemId, Operation, Placement, Prerequisite, PrerequisiteStatus, Rating,
-    Status, UsedFor, VisionPart,
+    Action, BenefitEffect, Department, EffectKind, Example, Goal, ItemId, Placement, Prerequisite, PrerequisiteStatus,
+    Rating, Status, UsedFor, VisionPart,
 };
 use crate::model::{Area, Date, Level, Plan};
 
@@ -36,7 +36,7 @@ pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
             ),
         ),
     ] {
-        *plan.story.get_mut(part) = text;
+        *plan.vision.get_mut(part) = text;
     }
     for (which, standing) in [
         (Prerequisite::Owned, if is_before { PrerequisiteStatus::Partly } else { PrerequisiteStatus::Yes }),
@@ -60,7 +60,7 @@ pub fn example_plan(lang: Lang, today: Date, is_before: bool) -> Plan {
         (2, say("Vård och omsorg", "Health and care")),
         (3, say("Skola", "Schools")),
     ] {
-        plan.operations.push(Operation { id: id(number), name });
+        plan.departments.push(Department { id: id(number), name });
     }
     for (number, area, to, what) in [
         (
@@ -113,7 +113,7 @@ fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {
         Action {
             id: id(21),
             area: Area::Dataflow,
-            operation: Some(id(1)),
+            department: Some(id(1)),
             what: say(
                 "Hämta adresser från fastighetsregistret i bygglovssystemet",
                 "Fetch addresses from the property register in the permit system",
@@ -126,13 +126,13 @@ fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {
             cost_once: 150_000,
             cost_yearly: 20_000,
             placing: placing(4, 2),
-            effects: vec![Effect {
+            effects: vec![BenefitEffect {
                 kind: EffectKind::Redistribution,
                 what: say("Mindre inskrivning för hand", "Less typing by hand"),
                 low: 200,
                 high: 400,
                 used_for: UsedFor::Quality,
-                ..Effect::default()
+                ..BenefitEffect::default()
             }],
             ..Action::default()
         },
@@ -159,19 +159,19 @@ fn actions(lang: Lang, today: Date, is_before: bool) -> Vec<Action> {
             status: if is_before { Status::Planned } else { Status::Paused },
             cost_once: 80_000,
             placing: placing(3, 3),
-            effects: vec![Effect {
+            effects: vec![BenefitEffect {
                 kind: EffectKind::Financial,
                 what: say("Porto och papper", "Postage and paper"),
                 low: 30_000,
                 high: 60_000,
-                ..Effect::default()
+                ..BenefitEffect::default()
             }],
             ..Action::default()
         },
         Action {
             id: id(23),
             area: Area::Work,
-            operation: Some(id(2)),
+            department: Some(id(2)),
             what: say(
                 "Gå igenom vilka blanketter som fortfarande skrivs ut",
                 "Go through which forms are still printed",

@@ -91,7 +91,7 @@ words! {
     talk
     speaks_for
     either
-    operations
+    departments
     facts
     facts_target
     too_few
@@ -195,7 +195,7 @@ static SV: GroupShowWords = GroupShowWords {
     talk: "Prata om",
     speaks_for: "Vad talar för {0}?",
     either: "{0} eller {1}",
-    operations: "Är det olika i olika verksamheter?",
+    departments: "Är det olika i olika verksamheter?",
     facts: "{0}. Median {1}.",
     facts_target: "{0}. Median {1}, målbild {2}.",
     too_few: "Färre än {0} svar, visas inte",
@@ -291,7 +291,7 @@ static EN: GroupShowWords = GroupShowWords {
     talk: "Discuss",
     speaks_for: "What is the case for {0}?",
     either: "{0} or {1}",
-    operations: "Is it different in different parts of the organisation?",
+    departments: "Is it different in different parts of the organisation?",
     facts: "{0}. Median {1}.",
     facts_target: "{0}. Median {1}, target {2}.",
     too_few: "Fewer than {0} answers, not shown",

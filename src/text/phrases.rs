@@ -4,7 +4,7 @@ use super::Lang;
 use super::charts::fill;
 use crate::model::assessment::MAX_NAME;
 use crate::model::{Area, Assessment, Band, Change, Command, Grade, Level, Mean};
-use crate::store::{Loss, Lost};
+use crate::store::{LossReason, LostWork};
 
 impl Lang {
     /// A band's name: *På gång*.
@@ -387,33 +387,33 @@ impl Lang {
 
     /// What is shown here and kept no longer.
     #[must_use]
-    pub fn lost(self, lost: &Lost) -> String {
+    pub fn lost(self, lost: &LostWork) -> String {
         let name = lost.workspace.assessments().first().map(|one| self.name(one)).unwrap_or_default();
         match (self, lost.why) {
-            (Self::Sv, Loss::Removed) => format!(
+            (Self::Sv, LossReason::Removed) => format!(
                 "Bedömningen ”{name}” togs bort i en annan flik. Den finns kvar här på sidan tills du stänger den. Vill \
                  du behålla den?"
             ),
-            (Self::Sv, Loss::Erased) => {
+            (Self::Sv, LossReason::Erased) => {
                 "Allt som var sparat här har raderats, kanske i en annan flik. Det finns kvar här \
                                          på sidan tills du stänger den. Vill du behålla det?"
                     .to_owned()
             }
-            (Self::Sv, Loss::Moved) => {
+            (Self::Sv, LossReason::Moved) => {
                 "Sidan har bytt inställningar. Det du hade gjort gick inte att spara först, men det \
                                         finns kvar här tills du stänger sidan. Vill du behålla det?"
                     .to_owned()
             }
-            (Self::En, Loss::Removed) => format!(
+            (Self::En, LossReason::Removed) => format!(
                 "The assessment “{name}” was deleted in another tab. It stays here on the page until you close it. Do you \
                  want to keep it?"
             ),
-            (Self::En, Loss::Erased) => {
+            (Self::En, LossReason::Erased) => {
                 "Everything saved here has been erased, perhaps in another tab. It stays here on \
                                          the page until you close it. Do you want to keep it?"
                     .to_owned()
             }
-            (Self::En, Loss::Moved) => {
+            (Self::En, LossReason::Moved) => {
                 "The page has changed its settings. What you had done could not be saved first, but \
                                         it stays here until you close the page. Do you want to keep it?"
                     .to_owned()
@@ -445,7 +445,7 @@ impl Lang {
             Command::Edit(_, Change::Now(area, _)) => about(now, area),
             Command::Edit(_, Change::Target(area, _)) => about(target, area),
             Command::Edit(_, Change::Note(area, _)) => about(note, area),
-            Command::Edit(_, Change::Met(area, ..)) => about(met, area),
+            Command::Edit(_, Change::Criterion(area, ..)) => about(met, area),
             Command::Edit(_, Change::TargetYear(_)) => either("målår", "target year"),
             Command::Edit(_, Change::Focus(..)) => either("fokusområden", "focus areas"),
             Command::Edit(_, Change::Plan(_)) => either("handlingsplanen", "the action plan"),

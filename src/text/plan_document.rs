@@ -3,7 +3,7 @@
 use super::Lang;
 use super::charts::fill;
 use super::plan_words::word_of;
-use crate::model::plan::{Action, Effect, EffectKind, Goal, GoalState, Status};
+use crate::model::plan::{Action, BenefitEffect, EffectKind, Goal, GoalState, Status};
 use crate::model::{Area, Assessment, Date};
 
 macro_rules! words {
@@ -186,7 +186,7 @@ impl Lang {
         if said.is_empty() { words.nothing_stated.to_owned() } else { said.join(", ") }
     }
 
-    fn gain(self, effect: &Effect) -> String {
+    fn gain(self, effect: &BenefitEffect) -> String {
         let words = self.plan_document();
         let value = self.effect_value(effect);
         let yearly = fill(self.plan_words().a_year, &[&value]);

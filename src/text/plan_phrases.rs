@@ -7,8 +7,8 @@ use crate::model::Date;
 use crate::model::focus::Reason;
 use crate::model::group::AgreementLevel;
 use crate::model::plan::{
-    Action, Benefit, BenefitSettings, Effect, EffectKind, Goal, GoalState, Payback, Placement, Plan, PlanDifference,
-    Prerequisite, PrerequisiteStatus, ProgressSummary, Quadrant, Rating, Span, Status,
+    Action, Benefit, BenefitEffect, BenefitSettings, EffectKind, Goal, GoalState, Payback, Placement, Plan,
+    PlanDifference, Prerequisite, PrerequisiteStatus, ProgressSummary, Quadrant, Rating, Span, Status,
 };
 
 /// A sum rounded to three figures: more would claim a precision that a guessed salary or a general share does not have.
@@ -225,7 +225,7 @@ impl Lang {
 
     /// An effect's lowest and highest value, in what it is counted in.
     #[must_use]
-    pub fn effect_value(self, effect: &Effect) -> String {
+    pub fn effect_value(self, effect: &BenefitEffect) -> String {
         let span = Span::of(effect.low, effect.high);
         match effect.kind {
             EffectKind::Financial => self.kronor_span(span),

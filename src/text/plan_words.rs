@@ -10,7 +10,7 @@ pub struct PlanWords {
     /// The heading of a plan.
     pub plan: &'static str,
     /// The heading of the future story.
-    pub story: &'static str,
+    pub vision: &'static str,
     /// What each part of the story answers, as a question.
     pub story_questions: [&'static str; 4],
     /// What each part of the story is called beside its text.
@@ -28,11 +28,11 @@ pub struct PlanWords {
     /// Nobody has said, yes, partly, no.
     pub standing: [&'static str; 4],
     /// The heading of the operations.
-    pub operations: &'static str,
+    pub departments: &'static str,
     /// One operation; the name of a column.
-    pub operation: &'static str,
+    pub department: &'static str,
     /// In an operation's place: for all of them.
-    pub all_operations: &'static str,
+    pub all_departments: &'static str,
     /// Whether an operation has a plan: no, yes.
     pub has_plan: [&'static str; 2],
     /// The heading of the goals.

@@ -4,7 +4,7 @@ use super::plan_words::PlanWords;
 
 pub(super) static WORDS: PlanWords = PlanWords {
     plan: "Action plan",
-    story: "Vision",
+    vision: "Vision",
     story_questions: [
         "Who will be better off?",
         "What will be easier?",
@@ -33,9 +33,9 @@ pub(super) static WORDS: PlanWords = PlanWords {
     ],
     lacking_title: "Prerequisites that are missing or only partly met",
     standing: ["not answered", "yes", "partly", "no"],
-    operations: "Departments",
-    operation: "Department",
-    all_operations: "All departments",
+    departments: "Departments",
+    department: "Department",
+    all_departments: "All departments",
     has_plan: ["has no plan", "has a plan"],
     goals: "Goals",
     goal: "Goal",

@@ -4,7 +4,7 @@ use super::plan_words::PlanWords;
 
 pub(super) static WORDS: PlanWords = PlanWords {
     plan: "Handlingsplan",
-    story: "Framtidsbild",
+    vision: "Framtidsbild",
     story_questions: [
         "För vem blir något bättre?",
         "Vad är lättare då?",
@@ -33,9 +33,9 @@ pub(super) static WORDS: PlanWords = PlanWords {
     ],
     lacking_title: "Förutsättningar som saknas eller bara finns delvis",
     standing: ["inte besvarat", "ja", "delvis", "nej"],
-    operations: "Verksamheter",
-    operation: "Verksamhet",
-    all_operations: "Alla verksamheter",
+    departments: "Verksamheter",
+    department: "Verksamhet",
+    all_departments: "Alla verksamheter",
     has_plan: ["saknar plan", "har plan"],
     goals: "Mål",
     goal: "Mål",

@@ -5,7 +5,7 @@ use super::charts::fill;
 use crate::codec::incoming::IncomingError;
 use crate::codec::response::CodeError;
 use crate::codec::snapshot::LinkError;
-use crate::codec::{FileError, Foreign, Part, Problem, RefusedPart};
+use crate::codec::{FileError, FilePart, Foreign, Problem, RefusedPart};
 use crate::model::{AreaAnswer, Assessment, Role, ShareOptions};
 
 impl Lang {
@@ -185,10 +185,10 @@ impl Lang {
     pub fn refused_part(self, refused: &RefusedPart) -> String {
         let words = self.share();
         let (kind, number) = match (self, refused.part) {
-            (Self::Sv, Part::Assessment(place)) => ("Bedömning {0}", place + 1),
-            (Self::En, Part::Assessment(place)) => ("Assessment {0}", place + 1),
-            (Self::Sv, Part::Group(place)) => ("Grupp {0}", place + 1),
-            (Self::En, Part::Group(place)) => ("Group {0}", place + 1),
+            (Self::Sv, FilePart::Assessment(place)) => ("Bedömning {0}", place + 1),
+            (Self::En, FilePart::Assessment(place)) => ("Assessment {0}", place + 1),
+            (Self::Sv, FilePart::Group(place)) => ("Grupp {0}", place + 1),
+            (Self::En, FilePart::Group(place)) => ("Group {0}", place + 1),
         };
         let kind = fill(kind, &[&number.to_string()]);
         let which = match &refused.name {

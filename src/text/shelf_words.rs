@@ -2,7 +2,7 @@
 
 use super::Lang;
 use super::charts::fill;
-use crate::model::units::Lowest;
+use crate::model::units::LowestAreas;
 
 /// The words of one language. `{0}`, `{1}` … stand for what is filled in.
 #[derive(Debug)]
@@ -147,7 +147,7 @@ impl Lang {
 
     /// In which areas the units are at their lowest: *Dataflöden är lägst i alla sju enheter*.
     #[must_use]
-    pub fn lowest_in(self, found: &Lowest) -> String {
+    pub fn lowest_in(self, found: &LowestAreas) -> String {
         let words = self.shelf();
         let names: Vec<&str> = found.areas.iter().map(|area| self.guide(*area).short).collect();
         let pick = |[one, several]: [&'static str; 2]| if names.len() == 1 { one } else { several };

@@ -114,7 +114,7 @@ async fn written(assessments: &[Assessment], groups: &[Group]) -> Option<(Blob, 
     let mut opened = file::decode(&bytes).ok()?;
     // A file says nothing of what the browser keeps. To write a large group out once more would take long.
     for (read, group) in opened.groups.iter_mut().zip(groups) {
-        read.kept = group.kept;
+        read.persisted = group.persisted;
     }
     let is_same = opened.groups == groups && file::encode(&opened.assessments) == file::encode(assessments);
     (opened.refused.is_empty() && is_same).then_some((blob, text))

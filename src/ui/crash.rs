@@ -13,7 +13,7 @@ use web_sys::{HtmlAnchorElement, Node};
 
 use super::ports::{self, Browser};
 use crate::app::{Ports, StorageKind};
-use crate::store::{Waiting, Written};
+use crate::store::{FileText, PendingWrite};
 use crate::text::Lang;
 
 /// One element on the page.
@@ -22,11 +22,11 @@ pub(super) struct Element {
     pub(super) frame: Node,
     pub(super) lang: Lang,
     /// The latest of its data, as a file.
-    pub(super) data: Written,
+    pub(super) data: FileText,
     /// Whether they are kept in the browser.
     pub(super) is_kept: bool,
     /// What of them waits to be.
-    pub(super) waiting: Option<(StorageKind, Waiting)>,
+    pub(super) waiting: Option<(StorageKind, PendingWrite)>,
 }
 
 thread_local! {
@@ -65,7 +65,7 @@ pub(super) fn forget(frame: &Node) {
 }
 
 /// Writes what waited to be written, unless another tab has written meanwhile; whether it is kept now.
-fn keep((kind, waiting): &(StorageKind, Waiting)) -> bool {
+fn keep((kind, waiting): &(StorageKind, PendingWrite)) -> bool {
     let storage = Browser.storage(*kind);
     let is_as_seen = storage.get(&waiting.key).is_ok_and(|there| there.as_deref() == waiting.seen.as_deref());
     is_as_seen && storage.set(&waiting.key, &waiting.parts.text()).is_ok()

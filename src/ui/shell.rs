@@ -17,7 +17,7 @@ use super::theme::Theme;
 use super::{crash, gates, neighbours, ports};
 use crate::app::{self, AnswerMsg, Chunk, Effect, Msg, Options, Progress, ShareMsg, State, Task};
 use crate::model::AssessmentId;
-use crate::store::Written;
+use crate::store::FileText;
 
 /// How long after a failed save the next try is made.
 const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
@@ -32,7 +32,7 @@ struct Place {
     has_later_style: bool,
     /// What has last been told of: the assessment at hand, the data, what is kept of them, how many areas are answered, and what hinders saving.
     current: AssessmentId,
-    data: Written,
+    data: FileText,
     seen: Option<Rc<str>>,
     answered: usize,
     problem: Option<&'static str>,

@@ -37,9 +37,9 @@ fn call(mut assessment: Assessment, name: &str) -> Assessment {
     said(&mut assessment.areas.get_mut(Area::Storage).note);
     let plan = &mut assessment.plan;
     for part in VisionPart::ALL {
-        said(plan.story.get_mut(*part));
+        said(plan.vision.get_mut(*part));
     }
-    plan.operations.iter_mut().for_each(|one| said(&mut one.name));
+    plan.departments.iter_mut().for_each(|one| said(&mut one.name));
     plan.goals.iter_mut().for_each(|one| said(&mut one.what));
     for one in &mut plan.actions {
         [&mut one.what, &mut one.responsible, &mut one.measure, &mut one.with, &mut one.benefit_owner]

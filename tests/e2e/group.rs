@@ -9,7 +9,7 @@ mod whole;
 use crate::page::Page;
 use crate::person::DATA;
 use mognadskollen::codec::{file, invitation, response};
-use mognadskollen::model::group::Issued;
+use mognadskollen::model::group::IssuedInvitations;
 use mognadskollen::model::invitation::{Roles, Unit};
 use mognadskollen::model::{Grade, Group, GroupId, Invitation, PerArea, Response, Role};
 use serde_json::json;
@@ -33,8 +33,8 @@ fn tag(invitation: &Invitation) -> u16 {
 
 /// A group that has been invited so.
 pub(crate) fn group(invitation: Invitation) -> Group {
-    let last_unit = invitation.units.iter().map(|unit| unit.number).max().unwrap_or(0);
-    let issued = Issued { tags: vec![tag(&invitation)], last_unit };
+    let highest_unit = invitation.units.iter().map(|unit| unit.number).max().unwrap_or(0);
+    let issued = IssuedInvitations { tags: vec![tag(&invitation)], highest_unit };
     Group { issued, ..Group::new(GroupId::from_random(7), invitation) }
 }
 

@@ -8,8 +8,8 @@ use crate::page::Page;
 use crate::person::{DATA, full};
 use mognadskollen::codec::file;
 use mognadskollen::model::plan::{
-    Action, Effect, EffectKind, Example, Goal, ItemId, Operation, Placement, PrerequisiteStatus, Rating, UsedFor,
-    VisionPart,
+    Action, BenefitEffect, Department, EffectKind, Example, Goal, ItemId, Placement, PrerequisiteStatus, Rating,
+    UsedFor, VisionPart,
 };
 use mognadskollen::model::{Area, Assessment, Date, Level};
 use serde_json::json;
@@ -24,14 +24,14 @@ pub(crate) fn planned() -> Assessment {
     let mut assessment = opened.assessments.remove(0);
     assessment.focus = vec![Area::Work, Area::Dataflow];
     let plan = &mut assessment.plan;
-    plan.story.get_mut(VisionPart::ForWhom).push_str("Den som söker bygglov.");
-    plan.story.get_mut(VisionPart::Easier).push_str("Allt går att göra hemifrån.");
+    plan.vision.get_mut(VisionPart::ForWhom).push_str("Den som söker bygglov.");
+    plan.vision.get_mut(VisionPart::Easier).push_str("Allt går att göra hemifrån.");
     plan.prerequisites.get_mut(mognadskollen::model::plan::Prerequisite::Owned).standing = PrerequisiteStatus::Partly;
-    plan.operations.push(Operation { id: id(10), name: "Bygg".to_owned() });
+    plan.departments.push(Department { id: id(10), name: "Bygg".to_owned() });
     plan.goals.push(Goal {
         id: id(20),
         area: Area::Work,
-        operation: Some(id(10)),
+        department: Some(id(10)),
         what: "Bygglov handläggs digitalt".to_owned(),
         from: Level::new(4),
         to: Level::new(8),
@@ -41,7 +41,7 @@ pub(crate) fn planned() -> Assessment {
     plan.actions.push(Action {
         id: id(30),
         area: Area::Work,
-        operation: Some(id(10)),
+        department: Some(id(10)),
         what: "Inför e-tjänst för bygglov".to_owned(),
         responsible: "Bygglovschef".to_owned(),
         measure: "Andel ansökningar i e-tjänsten".to_owned(),
@@ -50,14 +50,14 @@ pub(crate) fn planned() -> Assessment {
         cost_yearly: 20_000,
         placing: Placement { effect: Rating::new(4), effort: Rating::new(2) },
         effects: vec![
-            Effect { what: "Mindre porto".to_owned(), low: 50_000, high: 80_000, ..Effect::default() },
-            Effect {
+            BenefitEffect { what: "Mindre porto".to_owned(), low: 50_000, high: 80_000, ..BenefitEffect::default() },
+            BenefitEffect {
                 kind: EffectKind::Redistribution,
                 what: "Mindre registrering".to_owned(),
                 low: 300,
                 high: 600,
                 used_for: UsedFor::Quality,
-                ..Effect::default()
+                ..BenefitEffect::default()
             },
         ],
         ..Action::default()

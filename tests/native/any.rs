@@ -4,13 +4,13 @@ use std::collections::HashSet;
 
 use mognadskollen::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE, TARGET_YEARS};
 use mognadskollen::model::free_text::composed;
-use mognadskollen::model::group::{Issued, MAX_ASKED};
+use mognadskollen::model::group::{IssuedInvitations, MAX_ASKED};
 use mognadskollen::model::invitation::{MAX_HAND_IN, Roles, SMALLEST_GROUPS, Unit};
 use mognadskollen::model::plan::item::{MAX_AMOUNT, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO};
 use mognadskollen::model::plan::{
-    Action, Axis, BenefitSettings, Effect, EffectKind, Example, Field, Goal, GoalStanding, Item, ItemId, Kind,
-    MAX_STANDING_NOTE, MAX_STORY, Operation, Placement, Prerequisite, PrerequisiteAnswer, PrerequisiteStatus, Rating,
-    Setting, Status, Text, UsedFor, VisionPart,
+    Action, Axis, BenefitEffect, BenefitSettings, Department, EffectKind, Example, Goal, GoalStanding, Item, ItemField,
+    ItemId, ItemText, Kind, MAX_STANDING_NOTE, MAX_VISION, Placement, Prerequisite, PrerequisiteAnswer,
+    PrerequisiteStatus, Rating, Setting, Status, UsedFor, VisionPart,
 };
 use mognadskollen::model::{
     Area, AreaAnswer, Assessment, AssessmentId, Change, Date, Grade, Group, GroupChange, Invitation, Level, PerArea,
@@ -158,8 +158,8 @@ pub(crate) fn answers() -> impl Strategy<Value = Vec<Response>> {
     )
 }
 
-fn issued() -> impl Strategy<Value = Issued> {
-    (vec(0..=0xfff_u16, 0..4), 0..=127_u8).prop_map(|(tags, last_unit)| Issued { tags, last_unit })
+fn issued() -> impl Strategy<Value = IssuedInvitations> {
+    (vec(0..=0xfff_u16, 0..4), 0..=127_u8).prop_map(|(tags, highest_unit)| IssuedInvitations { tags, highest_unit })
 }
 
 pub(crate) fn group() -> impl Strategy<Value = Group> {
@@ -173,7 +173,19 @@ pub(crate) fn group() -> impl Strategy<Value = Group> {
             shown.sort_unstable();
             let (shown, kept) = (Group::ends_within(&shown, answers.len()), answers.len());
             let replaced = Vec::new();
-            Group { id, invitation, issued, asked, answers, replaced, shown, round, decided, kept, had }
+            Group {
+                id,
+                invitation,
+                issued,
+                invited: asked,
+                answers,
+                replaced,
+                published: shown,
+                in_session: round,
+                decided,
+                persisted: kept,
+                previous_total: had,
+            }
         },
     )
 }
@@ -181,13 +193,13 @@ pub(crate) fn group() -> impl Strategy<Value = Group> {
 pub(crate) fn group_change() -> impl Strategy<Value = GroupChange> {
     prop_oneof![
         2 => (invitation(), issued()).prop_map(|(invitation, issued)| GroupChange::Invite(Box::new(invitation), issued)),
-        2 => option::of(any::<u32>()).prop_map(GroupChange::Asked),
+        2 => option::of(any::<u32>()).prop_map(GroupChange::Invited),
         3 => answers().prop_map(GroupChange::Add),
         2 => answers().prop_map(GroupChange::Remove),
         2 => answers().prop_map(GroupChange::Replace),
         1 => answers().prop_map(GroupChange::Restore),
-        2 => vec(0..20_usize, 0..3).prop_map(GroupChange::Shown),
-        1 => any::<bool>().prop_map(GroupChange::Round),
+        2 => vec(0..20_usize, 0..3).prop_map(GroupChange::Publish),
+        1 => any::<bool>().prop_map(GroupChange::InSession),
         1 => option::of(id()).prop_map(GroupChange::Decided),
     ]
 }
@@ -208,7 +220,7 @@ pub(crate) fn change() -> impl Strategy<Value = Change> {
         (area(), grade()).prop_map(|(area, grade)| Change::Now(area, grade)),
         (area(), grade()).prop_map(|(area, grade)| Change::Target(area, grade)),
         (area(), note()).prop_map(|(area, note)| Change::Note(area, note)),
-        (area(), 0..9_usize, any::<bool>()).prop_map(|(area, place, is_met)| Change::Met(area, place, is_met)),
+        (area(), 0..9_usize, any::<bool>()).prop_map(|(area, place, is_met)| Change::Criterion(area, place, is_met)),
         name().prop_map(Change::Title),
         name().prop_map(Change::Organisation),
         name().prop_map(Change::Unit),
@@ -246,28 +258,28 @@ fn axis() -> impl Strategy<Value = Axis> {
 }
 
 /// A field of something in a plan, and what it is set to.
-fn field() -> BoxedStrategy<Field> {
+fn field() -> BoxedStrategy<ItemField> {
     let id = || option::of(item_id());
     let day = || option::of(date());
     prop_oneof![
-        area().prop_map(Field::Area),
-        id().prop_map(Field::Operation),
-        any_level().prop_map(Field::From),
-        any_level().prop_map(Field::To),
-        day().prop_map(Field::By),
-        select(GoalStanding::ALL).prop_map(Field::Standing),
-        day().prop_map(Field::Start),
-        day().prop_map(Field::Due),
-        select(Status::ALL).prop_map(Field::Status),
-        select(Kind::ALL).prop_map(Field::Kind),
-        amount().prop_map(Field::CostOnce),
-        amount().prop_map(Field::CostYearly),
-        (axis(), step()).prop_map(|(axis, step)| Field::Placing(axis, step)),
-        (0..3_usize, select(EffectKind::ALL)).prop_map(|(place, kind)| Field::EffectKind(place, kind)),
-        (0..3_usize, select(UsedFor::ALL)).prop_map(|(place, used)| Field::EffectUsedFor(place, used)),
-        (0..3_usize, amount()).prop_map(|(place, low)| Field::EffectLow(place, low)),
-        (0..3_usize, amount()).prop_map(|(place, high)| Field::EffectHigh(place, high)),
-        id().prop_map(Field::Action),
+        area().prop_map(ItemField::Area),
+        id().prop_map(ItemField::Department),
+        any_level().prop_map(ItemField::From),
+        any_level().prop_map(ItemField::To),
+        day().prop_map(ItemField::By),
+        select(GoalStanding::ALL).prop_map(ItemField::Standing),
+        day().prop_map(ItemField::Start),
+        day().prop_map(ItemField::Due),
+        select(Status::ALL).prop_map(ItemField::Status),
+        select(Kind::ALL).prop_map(ItemField::Kind),
+        amount().prop_map(ItemField::CostOnce),
+        amount().prop_map(ItemField::CostYearly),
+        (axis(), step()).prop_map(|(axis, step)| ItemField::Placement(axis, step)),
+        (0..3_usize, select(EffectKind::ALL)).prop_map(|(place, kind)| ItemField::EffectKind(place, kind)),
+        (0..3_usize, select(UsedFor::ALL)).prop_map(|(place, used)| ItemField::EffectUsedFor(place, used)),
+        (0..3_usize, amount()).prop_map(|(place, low)| ItemField::EffectLow(place, low)),
+        (0..3_usize, amount()).prop_map(|(place, high)| ItemField::EffectHigh(place, high)),
+        id().prop_map(ItemField::Action),
     ]
     .boxed()
 }
@@ -281,17 +293,17 @@ pub(crate) fn item_id() -> impl Strategy<Value = ItemId> {
     prop_oneof![9 => 1..12_u64, 1 => 1..=u64::from(u32::MAX)].prop_map(|number| ItemId::new(number).unwrap())
 }
 
-fn operation() -> impl Strategy<Value = Operation> {
-    (item_id(), short(MAX_WHO)).prop_map(|(id, name)| Operation { id, name })
+fn department() -> impl Strategy<Value = Department> {
+    (item_id(), short(MAX_WHO)).prop_map(|(id, name)| Department { id, name })
 }
 
 fn goal() -> BoxedStrategy<Goal> {
     let rest = (any_level(), any_level(), option::of(date()), select(GoalStanding::ALL));
     (item_id(), area(), option::of(item_id()), short(MAX_WHAT), rest)
-        .prop_map(|(id, area, operation, what, (from, to, by, standing))| Goal {
+        .prop_map(|(id, area, department, what, (from, to, by, standing))| Goal {
             id,
             area,
-            operation,
+            department,
             what,
             from,
             to,
@@ -301,10 +313,10 @@ fn goal() -> BoxedStrategy<Goal> {
         .boxed()
 }
 
-fn effect() -> BoxedStrategy<Effect> {
+fn effect() -> BoxedStrategy<BenefitEffect> {
     let texts = (short(MAX_WHAT), short(MAX_WHO), short(MAX_WHO));
     (select(EffectKind::ALL), texts, amount(), amount(), select(UsedFor::ALL))
-        .prop_map(|(kind, (what, party, unit), low, high, used_for)| Effect {
+        .prop_map(|(kind, (what, party, unit), low, high, used_for)| BenefitEffect {
             kind,
             what,
             party,
@@ -326,14 +338,14 @@ fn action() -> BoxedStrategy<Action> {
             |(
                 id,
                 area,
-                operation,
+                department,
                 (what, responsible, benefit_owner, measure, with, note),
                 (start, due, status, kind),
                 (cost_once, cost_yearly, placing, effects),
             )| Action {
                 id,
                 area,
-                operation,
+                department,
                 what,
                 responsible,
                 benefit_owner,
@@ -361,7 +373,7 @@ fn good_example() -> BoxedStrategy<Example> {
 
 pub(crate) fn item() -> BoxedStrategy<Item> {
     prop_oneof![
-        operation().prop_map(Item::Operation),
+        department().prop_map(Item::Department),
         goal().prop_map(Item::Goal),
         action().prop_map(|action| Item::Action(Box::new(action))),
         good_example().prop_map(Item::Example),
@@ -396,14 +408,14 @@ fn benefit_settings() -> BoxedStrategy<BenefitSettings> {
 }
 
 pub(crate) fn plan() -> BoxedStrategy<Plan> {
-    let lists = (vec(operation(), 0..3), vec(goal(), 0..3), vec(action(), 0..3), vec(good_example(), 0..3));
-    let story = vec(of_several(MAX_STORY), 4);
+    let lists = (vec(department(), 0..3), vec(goal(), 0..3), vec(action(), 0..3), vec(good_example(), 0..3));
+    let vision = vec(of_several(MAX_VISION), 4);
     let stated = vec((select(PrerequisiteStatus::ALL), of_several(MAX_STANDING_NOTE)), 4);
-    (story, stated, vec(placing(), 6), lists, prop_oneof![Just(BenefitSettings::default()), benefit_settings()])
-        .prop_map(|(story, stated, placings, (operations, goals, actions, examples), benefit)| {
-            let mut plan = Plan { operations, goals, actions, examples, benefit, ..Plan::default() };
-            for (part, text) in VisionPart::ALL.iter().zip(story) {
-                *plan.story.get_mut(*part) = text;
+    (vision, stated, vec(placing(), 6), lists, prop_oneof![Just(BenefitSettings::default()), benefit_settings()])
+        .prop_map(|(vision, stated, placings, (departments, goals, actions, examples), benefit)| {
+            let mut plan = Plan { departments, goals, actions, examples, benefit, ..Plan::default() };
+            for (part, text) in VisionPart::ALL.iter().zip(vision) {
+                *plan.vision.get_mut(*part) = text;
             }
             for (which, (standing, note)) in Prerequisite::ALL.iter().zip(stated) {
                 *plan.prerequisites.get_mut(*which) = PrerequisiteAnswer { standing, note };
@@ -416,7 +428,7 @@ pub(crate) fn plan() -> BoxedStrategy<Plan> {
                     *id = ItemId::new((u64::from(id.get()) + 1) % u64::from(u32::MAX) + 1).unwrap();
                 }
             };
-            plan.operations.iter_mut().for_each(|item| free(&mut item.id));
+            plan.departments.iter_mut().for_each(|item| free(&mut item.id));
             plan.goals.iter_mut().for_each(|item| free(&mut item.id));
             plan.actions.iter_mut().for_each(|item| free(&mut item.id));
             plan.examples.iter_mut().for_each(|item| free(&mut item.id));
@@ -427,22 +439,22 @@ pub(crate) fn plan() -> BoxedStrategy<Plan> {
 
 pub(crate) fn plan_change() -> BoxedStrategy<PlanChange> {
     let texts = [
-        Text::What,
-        Text::Responsible,
-        Text::BenefitOwner,
-        Text::Measure,
-        Text::With,
-        Text::Note,
-        Text::Link,
-        Text::EffectWhat(0),
-        Text::EffectParty(1),
-        Text::EffectUnit(2),
+        ItemText::What,
+        ItemText::Responsible,
+        ItemText::BenefitOwner,
+        ItemText::Measure,
+        ItemText::With,
+        ItemText::Note,
+        ItemText::Link,
+        ItemText::EffectWhat(0),
+        ItemText::EffectParty(1),
+        ItemText::EffectUnit(2),
     ];
     prop_oneof![
-        1 => (select(VisionPart::ALL), note()).prop_map(|(part, text)| PlanChange::Story(part, text)),
+        1 => (select(VisionPart::ALL), note()).prop_map(|(part, text)| PlanChange::Vision(part, text)),
         1 => (select(Prerequisite::ALL), select(PrerequisiteStatus::ALL)).prop_map(|(which, it)| PlanChange::Standing(which, it)),
         1 => (select(Prerequisite::ALL), note()).prop_map(|(which, text)| PlanChange::StandingNote(which, text)),
-        1 => (area(), axis(), step()).prop_map(|(area, axis, step)| PlanChange::Placing(area, axis, step)),
+        1 => (area(), axis(), step()).prop_map(|(area, axis, step)| PlanChange::Placement(area, axis, step)),
         1 => (select(&Setting::ALL[..]), 0..3000_u64).prop_map(|(setting, to)| PlanChange::Setting(setting, to)),
         4 => (0..4_usize, item()).prop_map(|(place, item)| PlanChange::Insert(place, item)),
         2 => item_id().prop_map(PlanChange::Remove),
@@ -462,7 +474,7 @@ pub(crate) fn told_plan(random: &mut Random) -> Plan {
     let day = |random: &mut Random| Date::new(2026, 1 + u8::try_from(random.below(12)).unwrap(), 9);
     let mut plan = Plan::default();
     for part in VisionPart::ALL {
-        *plan.story.get_mut(*part) = text(random) + "\nrad två";
+        *plan.vision.get_mut(*part) = text(random) + "\nrad två";
     }
     for which in Prerequisite::ALL {
         *plan.prerequisites.get_mut(*which) =
@@ -475,18 +487,18 @@ pub(crate) fn told_plan(random: &mut Random) -> Plan {
     for area in Area::ALL {
         *plan.placings.get_mut(area) = placing(random);
     }
-    plan.operations.push(Operation { id: id(51), name: text(random) });
+    plan.departments.push(Department { id: id(51), name: text(random) });
     plan.goals.push(Goal {
         id: id(52),
         area: Area::Storage,
-        operation: Some(id(51)),
+        department: Some(id(51)),
         what: text(random),
         from: Level::new(3),
         to: Level::new(6),
         by: day(random),
         standing: GoalStanding::Dropped,
     });
-    let effect = |random: &mut Random, kind: &EffectKind| Effect {
+    let effect = |random: &mut Random, kind: &EffectKind| BenefitEffect {
         kind: *kind,
         what: text(random),
         party: text(random),
@@ -498,7 +510,7 @@ pub(crate) fn told_plan(random: &mut Random) -> Plan {
     plan.actions.push(Action {
         id: id(53),
         area: Area::Dataflow,
-        operation: Some(id(51)),
+        department: Some(id(51)),
         what: text(random),
         responsible: text(random),
         benefit_owner: text(random),

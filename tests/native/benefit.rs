@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use mognadskollen::model::Plan;
 use mognadskollen::model::plan::{
-    Action, Benefit, BenefitSettings, Effect, EffectKind, ItemId, Payback, Span, Status, UsedFor,
+    Action, Benefit, BenefitEffect, BenefitSettings, EffectKind, ItemId, Payback, Span, Status, UsedFor,
 };
 
 const SHEET: &str = include_str!("../fixtures/benefit/benefit.csv");
 
-fn effect(kind: EffectKind, low: u64, high: u64) -> Effect {
-    Effect { kind, low, high, ..Effect::default() }
+fn effect(kind: EffectKind, low: u64, high: u64) -> BenefitEffect {
+    BenefitEffect { kind, low, high, ..BenefitEffect::default() }
 }
 
 #[test]
@@ -78,7 +78,7 @@ fn an_hour_costs_what_inera_says() {
 
 #[test]
 fn freed_time_goes_to_quality_or_volume_and_is_in_no_sum_of_money() {
-    let hours = |low, high, used_for| Effect { used_for, ..effect(EffectKind::Redistribution, low, high) };
+    let hours = |low, high, used_for| BenefitEffect { used_for, ..effect(EffectKind::Redistribution, low, high) };
     let effects =
         vec![hours(10, 20, UsedFor::Quality), hours(1, 2, UsedFor::Volume), hours(100, 200, UsedFor::NotStated)];
     let mut plan = Plan::default();

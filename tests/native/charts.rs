@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use mognadskollen::chart::compare::{comparison_names, short_names, table_of_rounds, table_of_two};
 use mognadskollen::chart::draw::dashes;
 use mognadskollen::chart::measure::{fitted, text_width};
-use mognadskollen::chart::scene::{Anchor, Dash, Label, Point, Rect, Weight};
+use mognadskollen::chart::scene::{Anchor, Dash, FontWeight, Label, Point, Rect};
 use mognadskollen::chart::{
-    GapData, Ink, LegendWords, Palette, RadarData, Scene, Shape, Spoke, TrendData, Written, describe_comparison,
-    describe_headline, describe_rest, describe_summary, framed, gap_alt, gap_chart, headline_of_two, radar, radar_alt,
-    table, to_svg, to_svg_described, trend, trend_alt, trend_headline, two_alt,
+    ColorRole, GapData, LegendWords, Palette, RadarData, Scene, Shape, Spoke, SpokeLabels, TrendData,
+    describe_comparison, describe_headline, describe_rest, describe_summary, framed, gap_alt, gap_chart,
+    headline_of_two, radar, radar_alt, table, to_svg, to_svg_described, trend, trend_alt, trend_headline, two_alt,
 };
-use mognadskollen::model::compare::Of;
+use mognadskollen::model::compare::GradeKind;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Comparison, Date, Grade, Level, PerArea};
 use mognadskollen::text::Lang;
 use mognadskollen::text::charts::fill;
@@ -124,7 +124,7 @@ pub(super) fn at(point: Point) -> Rect {
 
 pub(super) fn round_marks(scene: &Scene) -> Vec<Point> {
     let circles = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Circle { center, ink: Ink::Now, .. } => Some(*center),
+        Shape::Circle { center, color: ColorRole::Now, .. } => Some(*center),
         _ => None,
     });
     circles.collect()
@@ -132,7 +132,7 @@ pub(super) fn round_marks(scene: &Scene) -> Vec<Point> {
 
 pub(super) fn diamonds(scene: &Scene) -> Vec<Point> {
     let outlines = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Line { points, closed: true, dash: None, ink: Ink::Target, .. } => {
+        Shape::Line { points, closed: true, dash: None, color: ColorRole::Target, .. } => {
             Some(Point::new(points[0].x, points[1].y))
         }
         _ => None,
@@ -155,7 +155,7 @@ fn target_levels(assessment: &Assessment) -> Vec<(Area, u8)> {
 /// The middle and the radius of a radar, from its outermost ring.
 pub(super) fn rings(scene: &Scene) -> (Point, f64) {
     let outermost = scene.shapes.iter().rev().find_map(|shape| match shape {
-        Shape::Line { points, closed: true, ink: Ink::Line, .. } => Some(points.clone()),
+        Shape::Line { points, closed: true, color: ColorRole::Line, .. } => Some(points.clone()),
         _ => None,
     });
     let (up, down) = (outermost.as_ref().unwrap()[0], outermost.as_ref().unwrap()[3]);
@@ -182,10 +182,10 @@ proptest! {
         // No name lies on the plot or on a mark at its rim.
         let (center, radius) = rings(&scene);
         prop_assert!(radius >= 84.0);
-        for label in scene.labels().filter(|label| label.ink == Ink::Text).take(6) {
+        for label in scene.labels().filter(|label| label.color == ColorRole::Text).take(6) {
             let bounds = label.bounds();
             for shape in &scene.shapes {
-                if let Shape::Line { points, ink: Ink::Line, .. } = shape {
+                if let Shape::Line { points, color: ColorRole::Line, .. } = shape {
                     for point in points {
                         prop_assert!(!bounds.grown(6.0).overlaps(&at(*point)), "{label:?} lies on the plot");
                     }
@@ -202,8 +202,8 @@ proptest! {
         let mut words = words.into_iter();
         let spokes = PerArea::from_fn(|_| Spoke { label: words.next().unwrap(), now: Some(10), target: Some(10), focus, ..Spoke::default() });
         // Names wider than a corner of a phone's picture are beyond what the texts allow.
-        prop_assume!(spokes.iter().all(|(_, spoke)| text_width(&spoke.label, 14.0, Weight::Bold) < 118.0));
-        check_scene(&radar(&RadarData { spokes, written: Written::Gap, ..RadarData::default() }, width));
+        prop_assume!(spokes.iter().all(|(_, spoke)| text_width(&spoke.label, 14.0, FontWeight::Bold) < 118.0));
+        check_scene(&radar(&RadarData { spokes, written: SpokeLabels::Gap, ..RadarData::default() }, width));
     }
 
     #[test]
@@ -234,18 +234,18 @@ proptest! {
     #[test]
     fn a_gap_chart_marks_each_level_on_its_number(assessment in any_assessment(), width in 280.0..=1200.0_f64) {
         let scene = gap_chart(&GapData::of(&assessment, Lang::Sv), width);
-        let numbers = |ink: Ink| scene.labels().filter(move |label| label.ink == ink && label.text.parse::<u8>().is_ok());
+        let numbers = |color: ColorRole| scene.labels().filter(move |label| label.color == color && label.text.parse::<u8>().is_ok());
         let marks: Vec<_> = round_marks(&scene).into_iter().chain(diamonds(&scene)).collect();
         prop_assert_eq!(marks.len(), now_levels(&assessment).len() + target_levels(&assessment).len());
         // Each number stands in a mark, and the same number always as far from the left.
         let mut columns = [None; 11];
-        for number in numbers(Ink::Surface).chain(numbers(Ink::Target)) {
+        for number in numbers(ColorRole::Surface).chain(numbers(ColorRole::Target)) {
             prop_assert!(marks.contains(&number.at));
             let column = &mut columns[number.text.parse::<usize>().unwrap()];
             prop_assert!(column.is_none_or(|x: f64| (x - number.at.x).abs() < 1e-9));
             *column = Some(number.at.x);
         }
-        let said = scene.labels().filter(|label| label.ink == Ink::Target && label.text.parse::<u8>().is_err());
+        let said = scene.labels().filter(|label| label.color == ColorRole::Target && label.text.parse::<u8>().is_err());
         let gaps = assessment.areas.iter().filter(|(_, answer)| answer.gap().is_some()).count();
         prop_assert_eq!(said.count(), gaps);
     }
@@ -304,7 +304,7 @@ fn a_line_breaks_where_there_is_no_level() {
     let lines = |now: &str| -> Vec<(usize, bool)> {
         let scene = radar(&RadarData::of(&assessment(now, "......", &[]), Lang::Sv), 600.0);
         let lines = scene.shapes.iter().filter_map(|shape| match shape {
-            Shape::Line { points, closed, ink: Ink::Now, .. } => Some((points.len(), *closed)),
+            Shape::Line { points, closed, color: ColorRole::Now, .. } => Some((points.len(), *closed)),
             _ => None,
         });
         lines.collect()
@@ -330,9 +330,11 @@ fn both_marks_are_seen_where_now_is_the_target() {
     for scene in [radar(&RadarData::of(&same, Lang::Sv), 500.0), gap_chart(&GapData::of(&same, Lang::Sv), 500.0)] {
         let (round, diamond) = (round_marks(&scene), diamonds(&scene));
         assert_eq!(round, diamond);
-        let order = scene.shapes.iter().position(|shape| matches!(shape, Shape::Circle { ink: Ink::Now, .. }));
+        let order = scene.shapes.iter().position(|shape| matches!(shape, Shape::Circle { color: ColorRole::Now, .. }));
         let cover = scene.shapes.iter().position(|shape| match shape {
-            Shape::Polygon { points, ink: Ink::Surface, .. } => Point::new(points[0].x, points[1].y) == diamond[0],
+            Shape::Polygon { points, color: ColorRole::Surface, .. } => {
+                Point::new(points[0].x, points[1].y) == diamond[0]
+            }
             _ => false,
         });
         assert!(cover.is_some());
@@ -362,7 +364,7 @@ fn no_text_is_wider_than_estimated() {
         ("10", 1272, 1392),
         ("WWMM", 3703, 4196),
     ] {
-        for (weight, real) in [(Weight::Regular, regular), (Weight::Bold, bold)] {
+        for (weight, real) in [(FontWeight::Regular, regular), (FontWeight::Bold, bold)] {
             let (estimate, real) = (text_width(text, 1000.0, weight), f64::from(real));
             assert!(estimate >= real, "{text} is {real} wide, not {estimate}");
             assert!(estimate <= real * 1.2, "{text} is {real} wide, which is far from {estimate}");
@@ -419,20 +421,20 @@ fn dump(scene: &Scene) -> String {
     let path = |points: &[Point]| points.iter().fold(String::new(), |path, point| path + " " + &place(*point));
     for shape in &scene.shapes {
         match shape {
-            Shape::Line { points, closed, width, dash, ink } => {
+            Shape::Line { points, closed, width, dash, color } => {
                 let closed = if *closed { " closed" } else { "" };
                 let dash = dash.map(|dash| format!(" dash {}/{}", dash.on, dash.off)).unwrap_or_default();
-                writeln!(text, "line {ink:?} {width}{dash}{closed}{}", path(points))
+                writeln!(text, "line {color:?} {width}{dash}{closed}{}", path(points))
             }
-            Shape::Polygon { points, opacity, ink } => writeln!(text, "polygon {ink:?} {opacity}{}", path(points)),
-            Shape::Circle { center, radius, ink } => writeln!(text, "circle {ink:?} {radius} {}", place(*center)),
-            Shape::Text(Label { at, anchor, size, weight, ink, text: said }) => {
+            Shape::Polygon { points, opacity, color } => writeln!(text, "polygon {color:?} {opacity}{}", path(points)),
+            Shape::Circle { center, radius, color } => writeln!(text, "circle {color:?} {radius} {}", place(*center)),
+            Shape::Text(Label { at, anchor, size, weight, color, text: said }) => {
                 let anchor = match anchor {
                     Anchor::Start => "start",
                     Anchor::Middle => "middle",
                     Anchor::End => "end",
                 };
-                writeln!(text, "text {ink:?} {weight:?} {size} {anchor} {} {said:?}", place(*at))
+                writeln!(text, "text {color:?} {weight:?} {size} {anchor} {} {said:?}", place(*at))
             }
         }
         .unwrap();
@@ -464,7 +466,7 @@ pub(super) fn check_svg(scene: &Scene) -> Vec<String> {
             let said = node.text().unwrap().trim().to_owned();
             let size: f64 = node.attribute("font-size").unwrap().parse().unwrap();
             assert!((size - 4.0 * label.size).abs() < 1e-9, "{said} is {size}");
-            assert_eq!(node.attribute("font-weight"), (label.weight == Weight::Bold).then_some("bold"));
+            assert_eq!(node.attribute("font-weight"), (label.weight == FontWeight::Bold).then_some("bold"));
             said
         })
         .collect();
@@ -773,7 +775,7 @@ fn dated(now: &str, target: &str, date: &str, title: &str) -> Assessment {
 
 pub(super) fn squares(scene: &Scene) -> Vec<Point> {
     let outlines = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Line { points, closed: true, dash: None, ink: Ink::Text, .. } => {
+        Shape::Line { points, closed: true, dash: None, color: ColorRole::Text, .. } => {
             Some(Point::new(f64::midpoint(points[0].x, points[1].x), f64::midpoint(points[1].y, points[2].y)))
         }
         _ => None,
@@ -846,7 +848,7 @@ proptest! {
             prop_assert!(!said.is_empty() && !said.contains('{') && !said.contains('!'), "{}", said);
         }
         prop_assert!(!describe_comparison(lang, &comparison).contains("()"));
-        for of in [Of::Now, Of::Target] {
+        for of in [GradeKind::Now, GradeKind::Target] {
             for (area, row) in Area::ALL.into_iter().zip(table_of_two(lang, &comparison, of)) {
                 prop_assert_eq!(comparison.steps(of, area).is_none(), row.difference.spoken.is_some());
             }
@@ -861,8 +863,8 @@ fn both_marks_are_seen_where_two_are_the_same() {
     let scene = radar(&RadarData { legend: None, ..RadarData::of_two(&Comparison::of(&one, &other), Lang::Sv) }, 500.0);
     assert_eq!(squares(&scene), round_marks(&scene));
     let place = |found: fn(&Shape) -> bool| scene.shapes.iter().position(found);
-    let square = place(|shape| matches!(shape, Shape::Line { closed: true, ink: Ink::Text, .. }));
-    assert!(square.is_some() && square < place(|shape| matches!(shape, Shape::Circle { ink: Ink::Now, .. })));
+    let square = place(|shape| matches!(shape, Shape::Line { closed: true, color: ColorRole::Text, .. }));
+    assert!(square.is_some() && square < place(|shape| matches!(shape, Shape::Circle { color: ColorRole::Now, .. })));
 }
 
 #[test]
@@ -963,7 +965,7 @@ fn a_change_is_described() {
          Ner: Lagring (1 steg). Oförändrat: Dataflöden. Målnivån är höjd: Lagring (1 steg). \
          Utan nivå (14 mars 2025): Arbetssätt (vet ej)."
     );
-    let rows = table_of_two(Lang::Sv, &comparison, Of::Now);
+    let rows = table_of_two(Lang::Sv, &comparison, GradeKind::Now);
     let rows: Vec<_> =
         rows.iter().map(|row| [&row.there.shown, "|", &row.here.shown, "|", &row.difference.shown].concat()).collect();
     assert_eq!(
@@ -1031,11 +1033,11 @@ fn the_trend_says_what_has_happened_since_the_first_round() {
 #[test]
 fn a_trend_is_drawn_to_scale() {
     let of = |now, target, date| dated(now, target, date, "");
-    let lines = |rounds: &[Assessment], ink: Ink| -> Vec<Vec<(f64, f64)>> {
+    let lines = |rounds: &[Assessment], color: ColorRole| -> Vec<Vec<(f64, f64)>> {
         let scene =
             trend(&TrendData { legend: None, ..TrendData::of(&rounds.iter().collect::<Vec<_>>(), Lang::Sv) }, 300.0);
         let all = scene.shapes.iter().filter_map(|shape| match shape {
-            Shape::Line { points, closed: false, ink: found, .. } if *found == ink => {
+            Shape::Line { points, closed: false, color: found, .. } if *found == color => {
                 Some(points.iter().map(|point| (point.x, point.y)).collect())
             }
             _ => None,
@@ -1048,28 +1050,28 @@ fn a_trend_is_drawn_to_scale() {
         of("4.....", "7.....", "2025-04-11"),
         of("3.....", "7.....", "2026-02-05"),
     ];
-    assert_eq!(lines(&rounds, Ink::Now), [[(30.5, 94.0), (49.375, 79.0), (106.0, 86.5)]]);
-    assert_eq!(lines(&rounds, Ink::Target), [[(30.5, 56.5), (112.5, 56.5)]]);
+    assert_eq!(lines(&rounds, ColorRole::Now), [[(30.5, 94.0), (49.375, 79.0), (106.0, 86.5)]]);
+    assert_eq!(lines(&rounds, ColorRole::Target), [[(30.5, 56.5), (112.5, 56.5)]]);
     // No level: the line is broken, and a level alone has no line.
     let broken = [
         of("2.....", "......", "2025-01-01"),
         of("?.....", "......", "2025-04-11"),
         of("3.....", "......", "2026-02-05"),
     ];
-    assert_eq!(lines(&broken, Ink::Now), Vec::<Vec<(f64, f64)>>::new());
+    assert_eq!(lines(&broken, ColorRole::Now), Vec::<Vec<(f64, f64)>>::new());
     // Targets that differ go in steps; one set in the last round alone is what is aimed at.
     let steps = [
         of("2.....", "5.....", "2025-01-01"),
         of("2.....", "7.....", "2025-04-11"),
         of("2.....", "......", "2026-02-05"),
     ];
-    assert_eq!(lines(&steps, Ink::Target), [[(30.5, 71.5), (49.375, 71.5), (49.375, 56.5), (106.0, 56.5)]]);
+    assert_eq!(lines(&steps, ColorRole::Target), [[(30.5, 71.5), (49.375, 71.5), (49.375, 56.5), (106.0, 56.5)]]);
     let late = [
         of("2.....", "......", "2025-01-01"),
         of("2.....", "......", "2025-04-11"),
         of("2.....", "7.....", "2026-02-05"),
     ];
-    assert_eq!(lines(&late, Ink::Target), [[(30.5, 56.5), (112.5, 56.5)]]);
+    assert_eq!(lines(&late, ColorRole::Target), [[(30.5, 56.5), (112.5, 56.5)]]);
 }
 
 #[test]
@@ -1086,8 +1088,8 @@ fn rounds_are_told_apart_by_year_where_that_is_enough() {
 #[test]
 fn a_long_text_is_cut_to_fit() {
     for width in [0.0, 20.0, 50.0, 120.0, 400.0] {
-        let cut = fitted("Förvaltningen för kultur och fritid", 13.0, Weight::Regular, width);
-        assert!(text_width(&cut, 13.0, Weight::Regular) <= width.max(16.0), "{cut} at {width}");
+        let cut = fitted("Förvaltningen för kultur och fritid", 13.0, FontWeight::Regular, width);
+        assert!(text_width(&cut, 13.0, FontWeight::Regular) <= width.max(16.0), "{cut} at {width}");
         assert_eq!(cut.ends_with('…'), width < 400.0);
         assert!(!cut.contains(" …"));
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use mognadskollen::codec::file::{MAX_BYTES, Opened, decode, encode};
 use mognadskollen::codec::settings::{self, Settings};
-use mognadskollen::codec::{FileError, Invalid, Part, Problem, RefusedPart};
+use mognadskollen::codec::{FileError, FilePart, Invalid, Problem, RefusedPart};
 use mognadskollen::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Role};
@@ -76,7 +76,7 @@ fn the_frozen_sparse_file_opens_with_defaults() {
     third.areas.get_mut(Area::Service).target = Grade::Unknown;
     assert_eq!(opened.assessments, [blank("a"), third]);
     let error = Invalid { path: "role".to_owned(), problem: Problem::Unknown };
-    assert_eq!(opened.refused, [RefusedPart { part: Part::Assessment(1), name: None, error }]);
+    assert_eq!(opened.refused, [RefusedPart { part: FilePart::Assessment(1), name: None, error }]);
 }
 
 #[test]
@@ -142,7 +142,10 @@ fn a_damaged_part_is_refused_by_name_and_path_and_the_others_open() {
         let opened = open(&document(&[one("a"), damaged, one("b")].join(","))).unwrap();
         assert_eq!(opened.assessments, [blank("a"), blank("b")], "{from} → {to}");
         let [refused] = &opened.refused[..] else { panic!("{from} → {to}") };
-        assert_eq!((refused.part, &*refused.error.path, refused.error.problem), (Part::Assessment(1), path, problem));
+        assert_eq!(
+            (refused.part, &*refused.error.path, refused.error.problem),
+            (FilePart::Assessment(1), path, problem)
+        );
         let readable = !["title", "Våren"].iter().any(|field| from.contains(field));
         assert_eq!(refused.name.as_deref(), readable.then_some("Våren 2026 – \"nuläge\" & mål"), "{from} → {to}");
     };

@@ -1,8 +1,8 @@
 //! A group: what its answers say together, and what of it may be shown.
 
-use mognadskollen::model::compare::Of;
+use mognadskollen::model::compare::GradeKind;
 use mognadskollen::model::group::{
-    Agreement, AgreementLevel, Contrast, Figures, Group, Order, Quarters, Shown, Spread,
+    Agreement, AgreementLevel, Contrast, Figures, Group, Order, Quarters, ShownSpreads, Spread,
 };
 use mognadskollen::model::invitation::{Invitation, Roles, Unit};
 use mognadskollen::model::{Area, AssessmentId, Grade, Mean, PerArea, Response, Role};
@@ -111,8 +111,8 @@ proptest! {
 
 // Parts held against each other.
 
-fn shown(levels: &[Option<[u32; 10]>; 6]) -> Shown {
-    Shown::from_fn(|area| levels[area.index()].map(spread))
+fn shown(levels: &[Option<[u32; 10]>; 6]) -> ShownSpreads {
+    ShownSpreads::from_fn(|area| levels[area.index()].map(spread))
 }
 
 #[test]
@@ -143,7 +143,7 @@ fn areas_come_in_the_order_asked_for() {
     assert_eq!(Order::Model.of(&now, &target), Area::ALL);
     assert_eq!(Order::Agreement.of(&now, &target), [Systems, Service, Dataflow, Organisation, Work, Storage]);
     assert_eq!(Order::Gap.of(&now, &target), [Organisation, Dataflow, Service, Work, Storage, Systems]);
-    assert_eq!(Order::Gap.of(&now, &Shown::default()), Area::ALL);
+    assert_eq!(Order::Gap.of(&now, &ShownSpreads::default()), Area::ALL);
 }
 
 // What is shown.
@@ -154,7 +154,7 @@ const EXECUTIVE: Role = Role::Executive;
 const STAFF: Role = Role::Staff;
 
 /// So many answers of a role in a unit, level 4 in every area, or *vet ej* where it is 0.
-type Part = (Role, u8, usize, u8);
+type FilePart = (Role, u8, usize, u8);
 
 fn invitation(roles: &[Role], units: &[u8]) -> Invitation {
     let roles = roles.iter().fold(Roles::default(), |roles, role| roles.toggled(*role));
@@ -163,7 +163,7 @@ fn invitation(roles: &[Role], units: &[u8]) -> Invitation {
 }
 
 /// A group with each batch shown.
-fn group(invitation: Invitation, batches: &[&[Part]]) -> Group {
+fn group(invitation: Invitation, batches: &[&[FilePart]]) -> Group {
     let mut group = Group::new(AssessmentId::parse("g").unwrap(), invitation);
     for batch in batches {
         for (role, unit, count, level) in *batch {
@@ -174,25 +174,25 @@ fn group(invitation: Invitation, batches: &[&[Part]]) -> Group {
                 group.answers.push(Response { role: *role, unit: *unit, now, nonce, ..Response::default() });
             }
         }
-        group.shown.push(group.answers.len());
+        group.published.push(group.answers.len());
     }
     group
 }
 
 /// How many levels are shown of one area; 0 where nothing is.
-fn n(shown: &Shown) -> u32 {
+fn n(shown: &ShownSpreads) -> u32 {
     shown.get(Area::Storage).as_ref().map_or(0, Spread::n)
 }
 
 /// What is shown of all, of each role and of each unit.
 fn check(
     invitation: Invitation,
-    batches: &[&[Part]],
+    batches: &[&[FilePart]],
     total: u32,
     roles: &[(Role, u32)],
     units: &[(u8, u32)],
 ) -> Figures {
-    let figures = Figures::of(&group(invitation, batches), 5, Of::Now);
+    let figures = Figures::of(&group(invitation, batches), 5, GradeKind::Now);
     assert_eq!(n(&figures.total), total);
     assert_eq!(figures.roles.iter().map(|(role, shown)| (*role, n(shown))).collect::<Vec<_>>(), roles);
     assert_eq!(figures.units.iter().map(|(unit, shown)| (*unit, n(shown))).collect::<Vec<_>>(), units);
@@ -214,7 +214,7 @@ fn too_few_are_not_shown() {
 fn a_small_part_is_not_what_is_left() {
     let roles = || invitation(&[POLITICIAN, STAFF], &[]);
     let shown = |politicians, staff, nobody| [(POLITICIAN, politicians), (STAFF, staff), (NOBODY, nobody)];
-    let check = |batch: &[Part], total, roles_shown: &[(Role, u32)]| {
+    let check = |batch: &[FilePart], total, roles_shown: &[(Role, u32)]| {
         check(roles(), &[batch], total, roles_shown, &[]);
     };
     check(&[(POLITICIAN, 0, 5, 4), (STAFF, 0, 10, 4)], 15, &shown(5, 10, 0));
@@ -231,7 +231,7 @@ fn a_small_part_is_not_what_is_left() {
 
 #[test]
 fn units_are_as_roles_are() {
-    let check = |batch: &[Part], units: &[(u8, u32)]| {
+    let check = |batch: &[FilePart], units: &[(u8, u32)]| {
         let total = units.iter().map(|it| it.1).sum();
         check(invitation(&[], &[127, 3]), &[batch], total, &[], units);
     };
@@ -266,9 +266,9 @@ fn a_part_is_not_what_is_left_of_another() {
 }
 
 /// What is shown of each role within each unit, where anything is.
-fn check_cross(batch: &[Part], cross: &[(Role, u8, u32)]) {
+fn check_cross(batch: &[FilePart], cross: &[(Role, u8, u32)]) {
     let asked = invitation(&[POLITICIAN, EXECUTIVE, STAFF], &[1, 2, 3]);
-    let figures = Figures::of(&group(asked, &[batch]), 5, Of::Now);
+    let figures = Figures::of(&group(asked, &[batch]), 5, GradeKind::Now);
     assert_eq!(figures.cross.iter().map(|(role, unit, shown)| (*role, *unit, n(shown))).collect::<Vec<_>>(), cross);
     for (role, unit, shown) in &figures.cross {
         assert_eq!(figures.within(*role, *unit), Some(shown));
@@ -312,7 +312,11 @@ fn the_smallest_group_is_never_smaller_than_stated() {
     for (count, stated, asked, total) in
         [(5, 5, 0, 5), (4, 5, 3, 0), (9, 5, 10, 0), (2, 0, 0, 0), (3, 0, 0, 3), (50, 50, 3, 50)]
     {
-        assert_eq!(n(&Figures::of(&group(count, stated), asked, Of::Now).total), total, "{count} {stated} {asked}");
+        assert_eq!(
+            n(&Figures::of(&group(count, stated), asked, GradeKind::Now).total),
+            total,
+            "{count} {stated} {asked}"
+        );
     }
 }
 
@@ -322,7 +326,7 @@ fn the_present_and_the_targets_are_apart() {
     for answer in group.answers.iter_mut().skip(1) {
         *answer.target.get_mut(Area::Storage) = Grade::of(9).unwrap();
     }
-    let figures = Figures::of(&group, 5, Of::Target);
+    let figures = Figures::of(&group, 5, GradeKind::Target);
     assert_eq!(figures.total.get(Area::Storage), &Some(spread([0, 0, 0, 0, 0, 0, 0, 0, 5, 0])));
     assert_eq!(figures.total.iter().filter(|(_, shown)| shown.is_some()).count(), 1);
 }
@@ -331,9 +335,9 @@ fn the_present_and_the_targets_are_apart() {
 fn a_batch_that_is_not_all_there_is_not_shown() {
     let mut group = group(invitation(&[], &[]), &[&[(NOBODY, 0, 6, 4)], &[(NOBODY, 0, 9, 4)]]);
     group.answers.truncate(12);
-    assert_eq!(n(&Figures::of(&group, 5, Of::Now).total), 6);
-    group.shown = vec![9, 3, 12];
-    assert_eq!(n(&Figures::of(&group, 5, Of::Now).total), 9);
+    assert_eq!(n(&Figures::of(&group, 5, GradeKind::Now).total), 6);
+    group.published = vec![9, 3, 12];
+    assert_eq!(n(&Figures::of(&group, 5, GradeKind::Now).total), 9);
 }
 
 // Random groups, and what someone could add and subtract who knows all but the answers.
@@ -344,18 +348,18 @@ struct Seen {
     /// Each part of the batch in which there is any answer of this area, with how its answers are spread.
     cells: Vec<((Role, u8), Spread)>,
     /// All, each role, each unit and each role within a unit whose figure has changed: which cells are in it.
-    known: Vec<(What, Vec<bool>)>,
+    known: Vec<(ItemKind, Vec<bool>)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum What {
+enum ItemKind {
     All,
     Role(Role),
     Unit(u8),
     Both(Role, u8),
 }
 
-impl What {
+impl ItemKind {
     fn holds(self, (role, unit): (Role, u8)) -> bool {
         match self {
             Self::All => true,
@@ -375,11 +379,11 @@ fn is_safe(levels: u32, others: u32, min: u32) -> bool {
     levels >= min || (levels == 0 && (others == 0 || others >= min))
 }
 
-fn every_figure(figures: &Figures) -> Vec<(What, &Shown)> {
-    let roles = figures.roles.iter().map(|(role, shown)| (What::Role(*role), shown));
-    let units = figures.units.iter().map(|(unit, shown)| (What::Unit(*unit), shown));
-    let cross = figures.cross.iter().map(|(role, unit, shown)| (What::Both(*role, *unit), shown));
-    std::iter::once((What::All, &figures.total)).chain(roles).chain(units).chain(cross).collect()
+fn every_figure(figures: &Figures) -> Vec<(ItemKind, &ShownSpreads)> {
+    let roles = figures.roles.iter().map(|(role, shown)| (ItemKind::Role(*role), shown));
+    let units = figures.units.iter().map(|(unit, shown)| (ItemKind::Unit(*unit), shown));
+    let cross = figures.cross.iter().map(|(role, unit, shown)| (ItemKind::Both(*role, *unit), shown));
+    std::iter::once((ItemKind::All, &figures.total)).chain(roles).chain(units).chain(cross).collect()
 }
 
 /// What each time adds to the one before, of one area. That it is the answers it says is checked on the way.
@@ -387,7 +391,7 @@ fn seen(group: &Group, min: u8, area: Area) -> Vec<Seen> {
     let asked_unit = |unit: u8| group.invitation.units.iter().any(|it| it.number == unit);
     let mut before = Figures::default();
     let mut from = 0;
-    let times = group.shown.iter().enumerate().map(|(time, to)| {
+    let times = group.published.iter().enumerate().map(|(time, to)| {
         let mut cells: Vec<((Role, u8), Spread)> = Vec::new();
         for answer in &group.answers[from..*to] {
             let role = if group.invitation.roles.contains(answer.role) { answer.role } else { NOBODY };
@@ -402,8 +406,8 @@ fn seen(group: &Group, min: u8, area: Area) -> Vec<Seen> {
         }
         from = *to;
         let mut until = group.clone();
-        until.shown.truncate(time + 1);
-        let now = Figures::of(&until, min, Of::Now);
+        until.published.truncate(time + 1);
+        let now = Figures::of(&until, min, GradeKind::Now);
         let mut known = Vec::new();
         for (what, shown) in every_figure(&now) {
             let earlier = every_figure(&before);
@@ -437,7 +441,7 @@ impl Seen {
                 whats.push(*what);
             }
         }
-        let holds = |time: &Self, what: What| {
+        let holds = |time: &Self, what: ItemKind| {
             let found = time.known.iter().find(|it| it.0 == what);
             found.map_or_else(|| vec![false; time.cells.len()], |(_, holds)| holds.clone())
         };
@@ -453,13 +457,13 @@ impl Seen {
 
     /// Whether all and any of the roles, or of the units, give nothing of too few by subtraction.
     fn parts_are_safe(&self, min: u32) {
-        let Some((_, all)) = self.known.iter().find(|it| it.0 == What::All) else {
+        let Some((_, all)) = self.known.iter().find(|it| it.0 == ItemKind::All) else {
             assert!(self.known.is_empty());
             return;
         };
-        let is_role = |what: &What| matches!(what, What::Role(_));
-        let is_unit = |what: &What| matches!(what, What::Unit(_));
-        for parts in [is_role as fn(&What) -> bool, is_unit] {
+        let is_role = |what: &ItemKind| matches!(what, ItemKind::Role(_));
+        let is_unit = |what: &ItemKind| matches!(what, ItemKind::Unit(_));
+        for parts in [is_role as fn(&ItemKind) -> bool, is_unit] {
             let parts: Vec<_> = self.known.iter().filter(|it| parts(&it.0)).collect();
             for subset in 0..1_usize << parts.len() {
                 let taken = |place: usize| (0..).zip(&parts).any(|(bit, part)| subset >> bit & 1 == 1 && part.1[place]);
@@ -469,9 +473,9 @@ impl Seen {
         }
         for (what, holds) in &self.known {
             assert!(self.size(|place| holds[place]).0 >= min, "{what:?}");
-            if let What::Both(role, unit) = what {
+            if let ItemKind::Both(role, unit) = what {
                 assert!(
-                    [What::Role(*role), What::Unit(*unit)]
+                    [ItemKind::Role(*role), ItemKind::Unit(*unit)]
                         .iter()
                         .all(|it| self.known.iter().any(|known| known.0 == *it))
                 );
@@ -517,9 +521,9 @@ impl Seen {
         for place in 0..self.cells.len() {
             let ((role, unit), ref spread) = self.cells[place];
             let knows = |what| self.known.iter().any(|it| it.0 == what);
-            let may_be = spread.n() >= min && knows(What::Role(role)) && knows(What::Unit(unit));
-            if may_be && !knows(What::Both(role, unit)) {
-                self.known.push((What::Both(role, unit), (0..self.cells.len()).map(|it| it == place).collect()));
+            let may_be = spread.n() >= min && knows(ItemKind::Role(role)) && knows(ItemKind::Unit(unit));
+            if may_be && !knows(ItemKind::Both(role, unit)) {
+                self.known.push((ItemKind::Both(role, unit), (0..self.cells.len()).map(|it| it == place).collect()));
                 assert!(self.follows(min).is_some(), "{role:?} in {unit} of {:?}", self.cells);
                 self.known.pop();
             }
@@ -599,7 +603,7 @@ fn random_group(random: &mut Random, roles: usize, units: u8) -> Group {
             let nonce = u32::try_from(group.answers.len()).unwrap();
             group.answers.push(Response { role, unit, now, nonce, ..Response::default() });
         }
-        group.shown.push(group.answers.len());
+        group.published.push(group.answers.len());
     }
     group
 }
@@ -619,7 +623,7 @@ fn nothing_of_too_few_can_be_worked_out() {
                 if !group.invitation.roles.is_empty() && !group.invitation.units.is_empty() {
                     seen.nothing_is_hidden_for_nothing(min.into());
                 }
-                crossed += seen.known.iter().filter(|it| matches!(it.0, What::Both(..))).count();
+                crossed += seen.known.iter().filter(|it| matches!(it.0, ItemKind::Both(..))).count();
             }
         }
     }
@@ -650,10 +654,10 @@ fn neither_order_nor_later_answers_change_what_is_shown() {
     let mut random = Random(3);
     for _ in 0..60 {
         let group = random_group(&mut random, 7, 9);
-        let figures = Figures::of(&group, 5, Of::Now);
+        let figures = Figures::of(&group, 5, GradeKind::Now);
         let mut other = group.clone();
         let mut from = 0;
-        for to in &group.shown {
+        for to in &group.published {
             for place in from..*to {
                 other.answers.swap(place, place + random.below(to - place));
             }
@@ -661,6 +665,6 @@ fn neither_order_nor_later_answers_change_what_is_shown() {
         }
         let later = group.answers.iter().take(random.below(20)).cloned();
         other.answers.extend(later.map(|answer| Response { nonce: answer.nonce + 1_000_000, ..answer }));
-        assert_eq!(Figures::of(&other, 5, Of::Now), figures);
+        assert_eq!(Figures::of(&other, 5, GradeKind::Now), figures);
     }
 }

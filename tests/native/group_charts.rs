@@ -3,17 +3,17 @@
 use mognadskollen::chart::group::heat::strength;
 use mognadskollen::chart::group::spread::MOST_DOTS;
 use mognadskollen::chart::group::{
-    ContrastData, DotsData, GroupRadarData, GroupView, HeatData, HeatRow, Medians, Size, SpreadData, area_headline,
+    ContrastData, DotsData, DotsSize, GroupRadarData, GroupView, HeatData, HeatRow, Medians, SpreadData, area_headline,
     camps_sentence, contrast_alt, contrast_chart, contrast_headline, contrast_sentences, contrast_table, dots_chart,
     group_headline, group_radar, group_radar_alt, group_summary, group_table, heat_map, least_agreed, questions,
     spread_alt, spread_chart,
 };
 use mognadskollen::chart::measure::text_width;
 use mognadskollen::chart::palette::{Rgb, contrast};
-use mognadskollen::chart::scene::{Point, Weight};
-use mognadskollen::chart::table::Cell;
-use mognadskollen::chart::{Ink, Palette, Scene, Shape};
-use mognadskollen::model::group::{Quarters, Shown, Spread};
+use mognadskollen::chart::scene::{FontWeight, Point};
+use mognadskollen::chart::table::TableCell;
+use mognadskollen::chart::{ColorRole, Palette, Scene, Shape};
+use mognadskollen::model::group::{Quarters, ShownSpreads, Spread};
 use mognadskollen::model::{Area, PerArea};
 use mognadskollen::text::Lang::{self, En, Sv};
 use proptest::prelude::*;
@@ -25,7 +25,7 @@ type Said = ([u32; 10], u32, u32);
 
 fn view(all: &[Option<Said>; 6], targets: Option<[Option<u32>; 6]>) -> GroupView {
     let mut all = all.iter();
-    let shown: Shown = PerArea::from_fn(|_| {
+    let shown: ShownSpreads = PerArea::from_fn(|_| {
         let (levels, unknown, irrelevant) = (*all.next().unwrap())?;
         Some(Spread::new(levels, unknown, irrelevant))
     });
@@ -115,7 +115,7 @@ prop_compose! {
 /// The small marks of answers: those of the legend stand above them.
 fn answers(scene: &Scene) -> Vec<(Point, f64)> {
     let circles = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Circle { center, radius, ink: Ink::Now } => Some((*center, *radius)),
+        Shape::Circle { center, radius, color: ColorRole::Now } => Some((*center, *radius)),
         _ => None,
     });
     circles.collect()
@@ -124,7 +124,7 @@ fn answers(scene: &Scene) -> Vec<(Point, f64)> {
 /// The strong lines of the medians, from left to right in a row and from the top.
 fn median_lines(scene: &Scene) -> Vec<f64> {
     let lines = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Line { points, ink: Ink::Text, width: 3.0, .. } => Some(points[0].x),
+        Shape::Line { points, color: ColorRole::Text, width: 3.0, .. } => Some(points[0].x),
         _ => None,
     });
     lines.collect()
@@ -133,7 +133,7 @@ fn median_lines(scene: &Scene) -> Vec<f64> {
 /// The left and right edges of the bands.
 fn bands(scene: &Scene) -> Vec<(f64, f64)> {
     let bands = scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Polygon { points, opacity, ink: Ink::Now } if *opacity < 1.0 => Some((points[0].x, points[1].x)),
+        Shape::Polygon { points, opacity, color: ColorRole::Now } if *opacity < 1.0 => Some((points[0].x, points[1].x)),
         _ => None,
     });
     bands.collect()
@@ -144,7 +144,7 @@ fn column(scene: &Scene, Quarters(level): Quarters) -> f64 {
     let x = |number: &str| {
         scene
             .labels()
-            .filter(|label| label.ink == Ink::Muted && label.text == number && label.size < 12.5)
+            .filter(|label| label.color == ColorRole::Muted && label.text == number && label.size < 12.5)
             .last()
             .unwrap()
             .at
@@ -235,14 +235,14 @@ proptest! {
         let rows: Vec<_> = rows.into_iter().map(|(label, quarters)| HeatRow { label, medians: medians(quarters) }).collect();
         let scene = heat_map(&HeatData::of(rows.clone(), 5, lang), width);
         check_scene(&scene);
-        let said = scene.labels().filter(|label| label.weight == Weight::Bold).map(|label| label.text.clone());
+        let said = scene.labels().filter(|label| label.weight == FontWeight::Bold).map(|label| label.text.clone());
         let medians = rows.iter().flat_map(|row| row.medians.iter()).filter_map(|(_, median)| Some(lang.quarters((*median)?)));
         prop_assert_eq!(said.collect::<Vec<_>>(), medians.collect::<Vec<_>>());
     }
 
     #[test]
     fn dots_of_one_area_fit_in_their_columns(view in any_view(), width in 280.0..=1200.0_f64, lang in any_lang()) {
-        for size in [Size::Row, Size::First, Size::Room] {
+        for size in [DotsSize::Row, DotsSize::First, DotsSize::Room] {
             for (area, seen) in view.areas.iter() {
                 let scene = dots_chart(&DotsData::of(&view, area, size, lang), width);
                 check_scene(&scene);
@@ -297,7 +297,7 @@ fn scenes_of_groups_are_as_recorded() {
         record(&format!("spread-forty-{width}"), &spread(&forty()));
         record(&format!("spread-crowd-{width}"), &spread(&times(400)));
         record(&format!("group-radar-{width}"), &group_radar(&GroupRadarData::of(&forty(), Sv), width));
-        for (name, size) in [("row", Size::Row), ("first", Size::First), ("room", Size::Room)] {
+        for (name, size) in [("row", DotsSize::Row), ("first", DotsSize::First), ("room", DotsSize::Room)] {
             let data = DotsData::of(&forty(), Area::Systems, size, Sv);
             record(&format!("dots-{name}-{width}"), &dots_chart(&data, width));
         }
@@ -362,7 +362,7 @@ fn a_band_breaks_where_an_area_has_no_figures() {
         let view = view(&all.map(|is| is.then_some((WIDE, 0, 0))), None);
         let scene = group_radar(&GroupRadarData { legend: None, ..GroupRadarData::of(&view, Sv) }, 500.0);
         let bands = scene.shapes.iter().filter_map(|shape| match shape {
-            Shape::Polygon { points, opacity, ink: Ink::Now } if *opacity < 1.0 => Some(points.len()),
+            Shape::Polygon { points, opacity, color: ColorRole::Now } if *opacity < 1.0 => Some(points.len()),
             _ => None,
         });
         bands.collect()
@@ -380,19 +380,19 @@ fn what_is_seen_from_across_a_room_is_as_high_whatever_it_shows() {
     for width in [280.0, 700.0, 1000.0] {
         let heights = Area::ALL.map(|area| {
             let all = [forty(), times(1), times(1500), all_hidden()];
-            all.map(|view| dots_chart(&DotsData::of(&view, area, Size::Room, Sv), width).height.to_bits())
+            all.map(|view| dots_chart(&DotsData::of(&view, area, DotsSize::Room, Sv), width).height.to_bits())
         });
         assert!(heights.iter().flatten().all(|height| *height == heights[0][0]));
     }
     // Twenty-five pixels from side to side, where there is room for it.
-    let scene = dots_chart(&DotsData::of(&forty(), Area::Systems, Size::Room, Sv), 872.0);
+    let scene = dots_chart(&DotsData::of(&forty(), Area::Systems, DotsSize::Room, Sv), 872.0);
     assert!(answers(&scene).iter().all(|(_, radius)| (radius - 12.5).abs() < 0.01));
 }
 
 #[test]
 fn numbers_in_a_heat_map_can_be_read_on_their_ground() {
     let mixed = |palette: &Palette, share: f64| -> Rgb {
-        let (over, under) = (palette.rgb(Ink::Now), palette.rgb(Ink::Surface));
+        let (over, under) = (palette.rgb(ColorRole::Now), palette.rgb(ColorRole::Surface));
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it lies between two of 0–255")]
         let mix = |over: u8, under: u8| (f64::from(over) * share + f64::from(under) * (1.0 - share)).round() as u8;
         (mix(over.0, under.0), mix(over.1, under.1), mix(over.2, under.2))
@@ -403,7 +403,7 @@ fn numbers_in_a_heat_map_can_be_read_on_their_ground() {
             let share = strength(Quarters(level));
             let ground = mixed(&palette, share);
             assert!(share > before, "level {level} is no stronger than the one before");
-            let found = contrast(palette.rgb(Ink::Text), ground);
+            let found = contrast(palette.rgb(ColorRole::Text), ground);
             assert!(found >= 4.5, "level {level}/4 on {ground:?}: {found}");
             before = share;
         }
@@ -612,11 +612,11 @@ fn the_strategic_gap_can_be_read_out() {
 #[test]
 fn a_view_has_what_is_shown_and_no_more() {
     let all = |levels: [u32; 10]| Some(Spread::new(levels, 0, 0));
-    let mut now = Shown::default();
+    let mut now = ShownSpreads::default();
     *now.get_mut(Area::Storage) = all(WIDE);
     // Nobody has given a level: there is no figure.
     *now.get_mut(Area::Work) = Some(Spread::new([0; 10], 9, 0));
-    let mut target = Shown::default();
+    let mut target = ShownSpreads::default();
     *target.get_mut(Area::Storage) = all(HIGH);
     *target.get_mut(Area::Service) = all(SAME);
     let view = GroupView::of(&now, Some(&target), 7);
@@ -647,7 +647,7 @@ fn answers_without_a_level_are_counted_apart() {
 
 // Tables.
 
-fn shown(cells: &[Cell]) -> Vec<&str> {
+fn shown(cells: &[TableCell]) -> Vec<&str> {
     cells.iter().map(|cell| cell.shown.as_str()).collect()
 }
 

@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use mognadskollen::codec::file::{Opened, decode, encode_all, encode_kept};
-use mognadskollen::codec::{Invalid, Part, Problem, RefusedPart, response};
+use mognadskollen::codec::{FilePart, Invalid, Problem, RefusedPart, response};
 use mognadskollen::model::command::apply;
-use mognadskollen::model::group::{Issued, MAX_ANSWERS, MAX_KEPT};
+use mognadskollen::model::group::{IssuedInvitations, MAX_ANSWERS, MAX_KEPT};
 use mognadskollen::model::invitation::{Roles, Unit};
 use mognadskollen::model::{
-    AssessmentId, Command, Group, GroupChange, History, Invitation, Limit, Refused, Response, Role, What, Workspace,
+    AssessmentId, Command, CommandError, Group, GroupChange, History, Invitation, ItemKind, Limit, Response, Role,
+    Workspace,
 };
 use mognadskollen::store::{KeyValue, Keys, Memory, Store};
 use proptest::collection::vec;
@@ -32,7 +33,7 @@ fn with_group() -> Workspace {
     Workspace::default().with_groups(vec![Group::new(id("g"), Invitation::default())])
 }
 
-fn change(workspace: &mut Workspace, change: GroupChange) -> Result<GroupChange, Refused> {
+fn change(workspace: &mut Workspace, change: GroupChange) -> Result<GroupChange, CommandError> {
     match apply(workspace, Command::EditGroup(id("g"), change))? {
         Command::EditGroup(_, inverse) => Ok(inverse),
         other => panic!("{other:?}"),
@@ -59,11 +60,11 @@ fn what_is_removed_and_put_back_stands_in_its_batch() {
         history.clone()
     };
     run(&mut workspace, GroupChange::Add(answers(0, 8)));
-    run(&mut workspace, GroupChange::Shown(vec![3, 6]));
+    run(&mut workspace, GroupChange::Publish(vec![3, 6]));
     let before = workspace.clone();
     let mut history = run(&mut workspace, GroupChange::Remove([answers(2, 4), answers(7, 8)].concat()));
     let group = &workspace.groups()[0];
-    assert_eq!((nonces(group), &group.shown[..], group.waiting()), (vec![0, 1, 4, 5, 6], &[2, 4][..], 1));
+    assert_eq!((nonces(group), &group.published[..], group.waiting()), (vec![0, 1, 4, 5, 6], &[2, 4][..], 1));
     history.undo(&mut workspace).unwrap();
     assert_eq!(workspace, before);
 }
@@ -73,25 +74,26 @@ fn limits_hold_in_groups() {
     let mut workspace = with_group();
     let too_many = (0..=u32::try_from(MAX_ANSWERS).unwrap()).map(|nonce| Response { nonce, ..Response::default() });
     let too_many: Vec<_> = too_many.collect();
-    assert_eq!(change(&mut workspace, GroupChange::Add(too_many.clone())), Err(Refused::TooManyAnswers));
-    assert_eq!(change(&mut workspace, GroupChange::Asked(Some(1_000_001))), Err(Refused::TooManyAnswers));
+    assert_eq!(change(&mut workspace, GroupChange::Add(too_many.clone())), Err(CommandError::TooManyAnswers));
+    assert_eq!(change(&mut workspace, GroupChange::Invited(Some(1_000_001))), Err(CommandError::TooManyAnswers));
     let unit = |number, name: &str| Unit { number, name: name.to_owned() };
-    let invite =
-        |units| GroupChange::Invite(Box::new(Invitation { units, ..Invitation::default() }), Issued::default());
+    let invite = |units| {
+        GroupChange::Invite(Box::new(Invitation { units, ..Invitation::default() }), IssuedInvitations::default())
+    };
     for units in [vec![unit(0, "a")], vec![unit(128, "a")], vec![unit(1, "a"), unit(1, "b")], vec![unit(1, "")]] {
-        assert_eq!(change(&mut workspace, invite(units)), Err(Refused::Full(Limit::Invitations)));
+        assert_eq!(change(&mut workspace, invite(units)), Err(CommandError::Full(Limit::Invitations)));
     }
     let long = GroupChange::Invite(
         Box::new(Invitation { hand_in: "x".repeat(301), ..Invitation::default() }),
-        Issued::default(),
+        IssuedInvitations::default(),
     );
-    assert_eq!(change(&mut workspace, long), Err(Refused::TooLong { max: 300 }));
+    assert_eq!(change(&mut workspace, long), Err(CommandError::TooLong { max: 300 }));
     assert_eq!(workspace, with_group());
     let whole = Group { answers: too_many, ..Group::new(id("h"), Invitation::default()) };
-    assert_eq!(apply(&mut workspace, Command::InsertGroup(0, Box::new(whole))), Err(Refused::TooManyAnswers));
+    assert_eq!(apply(&mut workspace, Command::InsertGroup(0, Box::new(whole))), Err(CommandError::TooManyAnswers));
     let taken = Command::InsertGroup(0, Box::new(Group::new(id("g"), Invitation::default())));
-    assert_eq!(apply(&mut workspace, taken), Err(Refused::Taken(What::Group)));
-    assert_eq!(apply(&mut workspace, Command::RemoveGroup(id("h"))), Err(Refused::Gone(What::Group)));
+    assert_eq!(apply(&mut workspace, taken), Err(CommandError::Taken(ItemKind::Group)));
+    assert_eq!(apply(&mut workspace, Command::RemoveGroup(id("h"))), Err(CommandError::Gone(ItemKind::Group)));
 }
 
 #[test]
@@ -106,8 +108,8 @@ fn a_group_is_written_field_by_field() {
     };
     let mut group = Group::new(id("g-1"), invitation);
     group.answers = ["400R-4QA0-0000-0012", "61GA-DHFV-NQZZ-ZZ48"].map(|code| response::decode(code).unwrap()).to_vec();
-    group.issued = Issued { tags: vec![7, 2989], last_unit: 12 };
-    (group.asked, group.shown, group.kept) = (Some(60), vec![1], 2);
+    group.issued = IssuedInvitations { tags: vec![7, 2989], highest_unit: 12 };
+    (group.invited, group.published, group.persisted) = (Some(60), vec![1], 2);
     group.decided = Some(id("a"));
     let text = encode_all(&[], std::slice::from_ref(&group));
     let shape = r#""groups":[{"id":"g-1","title":"Förvaltningen","units":[{"number":1,"name":"Bygg"},{"number":12,"name":"Skola"}],"roles":["politician","staff"],"targets":true,"minGroup":4,"handIn":"Lägg koden i lådan.","tags":[7,2989],"lastUnit":12,"asked":60,"answers":["400R4QA000000012","61GADHFVNQZZZZ48"],"shown":[1],"round":false,"decided":"a","had":0}]"#;
@@ -123,7 +125,7 @@ fn a_damaged_group_is_refused_by_itself_and_named() {
         let opened = decode(text.as_bytes()).unwrap();
         assert_eq!(opened.groups, [Group::new(id("b"), Invitation::default())]);
         let error = Invalid { path: path.to_owned(), problem };
-        assert_eq!(opened.refused, [RefusedPart { part: Part::Group(0), name: name.map(str::to_owned), error }]);
+        assert_eq!(opened.refused, [RefusedPart { part: FilePart::Group(0), name: name.map(str::to_owned), error }]);
     };
     check("7", None, "", Problem::Shape);
     check(r#"{"id":"a"}"#, None, "answers", Problem::Missing);
@@ -158,25 +160,25 @@ fn answers_beyond_what_is_kept_live_in_memory_and_in_files() {
     run(&mut store, group(GroupChange::Add(answers(0, kept - 1))));
     run(&mut store, group(GroupChange::Add(answers(kept - 1, kept + 9))));
     assert_eq!(
-        (store.workspace().groups()[0].answers.len(), store.workspace().groups()[0].kept),
+        (store.workspace().groups()[0].answers.len(), store.workspace().groups()[0].persisted),
         (MAX_KEPT + 9, MAX_KEPT - 1)
     );
     let stored = || decode(place.get(&keys.data()).unwrap().unwrap().as_bytes()).unwrap().groups.remove(0);
-    assert_eq!((stored().answers.len(), stored().had), (MAX_KEPT - 1, MAX_KEPT + 9));
+    assert_eq!((stored().answers.len(), stored().previous_total), (MAX_KEPT - 1, MAX_KEPT + 9));
 
     // What another tab writes takes nothing of it away, and what this one writes afterwards neither.
     let mut other = Store::open(place.clone(), keys.clone());
-    assert_eq!(other.workspace().groups()[0].had, MAX_KEPT + 9);
-    run(&mut other, group(GroupChange::Asked(Some(30_000))));
+    assert_eq!(other.workspace().groups()[0].previous_total, MAX_KEPT + 9);
+    run(&mut other, group(GroupChange::Invited(Some(30_000))));
     store.refresh();
     let shown = &store.workspace().groups()[0];
-    assert_eq!((shown.answers.len(), shown.asked), (MAX_KEPT + 9, Some(30_000)));
+    assert_eq!((shown.answers.len(), shown.invited), (MAX_KEPT + 9, Some(30_000)));
     let whole = encode_all(&[], store.workspace().groups());
     assert_eq!(decode(whole.as_bytes()).unwrap().groups[0].answers.len(), MAX_KEPT + 9);
 
     // With as many as are kept, all are.
     run(&mut store, group(GroupChange::Remove(answers(0, 9))));
-    assert_eq!((stored().answers.len(), stored().had), (MAX_KEPT, 0));
+    assert_eq!((stored().answers.len(), stored().previous_total), (MAX_KEPT, 0));
     store.undo().unwrap();
     store.save();
     assert_eq!((store.workspace().groups()[0].answers.len(), stored().answers.len()), (MAX_KEPT + 9, MAX_KEPT - 1));

@@ -2,7 +2,7 @@
 
 use mognadskollen::chart::group::{GroupView, medians};
 use mognadskollen::codec::response::CodeError;
-use mognadskollen::model::compare::Of;
+use mognadskollen::model::compare::GradeKind;
 use mognadskollen::model::group::{Figures, Order};
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date};
 use mognadskollen::report::{Block, ReportOptions, document, document_with, group_blocks, group_pictures, markdown};
@@ -83,7 +83,7 @@ fn an_invitation_can_be_mailed_and_put_in_a_page() {
 
 fn view_of(lang: Lang) -> (GroupView, [Area; 6]) {
     let group = example_group(lang);
-    let [now, target] = [Of::Now, Of::Target].map(|of| Figures::of(&group, 5, of));
+    let [now, target] = [GradeKind::Now, GradeKind::Target].map(|of| Figures::of(&group, 5, of));
     let order = Order::Model.of(&now.total, &target.total);
     (GroupView::of(&now.total, Some(&target.total), 5), order)
 }
@@ -92,9 +92,9 @@ fn view_of(lang: Lang) -> (GroupView, [Area; 6]) {
 fn the_example_has_something_to_show_in_every_view() {
     for lang in Lang::ALL {
         let group = example_group(lang);
-        assert_eq!(group.answers.len(), group.shown[0]);
-        assert!(u32::try_from(group.answers.len()).unwrap() < group.asked.unwrap());
-        let now = Figures::of(&group, 5, Of::Now);
+        assert_eq!(group.answers.len(), group.published[0]);
+        assert!(u32::try_from(group.answers.len()).unwrap() < group.invited.unwrap());
+        let now = Figures::of(&group, 5, GradeKind::Now);
         assert!(now.total.iter().all(|(_, shown)| shown.is_some()));
         // Several roles, and not all areas of each: what is hidden can be seen too.
         let shown =

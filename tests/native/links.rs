@@ -5,7 +5,7 @@ use mognadskollen::codec::incoming::{self, Incoming, IncomingError};
 use mognadskollen::codec::invitation;
 use mognadskollen::codec::response::{self, CodeError, LENGTHS};
 use mognadskollen::codec::snapshot::{self, LinkError, MAX_CHARS};
-use mognadskollen::model::plan::{ItemId, Operation};
+use mognadskollen::model::plan::{Department, ItemId};
 use mognadskollen::model::{
     Area, Assessment, AssessmentId, Date, Grade, Invitation, PerArea, Response, Role, ShareOptions,
 };
@@ -296,9 +296,9 @@ fn the_documented_example_is_what_is_written() {
     assert_eq!(snapshot::encode(&assessment), example);
     assert_eq!(snapshot::decode(example, id()).as_ref(), Ok(&assessment));
     assert_eq!(says, " is 2026-11-21, now 4 3 5 4 2 6, targets 7 6 7 8 6 8, titled *Nuläge*.");
-    let (_, documented) = source.split_once("that names the operation *Skola*: `").unwrap();
+    let (_, documented) = source.split_once("that names the department *Skola*: `").unwrap();
     let id = ItemId::new(1).unwrap();
-    assessment.plan.operations.push(Operation { id, name: "Skola".to_owned() });
+    assessment.plan.departments.push(Department { id, name: "Skola".to_owned() });
     assert_eq!(snapshot::decode(documented.split_once('`').unwrap().0, self::id()), Ok(assessment));
 }
 
@@ -561,7 +561,7 @@ fn no_payload_that_is_made_ends_in_a_sign_that_programs_cut_off() {
         let mut shared = Assessment::new(id(), day());
         shared.title = format!("Nuläge {n}");
         if n % 3 == 0 {
-            shared.plan.operations.push(Operation { id: ItemId::new(1).unwrap(), name: format!("Skola {n}") });
+            shared.plan.departments.push(Department { id: ItemId::new(1).unwrap(), name: format!("Skola {n}") });
         }
         let payload = snapshot::encode(&shared);
         assert!(!payload.ends_with(['-', '_']), "{payload}");

@@ -1,12 +1,12 @@
 //! The square of effect and effort: marks in their cells, at every width, and the same in words.
 
 use mognadskollen::chart::compare::table_of_two;
-use mognadskollen::chart::matrix::{Thing, aimed, cell_at, cell_of, mark_at};
+use mognadskollen::chart::matrix::{MatrixItem, aimed, cell_at, cell_of, mark_at};
 use mognadskollen::chart::scene::Point;
 use mognadskollen::chart::{
-    Ink, MatrixData, RadarData, Scene, Shape, TrendData, matrix, matrix_alt, matrix_headline, radar, trend,
+    ColorRole, MatrixData, RadarData, Scene, Shape, TrendData, matrix, matrix_alt, matrix_headline, radar, trend,
 };
-use mognadskollen::model::compare::Of;
+use mognadskollen::model::compare::GradeKind;
 use mognadskollen::model::plan::{Action, Placement, Quadrant, Rating};
 use mognadskollen::model::{Area, Assessment, AssessmentId, Comparison, Date, Grade};
 use mognadskollen::text::Lang;
@@ -18,10 +18,10 @@ fn at(effect: u8, effort: u8) -> Placement {
     Placement { effect: Rating::new(effect), effort: Rating::new(effort) }
 }
 
-fn data(things: &[(&str, Placement)], lang: Lang) -> MatrixData {
+fn data(items: &[(&str, Placement)], lang: Lang) -> MatrixData {
     let thing =
-        |(name, placing): &(&str, Placement)| Thing { name: (*name).to_owned(), focus: false, placing: *placing };
-    MatrixData { things: things.iter().map(thing).collect(), lang }
+        |(name, placing): &(&str, Placement)| MatrixItem { name: (*name).to_owned(), focus: false, placing: *placing };
+    MatrixData { items: items.iter().map(thing).collect(), lang }
 }
 
 /// Six areas, four of them placed.
@@ -43,7 +43,7 @@ fn areas() -> Assessment {
 /// The numbered marks in the square, not those in the key: number and middle.
 fn marks(scene: &Scene, below: f64) -> Vec<(String, Point)> {
     let numbers = scene.shapes.windows(2).filter_map(|pair| match pair {
-        [Shape::Circle { center, ink: Ink::Now, .. }, Shape::Text(label)] if center.y < below => {
+        [Shape::Circle { center, color: ColorRole::Now, .. }, Shape::Text(label)] if center.y < below => {
             Some((label.text.clone(), *center))
         }
         _ => None,
@@ -87,13 +87,13 @@ proptest! {
         placings in prop::collection::vec(any_placing(), 0..40), width in 280.0..=1200.0_f64, sv: bool,
     ) {
         let names: Vec<String> = (0..placings.len()).map(|number| format!("Åtgärd nummer {number}")).collect();
-        let things: Vec<(&str, Placement)> = names.iter().map(String::as_str).zip(placings).collect();
-        let data = data(&things, if sv { Lang::Sv } else { Lang::En });
+        let items: Vec<(&str, Placement)> = names.iter().map(String::as_str).zip(placings).collect();
+        let data = data(&items, if sv { Lang::Sv } else { Lang::En });
         let scene = matrix(&data, width);
         check_scene(&scene);
         let below = cell_of(&data, width, at(1, 1)).unwrap().bottom;
         let marks = marks(&scene, below);
-        let placed: Vec<_> = (1..).zip(&things).filter(|(_, (_, placing))| placing.quadrant().is_some()).collect();
+        let placed: Vec<_> = (1..).zip(&items).filter(|(_, (_, placing))| placing.quadrant().is_some()).collect();
         prop_assert_eq!(marks.len(), placed.len());
         for (number, (_, placing)) in placed {
             let (_, middle) = marks.iter().find(|(text, _)| *text == number.to_string()).unwrap();
@@ -109,7 +109,7 @@ proptest! {
         }
         let outside = Point::new(1.0, below + 5.0);
         prop_assert_eq!((cell_at(&data, width, outside), mark_at(&data, width, outside)), (None, None));
-        let first = things.iter().filter(|(_, placing)| placing.quadrant() == Some(Quadrant::First)).count();
+        let first = items.iter().filter(|(_, placing)| placing.quadrant() == Some(Quadrant::First)).count();
         prop_assert_eq!(first == 0, matrix_headline(&data) == data.lang.plan_words().matrix_none);
     }
 }
@@ -123,15 +123,14 @@ fn an_area_in_focus_is_flagged_in_every_chart_of_areas() {
     here.plan.actions =
         [Area::Storage, Area::Service].map(|area| Action { area, placing: at(2, 2), ..Action::default() }).into();
     let flags = |scene: &Scene| {
-        let is_flag =
-            |shape: &&Shape| matches!(shape, Shape::Polygon { ink: Ink::Text, points, .. } if points.len() == 3);
+        let is_flag = |shape: &&Shape| matches!(shape, Shape::Polygon { color: ColorRole::Text, points, .. } if points.len() == 3);
         scene.shapes.iter().filter(is_flag).count()
     };
     for (focus, count) in [(vec![], 0), (vec![Area::Storage, Area::Systems], 2)] {
         here.focus = focus;
         let there = Assessment { date: Date::new(2025, 11, 22).unwrap(), focus: vec![Area::Work], ..here.clone() };
         let two = Comparison::of(&here, &there);
-        let rows = table_of_two(Lang::Sv, &two, Of::Now);
+        let rows = table_of_two(Lang::Sv, &two, GradeKind::Now);
         assert_eq!(rows.iter().filter(|row| row.focus).count(), count);
         let areas = MatrixData::of_areas(&here, Lang::Sv);
         for width in [280.0, 640.0, 1000.0] {

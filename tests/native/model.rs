@@ -2,13 +2,13 @@
 
 use mognadskollen::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE};
 use mognadskollen::model::command::{apply, is_focus};
-use mognadskollen::model::compare::{Comparison, Of};
+use mognadskollen::model::compare::{Comparison, GradeKind};
 use mognadskollen::model::merge::{ConflictChoice, MergeStatus, merge_status, resolve_conflict};
 use mognadskollen::model::rounds::{is_same_series, next_round, others, previous, series};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
-    Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, Date, Grade, Group, History, Level, Limit,
-    MAX_FOCUS, Mean, Refused, Role, Summary, What, Workspace, free_text,
+    Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, CommandError, Date, Grade, Group, History,
+    ItemKind, Level, Limit, MAX_FOCUS, Mean, Role, Summary, Workspace, free_text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -223,7 +223,7 @@ fn blank_until_something_is_said() {
         Change::Now(Area::Work, Grade::Unknown),
         Change::Target(Area::Work, grade(1)),
         Change::Note(Area::Service, " ".to_owned()),
-        Change::Met(Area::Service, 0, true),
+        Change::Criterion(Area::Service, 0, true),
         Change::Title("T".to_owned()),
         Change::Organisation("O".to_owned()),
         Change::Unit("U".to_owned()),
@@ -243,7 +243,7 @@ fn blank_until_something_is_said() {
 
 #[test]
 fn limits_count_characters_and_a_refusal_changes_nothing() {
-    let check = |change: Change, refused: Option<Refused>| {
+    let check = |change: Change, refused: Option<CommandError>| {
         let mut workspace = Workspace::new(vec![blank("a")]);
         let before = workspace.clone();
         let done = apply(&mut workspace, edit("a", change));
@@ -252,21 +252,21 @@ fn limits_count_characters_and_a_refusal_changes_nothing() {
     };
     for wide in ["a", "å", "👩"] {
         check(Change::Title(wide.repeat(MAX_NAME)), None);
-        check(Change::Title(wide.repeat(MAX_NAME + 1)), Some(Refused::TooLong { max: MAX_NAME }));
-        check(Change::Organisation(wide.repeat(MAX_NAME + 1)), Some(Refused::TooLong { max: MAX_NAME }));
-        check(Change::Unit(wide.repeat(MAX_NAME + 1)), Some(Refused::TooLong { max: MAX_NAME }));
+        check(Change::Title(wide.repeat(MAX_NAME + 1)), Some(CommandError::TooLong { max: MAX_NAME }));
+        check(Change::Organisation(wide.repeat(MAX_NAME + 1)), Some(CommandError::TooLong { max: MAX_NAME }));
+        check(Change::Unit(wide.repeat(MAX_NAME + 1)), Some(CommandError::TooLong { max: MAX_NAME }));
         check(Change::Note(Area::Work, wide.repeat(MAX_NOTE)), None);
-        check(Change::Note(Area::Work, wide.repeat(MAX_NOTE + 1)), Some(Refused::TooLong { max: MAX_NOTE }));
+        check(Change::Note(Area::Work, wide.repeat(MAX_NOTE + 1)), Some(CommandError::TooLong { max: MAX_NOTE }));
     }
     check(Change::TargetYear(Some(2000)), None);
     check(Change::TargetYear(Some(2199)), None);
-    check(Change::TargetYear(Some(1999)), Some(Refused::Year));
-    check(Change::TargetYear(Some(2200)), Some(Refused::Year));
+    check(Change::TargetYear(Some(1999)), Some(CommandError::Year));
+    check(Change::TargetYear(Some(2200)), Some(CommandError::Year));
     let mut full = blank("a");
     full.focus = Area::ALL[..MAX_FOCUS].to_vec();
     let mut workspace = Workspace::new(vec![full.clone()]);
     let one_more = edit("a", Change::Focus(Area::ALL[MAX_FOCUS], Some(0)));
-    assert_eq!(apply(&mut workspace, one_more), Err(Refused::TooManyFocus));
+    assert_eq!(apply(&mut workspace, one_more), Err(CommandError::TooManyFocus));
     assert_eq!(workspace.assessments(), [full]);
     apply(&mut workspace, edit("a", Change::Focus(Area::ALL[0], Some(9)))).unwrap();
     assert_eq!(workspace.assessments()[0].focus, [Area::ALL[1], Area::ALL[2], Area::ALL[0]]);
@@ -275,17 +275,17 @@ fn limits_count_characters_and_a_refusal_changes_nothing() {
 
 #[test]
 fn an_assessment_put_in_whole_is_held_to_the_same_limits() {
-    let check = |spoil: fn(&mut Assessment), refused: Refused| {
+    let check = |spoil: fn(&mut Assessment), refused: CommandError| {
         let mut assessment = blank("a");
         spoil(&mut assessment);
         let mut workspace = Workspace::default();
         assert_eq!(apply(&mut workspace, Command::Insert(0, Box::new(assessment))), Err(refused));
         assert!(workspace.is_empty());
     };
-    check(|a| a.title = "x".repeat(MAX_NAME + 1), Refused::TooLong { max: MAX_NAME });
-    check(|a| a.areas.get_mut(Area::Work).note = "x".repeat(MAX_NOTE + 1), Refused::TooLong { max: MAX_NOTE });
-    check(|a| a.target_year = Some(1), Refused::Year);
-    check(|a| a.focus = Area::ALL.to_vec(), Refused::TooManyFocus);
+    check(|a| a.title = "x".repeat(MAX_NAME + 1), CommandError::TooLong { max: MAX_NAME });
+    check(|a| a.areas.get_mut(Area::Work).note = "x".repeat(MAX_NOTE + 1), CommandError::TooLong { max: MAX_NOTE });
+    check(|a| a.target_year = Some(1), CommandError::Year);
+    check(|a| a.focus = Area::ALL.to_vec(), CommandError::TooManyFocus);
     let mut assessment = blank("a");
     assessment.title = "a\r\nb\tc\0".to_owned();
     let mut workspace = Workspace::default();
@@ -315,14 +315,20 @@ fn the_workspace_has_room_for_so_many() {
     let refused = |workspace: &mut Workspace, command| apply(workspace, command).unwrap_err();
     assert_eq!(
         refused(&mut workspace, Command::Insert(0, Box::new(blank("one-more")))),
-        Refused::Full(Limit::Assessments)
+        CommandError::Full(Limit::Assessments)
     );
-    assert_eq!(refused(&mut workspace, Command::Insert(0, Box::new(blank("7")))), Refused::Taken(What::Assessment));
+    assert_eq!(
+        refused(&mut workspace, Command::Insert(0, Box::new(blank("7")))),
+        CommandError::Taken(ItemKind::Assessment)
+    );
     assert_eq!(
         refused(&mut workspace, Command::Remove(AssessmentId::parse("none").unwrap())),
-        Refused::Gone(What::Assessment)
+        CommandError::Gone(ItemKind::Assessment)
     );
-    assert_eq!(refused(&mut workspace, edit("none", Change::Unit(String::new()))), Refused::Gone(What::Assessment));
+    assert_eq!(
+        refused(&mut workspace, edit("none", Change::Unit(String::new()))),
+        CommandError::Gone(ItemKind::Assessment)
+    );
     assert_eq!(Workspace::new(vec![blank("a"), blank("a"), blank("b")]).assessments().len(), 2);
 }
 
@@ -339,7 +345,7 @@ fn a_run_of_typing_is_one_step() {
     }
     type_in(&mut history, "a", Area::Service, "x");
     type_in(&mut history, "b", Area::Service, "y");
-    history.pause();
+    history.end_undo_group();
     type_in(&mut history, "b", Area::Service, "yz");
     let mut notes = Vec::new();
     while history.can_undo() {
@@ -374,7 +380,7 @@ fn undo_of_what_another_tab_removed_is_refused_and_dropped() {
     history.run(&mut workspace, edit("b", Change::Now(Area::Work, grade(3)))).unwrap();
     history.run(&mut workspace, edit("a", Change::Now(Area::Work, grade(3)))).unwrap();
     apply(&mut workspace, Command::Remove(AssessmentId::parse("a").unwrap())).unwrap();
-    assert_eq!(history.undo(&mut workspace), Err(Refused::Gone(What::Assessment)));
+    assert_eq!(history.undo(&mut workspace), Err(CommandError::Gone(ItemKind::Assessment)));
     assert!(history.undo(&mut workspace).unwrap().is_some());
     assert_eq!(history.undo(&mut workspace), Ok(None));
     assert_eq!(workspace, Workspace::new(vec![blank("b")]));
@@ -436,7 +442,7 @@ fn several_as_one_step_are_all_done_or_none() {
     history.undo(&mut workspace).unwrap();
     assert_eq!(workspace, Workspace::new(vec![blank("a")]));
     let refused = Command::All(vec![insert("b"), Command::All(vec![insert("c"), insert("a")])]);
-    assert_eq!(apply(&mut workspace, refused.clone()), Err(Refused::Taken(What::Assessment)));
+    assert_eq!(apply(&mut workspace, refused.clone()), Err(CommandError::Taken(ItemKind::Assessment)));
     assert_eq!(workspace, Workspace::new(vec![blank("a")]));
     assert_eq!(refused.singles(), [insert("b"), insert("c"), insert("a")]);
 }
@@ -594,12 +600,12 @@ fn a_change_is_told_from_the_earlier_to_the_later() {
     new.areas.get_mut(Area::Work).target = grade(9);
     for comparison in [Comparison::of(&old, &new), Comparison::of(&new, &old)] {
         assert!(comparison.over_time && comparison.here.id == new.id);
-        assert_eq!(comparison.differing(Of::Now, |_| true), [(Area::Work, 2)]);
-        assert_eq!(comparison.differing(Of::Target, |_| true), []);
-        let (here, there) = comparison.means(Of::Now).unwrap();
+        assert_eq!(comparison.differing(GradeKind::Now, |_| true), [(Area::Work, 2)]);
+        assert_eq!(comparison.differing(GradeKind::Target, |_| true), []);
+        let (here, there) = comparison.means(GradeKind::Now).unwrap();
         assert_eq!((here.tenths(), here.count(), there.tenths(), there.count()), (60, 1, 40, 1));
-        assert_eq!(comparison.means(Of::Target), None);
-        let missing = Comparison::without_level(Of::Now, comparison.there);
+        assert_eq!(comparison.means(GradeKind::Target), None);
+        let missing = Comparison::without_level(GradeKind::Now, comparison.there);
         assert_eq!(missing[..2], [(Area::Organisation, Grade::Unanswered), (Area::Storage, Grade::Unknown)]);
         assert_eq!(missing.len(), 5);
     }
@@ -607,7 +613,7 @@ fn a_change_is_told_from_the_earlier_to_the_later() {
     new.date = old.date;
     let comparison = Comparison::of(&old, &new);
     assert!(!comparison.over_time && comparison.here.id == old.id);
-    assert_eq!(comparison.steps(Of::Now, Area::Work), Some(-2));
+    assert_eq!(comparison.steps(GradeKind::Now, Area::Work), Some(-2));
 }
 
 #[test]
@@ -636,7 +642,7 @@ proptest! {
         let (there, back) = (Comparison::of(&one, &other), Comparison::of(&other, &one));
         prop_assert_eq!(there.over_time, back.over_time);
         prop_assert!(!same || there.over_time == (one.date != other.date));
-        for of in [Of::Now, Of::Target] {
+        for of in [GradeKind::Now, GradeKind::Target] {
             if there.over_time {
                 prop_assert!(there == back && there.there.date < there.here.date);
             } else {
@@ -712,5 +718,5 @@ fn a_letter_with_a_mark_is_one_character() {
             .map(|_| workspace.assessments()[0].title.clone())
     };
     assert_eq!(title(MAX_NAME), Ok("å".repeat(MAX_NAME)));
-    assert_eq!(title(MAX_NAME + 1), Err(Refused::TooLong { max: MAX_NAME }));
+    assert_eq!(title(MAX_NAME + 1), Err(CommandError::TooLong { max: MAX_NAME }));
 }

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use mognadskollen::codec::file::{decode, encode_all};
 use mognadskollen::codec::{Invalid, Problem, response};
 use mognadskollen::model::command::apply;
-use mognadskollen::model::compare::Of;
+use mognadskollen::model::compare::GradeKind;
 use mognadskollen::model::group::people::MAX_KNOWN;
 use mognadskollen::model::group::{Figures, MAX_ANSWERS};
 use mognadskollen::model::{
@@ -26,7 +26,7 @@ fn says(nonce: u32, level: u8) -> Response {
 fn group(answers: Vec<Response>, shown: &[usize]) -> Group {
     let kept = answers.len();
     let invitation = Invitation { min_group: 3, ..Invitation::default() };
-    Group { answers, shown: shown.to_vec(), kept, ..Group::new(id(), invitation) }
+    Group { answers, published: shown.to_vec(), persisted: kept, ..Group::new(id(), invitation) }
 }
 
 /// The places in which people count, and the levels that they count with.
@@ -85,20 +85,20 @@ fn a_target_that_is_added_is_a_correction_though_the_code_has_room_for_less_of_t
 #[test]
 fn three_people_do_not_become_five_for_the_smallest_group() {
     let all = vec![says(1, 4), says(2, 5), says(3, 6), says(1, 7), says(2, 8)];
-    let nothing = Figures::of(&group(all.clone(), &[5]), 5, Of::Now);
+    let nothing = Figures::of(&group(all.clone(), &[5]), 5, GradeKind::Now);
     assert!(nothing.total.iter().all(|(_, spread)| spread.is_none()));
-    let three = Figures::of(&group(all, &[5]), 3, Of::Now);
+    let three = Figures::of(&group(all, &[5]), 3, GradeKind::Now);
     assert_eq!(three.total.get(Area::Storage).as_ref().unwrap().n(), 3);
 }
 
 #[test]
 fn what_was_shown_stays_until_someone_says_that_a_correction_holds() {
     let first = vec![says(1, 4), says(2, 5), says(1, 6), says(3, 7)];
-    let before = Figures::of(&group(first.clone(), &[4]), 3, Of::Now);
+    let before = Figures::of(&group(first.clone(), &[4]), 3, GradeKind::Now);
     let later = group([first, vec![says(3, 8), says(4, 1), says(1, 9)]].concat(), &[4]);
     assert_eq!(counted(&later), [(0, 6), (1, 5), (3, 7), (5, 1)]);
     assert_eq!((later.people(), later.waiting(), later.corrected().len()), (4, 1, 2));
-    assert_eq!(Figures::of(&later, 3, Of::Now), before);
+    assert_eq!(Figures::of(&later, 3, GradeKind::Now), before);
     assert!(later.corrected().iter().all(|person| person.is_shown));
 
     let (said, inverse) = changed(later.clone(), GroupChange::Replace(vec![says(3, 7)]));

@@ -7,13 +7,13 @@ use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::follow::differences;
 use mognadskollen::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS, MAX_WHAT};
 use mognadskollen::model::plan::{
-    Action, ActionFilter, ActionOrder, BenefitSettings, Effect, EffectKind, Example, Field, Goal, GoalStanding,
-    GoalState, Item, ItemId, Kind, MAX_ACTIONS, MAX_WEIGHT, Operation, Placement, PlanDifference, Prerequisite,
-    PrerequisiteStatus, ProgressSummary, Quadrant, Rating, Setting, Status, Text, VisionPart,
+    Action, ActionFilter, ActionOrder, BenefitEffect, BenefitSettings, Department, EffectKind, Example, Goal,
+    GoalStanding, GoalState, Item, ItemField, ItemId, ItemText, Kind, MAX_ACTIONS, MAX_WEIGHT, Placement,
+    PlanDifference, Prerequisite, PrerequisiteStatus, ProgressSummary, Quadrant, Rating, Setting, Status, VisionPart,
 };
 use mognadskollen::model::{
-    Area, Assessment, AssessmentId, Change, Command, Date, Grade, History, Level, Limit, PerArea, Plan, PlanChange,
-    Refused, ShareOptions, What, Workspace,
+    Area, Assessment, AssessmentId, Change, Command, CommandError, Date, Grade, History, ItemKind, Level, Limit,
+    PerArea, Plan, PlanChange, ShareOptions, Workspace,
 };
 use proptest::prelude::*;
 
@@ -66,16 +66,16 @@ fn things_are_put_in_moved_replaced_and_taken_out_and_all_of_it_is_undone() {
     assert_eq!(names(plan(&workspace)), ["tre", "ett", "två"]);
     run(&mut workspace, PlanChange::Move(id(3), 99));
     assert_eq!(names(plan(&workspace)), ["ett", "två", "tre"]);
-    run(&mut workspace, PlanChange::Set(id(2), Field::Area(Area::Work)));
+    run(&mut workspace, PlanChange::Set(id(2), ItemField::Area(Area::Work)));
     run(&mut workspace, PlanChange::Remove(id(1)));
     assert_eq!(names(plan(&workspace)), ["två", "tre"]);
     // A run of typing is one step, another text is another.
     for text in ["f", "fe", "fem"] {
-        run(&mut workspace, PlanChange::Write(id(2), Text::What, text.to_owned()));
+        run(&mut workspace, PlanChange::Write(id(2), ItemText::What, text.to_owned()));
     }
-    run(&mut workspace, PlanChange::Write(id(2), Text::Measure, "antal".to_owned()));
-    run(&mut workspace, PlanChange::Story(VisionPart::Easier, "a".to_owned()));
-    run(&mut workspace, PlanChange::Story(VisionPart::Easier, "allt".to_owned()));
+    run(&mut workspace, PlanChange::Write(id(2), ItemText::Measure, "antal".to_owned()));
+    run(&mut workspace, PlanChange::Vision(VisionPart::Easier, "a".to_owned()));
+    run(&mut workspace, PlanChange::Vision(VisionPart::Easier, "allt".to_owned()));
     run(&mut workspace, PlanChange::StandingNote(Prerequisite::Owned, "nej".to_owned()));
     let mut steps = 0;
     while history.undo(&mut workspace).unwrap().is_some() {
@@ -96,27 +96,27 @@ fn what_a_plan_has_no_room_for_is_refused_and_nothing_changes() {
         assert_eq!(apply(&mut workspace, edit(change)), Err(refused));
         assert_eq!(workspace, before);
     };
-    check(add(action(1, "igen")), Refused::Taken(What::Listed));
-    let other_kind = Item::Operation(Operation { id: id(1), name: "Skola".to_owned() });
-    check(PlanChange::Insert(0, other_kind), Refused::Taken(What::Listed));
-    check(PlanChange::Set(id(2), Field::Status(Status::Done)), Refused::Gone(What::Listed));
-    check(PlanChange::Set(id(1), Field::EffectLow(0, 1)), Refused::Gone(What::Listed));
-    check(PlanChange::Set(id(1), Field::To(None)), Refused::Gone(What::Listed));
-    check(PlanChange::RemoveEffect(id(1), 0), Refused::Gone(What::Listed));
-    check(PlanChange::Remove(id(2)), Refused::Gone(What::Listed));
-    check(PlanChange::Move(id(2), 0), Refused::Gone(What::Listed));
-    check(PlanChange::Write(id(1), Text::Link, String::new()), Refused::Gone(What::Listed));
-    check(PlanChange::Write(id(1), Text::EffectWhat(0), String::new()), Refused::Gone(What::Listed));
-    check(PlanChange::Write(id(1), Text::What, "å".repeat(MAX_WHAT + 1)), Refused::TooLong { max: MAX_WHAT });
-    check(PlanChange::Story(VisionPart::ForWhom, "x".repeat(501)), Refused::TooLong { max: 500 });
-    check(PlanChange::Set(id(1), Field::CostOnce(MAX_AMOUNT + 1)), Refused::Range);
+    check(add(action(1, "igen")), CommandError::Taken(ItemKind::Listed));
+    let other_kind = Item::Department(Department { id: id(1), name: "Skola".to_owned() });
+    check(PlanChange::Insert(0, other_kind), CommandError::Taken(ItemKind::Listed));
+    check(PlanChange::Set(id(2), ItemField::Status(Status::Done)), CommandError::Gone(ItemKind::Listed));
+    check(PlanChange::Set(id(1), ItemField::EffectLow(0, 1)), CommandError::Gone(ItemKind::Listed));
+    check(PlanChange::Set(id(1), ItemField::To(None)), CommandError::Gone(ItemKind::Listed));
+    check(PlanChange::RemoveEffect(id(1), 0), CommandError::Gone(ItemKind::Listed));
+    check(PlanChange::Remove(id(2)), CommandError::Gone(ItemKind::Listed));
+    check(PlanChange::Move(id(2), 0), CommandError::Gone(ItemKind::Listed));
+    check(PlanChange::Write(id(1), ItemText::Link, String::new()), CommandError::Gone(ItemKind::Listed));
+    check(PlanChange::Write(id(1), ItemText::EffectWhat(0), String::new()), CommandError::Gone(ItemKind::Listed));
+    check(PlanChange::Write(id(1), ItemText::What, "å".repeat(MAX_WHAT + 1)), CommandError::TooLong { max: MAX_WHAT });
+    check(PlanChange::Vision(VisionPart::ForWhom, "x".repeat(501)), CommandError::TooLong { max: 500 });
+    check(PlanChange::Set(id(1), ItemField::CostOnce(MAX_AMOUNT + 1)), CommandError::Range);
     let with = |action: Action| PlanChange::Insert(0, Item::Action(Box::new(action)));
     check(
-        with(Action { effects: vec![Effect::default(); MAX_EFFECTS + 1], ..action(2, "") }),
-        Refused::Full(Limit::Plan),
+        with(Action { effects: vec![BenefitEffect::default(); MAX_EFFECTS + 1], ..action(2, "") }),
+        CommandError::Full(Limit::Plan),
     );
-    check(PlanChange::Setting(Setting::HoursPerPost, 0), Refused::Range);
-    check(add(Action::default()), Refused::Range);
+    check(PlanChange::Setting(Setting::HoursPerPost, 0), CommandError::Range);
+    check(add(Action::default()), CommandError::Range);
 }
 
 #[test]
@@ -150,11 +150,11 @@ fn a_plan_has_room_for_so_many_actions_and_so_much_text() {
     for number in 1..=MAX_ACTIONS as u64 {
         apply(&mut workspace, edit(add(Action { id: id(number), ..Action::default() }))).unwrap();
     }
-    assert_eq!(apply(&mut workspace, edit(add(action(500, "en till")))), Err(Refused::Full(Limit::Plan)));
+    assert_eq!(apply(&mut workspace, edit(add(action(500, "en till")))), Err(CommandError::Full(Limit::Plan)));
     // 150 × 400 is all the weight there is.
     assert_eq!(MAX_ACTIONS * 400, MAX_WEIGHT);
-    let write = PlanChange::Write(id(1), Text::What, "x".to_owned());
-    assert_eq!(apply(&mut workspace, edit(write.clone())), Err(Refused::Full(Limit::Plan)));
+    let write = PlanChange::Write(id(1), ItemText::What, "x".to_owned());
+    assert_eq!(apply(&mut workspace, edit(write.clone())), Err(CommandError::Full(Limit::Plan)));
     apply(&mut workspace, edit(PlanChange::Remove(id(2)))).unwrap();
     assert!(apply(&mut workspace, edit(write)).is_ok());
 }
@@ -163,7 +163,7 @@ fn a_plan_has_room_for_so_many_actions_and_so_much_text() {
 fn pasted_text_is_cleaned() {
     let mut workspace = workspace();
     apply(&mut workspace, edit(add(action(1, "rad\r\nrad\u{0}")))).unwrap();
-    apply(&mut workspace, edit(PlanChange::Write(id(1), Text::Note, "rad\r\nrad".to_owned()))).unwrap();
+    apply(&mut workspace, edit(PlanChange::Write(id(1), ItemText::Note, "rad\r\nrad".to_owned()))).unwrap();
     let action = &plan(&workspace).actions[0];
     assert_eq!((action.what.as_str(), action.note.as_str()), ("rad rad", "rad\nrad"));
 }
@@ -206,10 +206,10 @@ fn a_goal_follows_from_the_grade_and_the_day() {
 fn actions_are_filtered_and_ordered() {
     let place = |effect, effort| Placement { effect: Rating::new(effect), effort: Rating::new(effort) };
     let plan = Plan {
-        operations: vec![Operation { id: id(9), name: "Skola".to_owned() }],
+        departments: vec![Department { id: id(9), name: "Skola".to_owned() }],
         actions: vec![
             Action { due: Some(day("2027-01-01")), area: Area::Work, placing: place(4, 4), ..action(1, "a") },
-            Action { status: Status::Done, operation: Some(id(9)), responsible: "Chef".to_owned(), ..action(2, "b") },
+            Action { status: Status::Done, department: Some(id(9)), responsible: "Chef".to_owned(), ..action(2, "b") },
             Action { due: Some(day("2026-01-01")), placing: place(3, 2), kind: Kind::Running, ..action(3, "c") },
             Action { area: Area::Storage, responsible: " Chef ".to_owned(), ..action(4, "d") },
         ],
@@ -225,10 +225,10 @@ fn actions_are_filtered_and_ordered() {
     check(all.clone(), ActionOrder::Due, &["c", "a", "b", "d"]);
     check(all.clone(), ActionOrder::Status, &["a", "c", "d", "b"]);
     check(all.clone(), ActionOrder::Area, &["b", "c", "d", "a"]);
-    check(all.clone(), ActionOrder::Placing, &["c", "a", "b", "d"]);
+    check(all.clone(), ActionOrder::Placement, &["c", "a", "b", "d"]);
     let own = ActionOrder::Own;
     check(ActionFilter { area: Some(Area::Work), ..all.clone() }, own, &["a"]);
-    check(ActionFilter { operation: Some(id(9)), ..all.clone() }, own, &["b"]);
+    check(ActionFilter { department: Some(id(9)), ..all.clone() }, own, &["b"]);
     check(ActionFilter { status: Some(Status::Planned), kind: Some(Kind::Change), ..all.clone() }, own, &["a", "d"]);
     check(ActionFilter { responsible: "Chef".to_owned(), ..all.clone() }, own, &["b", "d"]);
     check(ActionFilter { overdue: true, ..all }, own, &["c"]);
@@ -237,19 +237,19 @@ fn actions_are_filtered_and_ordered() {
 
 #[test]
 fn operations_tell_whether_they_have_a_plan() {
-    let operation = |number, name: &str| Operation { id: id(number), name: name.to_owned() };
+    let department = |number, name: &str| Department { id: id(number), name: name.to_owned() };
     let plan = Plan {
-        operations: vec![operation(1, "Skola"), operation(2, "Omsorg"), operation(3, "Bygg")],
+        departments: vec![department(1, "Skola"), department(2, "Omsorg"), department(3, "Bygg")],
         goals: vec![
-            Goal { id: id(4), operation: Some(id(3)), ..Goal::default() },
-            Goal { id: id(9), operation: Some(id(2)), standing: GoalStanding::Dropped, ..Goal::default() },
+            Goal { id: id(4), department: Some(id(3)), ..Goal::default() },
+            Goal { id: id(9), department: Some(id(2)), standing: GoalStanding::Dropped, ..Goal::default() },
         ],
         actions: vec![
-            Action { operation: Some(id(1)), status: Status::Done, ..action(5, "") },
-            Action { operation: Some(id(1)), due: Some(day("2026-01-01")), ..action(6, "") },
-            Action { operation: Some(id(2)), status: Status::Dropped, ..action(7, "") },
+            Action { department: Some(id(1)), status: Status::Done, ..action(5, "") },
+            Action { department: Some(id(1)), due: Some(day("2026-01-01")), ..action(6, "") },
+            Action { department: Some(id(2)), status: Status::Dropped, ..action(7, "") },
             // What it was for is no longer there.
-            Action { operation: Some(id(99)), ..action(8, "") },
+            Action { department: Some(id(99)), ..action(8, "") },
         ],
         ..Plan::default()
     };
@@ -257,7 +257,7 @@ fn operations_tell_whether_they_have_a_plan() {
     let told: Vec<_> = rows
         .iter()
         .map(|row| {
-            (row.operation.map(|it| it.name.as_str()), row.goals, row.actions, row.done, row.overdue, row.has_plan())
+            (row.department.map(|it| it.name.as_str()), row.goals, row.actions, row.done, row.overdue, row.has_plan())
         })
         .collect();
     assert_eq!(
@@ -443,10 +443,10 @@ pub(crate) fn ten_actions() -> Assessment {
         "Till valet 2030.",
         "Grannkommunerna delar redan adresser med Lantmäteriet.",
     ]) {
-        text.clone_into(plan.story.get_mut(*part));
+        text.clone_into(plan.vision.get_mut(*part));
     }
     plan.prerequisites.get_mut(Prerequisite::Owned).standing = PrerequisiteStatus::No;
-    plan.operations = vec![Operation { id: id(901), name: "Bygg och miljö".to_owned() }];
+    plan.departments = vec![Department { id: id(901), name: "Bygg och miljö".to_owned() }];
     plan.goals = vec![Goal {
         id: id(902),
         area: Area::Dataflow,
@@ -460,7 +460,7 @@ pub(crate) fn ten_actions() -> Assessment {
         .map(|number| Action {
             id: id(1000 + number),
             area: if number < 5 { Area::Dataflow } else { Area::Work },
-            operation: (number < 3).then(|| id(901)),
+            department: (number < 3).then(|| id(901)),
             what: format!("Koppla system {number} till adressregistret"),
             responsible: "Systemförvaltare".to_owned(),
             benefit_owner: "Stadsbyggnadschef".to_owned(),
@@ -469,12 +469,12 @@ pub(crate) fn ten_actions() -> Assessment {
             cost_once: 120_000,
             cost_yearly: 15_000,
             placing: Placement { effect: Rating::new(3), effort: Rating::new(2) },
-            effects: vec![Effect {
+            effects: vec![BenefitEffect {
                 kind: EffectKind::Redistribution,
                 what: "Ingen skriver av adresser".to_owned(),
                 low: 100,
                 high: 250,
-                ..Effect::default()
+                ..BenefitEffect::default()
             }],
             ..Action::default()
         })

@@ -6,7 +6,7 @@ use mognadskollen::codec::snapshot::{self, LinkError};
 use mognadskollen::codec::{file, incoming};
 use mognadskollen::model::plan::item::{MAX_TEXT, MAX_WHAT, MAX_WHO};
 use mognadskollen::model::plan::{
-    Action, Effect, EffectKind, Example, Goal, ItemId, MAX_STANDING_NOTE, MAX_STORY, Operation, Placement,
+    Action, BenefitEffect, Department, EffectKind, Example, Goal, ItemId, MAX_STANDING_NOTE, MAX_VISION, Placement,
     Prerequisite, PrerequisiteStatus, Rating, Status, UsedFor, VisionPart,
 };
 use mognadskollen::model::share::example_alone;
@@ -45,7 +45,7 @@ pub(crate) fn real_plan() -> Assessment {
         "Till valet 2030, med bygglov och tillsyn på plats redan 2027.",
         "Lantmäteriet och grannkommunerna delar redan adresser. Var fjärde handläggare går i pension före 2032.",
     ]) {
-        text.clone_into(plan.story.get_mut(*part));
+        text.clone_into(plan.vision.get_mut(*part));
     }
     for (which, standing, note) in [
         (Prerequisite::Owned, PrerequisiteStatus::Partly, "Ledningsgruppen har sagt ja, nämnderna väntar på budgeten."),
@@ -56,7 +56,7 @@ pub(crate) fn real_plan() -> Assessment {
         (stated.standing, stated.note) = (standing, note.to_owned());
     }
     for (number, name) in [(1, "Plan och bygg"), (2, "Äldreomsorg"), (3, "Gymnasieskolan")] {
-        plan.operations.push(Operation { id: id(number), name: name.to_owned() });
+        plan.departments.push(Department { id: id(number), name: name.to_owned() });
     }
     for (number, area, what, from, to) in [
         (11, Area::Work, "Nio av tio bygglov går igenom utan ett enda papper", 4, 8),
@@ -97,7 +97,7 @@ fn actions() -> Vec<Action> {
         (Systems, own(3), "Säg upp det gamla elevregistret när allt är flyttat", ["Skolans systemansvariga", "Utbildningschef", "Avtalet är uppsagt", "Arkivförbundet"], (2028, 6), (250_000, 0), (Financial, "Avgift och server", 180_000, 180_000, "")),
         (Organisation, None, "Ta upp planen i nämnderna i mars och oktober", ["Utvecklingsledare", "Kommundirektör", "Tillfällen då en nämnd har ändrat något efter läsningen", ""], (2027, 12), (0, 0), (Quality, "Beslut tas i tid", 1, 2, "")),
     ];
-    let actions = (20..).zip(all).map(|(number, (area, operation, what, texts, due, cost, effect))| {
+    let actions = (20..).zip(all).map(|(number, (area, department, what, texts, due, cost, effect))| {
         let [responsible, benefit_owner, measure, with] = texts.map(str::to_owned);
         let (kind, of, low, high, unit) = effect;
         let used_for = if kind == Redistribution { UsedFor::Quality } else { UsedFor::NotStated };
@@ -105,7 +105,7 @@ fn actions() -> Vec<Action> {
         Action {
             id: id(number),
             area,
-            operation,
+            department,
             what: what.to_owned(),
             responsible,
             benefit_owner,
@@ -117,14 +117,14 @@ fn actions() -> Vec<Action> {
             cost_once: cost.0,
             cost_yearly: cost.1,
             placing: Placement { effect: step(1), effort: step(3) },
-            effects: vec![Effect {
+            effects: vec![BenefitEffect {
                 kind,
                 what: of.to_owned(),
                 low,
                 high,
                 unit: unit.to_owned(),
                 used_for,
-                ..Effect::default()
+                ..BenefitEffect::default()
             }],
             ..Action::default()
         }
@@ -319,7 +319,7 @@ fn an_assessment_with_everything_at_its_longest_is_unpacked() {
         told.areas.get_mut(area).note = long(mognadskollen::model::assessment::MAX_NOTE);
     }
     for part in VisionPart::ALL {
-        *told.plan.story.get_mut(*part) = long(MAX_STORY);
+        *told.plan.vision.get_mut(*part) = long(MAX_VISION);
     }
     for which in Prerequisite::ALL {
         told.plan.prerequisites.get_mut(*which).note = long(MAX_STANDING_NOTE);
@@ -395,7 +395,7 @@ proptest! {
 #[test]
 fn a_plan_alone_is_told_of_an_assessment_without_grades() {
     let mut told = Assessment::new(AssessmentId::parse("a").unwrap(), Date::new(2026, 11, 21).unwrap());
-    told.plan.operations.push(Operation { id: id(7), name: "a".to_owned() });
+    told.plan.departments.push(Department { id: id(7), name: "a".to_owned() });
     assert_eq!(payload(&told), packed(PLAN));
     assert_eq!(told.areas.get(Area::Work).now, Grade::Unanswered);
     told.plan = Plan::default();

@@ -3,7 +3,7 @@
 use mognadskollen::model::focus::Reason;
 use mognadskollen::model::group::Agreement;
 use mognadskollen::model::plan::{
-    Action, BenefitSettings, Effect, EffectKind, Goal, GoalState, Payback, Plan, PlanDifference, Prerequisite,
+    Action, BenefitEffect, BenefitSettings, EffectKind, Goal, GoalState, Payback, Plan, PlanDifference, Prerequisite,
     PrerequisiteStatus, ProgressSummary, Span, Status, UsedFor,
 };
 use mognadskollen::model::{Area, Date, Level};
@@ -212,10 +212,14 @@ fn what_is_lacking_has_a_sentence_each() {
 
 #[test]
 fn money_and_time_stand_apart() {
-    let effect = |kind, low, high| Effect { kind, low, high, used_for: UsedFor::Volume, ..Effect::default() };
+    let effect =
+        |kind, low, high| BenefitEffect { kind, low, high, used_for: UsedFor::Volume, ..BenefitEffect::default() };
     let mut plan = Plan::default();
-    let quality =
-        Effect { what: "Kortare väntan".to_owned(), unit: "dagar".to_owned(), ..effect(EffectKind::Quality, 5, 3) };
+    let quality = BenefitEffect {
+        what: "Kortare väntan".to_owned(),
+        unit: "dagar".to_owned(),
+        ..effect(EffectKind::Quality, 5, 3)
+    };
     let effects =
         vec![effect(EffectKind::Financial, 100, 300), effect(EffectKind::Redistribution, 1700, 3400), quality];
     plan.actions.push(Action { what: "E-tjänst".to_owned(), effects, cost_once: 100, ..Action::default() });

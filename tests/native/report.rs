@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use mognadskollen::chart::{Ink, Palette, Scene, Shape, describe_headline, framed, to_svg_described};
+use mognadskollen::chart::{ColorRole, Palette, Scene, Shape, describe_headline, framed, to_svg_described};
 use mognadskollen::codec::{file, response};
 use mognadskollen::model::assessment::{MAX_NAME, MAX_NOTE};
 use mognadskollen::model::invitation::Unit;
@@ -424,7 +424,7 @@ fn answers_are_a_row_each_and_say_nothing_of_their_order() {
     );
     for _ in 0..group.answers.len() {
         group.answers.rotate_left(1);
-        group.shown.push(1);
+        group.published.push(1);
         assert_eq!(answers(&group, Sv), table);
     }
     let english = answers(&group, En);
@@ -708,7 +708,7 @@ fn lines_of_a_picture_are_of_about_the_same_length() {
 #[test]
 fn a_picture_without_ground_has_no_ground_behind_texts() {
     let full = example(Sv, day());
-    let is_ground = |shape: &Shape| matches!(shape, Shape::Polygon { ink: Ink::Surface, .. });
+    let is_ground = |shape: &Shape| matches!(shape, Shape::Polygon { color: ColorRole::Surface, .. });
     for picture in pictures(&full, Sv) {
         let with = picture.clone().alone(&full, Sv, true).scene;
         let without = picture.alone(&full, Sv, false).scene;

@@ -4,20 +4,22 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use mognadskollen::codec::file::{decode, encode_all, encode_kept};
-use mognadskollen::model::plan::{Action, Effect, Field, Item, ItemId, PlanChange, Setting, Status};
+use mognadskollen::model::plan::{Action, BenefitEffect, Item, ItemField, ItemId, PlanChange, Setting, Status};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
-    Area, Assessment, Change, Command, Date, Grade, Group, GroupChange, Invitation, Limit, Plan, Refused, Response,
-    Workspace,
+    Area, Assessment, Change, Command, CommandError, Date, Grade, Group, GroupChange, Invitation, Limit, Plan,
+    Response, Workspace,
 };
-use mognadskollen::store::{Blank, Due, KeyValue, Keys, Loss, Memory, PortError, SaveState, Session, Written};
+use mognadskollen::store::{
+    Due, FileText, KeyValue, Keys, LossReason, MakeAssessment, Memory, PortError, SaveState, Session,
+};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::store::{DATA, Place, SETTINGS, blank, id, insert, kept, now, stored, title};
 
 /// New assessments with identities of their own: those of one tab begin with its letter.
-fn blanks(tab: &'static str) -> Blank {
+fn blanks(tab: &'static str) -> MakeAssessment {
     let made = Cell::new(0);
     Box::new(move || {
         made.set(made.get() + 1);
@@ -43,7 +45,7 @@ fn ids(workspace: &Workspace) -> Vec<&str> {
     workspace.assessments().iter().map(|one| one.id.as_str()).collect()
 }
 
-fn lost(session: &Session) -> Option<(Loss, Vec<&str>)> {
+fn lost(session: &Session) -> Option<(LossReason, Vec<&str>)> {
     session.lost().map(|lost| (lost.why, ids(&lost.workspace)))
 }
 
@@ -111,7 +113,7 @@ fn what_another_tab_removes_stays_on_the_screen_and_is_offered() {
         write(&mut here, "Skolan");
         there.run(Command::Remove(id("a"))).unwrap();
         assert!(here.refresh());
-        assert_eq!((at_hand(&here).as_str(), lost(&here)), ("a=Skolan", Some((Loss::Removed, vec!["a"]))));
+        assert_eq!((at_hand(&here).as_str(), lost(&here)), ("a=Skolan", Some((LossReason::Removed, vec!["a"]))));
         assert_eq!(ids(here.workspace()), ["b"]);
         (place, here, there)
     };
@@ -162,7 +164,7 @@ fn what_the_page_around_clears_is_offered_whole_and_what_is_written_then_is_kept
     let (place, mut session) = cleared();
     session.edit([Change::Now(Area::Work, Grade::Unknown)]).unwrap();
     assert_eq!((at_hand(&session).as_str(), ids(&stored(&place))), ("b=T", vec!["b"]));
-    assert_eq!(lost(&session), Some((Loss::Erased, vec!["a", "b"])));
+    assert_eq!(lost(&session), Some((LossReason::Erased, vec!["a", "b"])));
     session.keep_lost().unwrap();
     assert_eq!((ids(&stored(&place)), lost(&session)), (vec!["b", "a"], None));
     assert_eq!(stored(&place).get(&id("b")).unwrap().areas.get(Area::Work).now, Grade::Unknown);
@@ -251,10 +253,10 @@ fn a_session_that_is_closed_saves_or_hands_on() {
     let handed = session.close().unwrap();
     let mut next = Session::in_memory(&[], &[], blanks("y"));
     next.offer(handed);
-    assert_eq!(lost(&next), Some((Loss::Moved, vec!["a"])));
+    assert_eq!(lost(&next), Some((LossReason::Moved, vec!["a"])));
     next.keep_lost().unwrap();
     assert_eq!(at_hand(&next), "a=U");
-    assert_eq!(next.close().map(|lost| lost.why), Some(Loss::Moved), "memory keeps nothing");
+    assert_eq!(next.close().map(|lost| lost.why), Some(LossReason::Moved), "memory keeps nothing");
     assert_eq!(Session::in_memory(&[], &[], blanks("y")).close(), None);
 }
 
@@ -263,8 +265,8 @@ fn what_was_set_aside_is_read_into_once_and_the_damage_ends_with_a_good_write() 
     let newer = r#"{"format":"mognadskollen","version":2,"assessments":[]}"#;
     let place = Place::with(newer);
     let mut session = open(&place, "x");
-    let asides: Vec<_> = session.asides().iter().map(|aside| (aside.text.as_str(), aside.is_newer)).collect();
-    assert_eq!(asides, [(newer, true)]);
+    let quarantined: Vec<_> = session.quarantined().iter().map(|aside| (aside.text.as_str(), aside.is_newer)).collect();
+    assert_eq!(quarantined, [(newer, true)]);
     write(&mut session, "T");
     assert_eq!(session.save_state(), SaveState::Saved);
     assert_eq!(session.written().text().as_ref(), place.text(DATA).unwrap());
@@ -274,8 +276,8 @@ fn what_was_set_aside_is_read_into_once_and_the_damage_ends_with_a_good_write() 
     assert_eq!(decode(session.written().text().as_bytes()).unwrap().assessments[0].title, "V");
     place.down.set(None);
     session.save();
-    session.remove_aside(1);
-    assert_eq!((session.asides().len(), open(&place, "y").current().title.as_str()), (0, "V"));
+    session.remove_quarantined(1);
+    assert_eq!((session.quarantined().len(), open(&place, "y").current().title.as_str()), (0, "V"));
 }
 
 fn note(session: &mut Session, text: &str) {
@@ -290,7 +292,7 @@ fn what_waits_is_written_when_told_and_a_run_of_typing_at_once() {
     for text in ["V", "Vi", "Vi har"] {
         note(&mut session, text);
         assert_eq!((session.take_due(), session.take_due()), (Some(Due::AtRest), None));
-        assert_eq!((session.save_state(), writes(), session.is_due()), (SaveState::Waiting, 0, true));
+        assert_eq!((session.save_state(), writes(), session.is_due()), (SaveState::Pending, 0, true));
     }
     session.save();
     assert_eq!((session.save_state(), writes(), session.is_due()), (SaveState::Saved, 1, false));
@@ -308,7 +310,7 @@ fn what_waits_is_written_when_told_and_a_run_of_typing_at_once() {
     // So it is where the run of typing ends.
     note(&mut session, "Vi");
     assert_eq!(session.take_due(), Some(Due::AtRest));
-    session.pause();
+    session.end_undo_group();
     assert_eq!(session.take_due(), Some(Due::Now));
     assert_eq!(session.close(), None);
     assert_eq!(stored(&place).assessments()[0].areas.get(Area::Storage).note, "Vi");
@@ -332,13 +334,13 @@ fn what_another_tab_writes_while_one_types_is_taken_in_and_nothing_is_lost() {
 #[test]
 fn what_has_not_changed_is_not_written_out_anew() {
     let answers = (0..20_000).map(|nonce| Response { nonce, ..Response::default() }).collect();
-    let group = Group { answers, kept: 20_000, ..Group::new(id("g"), Invitation::default()) };
+    let group = Group { answers, persisted: 20_000, ..Group::new(id("g"), Invitation::default()) };
     let assessments = [blank("a"), blank("b")];
     let place = Place::with(&encode_all(&assessments, &[group]));
     let mut session = open(&place, "x").deferring();
     let parts = |session: &Session| match session.written() {
-        Written::Parts(parts) => parts,
-        Written::Whole(text) => panic!("whole: {} bytes", text.len()),
+        FileText::Parts(parts) => parts,
+        FileText::Whole(text) => panic!("whole: {} bytes", text.len()),
     };
     note(&mut session, "V");
     let before = parts(&session);
@@ -359,7 +361,7 @@ fn what_has_not_changed_is_not_written_out_anew() {
 
     // What another tab changes is.
     let mut other = open(&place, "y");
-    other.run(Command::EditGroup(id("g"), GroupChange::Asked(Some(30_000)))).unwrap();
+    other.run(Command::EditGroup(id("g"), GroupChange::Invited(Some(30_000)))).unwrap();
     session.refresh();
     assert!(!Rc::ptr_eq(&parts(&session).groups[0], &now.groups[0]));
     session.save();
@@ -374,7 +376,7 @@ fn what_another_tab_takes_away_as_it_is_chosen_is_offered() {
     here.choose(id("a"));
     there.run(Command::Remove(id("b"))).unwrap();
     here.choose(id("b"));
-    assert_eq!((at_hand(&here).as_str(), lost(&here)), ("b=", Some((Loss::Removed, vec!["b"]))));
+    assert_eq!((at_hand(&here).as_str(), lost(&here)), ("b=", Some((LossReason::Removed, vec!["b"]))));
     write(&mut here, "T");
     assert_eq!((at_hand(&here).as_str(), lost(&here)), ("b=T", None));
 
@@ -382,7 +384,7 @@ fn what_another_tab_takes_away_as_it_is_chosen_is_offered() {
     there.refresh();
     there.run(Command::Remove(id("b"))).unwrap();
     here.set_lang("sv");
-    assert_eq!((at_hand(&here).as_str(), lost(&here)), ("b=T", Some((Loss::Removed, vec!["b"]))));
+    assert_eq!((at_hand(&here).as_str(), lost(&here)), ("b=T", Some((LossReason::Removed, vec!["b"]))));
 }
 
 fn plan(session: &Session) -> &Plan {
@@ -399,15 +401,15 @@ fn said(which: usize, how: usize) -> Change {
     let set = |field| Change::plan(PlanChange::Set(item(), field));
     let day = Date::new(2026, 3, u8::try_from(how).unwrap() + 1);
     match which {
-        0 => set(Field::Status(Status::ALL[how % Status::ALL.len()])),
-        1 => set(Field::Due(day)),
-        2 => set(Field::CostOnce(number)),
-        3 => set(Field::EffectLow(0, number)),
-        4 => set(Field::EffectHigh(0, number)),
+        0 => set(ItemField::Status(Status::ALL[how % Status::ALL.len()])),
+        1 => set(ItemField::Due(day)),
+        2 => set(ItemField::CostOnce(number)),
+        3 => set(ItemField::EffectLow(0, number)),
+        4 => set(ItemField::EffectHigh(0, number)),
         5 => Change::plan(PlanChange::Setting(Setting::Years, number + 1)),
         6 => Change::plan(PlanChange::Setting(Setting::Budget, number)),
-        7 => Change::Met(Area::Work, 0, how.is_multiple_of(2)),
-        8 => Change::Met(Area::Work, 1, how.is_multiple_of(2)),
+        7 => Change::Criterion(Area::Work, 0, how.is_multiple_of(2)),
+        8 => Change::Criterion(Area::Work, 1, how.is_multiple_of(2)),
         9 => Change::Focus(Area::Work, (how.is_multiple_of(2)).then_some(0)),
         _ => Change::Focus(Area::Storage, (how.is_multiple_of(2)).then_some(9)),
     }
@@ -543,10 +545,10 @@ proptest! {
     ) {
         let place = Rc::new(Place::default());
         let mut one = open(&place, "x");
-        let effects = vec![Effect::default()];
+        let effects = vec![BenefitEffect::default()];
         let action = Item::Action(Box::new(Action { id: item(), effects, ..Action::default() }));
         one.edit([Change::plan(PlanChange::Insert(0, action))]).unwrap();
-        one.forget_steps();
+        one.clear_history();
         let mut other = open(&place, "y");
         let of_other: Vec<usize> = (0..11).filter(|which| !of_one.contains(which)).collect();
         let mut said_there: Vec<String> = of_other.iter().map(|which| stands(&other, *which)).collect();
@@ -579,9 +581,9 @@ fn where_nothing_more_fits_what_was_taken_away_is_still_offered() {
     for number in 0..MAX_ASSESSMENTS {
         there.run(insert(&format!("i{number}"))).unwrap();
     }
-    assert_eq!(here.edit([Change::Title("U".to_owned())]), Err(Refused::Full(Limit::Assessments)));
-    assert_eq!((at_hand(&here).as_str(), lost(&here)), ("a=T", Some((Loss::Removed, vec!["a"]))));
-    assert_eq!(here.keep_lost(), Err(Refused::Full(Limit::Assessments)));
+    assert_eq!(here.edit([Change::Title("U".to_owned())]), Err(CommandError::Full(Limit::Assessments)));
+    assert_eq!((at_hand(&here).as_str(), lost(&here)), ("a=T", Some((LossReason::Removed, vec!["a"]))));
+    assert_eq!(here.keep_lost(), Err(CommandError::Full(Limit::Assessments)));
     assert!(here.lost().is_some());
     here.run(Command::Remove(id("i0"))).unwrap();
     here.keep_lost().unwrap();
@@ -590,8 +592,9 @@ fn where_nothing_more_fits_what_was_taken_away_is_still_offered() {
 
 #[test]
 fn a_draft_follows_what_the_page_around_says_until_it_is_begun() {
-    let named =
-        |name: &'static str| -> Blank { Box::new(move || Assessment { organisation: name.to_owned(), ..blank(name) }) };
+    let named = |name: &'static str| -> MakeAssessment {
+        Box::new(move || Assessment { organisation: name.to_owned(), ..blank(name) })
+    };
     let mut session = Session::open(Rc::new(Memory::default()), Keys::new(""), named("ett"));
     session.set_blank(named("tva"));
     assert_eq!(session.current().organisation, "tva");

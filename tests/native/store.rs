@@ -4,10 +4,12 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use mognadskollen::codec::file::{decode, encode};
-use mognadskollen::codec::{FileError, Part};
+use mognadskollen::codec::{FileError, FilePart};
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
-use mognadskollen::model::{Area, Assessment, AssessmentId, Change, Command, Date, Grade, Refused, What, Workspace};
-use mognadskollen::store::{Damage, KeyValue, Keys, Memory, PortError, SaveState, Settings, Store};
+use mognadskollen::model::{
+    Area, Assessment, AssessmentId, Change, Command, CommandError, Date, Grade, ItemKind, Workspace,
+};
+use mognadskollen::store::{KeyValue, Keys, LoadError, Memory, PortError, SaveState, Settings, Store};
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -56,7 +58,7 @@ impl Place {
         all
     }
 
-    pub(crate) fn asides(&self) -> Vec<String> {
+    pub(crate) fn quarantined(&self) -> Vec<String> {
         let all = self.all().into_iter();
         all.filter(|(key, _)| key.starts_with("mognadskollen:aside:")).map(|(_, text)| text).collect()
     }
@@ -159,13 +161,13 @@ fn nothing_is_written_before_the_first_command() {
     store.refresh();
     store.save();
     assert_eq!((store.undo(), store.redo()), (Ok(false), Ok(false)));
-    assert_eq!(store.run(title("none", "x")), Err(Refused::Gone(What::Assessment)));
+    assert_eq!(store.run(title("none", "x")), Err(CommandError::Gone(ItemKind::Assessment)));
     store.set_settings(Settings { lang: Some("en".to_owned()), ..Settings::default() });
     store.save();
     assert_eq!((place.all(), store.state()), (vec![], SaveState::Empty));
 
     store.run(insert("a")).unwrap();
-    assert_eq!((place.all(), store.state()), (vec![], SaveState::Waiting));
+    assert_eq!((place.all(), store.state()), (vec![], SaveState::Pending));
     store.save();
     assert_eq!(store.state(), SaveState::Saved);
     let settings = r#"{"version":1,"lang":"en","current":null}"#.to_owned();
@@ -177,7 +179,7 @@ fn nothing_is_written_before_the_first_command() {
 fn opening_what_is_healthy_writes_nothing() {
     let place = kept(&["a", "b"]);
     let store = place.open();
-    assert_eq!((titles(&store).as_str(), store.state(), store.damage()), ("a= b=", SaveState::Saved, None));
+    assert_eq!((titles(&store).as_str(), store.state(), store.load_error()), ("a= b=", SaveState::Saved, None));
     assert_eq!(place.writes.get(), 0);
 }
 
@@ -202,7 +204,7 @@ fn undo_and_redo_are_saved_like_any_change() {
     store.run(title("a", "T")).unwrap();
     store.save();
     assert_eq!(store.undo(), Ok(true));
-    assert_eq!(store.state(), SaveState::Waiting);
+    assert_eq!(store.state(), SaveState::Pending);
     store.save();
     assert_eq!(titles(&place.open()), "a=");
     assert_eq!(store.redo(), Ok(true));
@@ -217,7 +219,7 @@ fn a_pause_divides_typing() {
     for text in ["D", "De"] {
         store.run(title("a", text)).unwrap();
     }
-    store.pause();
+    store.end_undo_group();
     store.run(title("a", "Det")).unwrap();
     store.undo().unwrap();
     assert_eq!(titles(&store), "a=De");
@@ -231,49 +233,52 @@ fn what_is_damaged_is_set_aside_first_and_the_rest_is_used() {
     let place = Place::with(&damaged);
     let mut store = place.open();
     assert_eq!((titles(&store).as_str(), store.state()), ("b= c=", SaveState::Saved));
-    let Some(Damage::Parts(parts)) = store.damage() else { panic!() };
-    assert_eq!((parts.len(), parts[0].part), (1, Part::Assessment(0)));
-    assert_eq!((place.text(DATA), place.asides()), (Some(damaged.clone()), vec![damaged.clone()]));
+    let Some(LoadError::Parts(parts)) = store.load_error() else { panic!() };
+    assert_eq!((parts.len(), parts[0].part), (1, FilePart::Assessment(0)));
+    assert_eq!((place.text(DATA), place.quarantined()), (Some(damaged.clone()), vec![damaged.clone()]));
 
     store.run(title("b", "T")).unwrap();
     store.save();
-    assert_eq!((titles(&place.open()).as_str(), place.asides()), ("b=T c=", vec![damaged.clone()]));
-    let asides = store.asides().unwrap();
-    assert_eq!((asides.len(), asides[0].number, &asides[0].text), (1, 1, &damaged));
-    store.remove_aside(1).unwrap();
-    assert_eq!((place.asides(), titles(&place.open()).as_str()), (vec![], "b=T c="));
-    store.remove_aside(1).unwrap();
+    assert_eq!((titles(&place.open()).as_str(), place.quarantined()), ("b=T c=", vec![damaged.clone()]));
+    let quarantined = store.quarantined().unwrap();
+    assert_eq!((quarantined.len(), quarantined[0].number, &quarantined[0].text), (1, 1, &damaged));
+    store.remove_quarantined(1).unwrap();
+    assert_eq!((place.quarantined(), titles(&place.open()).as_str()), (vec![], "b=T c="));
+    store.remove_quarantined(1).unwrap();
 }
 
 #[test]
 fn the_same_text_is_set_aside_once_and_others_beside_it() {
     let place = Place::with("{");
     for _ in 0..3 {
-        assert_eq!(place.open().damage(), Some(&Damage::Whole(FileError::CutOff)));
+        assert_eq!(place.open().load_error(), Some(&LoadError::Whole(FileError::CutOff)));
     }
-    assert_eq!(place.asides(), ["{"]);
+    assert_eq!(place.quarantined(), ["{"]);
     place.put(DATA, "[");
     drop(place.open());
     place.put(DATA, "<");
     place.memory.remove("mognadskollen:aside:1").unwrap();
     drop(place.open());
-    assert_eq!(place.asides(), ["<", "["]);
+    assert_eq!(place.quarantined(), ["<", "["]);
 }
 
 #[test]
 fn an_empty_text_is_no_workspace() {
     let place = Place::with("");
     let store = place.open();
-    assert_eq!((store.damage(), place.asides()), (Some(&Damage::Whole(FileError::Empty)), vec![String::new()]));
+    assert_eq!(
+        (store.load_error(), place.quarantined()),
+        (Some(&LoadError::Whole(FileError::Empty)), vec![String::new()])
+    );
 }
 
 #[test]
 fn removing_what_still_is_kept_unread_makes_way_for_what_is_shown() {
     let place = Place::with("{");
     let mut store = place.open();
-    store.remove_aside(1).unwrap();
-    assert_eq!((place.asides(), place.text(DATA)), (vec![], Some(compact(&[]))));
-    assert_eq!((place.open().damage(), place.asides()), (None, vec![]));
+    store.remove_quarantined(1).unwrap();
+    assert_eq!((place.quarantined(), place.text(DATA)), (vec![], Some(compact(&[]))));
+    assert_eq!((place.open().load_error(), place.quarantined()), (None, vec![]));
 }
 
 #[test]
@@ -288,13 +293,13 @@ fn without_room_for_the_copy_nothing_is_overwritten() {
     store.set_settings(Settings { lang: Some("en".to_owned()), ..Settings::default() });
     assert_eq!(store.state(), SaveState::Protected { why: PortError::Full });
     assert_eq!((titles(&store).as_str(), place.all().len()), ("a=", 1));
-    assert_eq!(store.remove_aside(1), Ok(()));
+    assert_eq!(store.remove_quarantined(1), Ok(()));
     assert_eq!(place.text(DATA).as_deref(), Some("{\"damaged\":"));
 
     place.quota.set(None);
     store.save();
     assert_eq!((store.state(), store.unreadable()), (SaveState::Saved, None));
-    assert_eq!((titles(&place.open()).as_str(), place.asides()), ("a=", vec!["{\"damaged\":".to_owned()]));
+    assert_eq!((titles(&place.open()).as_str(), place.quarantined()), ("a=", vec!["{\"damaged\":".to_owned()]));
 }
 
 #[test]
@@ -309,7 +314,7 @@ fn a_copy_that_does_not_read_back_is_no_copy() {
     place.forgetful.set(false);
     store.save();
     assert_eq!(store.state(), SaveState::Saved);
-    assert!(place.asides().contains(&"{\"damaged\":".to_owned()));
+    assert!(place.quarantined().contains(&"{\"damaged\":".to_owned()));
 }
 
 #[test]
@@ -327,7 +332,7 @@ fn a_person_may_give_up_what_cannot_be_copied() {
     place.quota.set(None);
     store.save();
     assert_eq!((store.state(), titles(&place.open()).as_str()), (SaveState::Saved, "a="));
-    assert_eq!(place.asides(), Vec::<String>::new());
+    assert_eq!(place.quarantined(), Vec::<String>::new());
 }
 
 #[test]
@@ -335,17 +340,17 @@ fn a_newer_version_is_set_aside_at_opening_and_left_alone_afterwards() {
     let newer = r#"{"format":"mognadskollen","version":2,"what":"ever"}"#;
     let place = Place::with(newer);
     let store = place.open();
-    assert_eq!(store.damage(), Some(&Damage::Whole(FileError::TooNew { found: 2 })));
-    assert_eq!(place.asides(), [newer]);
+    assert_eq!(store.load_error(), Some(&LoadError::Whole(FileError::TooNew { found: 2 })));
+    assert_eq!(place.quarantined(), [newer]);
 
     let place = kept(&["a"]);
     let mut store = place.open();
     place.put(DATA, newer);
     assert!(!store.refresh());
-    assert_eq!((titles(&store).as_str(), store.state()), ("a=", SaveState::Newer));
+    assert_eq!((titles(&store).as_str(), store.state()), ("a=", SaveState::Superseded));
     store.run(title("a", "T")).unwrap();
     store.save();
-    assert_eq!((titles(&store).as_str(), store.state()), ("a=T", SaveState::Newer));
+    assert_eq!((titles(&store).as_str(), store.state()), ("a=T", SaveState::Superseded));
     assert_eq!(place.all(), [(DATA.to_owned(), newer.to_owned())]);
     place.put(DATA, &compact(&[blank("a"), blank("b")]));
     store.save();
@@ -358,9 +363,9 @@ fn garbage_written_by_others_does_not_take_away_what_is_shown() {
     let mut store = place.open();
     place.put(DATA, "garbage");
     assert!(!store.refresh());
-    assert_eq!((titles(&store).as_str(), store.state()), ("a= b=", SaveState::Waiting));
+    assert_eq!((titles(&store).as_str(), store.state()), ("a= b=", SaveState::Pending));
     store.save();
-    assert_eq!((titles(&place.open()).as_str(), place.asides()), ("a= b=", vec!["garbage".to_owned()]));
+    assert_eq!((titles(&place.open()).as_str(), place.quarantined()), ("a= b=", vec!["garbage".to_owned()]));
 }
 
 #[test]
@@ -417,9 +422,9 @@ fn a_command_meets_the_newest() {
     two.save();
     one.run(Command::Remove(id("a"))).unwrap();
     one.save();
-    assert_eq!(two.run(title("a", "igen")), Err(Refused::Gone(What::Assessment)));
+    assert_eq!(two.run(title("a", "igen")), Err(CommandError::Gone(ItemKind::Assessment)));
     assert_eq!((titles(&two).as_str(), two.state()), ("", SaveState::Saved));
-    assert_eq!(two.redo(), Err(Refused::Gone(What::Assessment)));
+    assert_eq!(two.redo(), Err(CommandError::Gone(ItemKind::Assessment)));
     one.undo().unwrap();
     one.save();
     two.refresh();
@@ -475,7 +480,7 @@ fn when_all_places_are_taken_the_change_waits() {
     two.run(insert("tva")).unwrap();
     two.save();
     one.save();
-    assert_eq!(one.state(), SaveState::Crowded);
+    assert_eq!(one.state(), SaveState::CapacityExceeded);
     assert!(one.workspace().get(&id("ett")).is_some());
     assert!(stored(&place).get(&id("tva")).is_some());
     one.run(Command::Remove(id("0"))).unwrap();
@@ -518,7 +523,7 @@ fn what_another_tab_erased_stays_erased() {
     two.run(title("a", "hemligt")).unwrap();
     two.save();
     one.erase_all().unwrap();
-    assert_eq!(two.run(title("a", "mer")), Err(Refused::Gone(What::Assessment)));
+    assert_eq!(two.run(title("a", "mer")), Err(CommandError::Gone(ItemKind::Assessment)));
     assert_eq!((two.undo(), two.redo()), (Ok(false), Ok(false)));
     two.set_settings(Settings { lang: Some("sv".to_owned()), current: Some(id("a")), warned: true });
     two.save();
@@ -567,8 +572,8 @@ fn blocked_from_the_start_works_in_memory() {
     store.undo().unwrap();
     store.redo().unwrap();
     assert_eq!((titles(&store).as_str(), store.state()), ("a=T", SaveState::Memory));
-    assert_eq!(store.asides(), Err(PortError::Blocked));
-    assert_eq!(store.remove_aside(1), Err(PortError::Blocked));
+    assert_eq!(store.quarantined(), Err(PortError::Blocked));
+    assert_eq!(store.remove_quarantined(1), Err(PortError::Blocked));
     place.down.set(None);
     place.put(DATA, &compact(&[blank("b")]));
     store.save();
@@ -628,7 +633,7 @@ fn storage_keys_never_meet() {
     let mut seen = Vec::new();
     for storage_key in odd {
         let keys = Keys::new(storage_key);
-        for key in [keys.data(), keys.settings(), keys.aside(1), keys.aside(25), keys.aside(u32::MAX)] {
+        for key in [keys.data(), keys.settings(), keys.quarantine(1), keys.quarantine(25), keys.quarantine(u32::MAX)] {
             assert!(key.starts_with("mognadskollen:"), "{key}");
             assert!(!seen.contains(&key), "{key}");
             for other in odd {
@@ -637,10 +642,10 @@ fn storage_keys_never_meet() {
             seen.push(key);
         }
         for number in ["", "x", "01", "+1", "-1", " 1", "4294967296"] {
-            assert!(!keys.owns(&keys.aside(1).replace(":1", &format!(":{number}"))), "{number}");
+            assert!(!keys.owns(&keys.quarantine(1).replace(":1", &format!(":{number}"))), "{number}");
         }
     }
-    assert_eq!(Keys::new("").aside_number("mognadskollen:aside:12"), Some(12));
+    assert_eq!(Keys::new("").quarantine_number("mognadskollen:aside:12"), Some(12));
 
     let place = Rc::new(Place::default());
     let open = |storage_key: &str| Store::open(Rc::clone(&place) as Rc<dyn KeyValue>, Keys::new(storage_key));
@@ -664,14 +669,14 @@ fn answers_to_an_invitation_are_kept_apart() {
         let base = Keys::new(storage_key);
         let (one, other) = (base.invited(2989), base.invited(7));
         assert_eq!(one.invited(7), other, "an invitation is not within another");
-        for key in [one.data(), one.settings(), one.aside(3)] {
+        for key in [one.data(), one.settings(), one.quarantine(3)] {
             assert!(one.owns(&key) && base.owns(&key) && base.is_of_links(&key), "{key}");
             assert!(!other.owns(&key) && !one.is_of_links(&key), "{key}");
             for elsewhere in odd.into_iter().filter(|it| *it != storage_key) {
                 assert!(!Keys::new(elsewhere).owns(&key), "{key} {elsewhere}");
             }
         }
-        for key in [base.data(), base.settings(), base.aside(3)] {
+        for key in [base.data(), base.settings(), base.quarantine(3)] {
             assert!(!one.owns(&key) && base.owns(&key) && !base.is_of_links(&key), "{key}");
         }
         assert_eq!(one.link(), base.link());
@@ -702,7 +707,7 @@ fn forgotten_steps_are_not_undone() {
     let mut store = place.open();
     store.run(insert("a")).unwrap();
     store.save();
-    store.forget_steps();
+    store.clear_history();
     assert_eq!((store.undo(), store.redo()), (Ok(false), Ok(false)));
     assert_eq!(titles(&store), "a=");
 }
@@ -769,18 +774,18 @@ fn ten_thousand_damaged_stores_lose_nothing() {
             place.quota.set(Some(raw.len() + random.below(1500)));
         }
         let mut store = place.open();
-        match store.damage() {
+        match store.load_error() {
             None => {
                 whole += 1;
                 assert_eq!(place.writes.get(), 0, "{raw}");
                 assert_same_meaning(raw.as_bytes(), store.workspace().assessments());
             }
-            Some(Damage::Parts(_)) => parts += 1,
-            Some(Damage::Whole(_)) => none += 1,
+            Some(LoadError::Parts(_)) => parts += 1,
+            Some(LoadError::Whole(_)) => none += 1,
         }
         let untouched = store.workspace().clone();
-        let healthy = store.damage().is_none();
-        let stands = |place: &Place| place.text(DATA).as_ref() == Some(&raw) || place.asides().contains(&raw);
+        let healthy = store.load_error().is_none();
+        let stands = |place: &Place| place.text(DATA).as_ref() == Some(&raw) || place.quarantined().contains(&raw);
         assert!(healthy || stands(&place), "{round}: {raw}");
         for step in 0..3 {
             if step == 2 {
@@ -793,7 +798,7 @@ fn ten_thousand_damaged_stores_lose_nothing() {
         assert_eq!(store.state(), SaveState::Saved, "{round}: {raw}");
         assert_eq!(&stored(&place), store.workspace());
         assert!(untouched.assessments().iter().all(|one| store.workspace().get(&one.id) == Some(one)));
-        assert!(healthy || place.asides().contains(&raw), "{round}: {raw}");
+        assert!(healthy || place.quarantined().contains(&raw), "{round}: {raw}");
     }
     assert!(whole > 500 && parts > 500 && none > 500, "{whole} {parts} {none}");
 }
@@ -825,7 +830,7 @@ fn a_fault_at_any_call_loses_nothing() {
                 assert_eq!(&stored(&place), store.workspace());
                 assert!((0..4).all(|n| stored(&place).get(&id(&n.to_string())).is_some()));
                 match &raw {
-                    Some(raw) if decode(raw.as_bytes()).is_err() => assert!(place.asides().contains(raw)),
+                    Some(raw) if decode(raw.as_bytes()).is_err() => assert!(place.quarantined().contains(raw)),
                     Some(_) => assert!(stored(&place).get(&id("a")).is_some()),
                     None => {}
                 }
@@ -906,6 +911,6 @@ proptest! {
         prop_assert_eq!([0, 1].map(|tab| show(one, tab)), expected);
         prop_assert_eq!(one.workspace(), &stored(&place));
         prop_assert_eq!((one.state(), two.state()), (SaveState::Saved, SaveState::Saved));
-        prop_assert_eq!(place.asides(), Vec::<String>::new());
+        prop_assert_eq!(place.quarantined(), Vec::<String>::new());
     }
 }

@@ -402,14 +402,14 @@ fn the_example_has_a_plan_like_any_other() {
         let mut plan = example_plan(lang, today, is_before);
         assert_eq!(problem(&mut plan), None);
         assert!(
-            plan.operations.len() > 1 && plan.goals.len() > 1 && plan.actions.len() > 2 && !plan.examples.is_empty()
+            plan.departments.len() > 1 && plan.goals.len() > 1 && plan.actions.len() > 2 && !plan.examples.is_empty()
         );
         let (other, ours) = (example_plan(lang.other(), today, is_before), plan.renumbered());
         assert_eq!(other.renumbered().actions.len(), ours.actions.len());
         // What names something names what is there.
-        let named = plan.actions.iter().filter_map(|action| action.operation);
+        let named = plan.actions.iter().filter_map(|action| action.department);
         assert!(
-            named.chain(plan.goals.iter().filter_map(|goal| goal.operation)).all(|id| plan.operation(id).is_some())
+            named.chain(plan.goals.iter().filter_map(|goal| goal.department)).all(|id| plan.department(id).is_some())
         );
         assert!(plan.overdue(today).next().is_some(), "something to see of what is late");
     }
@@ -553,7 +553,7 @@ fn the_example_has_rounds_behind_it() {
             assert!(all.iter().all(|round| round.answered() == 6 && round.targets() == 6));
             // Something has risen, fallen and stood still, so that all of it can be seen.
             let last = Comparison::of(&all[2], &all[1]);
-            let now = mognadskollen::model::compare::Of::Now;
+            let now = mognadskollen::model::compare::GradeKind::Now;
             for such in [|by| by > 0, |by| by < 0, |by| by == 0] as [fn(i8) -> bool; 3] {
                 assert!(!last.differing(now, such).is_empty());
             }

@@ -265,11 +265,11 @@ async fn the_result_holds_no_text() {
     host.write("textarea", "En hemlig anteckning");
     frame().await;
     host.press(words.step_plan).await;
-    host.press(Lang::Sv.plan_words().story).await;
-    let story = host.find("#story-for-whom");
+    host.press(Lang::Sv.plan_words().vision).await;
+    let vision = host.find("#story-for-whom");
     js(
         "it.value = 'En hemlig grupp'; it.dispatchEvent(new Event('input', { bubbles: true })); it.dispatchEvent(new Event('change', { bubbles: true }))",
-        &story,
+        &vision,
     );
     frame().await;
     let result = host.handle().result().unwrap();

@@ -117,11 +117,11 @@ async fn erasing_takes_our_keys_and_no_others() {
     }
     local().set_item(&Keys::new(key).data(), "skadat").unwrap();
     let host = graded("local", key, 4).await;
-    assert_eq!(local().get_item(&Keys::new(key).aside(1)).unwrap().as_deref(), Some("skadat"));
+    assert_eq!(local().get_item(&Keys::new(key).quarantine(1)).unwrap().as_deref(), Some("skadat"));
     host.press(words.assessments).await;
     let listed: Vec<_> = host.all("code").iter().map(|code| code.text_content().unwrap()).collect();
     let keys = Keys::new(key);
-    for own in [keys.data(), keys.settings(), keys.aside(1)] {
+    for own in [keys.data(), keys.settings(), keys.quarantine(1)] {
         assert!(listed.contains(&own), "{own} is not among {listed:?}");
     }
     assert_eq!(listed.len(), 3);

@@ -10,8 +10,11 @@ use crate::app::view::{El, el};
 pub(in crate::app) fn view(state: &State) -> El {
     let words = state.lang.answer();
     let Some(round) = &state.answering.round else { return section("start") };
-    let group =
-        state.leader_session().workspace().group(&round.group).filter(|group| group.round || round.guest.is_some());
+    let group = state
+        .leader_session()
+        .workspace()
+        .group(&round.group)
+        .filter(|group| group.in_session || round.guest.is_some());
     let Some(group) = group else {
         // It has been ended in another tab.
         let back = button(Weight::Main, words.to_group, AnswerMsg::End { show: false }.into());

@@ -55,8 +55,8 @@ pub(in crate::app) fn update(state: &mut State, msg: AnswerMsg) -> Effect {
 /// The group whose round goes on, if any does: the one at hand before the others.
 pub(in crate::app) fn round_of(state: &State) -> Option<GroupId> {
     let groups = state.own.workspace().groups();
-    let at = groups.iter().find(|group| group.round && state.group.at.as_ref() == Some(&group.id));
-    at.or_else(|| groups.iter().find(|group| group.round)).map(|group| group.id.clone())
+    let at = groups.iter().find(|group| group.in_session && state.group.at.as_ref() == Some(&group.id));
+    at.or_else(|| groups.iter().find(|group| group.in_session)).map(|group| group.id.clone())
 }
 
 /// Whether a link has led to the invitation that is answered.
@@ -176,14 +176,14 @@ fn close(state: &mut State) -> Effect {
 /// Shows the round of a group, between two who answer.
 fn take_up(state: &mut State, group: GroupId) -> Effect {
     // What can be undone is the leader's, and what anyone answers must not become a part of it.
-    state.session_mut().forget_steps();
+    state.session_mut().clear_history();
     state.answering.round = Some(Round { group, guest: None, thanks: false, asks_end: false });
     state.go(Screen::Round)
 }
 
 fn begin_round(state: &mut State, group: GroupId) -> Effect {
-    let is_begun = state.session().workspace().group(&group).is_some_and(|group| group.round);
-    if is_begun || state.run(Command::EditGroup(group.clone(), GroupChange::Round(true))) {
+    let is_begun = state.session().workspace().group(&group).is_some_and(|group| group.in_session);
+    if is_begun || state.run(Command::EditGroup(group.clone(), GroupChange::InSession(true))) {
         return take_up(state, group);
     }
     Effect::None
@@ -220,7 +220,7 @@ fn hand_in(state: &mut State) -> Effect {
     let changes = [GroupChange::Remove(after), GroupChange::Add(all)];
     let commands = changes.into_iter().map(|change| Command::EditGroup(id.clone(), change)).collect();
     let is_taken = state.run(Command::All(commands));
-    state.session_mut().forget_steps();
+    state.session_mut().clear_history();
     let Some(round) = &mut state.answering.round else { return Effect::None };
     if is_taken {
         round.thanks = true;
@@ -233,17 +233,17 @@ fn hand_in(state: &mut State) -> Effect {
 /// Ends the round. Where there are enough answers to show, they become a batch of their own.
 fn end_round(state: &mut State, show: bool) -> Effect {
     let Some(Round { group: id, .. }) = state.answering.round.take() else { return Effect::None };
-    let mut commands = vec![Command::EditGroup(id.clone(), GroupChange::Round(false))];
+    let mut commands = vec![Command::EditGroup(id.clone(), GroupChange::InSession(false))];
     let group = state.session().workspace().group(&id);
     let has_enough = show && group.is_some_and(|group| group.waiting() >= usize::from(state.smallest(group)));
     if let Some(group) = group.filter(|_| has_enough) {
-        let shown = group.shown.iter().copied().chain([group.answers.len()]).collect();
-        commands.push(Command::EditGroup(id.clone(), GroupChange::Shown(shown)));
+        let shown = group.published.iter().copied().chain([group.answers.len()]).collect();
+        commands.push(Command::EditGroup(id.clone(), GroupChange::Publish(shown)));
     }
-    if state.session().workspace().group(&id).is_some_and(|group| group.round) {
+    if state.session().workspace().group(&id).is_some_and(|group| group.in_session) {
         state.run(Command::All(commands));
     }
     // Undone, the figures with one answer fewer would tell what that answer was.
-    state.session_mut().forget_steps();
+    state.session_mut().clear_history();
     entry::group().map_or(Effect::None, |group| (group.open)(state, id))
 }

@@ -29,7 +29,7 @@ fn support(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
     let guide = lang.guide(area);
     let criteria = guide.criteria.iter().enumerate().map(|(place, text)| {
         let met = answer.met.contains(place);
-        let msg = Msg::Edit(Change::Met(area, place, !met));
+        let msg = Msg::Edit(Change::Criterion(area, place, !met));
         tick(met, true, msg, el("span").child(*text))
     });
     let suggestion = answer.met.suggested_level(area).map(|level| lang.criteria_suggest(level)).unwrap_or_default();

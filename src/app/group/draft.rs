@@ -151,7 +151,7 @@ impl Draft {
     }
 
     fn add_unit(&mut self, name: &str) -> bool {
-        let last = self.last_unit();
+        let last = self.highest_unit();
         if last < MAX_UNIT {
             self.invitation.units.push(Unit { number: last + 1, name: name.chars().take(MAX_NAME).collect() });
         }
@@ -159,7 +159,7 @@ impl Draft {
     }
 
     /// The highest number that a unit has, or has had where someone may have answered with it.
-    fn last_unit(&self) -> u8 {
+    fn highest_unit(&self) -> u8 {
         self.invitation.units.iter().fold(self.issued, |last, unit| last.max(unit.number))
     }
 
@@ -170,7 +170,7 @@ impl Draft {
 
     /// Whether no unit can get a number any more.
     pub(super) fn is_full(&self) -> bool {
-        self.last_unit() >= MAX_UNIT
+        self.highest_unit() >= MAX_UNIT
     }
 
     /// What is to be asked, or what is wrong with it, in the order of the fields.
@@ -249,7 +249,7 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> Effect {
 
 /// What one begins to write with: what the group at hand is asked, or a new one.
 fn begun(state: &State) -> Draft {
-    let of_group = |group: &Group| Draft { issued: group.issued.last_unit, ..Draft::of(group.invitation.clone()) };
+    let of_group = |group: &Group| Draft { issued: group.issued.highest_unit, ..Draft::of(group.invitation.clone()) };
     state.group_at_hand().map(of_group).unwrap_or_default()
 }
 
@@ -315,7 +315,7 @@ fn save(state: &mut State) -> Effect {
     let tag = invitation::tag(&invitation::encode(&invitation));
     issued.tags.retain(|other| *other != tag);
     issued.tags.push(tag);
-    issued.last_unit = invitation.units.iter().fold(issued.last_unit, |last, unit| last.max(unit.number));
+    issued.highest_unit = invitation.units.iter().fold(issued.highest_unit, |last, unit| last.max(unit.number));
     let is_new = before.is_none();
     let saved = if is_new {
         let group = Group { issued, ..Group::new(state.new_id(), invitation) };

@@ -29,7 +29,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
     let title = if people == 0 {
         words.none_yet.trim_end_matches('.').to_owned()
     } else {
-        state.lang.have_answered(people, group.asked)
+        state.lang.have_answered(people, group.invited)
     };
     let save = el("div").child(para("", words.save_lead)).child(actions([
         button(Weight::Plain, words.save_file, GroupMsg::SaveFile.into()),
@@ -104,14 +104,14 @@ fn paste(state: &State) -> El {
 fn notices(state: &State, group: &Group) -> El {
     let (lang, words) = (state.lang, state.lang.group());
     let all = group.answers.len();
-    let unkept = (group.kept < all).then(|| {
+    let unkept = (group.persisted < all).then(|| {
         el("div")
             .class("banner problem")
-            .child(el("p").child(fill(words.unkept, &[&lang.count(all - group.kept), &lang.count(all)])))
+            .child(el("p").child(fill(words.unkept, &[&lang.count(all - group.persisted), &lang.count(all)])))
             .child(button(Weight::Plain, words.save_file, GroupMsg::SaveFile.into()))
     });
-    let had = (group.had > all).then(|| {
-        let says = fill(words.had, &[&lang.count(group.had), &lang.count(all)]);
+    let had = (group.previous_total > all).then(|| {
+        let says = fill(words.had, &[&lang.count(group.previous_total), &lang.count(all)]);
         el("div").class("banner problem").child(el("p").child(says))
     });
     el("div").attr("role", "status").child(unkept).child(had)
@@ -160,10 +160,10 @@ fn without(state: &State, group: &Group) -> Option<El> {
 fn come(state: &State, group: &Group) -> El {
     let (lang, own) = (state.lang, state.lang.group_show());
     let (counts, smallest) = (state.counts(group), usize::from(state.smallest(group)));
-    let asked = group.asked.filter(|asked| *asked > 0).and_then(|asked| usize::try_from(asked).ok());
+    let asked = group.invited.filter(|asked| *asked > 0).and_then(|asked| usize::try_from(asked).ok());
     let share = asked.map(|asked| {
         let percent = (100 * counts.people / asked).min(100).to_string();
-        let says = lang.have_answered(counts.people, group.asked);
+        let says = lang.have_answered(counts.people, group.invited);
         el("div").child(el("h3").child(fill(own.percent, &[&percent]))).child(
             el("meter")
                 .attr("aria-label", says)
@@ -172,7 +172,7 @@ fn come(state: &State, group: &Group) -> El {
                 .attr("value", counts.people.min(asked).to_string()),
         )
     });
-    let roles = (!counts.roles.is_empty() && counts.people > 0 && !group.round).then(|| {
+    let roles = (!counts.roles.is_empty() && counts.people > 0 && !group.in_session).then(|| {
         let rows = counts.roles.iter().map(|(role, count)| {
             let count = if *count >= smallest { lang.count(*count) } else { fill(own.few, &[&lang.count(smallest)]) };
             el("tr")
@@ -200,7 +200,7 @@ fn asked(state: &State, group: &Group) -> El {
         .attr("autocomplete", "off")
         .attr("aria-describedby", if invalid { "asked-hint asked-error" } else { "asked-hint" })
         .attr_if(invalid, "aria-invalid", "true")
-        .prop_unless(invalid, "value", group.asked.map(|asked| asked.to_string()).unwrap_or_default())
+        .prop_unless(invalid, "value", group.invited.map(|asked| asked.to_string()).unwrap_or_default())
         .on_text("change", |text| Some(GroupMsg::Asked(text).into()));
     el("div")
         .class("field")
@@ -215,14 +215,14 @@ pub(super) fn to_show(state: &State, group: &Group, weight: Weight) -> (Option<E
     let (lang, words) = (state.lang, state.lang.group());
     let counts = state.counts(group);
     let (waiting, smallest) = (counts.waiting, usize::from(state.smallest(group)));
-    let shown_before = !group.shown.is_empty();
-    let enough = waiting >= smallest && !group.round;
+    let shown_before = !group.published.is_empty();
+    let enough = waiting >= smallest && !group.in_session;
     let label = if shown_before { lang.count_in(waiting) } else { words.show.to_owned() };
     let mut says = Vec::new();
     if shown_before && waiting > 0 {
         says.push(lang.waiting(waiting));
     }
-    if !enough && waiting > 0 && !group.round {
+    if !enough && waiting > 0 && !group.in_session {
         says.push(lang.too_few(smallest, smallest.saturating_sub(waiting)));
     }
     if waiting > 0 {

@@ -7,8 +7,8 @@ use crate::app::result::cell;
 use crate::app::state::State;
 use crate::app::view::{El, Node, el};
 use crate::chart::group::{ContrastData, contrast_alt, contrast_headline, contrast_sentences, contrast_table, medians};
-use crate::chart::table::Cell;
-use crate::model::group::{Quarters, Shown, Spread};
+use crate::chart::table::TableCell;
+use crate::model::group::{Quarters, ShownSpreads, Spread};
 use crate::model::{Area, Group, Role};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -29,7 +29,7 @@ pub(super) const LISTED: usize = 40;
 const KINDS: [&str; 3] = ["roles", "units", "both"];
 
 /// A role or a unit by its name, and what is shown of it.
-type Row<'a> = (String, &'a Shown);
+type Row<'a> = (String, &'a ShownSpreads);
 
 fn role_name(lang: Lang, role: Role) -> String {
     match role {
@@ -125,7 +125,7 @@ const GROUNDS: [&str; 10] = ["l1", "l2", "l3", "l4", "l5", "l6", "l7", "l8", "l9
 /// A row for each role or unit, and a cell for its median in each area.
 fn heat(lang: Lang, kind: usize, title: &'static str, all: &[Row<'_>], min: u8) -> El {
     let few = lang.fewer_than(min);
-    let cell = |shown: &Shown, area: Area| {
+    let cell = |shown: &ShownSpreads, area: Area| {
         let median = shown.get(area).as_ref().and_then(Spread::quartiles).map(|quartiles| quartiles.median);
         let Some(median) = median else {
             return el("td").class("hx").child("–").child(hidden([" ", &few].concat()));
@@ -173,7 +173,7 @@ pub(super) fn contrast(state: &State, group: &Group, figures: &Both) -> Option<C
 }
 
 /// A role or a unit by its name, and what is shown of it.
-fn sides<'a>(lang: Lang, group: &Group, figures: &'a Both) -> Vec<(ContrastSide, String, &'a Shown)> {
+fn sides<'a>(lang: Lang, group: &Group, figures: &'a Both) -> Vec<(ContrastSide, String, &'a ShownSpreads)> {
     let roles =
         figures.now.roles.iter().map(|(role, shown)| (ContrastSide::Role(*role), role_name(lang, *role), shown));
     let units =
@@ -189,7 +189,7 @@ pub(super) fn head(texts: impl IntoIterator<Item = impl Into<Node>>) -> El {
     el("thead").child(el("tr").children(cells))
 }
 
-pub(super) fn body<'a>(rows: impl IntoIterator<Item = (String, Vec<Cell>)> + 'a) -> El {
+pub(super) fn body<'a>(rows: impl IntoIterator<Item = (String, Vec<TableCell>)> + 'a) -> El {
     let rows = rows.into_iter().map(|(name, cells)| {
         el("tr").child(el("th").attr("scope", "row").child(name)).children(cells.into_iter().map(cell))
     });
@@ -253,7 +253,7 @@ fn against(state: &State, group: &Group, figures: &Both) -> Option<El> {
 
 fn choice(
     state: &State,
-    sides: &[(ContrastSide, String, &Shown)],
+    sides: &[(ContrastSide, String, &ShownSpreads)],
     id: &'static str,
     place: usize,
     label: &'static str,

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use crate::app::state::State;
-use crate::model::compare::Of;
+use crate::model::compare::GradeKind;
 use crate::model::group::Figures;
 use crate::model::{Group, GroupId, Invitation, Role};
 
@@ -59,8 +59,8 @@ impl Stands {
         group.replaced.hash(&mut hasher);
         Self {
             invitation: group.invitation.clone(),
-            shown: group.shown.clone(),
-            round: group.round,
+            shown: group.published.clone(),
+            round: group.in_session,
             min,
             answers: (group.answers.len(), hasher.finish()),
         }
@@ -70,7 +70,7 @@ impl Stands {
 impl Counts {
     fn of(group: &Group) -> Self {
         let counted = group.counted();
-        let shown = group.shown.last().copied().unwrap_or(0);
+        let shown = group.published.last().copied().unwrap_or(0);
         let roles = group.invitation.roles.iter().map(|role| {
             let such = counted.iter().filter(|(_, answer)| answer.role == role).count();
             (role, such)
@@ -122,9 +122,11 @@ impl State {
     /// What is shown of a group.
     pub(in crate::app) fn figures(&self, group: &Group) -> Rc<Both> {
         let min = self.smallest(group);
-        let shown = |of| if group.round { Figures::default() } else { Figures::of(group, min, of) };
+        let shown = |of| if group.in_session { Figures::default() } else { Figures::of(group, min, of) };
         self.kept(group, |kept| {
-            kept.figures.get_or_init(|| Rc::new(Both { now: shown(Of::Now), target: shown(Of::Target) })).clone()
+            kept.figures
+                .get_or_init(|| Rc::new(Both { now: shown(GradeKind::Now), target: shown(GradeKind::Target) }))
+                .clone()
         })
     }
 

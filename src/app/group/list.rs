@@ -78,7 +78,7 @@ fn item(state: &State, group: &Group) -> El {
     ];
     let says = match state.counts(group).people {
         0 => state.lang.group().none_yet.to_owned(),
-        answers => state.lang.have_answered(answers, group.asked),
+        answers => state.lang.have_answered(answers, group.invited),
     };
     row(name, says, buttons)
 }

@@ -43,13 +43,14 @@ fn steps(state: &State, group: &Group) -> [Step; 4] {
     let counts = state.counts(group);
     let has_answers = counts.people > 0;
     let shown = is_shown(group);
-    let asked = group.asked.map(|asked| fill(words.asked_some, &[&lang.count(asked as usize)]));
-    let answered = if has_answers { lang.have_answered(counts.people, group.asked) } else { words.none_yet.to_owned() };
+    let asked = group.invited.map(|asked| fill(words.asked_some, &[&lang.count(asked as usize)]));
+    let answered =
+        if has_answers { lang.have_answered(counts.people, group.invited) } else { words.none_yet.to_owned() };
     let least = || {
         let area = least_agreed(&group_view(state, group, &state.figures(group)))?;
         Some(fill(words.least, &[lang.guide(area).short]))
     };
-    let enough = !group.round && counts.waiting >= usize::from(state.smallest(group));
+    let enough = !group.in_session && counts.waiting >= usize::from(state.smallest(group));
     let seen = if shown { least() } else { enough.then(|| words.can_show.to_owned()) };
     let set = decided(state, group).map_or(0, Assessment::answered);
     let settled = match set {

@@ -103,7 +103,7 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> Effect {
             let asked = text.parse().ok().filter(|asked| *asked <= MAX_ASKED);
             state.group.asked_invalid = asked.is_none() && !text.is_empty();
             if !state.group.asked_invalid {
-                state.change_group(GroupChange::Asked(asked));
+                state.change_group(GroupChange::Invited(asked));
             }
         }
         GroupMsg::Find(text) => state.group.find = text,
@@ -117,12 +117,12 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> Effect {
         }
         GroupMsg::Show => {
             let ends = state.group_at_hand().map(|group| {
-                let mut ends = group.shown.clone();
+                let mut ends = group.published.clone();
                 ends.push(group.answers.len());
                 ends
             });
             if let Some(ends) = ends
-                && state.change_group(GroupChange::Shown(ends))
+                && state.change_group(GroupChange::Publish(ends))
             {
                 return state.go(Screen::Spread);
             }

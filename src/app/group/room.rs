@@ -159,7 +159,7 @@ fn ask(state: &State, group: &Group, view: &GroupView, area: Area) -> El {
     let (lang, own) = (state.lang, state.lang.group_show());
     let seen = view.areas.get(area).as_ref().filter(|_| is_shown(group));
     let asks = seen.map(|seen| questions(lang, seen)).unwrap_or_default();
-    let asks = asks.into_iter().chain([own.operations.to_owned()]).map(|text| el("li").child(text));
+    let asks = asks.into_iter().chain([own.departments.to_owned()]).map(|text| el("li").child(text));
     let facts = seen.map(|seen| {
         let (answers, median) = (lang.group_answers(seen.spread.n()), lang.quarters(seen.quartiles.median));
         let target = view.targets.as_ref().and_then(|targets| *targets.get(area));

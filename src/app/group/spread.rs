@@ -8,8 +8,8 @@ use crate::app::share::picture_buttons;
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::chart::group::{
-    DotsData, GroupRadarData, GroupView, Seen, Size, SpreadData, SpreadRow, camps_sentence, contrast_chart, dots_chart,
-    group_headline, group_radar, group_radar_alt, group_table, least_agreed,
+    DotsData, DotsSize, GroupRadarData, GroupView, ShownArea, SpreadData, SpreadRow, camps_sentence, contrast_chart,
+    dots_chart, group_headline, group_radar, group_radar_alt, group_table, least_agreed,
 };
 use crate::chart::qr;
 use crate::chart::scene::Scene;
@@ -47,9 +47,9 @@ pub(in crate::app) fn picture(
         Some(dots_chart(&DotsData::of(&view, area, size, lang), width))
     };
     match name {
-        "group-row" => dots(Size::Row),
-        "group-first" => dots(Size::First),
-        "group-room" => dots(Size::Room),
+        "group-row" => dots(DotsSize::Row),
+        "group-first" => dots(DotsSize::First),
+        "group-room" => dots(DotsSize::Room),
         "group-radar" => Some(group_radar(&GroupRadarData::of(&view, lang), width)),
         "contrast" => heat::contrast(state, group, &figures).map(|data| contrast_chart(&data, lang, width)),
         _ => None,
@@ -88,12 +88,12 @@ pub(in crate::app) fn exported(state: &State, name_of: &str) -> Option<Picture> 
 const QR_WIDTH: f64 = 800.0;
 
 fn answered(state: &State, group: &Group) -> String {
-    state.lang.have_answered(state.counts(group).people, group.asked)
+    state.lang.have_answered(state.counts(group).people, group.invited)
 }
 
 /// Whether there are figures to be seen.
 pub(super) fn is_shown(group: &Group) -> bool {
-    !group.shown.is_empty() && !group.round
+    !group.published.is_empty() && !group.in_session
 }
 
 /// The finding, the area to talk about first, the others, and the roles and units.
@@ -154,7 +154,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
 /// Why nothing is seen, and what leads to it.
 fn nothing(state: &State, group: &Group) -> El {
     let own = state.lang.group_show();
-    let says = if group.round { own.round_goes_on } else { own.nothing_shown_lead };
+    let says = if group.in_session { own.round_goes_on } else { own.nothing_shown_lead };
     let (show, why) = gather::to_show(state, group, Weight::Main);
     let gather = |weight| button(weight, own.part_gather, Msg::Go(Screen::Gather));
     let ways = match show {
@@ -229,7 +229,7 @@ fn first(lang: Lang, view: &GroupView, area: Area) -> Option<El> {
 }
 
 /// What there is to know of an area, name by name.
-fn facts(lang: Lang, view: &GroupView, area: Area, seen: &Seen) -> Vec<(&'static str, String)> {
+fn facts(lang: Lang, view: &GroupView, area: Area, seen: &ShownArea) -> Vec<(&'static str, String)> {
     let words = lang.group_charts();
     let columns = &words.columns;
     let word = concord(lang, seen);
@@ -249,7 +249,7 @@ fn facts(lang: Lang, view: &GroupView, area: Area, seen: &Seen) -> Vec<(&'static
 }
 
 /// How much an area is agreed about, in a word.
-fn concord(lang: Lang, seen: &Seen) -> &'static str {
+fn concord(lang: Lang, seen: &ShownArea) -> &'static str {
     let [agreed, divided, disagreed] = lang.group_charts().concord;
     match seen.agreement.word() {
         AgreementLevel::Agreed => agreed,

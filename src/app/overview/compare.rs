@@ -11,7 +11,7 @@ use crate::chart::{
     LegendWords, RadarData, Scene, TrendData, describe_comparison, headline_of_two, radar, trend, trend_alt,
     trend_headline, two_alt,
 };
-use crate::model::compare::Of;
+use crate::model::compare::GradeKind;
 use crate::model::{Area, Assessment, AssessmentId, Comparison, rounds};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -23,9 +23,10 @@ pub(in crate::app) fn view(state: &State) -> El {
     let Some(comparison) = comparison(state) else { return empty(state) };
     let (here, there) = comparison_names(lang, &comparison);
     let against = (!comparison.over_time).then(|| para("muted", fill(words.against, &[&here, &there])));
-    let has_targets = !comparison.differing(Of::Target, |_| true).is_empty();
-    let targets = has_targets
-        .then(|| folded(words.target_table, el("div").class("pairs").child(pairs(lang, &comparison, Of::Target))));
+    let has_targets = !comparison.differing(GradeKind::Target, |_| true).is_empty();
+    let targets = has_targets.then(|| {
+        folded(words.target_table, el("div").class("pairs").child(pairs(lang, &comparison, GradeKind::Target)))
+    });
     let picture = figure(words.both, canvas("two", two_alt(lang, &comparison)));
     let rounds = series(state);
     let headline = headline_of_two(lang, &comparison);
@@ -54,7 +55,7 @@ pub(in crate::app) fn view(state: &State) -> El {
             el("div").class("pictures two").child(picture).child(el("div").class("pairs").child(against).child(pairs(
                 lang,
                 &comparison,
-                Of::Now,
+                GradeKind::Now,
             ))),
         )
         .child(targets)
@@ -137,7 +138,7 @@ fn choice(state: &State) -> El {
 }
 
 /// A table of two, in the order of time where there is one.
-fn pairs(lang: Lang, comparison: &Comparison, of: Of) -> El {
+fn pairs(lang: Lang, comparison: &Comparison, of: GradeKind) -> El {
     let words = lang.compare();
     let (here, there) = short_names(lang, comparison);
     let class = if comparison.over_time { "n" } else { "n name" };
@@ -149,8 +150,8 @@ fn pairs(lang: Lang, comparison: &Comparison, of: Of) -> El {
             .child(cell(row.difference))
     });
     let (title, is_hidden) = match of {
-        Of::Now => (words.now_table, false),
-        Of::Target => (words.target_table, true),
+        GradeKind::Now => (words.now_table, false),
+        GradeKind::Target => (words.target_table, true),
     };
     table(title, is_hidden)
         .child(

@@ -11,7 +11,7 @@ use crate::app::view::{El, Node, el, plain_button};
 use crate::chart::group::{HeatData, HeatRow, heat_map};
 use crate::chart::{Scene, captioned, framed, mini_radar, radar_alt};
 use crate::model::group::Quarters;
-use crate::model::units::{Shown, lowest, median, units};
+use crate::model::units::{UnitValue, lowest, median, units};
 use crate::model::{Area, Assessment, Grade, Mean, PerArea, Summary};
 use crate::report::{Picture, ReportOptions, csv};
 use crate::text::Lang;
@@ -82,9 +82,9 @@ pub(super) fn view(state: &State, units: &[Unit<'_>]) -> El {
     let words = lang.shelf();
     let title = title(lang, shown);
     let switch = [
-        (Shown::Now, lang.words().step_now),
-        (Shown::Target, lang.words().step_target),
-        (Shown::Gap, lang.words().col_gap),
+        (UnitValue::Now, lang.words().step_now),
+        (UnitValue::Target, lang.words().step_target),
+        (UnitValue::Gap, lang.words().col_gap),
     ]
     .map(|(which, name)| {
         plain_button()
@@ -93,7 +93,7 @@ pub(super) fn view(state: &State, units: &[Unit<'_>]) -> El {
             .child(name)
     });
     let switch = el("div").class("seg-switch").attr("role", "group").attr("aria-label", words.show).children(switch);
-    let stronger = if shown == Shown::Gap { words.stronger_gap } else { words.stronger };
+    let stronger = if shown == UnitValue::Gap { words.stronger_gap } else { words.stronger };
     let copy = PictureExport { name: PICTURE, form: ImageFormat::Copy };
     let ways = actions([
         button(Weight::Plain, words.copy_picture, ShareMsg::Picture(copy).into()),
@@ -106,12 +106,12 @@ pub(super) fn view(state: &State, units: &[Unit<'_>]) -> El {
         .child(el("div").class("picture-foot").child(para("small muted", stronger)).child(ways))
 }
 
-const fn title(lang: Lang, shown: Shown) -> &'static str {
+const fn title(lang: Lang, shown: UnitValue) -> &'static str {
     let [now, target, gap] = lang.shelf().titles;
     match shown {
-        Shown::Now => now,
-        Shown::Target => target,
-        Shown::Gap => gap,
+        UnitValue::Now => now,
+        UnitValue::Target => target,
+        UnitValue::Gap => gap,
     }
 }
 
@@ -120,7 +120,7 @@ fn heat(state: &State, units: &[Unit<'_>]) -> El {
     let words = lang.shelf();
     let column = |name: &'static str| el("th").attr("scope", "col").attr("role", "columnheader").child(name);
     let heads = Area::ALL.map(|area| column(lang.guide(area).short));
-    let has_mean = shown != Shown::Gap;
+    let has_mean = shown != UnitValue::Gap;
     let mean = has_mean.then(|| column(words.mean));
     let rows = units.iter().map(|unit| row(lang, shown, unit));
     let all = latest(units);
@@ -145,19 +145,19 @@ fn heat(state: &State, units: &[Unit<'_>]) -> El {
 }
 
 /// A median as it is written: a distance with its sign.
-fn said(lang: Lang, shown: Shown, quarters: i32) -> String {
-    if shown == Shown::Gap { lang.quarters_gap(quarters) } else { lang.quarters(Quarters(quarters.unsigned_abs())) }
+fn said(lang: Lang, shown: UnitValue, quarters: i32) -> String {
+    if shown == UnitValue::Gap { lang.quarters_gap(quarters) } else { lang.quarters(Quarters(quarters.unsigned_abs())) }
 }
 
 /// The row of a unit: its name, which opens it, and a cell for each area.
-fn row(lang: Lang, shown: Shown, unit: &Unit<'_>) -> El {
+fn row(lang: Lang, shown: UnitValue, unit: &Unit<'_>) -> El {
     let one = unit.latest;
     let open = button(Weight::Quiet, unit.name.clone(), OverviewMsg::Open(one.id.clone()).into());
     let summary = Summary::of(one);
     let mean = match shown {
-        Shown::Now => Some(summary.now),
-        Shown::Target => Some(summary.target),
-        Shown::Gap => None,
+        UnitValue::Now => Some(summary.now),
+        UnitValue::Target => Some(summary.target),
+        UnitValue::Gap => None,
     };
     let said = |mean: Option<Mean>| mean.map_or_else(|| "–".to_owned(), |mean| lang.mean(mean));
     let mean = mean.map(|mean| el("td").attr("role", "cell").class("mean").child(said(mean)));
@@ -170,18 +170,18 @@ fn row(lang: Lang, shown: Shown, unit: &Unit<'_>) -> El {
 }
 
 /// A level, a distance, or what there is instead.
-fn cell(lang: Lang, shown: Shown, one: &Assessment, area: Area) -> El {
+fn cell(lang: Lang, shown: UnitValue, one: &Assessment, area: Area) -> El {
     let cell = el("td").attr("role", "cell");
     if let Some(value) = shown.of(one, area) {
         let ink = value.clamp(0, 10).to_string();
-        let text = if shown == Shown::Gap { lang.quarters_gap(4 * i32::from(value)) } else { value.to_string() };
+        let text = if shown == UnitValue::Gap { lang.quarters_gap(4 * i32::from(value)) } else { value.to_string() };
         return cell.attr("data-level", ink).child(text);
     }
     let answer = one.areas.get(area);
     let grade = match shown {
-        Shown::Target => answer.target,
-        Shown::Gap if answer.now.level().is_some() => answer.target,
-        Shown::Now | Shown::Gap => answer.now,
+        UnitValue::Target => answer.target,
+        UnitValue::Gap if answer.now.level().is_some() => answer.target,
+        UnitValue::Now | UnitValue::Gap => answer.now,
     };
     let charts = lang.charts();
     match grade {

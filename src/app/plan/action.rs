@@ -13,7 +13,7 @@ use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::Area;
 use crate::model::plan::item::{MAX_TEXT, MAX_WHAT, MAX_WHO};
-use crate::model::plan::{Action, Field, Item, ItemId, Kind, MAX_ACTIONS, PlanChange, Status, Text};
+use crate::model::plan::{Action, Item, ItemField, ItemId, ItemText, Kind, MAX_ACTIONS, PlanChange, Status};
 use crate::text::plan_words::word_of;
 
 /// An action for an area, that nothing has been said of; it is then open.
@@ -68,9 +68,9 @@ pub(super) fn table(state: &State, area: Area) -> Option<El> {
 /// What an action belongs to besides its area, where there is more than one thing it can belong to.
 pub(super) fn belongs(state: &State, action: &Action) -> Option<String> {
     let words = state.lang.plan_words();
-    let operation = action.operation.and_then(|id| name_of_operation(state, id));
-    let any = !state.plan_at_hand().operations.is_empty();
-    let operation = operation.or_else(|| any.then(|| words.all_operations.to_owned()));
+    let operation = action.department.and_then(|id| name_of_operation(state, id));
+    let any = !state.plan_at_hand().departments.is_empty();
+    let operation = operation.or_else(|| any.then(|| words.all_departments.to_owned()));
     let kind = (action.kind == Kind::Running).then(|| word_of(&words.kind, action.kind).to_owned());
     let said: Vec<String> = operation.into_iter().chain(kind).collect();
     (!said.is_empty()).then(|| said.join(", "))
@@ -127,16 +127,16 @@ fn row(state: &State, action: &Action) -> El {
 fn editor(state: &State, action: &Action, moves: (Option<usize>, Option<usize>)) -> El {
     let (lang, words, own) = (state.lang, state.lang.plan_words(), state.lang.plan_screen());
     let id = action.id;
-    let line = |which: Text, now: &str, max: usize| write(id, which, "input", now, max);
+    let line = |which: ItemText, now: &str, max: usize| write(id, which, "input", now, max);
     let status = select(&words.status.map(str::to_owned), action.status as usize, move |place| {
-        Some(msg(id, Field::Status(*Status::ALL.get(place)?)))
+        Some(msg(id, ItemField::Status(*Status::ALL.get(place)?)))
     });
-    let what = line(Text::What, &action.what, MAX_WHAT);
+    let what = line(ItemText::What, &action.what, MAX_WHAT);
     let role = hinted(
         "action-responsible",
         words.responsible,
         ("role-hint", own.role_hint),
-        line(Text::Responsible, &action.responsible, MAX_WHO),
+        line(ItemText::Responsible, &action.responsible, MAX_WHO),
     );
     let cost = fold(state, PlanFold::Cost, "edit-cost", own.cost_and_gain, lang.cost_and_gain(action))
         .child(el("div").class("fold-in").child(costs_and_effects(state, action)));
@@ -156,15 +156,15 @@ fn editor(state: &State, action: &Action, moves: (Option<usize>, Option<usize>))
         .child(end(state, action, moves))
 }
 
-fn write(id: ItemId, which: Text, tag: &'static str, now: &str, max: usize) -> El {
+fn write(id: ItemId, which: ItemText, tag: &'static str, now: &str, max: usize) -> El {
     typed(tag, now, max, move |text| PlanMsg::Edit(PlanChange::Write(id, which, text)).into())
 }
 
 /// What the second fold holds, on a line.
 fn said_of_more(state: &State, action: &Action) -> String {
     let words = state.lang.plan_words();
-    let operation = action.operation.and_then(|id| name_of_operation(state, id));
-    let operation = operation.unwrap_or_else(|| words.all_operations.to_owned());
+    let operation = action.department.and_then(|id| name_of_operation(state, id));
+    let operation = operation.unwrap_or_else(|| words.all_departments.to_owned());
     let said = [operation.as_str(), action.measure.trim(), action.with.trim()];
     said.into_iter().filter(|said| !said.is_empty()).collect::<Vec<_>>().join(", ")
 }
@@ -172,29 +172,29 @@ fn said_of_more(state: &State, action: &Action) -> String {
 /// Where an action belongs, how one will know, and with whom.
 fn belonging(state: &State, action: &Action) -> El {
     let (words, id) = (state.lang.plan_words(), action.id);
-    let line = |which: Text, now: &str, max: usize| write(id, which, "input", now, max);
+    let line = |which: ItemText, now: &str, max: usize| write(id, which, "input", now, max);
     let areas = Area::ALL.map(|area| state.lang.guide(area).name.to_owned());
-    let area = select(&areas, action.area.index(), move |place| Some(msg(id, Field::Area(*Area::ALL.get(place)?))));
+    let area = select(&areas, action.area.index(), move |place| Some(msg(id, ItemField::Area(*Area::ALL.get(place)?))));
     let (names, ids) = operations_to_choose(state);
-    let at = ids.iter().position(|one| *one == action.operation).unwrap_or(0);
-    let operation = select(&names, at, move |place| Some(msg(id, Field::Operation(*ids.get(place)?))));
+    let at = ids.iter().position(|one| *one == action.department).unwrap_or(0);
+    let operation = select(&names, at, move |place| Some(msg(id, ItemField::Department(*ids.get(place)?))));
     let kind = select(&words.kind.map(str::to_owned), action.kind as usize, move |place| {
-        Some(msg(id, Field::Kind(*Kind::ALL.get(place)?)))
+        Some(msg(id, ItemField::Kind(*Kind::ALL.get(place)?)))
     });
-    let note = write(id, Text::Note, "textarea", &action.note, MAX_TEXT).attr("rows", "3");
+    let note = write(id, ItemText::Note, "textarea", &action.note, MAX_TEXT).attr("rows", "3");
     el("div")
         .class("editor-grid")
         .child(el("div").class("full").child(field("action-area", state.lang.words().col_area, area)))
-        .child(field("action-operation", words.operation, operation))
+        .child(field("action-operation", words.department, operation))
         .child(field("action-kind", words.col_kind, kind))
         .child(day_field(state, ("action-start", "start-error"), words.start, (id, DateField::Start), action.start))
         .child(el("div").class("full").child(field(
             "action-measure",
             words.measure,
-            line(Text::Measure, &action.measure, MAX_WHAT),
+            line(ItemText::Measure, &action.measure, MAX_WHAT),
         )))
-        .child(field("action-with", words.with, line(Text::With, &action.with, MAX_WHO)))
-        .child(field("action-owner", words.benefit_owner, line(Text::BenefitOwner, &action.benefit_owner, MAX_WHO)))
+        .child(field("action-with", words.with, line(ItemText::With, &action.with, MAX_WHO)))
+        .child(field("action-owner", words.benefit_owner, line(ItemText::BenefitOwner, &action.benefit_owner, MAX_WHO)))
         .child(el("div").class("full").child(field("action-note", state.lang.words().note, note)))
 }
 

@@ -10,7 +10,7 @@ use crate::app::message::Msg;
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS};
-use crate::model::plan::{Benefit, BenefitSettings, Effect as BenefitEffect, Field, ItemId, PlanChange, Setting, Span};
+use crate::model::plan::{Benefit, BenefitEffect, BenefitSettings, ItemField, ItemId, PlanChange, Setting, Span};
 use crate::text::Lang;
 use crate::text::charts::fill;
 
@@ -46,10 +46,10 @@ impl NumberField {
     /// The change that puts a number there.
     const fn put(self, number: u64) -> PlanChange {
         match self {
-            Self::CostOnce(id) => PlanChange::Set(id, Field::CostOnce(number)),
-            Self::CostYearly(id) => PlanChange::Set(id, Field::CostYearly(number)),
-            Self::Low(id, place) => PlanChange::Set(id, Field::EffectLow(place, number)),
-            Self::High(id, place) => PlanChange::Set(id, Field::EffectHigh(place, number)),
+            Self::CostOnce(id) => PlanChange::Set(id, ItemField::CostOnce(number)),
+            Self::CostYearly(id) => PlanChange::Set(id, ItemField::CostYearly(number)),
+            Self::Low(id, place) => PlanChange::Set(id, ItemField::EffectLow(place, number)),
+            Self::High(id, place) => PlanChange::Set(id, ItemField::EffectHigh(place, number)),
             Self::Setting(setting) => PlanChange::Setting(setting, number),
         }
     }

@@ -23,14 +23,14 @@ pub(super) fn view(state: &State, at: PlanPart, chapters: &[Area]) -> El {
     };
     let follow = (!plan.goals.is_empty() || !plan.actions.is_empty()).then(|| lang.next_round(state.current()));
     let own_parts = el("ol")
-        .child(item(PlanPart::Story, words.story, plan.story.is_empty().then(none)))
+        .child(item(PlanPart::Vision, words.vision, plan.vision.is_empty().then(none)))
         .children(chapters.iter().map(chapter))
         .child(item(PlanPart::Benefit, own.benefit, Some(yearly(state).unwrap_or_else(none))))
         .child(item(PlanPart::Follow, own.follow, follow.or_else(|| Some(none()))));
     let optional = el("ol")
         .class("opt")
         .child(item(PlanPart::Prerequisites, words.prerequisites, Some(prerequisites::said(state))))
-        .child(item(PlanPart::Operations, words.operations, Some(operations::said(state))))
+        .child(item(PlanPart::Operations, words.departments, Some(operations::said(state))))
         .child(item(PlanPart::Order, own.order, Some(order::said(state))))
         .child(item(PlanPart::Examples, words.examples, Some(examples::said(state))));
     let open = state.plan.is_open(PlanFold::Contents);

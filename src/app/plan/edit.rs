@@ -8,7 +8,7 @@ use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
 use crate::app::view::El;
 use crate::model::Date;
-use crate::model::plan::{Action, Field, ItemId, PlanChange};
+use crate::model::plan::{Action, ItemField, ItemId, PlanChange};
 
 /// The days that are typed, which may be wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,11 +22,11 @@ pub enum DateField {
 }
 
 impl DateField {
-    const fn field(self, day: Option<Date>) -> Field {
+    const fn field(self, day: Option<Date>) -> ItemField {
         match self {
-            Self::By => Field::By(day),
-            Self::Start => Field::Start(day),
-            Self::Due => Field::Due(day),
+            Self::By => ItemField::By(day),
+            Self::Start => ItemField::Start(day),
+            Self::Due => ItemField::Due(day),
         }
     }
 }
@@ -85,7 +85,7 @@ pub(super) fn day(state: &mut State, id: ItemId, which: DateField, text: &str) {
 }
 
 /// The message that sets a field.
-pub(super) fn msg(id: ItemId, field: Field) -> Msg {
+pub(super) fn msg(id: ItemId, field: ItemField) -> Msg {
     PlanMsg::Edit(PlanChange::Set(id, field)).into()
 }
 

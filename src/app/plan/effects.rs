@@ -9,7 +9,7 @@ use crate::app::controls::{Weight, actions, button, named, para};
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::plan::item::{MAX_EFFECTS, MAX_WHAT, MAX_WHO};
-use crate::model::plan::{Action, Effect as BenefitEffect, EffectKind, Field, ItemId, PlanChange, Text, UsedFor};
+use crate::model::plan::{Action, BenefitEffect, EffectKind, ItemField, ItemId, ItemText, PlanChange, UsedFor};
 use crate::text::charts::fill;
 use crate::text::plan_words::word_of;
 
@@ -51,17 +51,17 @@ fn amount_entry(state: &State, label: &'static str, spot: NumberField, now: u64)
 fn effect(state: &State, id: ItemId, place: usize, last: usize, effect: &BenefitEffect) -> El {
     let (words, names) = (state.lang.plan_more(), state.lang.plan_words());
     let kinds = EffectKind::ALL.iter().map(|kind| {
-        let msg = set(id, Field::EffectKind(place, *kind));
+        let msg = set(id, ItemField::EffectKind(place, *kind));
         (word_of(&names.effect_kind, *kind).to_owned(), effect.kind == *kind, msg)
     });
-    let text = |label: &'static str, text: &str, max: usize, which: Text| {
+    let text = |label: &'static str, text: &str, max: usize, which: ItemText| {
         let write = move |text| PlanMsg::Edit(PlanChange::Write(id, which, text)).into();
         entry(label, typed("input", text, max, write))
     };
     let has_unit = matches!(effect.kind, EffectKind::Quality | EffectKind::Environment);
     let used_for = (effect.kind == EffectKind::Redistribution).then(|| {
         let choices = UsedFor::ALL.iter().map(|used| {
-            let msg = set(id, Field::EffectUsedFor(place, *used));
+            let msg = set(id, ItemField::EffectUsedFor(place, *used));
             (word_of(&names.used_for, *used).to_owned(), effect.used_for == *used, msg)
         });
         el("div").class("whole").child(para("small muted", words.used_for_why)).child(select(words.used_for, choices))
@@ -78,11 +78,16 @@ fn effect(state: &State, id: ItemId, place: usize, last: usize, effect: &Benefit
         .class("plan-fields")
         .child(if place == last { legend.id("effect-last") } else { legend })
         .child(select(words.effect_kind, kinds))
-        .child(el("div").class("what").child(text(words.effect_what, &effect.what, MAX_WHAT, Text::EffectWhat(place))))
+        .child(el("div").class("what").child(text(
+            words.effect_what,
+            &effect.what,
+            MAX_WHAT,
+            ItemText::EffectWhat(place),
+        )))
         .child(amount_entry(state, low, NumberField::Low(id, place), effect.low))
         .child(amount_entry(state, high, NumberField::High(id, place), effect.high))
-        .child(has_unit.then(|| text(names.unit, &effect.unit, MAX_WHO, Text::EffectUnit(place))))
-        .child(text(names.party, &effect.party, MAX_WHO, Text::EffectParty(place)))
+        .child(has_unit.then(|| text(names.unit, &effect.unit, MAX_WHO, ItemText::EffectUnit(place))))
+        .child(text(names.party, &effect.party, MAX_WHO, ItemText::EffectParty(place)))
         .child(used_for)
         .child(named(remove, words.effect_remove, &title))
 }

@@ -16,7 +16,7 @@ use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::codec::snapshot;
 use crate::model::plan::item::{MAX_LINK, MAX_TEXT, MAX_WHAT};
-use crate::model::plan::{Example, Field, Item, ItemId, MAX_EXAMPLES, PlanChange, Section, Text};
+use crate::model::plan::{Example, Item, ItemField, ItemId, ItemText, MAX_EXAMPLES, PlanChange, Section};
 use crate::model::share::example_alone;
 use crate::model::{Area, AssessmentId};
 use crate::text::Lang;
@@ -156,17 +156,17 @@ fn card(state: &State, example: &Example) -> El {
 
 fn form(state: &State, example: &Example, name: &str) -> El {
     let (lang, words, id) = (state.lang, state.lang.plan_more(), example.id);
-    let write = move |which: Text| move |text| PlanMsg::Edit(PlanChange::Write(id, which, text)).into();
+    let write = move |which: ItemText| move |text| PlanMsg::Edit(PlanChange::Write(id, which, text)).into();
     let areas =
-        Area::ALL.map(|area| (lang.guide(area).short.to_owned(), example.area == area, set(id, Field::Area(area))));
-    let none = (words.example_no_action.to_owned(), example.action.is_none(), set(id, Field::Action(None)));
+        Area::ALL.map(|area| (lang.guide(area).short.to_owned(), example.area == area, set(id, ItemField::Area(area))));
+    let none = (words.example_no_action.to_owned(), example.action.is_none(), set(id, ItemField::Action(None)));
     let all = state.plan_at_hand().actions.iter().map(|action| {
-        let msg = set(id, Field::Action(Some(action.id)));
+        let msg = set(id, ItemField::Action(Some(action.id)));
         (lang.action_name(action), example.action == Some(action.id), msg)
     });
     let is_wrong = !example.link.trim().is_empty() && example.address().is_none();
-    let link_field = typed("input", &example.link, MAX_LINK, write(Text::Link)).attr("inputmode", "url");
-    let says = typed("textarea", &example.says, MAX_TEXT, write(Text::Note)).attr("rows", "4");
+    let link_field = typed("input", &example.link, MAX_LINK, write(ItemText::Link)).attr("inputmode", "url");
+    let says = typed("textarea", &example.says, MAX_TEXT, write(ItemText::Note)).attr("rows", "4");
     let says_hint = ("example-says-hint", words.example_says_hint);
     let link_hint = ("example-link-hint", words.example_link_hint);
     el("div")
@@ -175,7 +175,7 @@ fn form(state: &State, example: &Example, name: &str) -> El {
         .child(
             el("div")
                 .class("plan-fields")
-                .child(entry(words.example_title, typed("input", &example.title, MAX_WHAT, write(Text::What))))
+                .child(entry(words.example_title, typed("input", &example.title, MAX_WHAT, write(ItemText::What))))
                 .child(select(lang.words().col_area, areas))
                 .child(select(words.example_action, [none].into_iter().chain(all)))
                 .child(el("div").class("whole").child(hinted("example-says", words.example_says, says_hint, says)))

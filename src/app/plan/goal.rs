@@ -9,7 +9,7 @@ use crate::app::message::Screen;
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::plan::item::MAX_WHAT;
-use crate::model::plan::{Field, Goal, GoalStanding, Item, MAX_GOALS, PlanChange, Text};
+use crate::model::plan::{Goal, GoalStanding, Item, ItemField, ItemText, MAX_GOALS, PlanChange};
 use crate::model::{Area, Date, Level};
 
 /// A goal for an area, to its target level; it is then open.
@@ -39,7 +39,7 @@ fn line(state: &State, goal: &Goal) -> El {
     let name = lang.goal_name(goal);
     let stands = goal.state(state.current().areas.get(goal.area).now, state.today());
     let says = lang.goal_sentence(goal);
-    let operation = goal.operation.and_then(|id| name_of_operation(state, id));
+    let operation = goal.department.and_then(|id| name_of_operation(state, id));
     let facts = el("p")
         .class("small muted")
         .child((!says.is_empty()).then(|| el("span").child([&says, " "].concat())))
@@ -55,18 +55,20 @@ fn line(state: &State, goal: &Goal) -> El {
 fn form(state: &State, goal: &Goal) -> El {
     let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
     let id = goal.id;
-    let what =
-        typed("input", &goal.what, MAX_WHAT, move |text| PlanMsg::Edit(PlanChange::Write(id, Text::What, text)).into());
+    let what = typed("input", &goal.what, MAX_WHAT, move |text| {
+        PlanMsg::Edit(PlanChange::Write(id, ItemText::What, text)).into()
+    });
     let (names, ids) = operations_to_choose(state);
-    let at = ids.iter().position(|one| *one == goal.operation).unwrap_or(0);
+    let at = ids.iter().position(|one| *one == goal.department).unwrap_or(0);
     let operation = (names.len() > 1).then(|| {
-        let choose = select(&names, at, move |place| Some(msg(id, Field::Operation(*ids.get(place)?))));
-        field("goal-operation", words.operation, choose)
+        let choose = select(&names, at, move |place| Some(msg(id, ItemField::Department(*ids.get(place)?))));
+        field("goal-operation", words.department, choose)
     });
     let place = |level: Option<Level>| level.map_or(0, |level| level.get().into());
     let level = |place: usize| u8::try_from(place).ok().and_then(Level::new);
-    let from = select(&levels(own.no_level), place(goal.from), move |place| Some(msg(id, Field::From(level(place)))));
-    let to = select(&levels(own.no_level), place(goal.to), move |place| Some(msg(id, Field::To(level(place)))));
+    let from =
+        select(&levels(own.no_level), place(goal.from), move |place| Some(msg(id, ItemField::From(level(place)))));
+    let to = select(&levels(own.no_level), place(goal.to), move |place| Some(msg(id, ItemField::To(level(place)))));
     let dropped = goal.standing == GoalStanding::Dropped;
     let standing = if dropped { GoalStanding::Kept } else { GoalStanding::Dropped };
     let remove = quiet_link(own.goal_remove, PlanMsg::Remove(id).into());
@@ -81,7 +83,7 @@ fn form(state: &State, goal: &Goal) -> El {
                 .child(field("goal-to", own.goal_to, to))
                 .child(operation),
         )
-        .child(tick(dropped, true, msg(id, Field::Standing(standing)), el("span").child(own.goal_dropped)))
+        .child(tick(dropped, true, msg(id, ItemField::Standing(standing)), el("span").child(own.goal_dropped)))
         .child(actions([
             done(state, PlanMsg::At(None).into()),
             named(remove, own.goal_remove, &state.lang.goal_name(goal)),

@@ -4,7 +4,7 @@ use crate::app::controls::canvas;
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::chart::Scene;
-use crate::chart::timeline::{Coming, TimelineData, coming, timeline, timeline_alt, timeline_headline};
+use crate::chart::timeline::{TimelineData, Upcoming, timeline, timeline_alt, timeline_headline, upcoming};
 use crate::text::charts::fill;
 
 /// The timeline, where anything has a day.
@@ -16,14 +16,14 @@ pub(super) fn view(state: &State) -> Option<El> {
     let headline = timeline_headline(current, lang, today);
     let picture = canvas("timeline", timeline_alt(&data, &headline));
     let key = el("span").class("small muted tl-key").child(words.timeline_key);
-    let item = |one: Coming| {
+    let item = |one: Upcoming| {
         let day = lang.date(one.day);
         let [action, goal] = words.late_since;
         let when = if one.is_late { fill(if one.is_goal { goal } else { action }, &[&day]) } else { day };
         let name = if one.is_goal { fill(lang.plan_words().calendar_goal, &[&one.name]) } else { one.name };
         el("li").child(el("b").child(when)).child(" ").child(name)
     };
-    let list = el("ul").class("datelist").children(coming(current, lang, today).into_iter().map(item));
+    let list = el("ul").class("datelist").children(upcoming(current, lang, today).into_iter().map(item));
     Some(
         el("figure")
             .class("sec late-first")

@@ -83,12 +83,12 @@ fn filter(state: &State) -> El {
     if let Some(first) = names.first_mut() {
         own.all.clone_into(first);
     }
-    let (old, at) = (base(), ids.iter().position(|one| *one == now.operation).unwrap_or(0));
+    let (old, at) = (base(), ids.iter().position(|one| *one == now.department).unwrap_or(0));
     let by_operation = (names.len() > 1).then(|| {
         field(
             "filter-operation",
-            words.operation,
-            select(&names, at, move |place| Some(send(ActionFilter { operation: *ids.get(place)?, ..old.clone() }))),
+            words.department,
+            select(&names, at, move |place| Some(send(ActionFilter { department: *ids.get(place)?, ..old.clone() }))),
         )
     });
     let roles: Vec<String> =

@@ -13,7 +13,7 @@ use crate::chart::Scene;
 use crate::chart::matrix::{MatrixData, aimed, cell_at, mark_at, matrix, matrix_alt, matrix_headline};
 use crate::chart::scene::Point;
 use crate::model::Area;
-use crate::model::plan::{Axis, Field, ItemId, Placement, PlanChange, Rating, Status};
+use crate::model::plan::{Axis, ItemField, ItemId, Placement, PlanChange, Rating, Status};
 use crate::text::Lang;
 use crate::text::plan_document::counted;
 
@@ -30,8 +30,8 @@ impl Thing {
     /// The change that puts it on a step of one axis.
     const fn put(self, axis: Axis, step: Option<Rating>) -> PlanChange {
         match self {
-            Self::Area(area) => PlanChange::Placing(area, axis, step),
-            Self::Action(id) => PlanChange::Set(id, Field::Placing(axis, step)),
+            Self::Area(area) => PlanChange::Placement(area, axis, step),
+            Self::Action(id) => PlanChange::Set(id, ItemField::Placement(axis, step)),
         }
     }
 }
@@ -86,7 +86,7 @@ fn data(state: &State) -> MatrixData {
 }
 
 /// What is placed, in the order of the picture.
-fn things(state: &State) -> Vec<Thing> {
+fn items(state: &State) -> Vec<Thing> {
     if state.plan.placing.of_actions {
         let kept = state.plan_at_hand().actions.iter().filter(|action| action.status != Status::Dropped);
         kept.map(|action| Thing::Action(action.id)).collect()
@@ -98,7 +98,7 @@ fn things(state: &State) -> Vec<Thing> {
 /// What it is about, or how much of it is placed.
 pub(super) fn said(state: &State) -> String {
     let own = state.lang.plan_screen();
-    let placed = |data: &MatrixData| data.things.iter().filter(|thing| thing.placing.quadrant().is_some()).count();
+    let placed = |data: &MatrixData| data.items.iter().filter(|thing| thing.placing.quadrant().is_some()).count();
     let (areas, actions) =
         (MatrixData::of_areas(state.current(), state.lang), MatrixData::of_actions(state.current(), state.lang));
     match placed(&areas) + placed(&actions) {
@@ -111,11 +111,11 @@ pub(super) fn view(state: &State) -> El {
     let words = state.lang.plan_more();
     let of_actions = state.plan.placing.of_actions;
     let data = data(state);
-    let any_placed = data.things.iter().any(|thing| thing.placing.quadrant().is_some());
+    let any_placed = data.items.iter().any(|thing| thing.placing.quadrant().is_some());
     let radio = |label: &'static str, to: bool| {
         quiet_radio("order-what", label, of_actions == to, OrderMsg::Actions(to).into())
     };
-    let content = if data.things.is_empty() {
+    let content = if data.items.is_empty() {
         para("", state.lang.plan_words().no_actions)
     } else {
         el("div")
@@ -145,8 +145,8 @@ pub(super) fn view(state: &State) -> El {
 /// The square, where what is placed can be dragged to another cell. The lists beside it do the same without dragging.
 fn square(state: &State, data: &MatrixData) -> El {
     let dragged = state.plan.placing.dragged;
-    let things: Vec<(Thing, Placement)> =
-        things(state).into_iter().zip(data.things.iter().map(|thing| thing.placing)).collect();
+    let items: Vec<(Thing, Placement)> =
+        items(state).into_iter().zip(data.items.iter().map(|thing| thing.placing)).collect();
     let shown = data.clone();
     let canvas = canvas("matrix", matrix_alt(data)).attr_if(dragged.is_some(), DRAGS, "");
     canvas.on_drag(move |Pointer { phase, at: (x, y), width }| {
@@ -155,7 +155,7 @@ fn square(state: &State, data: &MatrixData) -> El {
         match (phase, dragged) {
             (Phase::Press, _) => {
                 let number = mark_at(&shown, width, at).and_then(|number| number.checked_sub(1));
-                let pressed = number.and_then(|place| things.get(place).copied());
+                let pressed = number.and_then(|place| items.get(place).copied());
                 pressed.map_or(Dragged::Nothing, |(thing, placing)| drag(Some((thing, Some(placing)))))
             }
             (Phase::Move, Some((thing, over))) => {
@@ -177,7 +177,7 @@ fn square(state: &State, data: &MatrixData) -> El {
 fn rows(state: &State, data: &MatrixData) -> El {
     let (lang, words) = (state.lang, state.lang.plan_more());
     let names = lang.plan_words();
-    let row = |(number, (thing, shown)): (usize, (Thing, &crate::chart::matrix::Thing))| {
+    let row = |(number, (thing, shown)): (usize, (Thing, &crate::chart::matrix::MatrixItem))| {
         let placing = shown.placing;
         let send = move |axis: Axis, step: Option<Rating>| Msg::from(PlanMsg::Edit(thing.put(axis, step)));
         let steps = || [None].into_iter().chain(Rating::ALL.map(Some));
@@ -198,7 +198,7 @@ fn rows(state: &State, data: &MatrixData) -> El {
     el("div")
         .class("places")
         .child(para("small muted", words.order_rows_lead))
-        .children((1..).zip(things(state).into_iter().zip(&data.things)).map(row))
+        .children((1..).zip(items(state).into_iter().zip(&data.items)).map(row))
 }
 
 /// What a canvas shows.

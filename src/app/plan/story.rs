@@ -7,13 +7,13 @@ use crate::app::controls::{actions, named, para};
 use crate::app::effect::Effect;
 use crate::app::state::State;
 use crate::app::view::{El, el};
-use crate::model::plan::{MAX_STORY, PlanChange, Section, VisionPart};
+use crate::model::plan::{MAX_VISION, PlanChange, Section, VisionPart};
 use crate::text::plan_words::word_of;
 
 /// Opens it to be written in, or closes it.
 pub(super) fn open(state: &mut State, open: bool) -> Effect {
-    state.plan.story = open;
-    Effect::Focus(match (open, state.plan_at_hand().story.is_empty()) {
+    state.plan.vision = open;
+    Effect::Focus(match (open, state.plan_at_hand().vision.is_empty()) {
         (true, _) => "story-for-whom",
         (false, false) => "story-change",
         (false, true) => "heading",
@@ -23,28 +23,28 @@ pub(super) fn open(state: &mut State, open: bool) -> Effect {
 /// What it says, or where it is written; nothing where it is not told.
 pub(super) fn view(state: &State) -> Option<El> {
     let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
-    let story = &state.plan_at_hand().story;
-    if state.plan.story {
+    let vision = &state.plan_at_hand().vision;
+    if state.plan.vision {
         let form = el("div")
             .class("editor")
             .child(para("small muted", own.story_lead))
             .children(questions(state))
-            .child(actions([done(state, PlanMsg::Story(false).into())]));
-        return Some(part(PlanPart::Story, words.story, []).child(lacking(state, Section::Story)).child(form));
+            .child(actions([done(state, PlanMsg::Vision(false).into())]));
+        return Some(part(PlanPart::Vision, words.vision, []).child(lacking(state, Section::Vision)).child(form));
     }
-    if story.is_empty() {
+    if vision.is_empty() {
         return None;
     }
     let told = VisionPart::ALL.iter().filter_map(|part| {
-        let text = story.get(*part).trim();
+        let text = vision.get(*part).trim();
         let question = word_of(&words.story_questions, *part);
         (!text.is_empty())
             .then(|| el("div").child(el("dt").child(question)).child(el("dd").class("typed").child(text.to_owned())))
     });
-    let change = named(link(own.change, PlanMsg::Story(true).into()), own.change, words.story).id("story-change");
+    let change = named(link(own.change, PlanMsg::Vision(true).into()), own.change, words.vision).id("story-change");
     Some(
-        part(PlanPart::Story, words.story, [change])
-            .child(lacking(state, Section::Story))
+        part(PlanPart::Vision, words.vision, [change])
+            .child(lacking(state, Section::Vision))
             .child(el("dl").class("qa").children(told)),
     )
 }
@@ -61,8 +61,8 @@ fn questions(state: &State) -> Vec<El> {
             VisionPart::Around => ("story-around", "story-around-hint"),
         };
         let part = *part;
-        let input = typed("textarea", state.plan_at_hand().story.get(part), MAX_STORY, move |text| {
-            PlanMsg::Edit(PlanChange::Story(part, text)).into()
+        let input = typed("textarea", state.plan_at_hand().vision.get(part), MAX_VISION, move |text| {
+            PlanMsg::Edit(PlanChange::Vision(part, text)).into()
         });
         hinted(id, word_of(&words.story_questions, part), (hint_id, hint), input.attr("rows", "3"))
     };

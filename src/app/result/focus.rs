@@ -37,7 +37,7 @@ fn agreement(state: &State) -> PerArea<Option<Agreement>> {
     let mut alike = PerArea::default();
     let id = &state.current().id;
     let groups = state.session().workspace().groups().iter();
-    let Some(group) = groups.filter(|group| !group.round).find(|group| group.decided.as_ref() == Some(id)) else {
+    let Some(group) = groups.filter(|group| !group.in_session).find(|group| group.decided.as_ref() == Some(id)) else {
         return alike;
     };
     let figures = state.figures(group);

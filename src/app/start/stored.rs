@@ -127,7 +127,7 @@ fn group(state: &State, one: &Group) -> El {
         name,
         tag,
         String::new(),
-        lang.have_answered(one.answers.len(), one.asked),
+        lang.have_answered(one.answers.len(), one.invited),
         GroupMsg::Open(one.id.clone()).into(),
     )
 }

@@ -1,25 +1,25 @@
 //! What an area's answers say in a sentence, and what to ask the room about them. It is asked of all, and never of those who
 //! answered so: that would make them tell who they are.
 
-use super::describe::{GroupView, Seen};
+use super::describe::{GroupView, ShownArea};
 use crate::model::Area;
 use crate::model::group::AgreementLevel;
 use crate::text::Lang;
 use crate::text::charts::fill;
 
 /// The lowest level that a quarter lies at or below, and the one that a quarter lies at or above.
-fn ends(seen: &Seen) -> (u8, u8) {
+fn ends(seen: &ShownArea) -> (u8, u8) {
     let level = |quarters: u32| u8::try_from(quarters).unwrap_or(1).clamp(1, 10);
     (level(seen.quartiles.low.0 / 4), level(seen.quartiles.high.0.div_ceil(4)))
 }
 
-fn count(seen: &Seen, from: u8, to: u8) -> u32 {
+fn count(seen: &ShownArea, from: u8, to: u8) -> u32 {
     seen.spread.levels().filter(|(level, _)| (from..=to).contains(&level.get())).map(|(_, count)| count).sum()
 }
 
 /// How the answers lie, without a capital or a full stop: in two camps where they are wide apart, else where most of them are.
 #[must_use]
-pub fn camps(lang: Lang, seen: &Seen) -> String {
+pub fn camps(lang: Lang, seen: &ShownArea) -> String {
     let all = seen.spread.n();
     let part = |from, to| lang.part_of(count(seen, from, to), all);
     let (low, high) = ends(seen);
@@ -31,7 +31,7 @@ pub fn camps(lang: Lang, seen: &Seen) -> String {
 
 /// The same as a sentence.
 #[must_use]
-pub fn camps_sentence(lang: Lang, seen: &Seen) -> String {
+pub fn camps_sentence(lang: Lang, seen: &ShownArea) -> String {
     let says = camps(lang, seen);
     let mut letters = says.chars();
     let first = letters.next().map(|letter| letter.to_uppercase().collect::<String>()).unwrap_or_default();
@@ -40,7 +40,7 @@ pub fn camps_sentence(lang: Lang, seen: &Seen) -> String {
 
 /// The finding of one area, without a full stop: whether they agree, and how the answers lie.
 #[must_use]
-pub fn area_headline(lang: Lang, seen: &Seen, is_least: bool) -> String {
+pub fn area_headline(lang: Lang, seen: &ShownArea, is_least: bool) -> String {
     let [agreed, divided, disagreed] = lang.group_charts().concord_titles;
     let word = match seen.agreement.word() {
         AgreementLevel::Agreed => agreed,
@@ -53,7 +53,7 @@ pub fn area_headline(lang: Lang, seen: &Seen, is_least: bool) -> String {
 
 /// What speaks for the lowest and for the highest, two levels of each at the most; nothing where all chose the same.
 #[must_use]
-pub fn questions(lang: Lang, seen: &Seen) -> Vec<String> {
+pub fn questions(lang: Lang, seen: &ShownArea) -> Vec<String> {
     let words = lang.group_show();
     let Some((lowest, highest)) = seen.spread.range().map(|(low, high)| (low.get(), high.get())) else {
         return Vec::new();

@@ -4,9 +4,9 @@ use super::describe::{Medians, shorts};
 use crate::chart::fit_width;
 use crate::chart::gap::GapRow;
 use crate::chart::legend::{Series, legend};
-use crate::chart::marks::{label, rim, round, round_inside, square};
+use crate::chart::marks::{halo, label, round, round_inside, square};
 use crate::chart::rows::{Columns, NAME_LINE, SAID, beside, grid, instead, name_row, value_after};
-use crate::chart::scene::{Anchor, Ink, Point, Scene, Shape, Weight};
+use crate::chart::scene::{Anchor, ColorRole, FontWeight, Point, Scene, Shape};
 use crate::model::group::Quarters;
 use crate::model::{Area, PerArea};
 use crate::text::Lang;
@@ -71,13 +71,13 @@ pub fn contrast_chart(data: &ContrastData, lang: Lang, width: f64) -> Scene {
         match (here, there) {
             (Some(here), Some(there)) => {
                 if here != there {
-                    shapes.push(Shape::line(here, there, 2.5, Ink::Muted));
+                    shapes.push(Shape::line(here, there, 2.5, ColorRole::Muted));
                 }
                 value_after(&mut shapes, &row.gap, here, there, &columns);
             }
             _ if columns.stacked => {
                 let at = Point::new(width, top + NAME_LINE);
-                let said = label(&row.missing, at, Anchor::End, SAID, Weight::Regular, Ink::Muted);
+                let said = label(&row.missing, at, Anchor::End, SAID, FontWeight::Regular, ColorRole::Muted);
                 shapes.push(Shape::Text(said));
             }
             (None, None) => instead(&mut shapes, &row.missing, track, &columns),
@@ -90,7 +90,7 @@ pub fn contrast_chart(data: &ContrastData, lang: Lang, width: f64) -> Scene {
         match here {
             Some(here) if meet => round_inside(&mut shapes, here),
             Some(here) => {
-                rim(&mut shapes, here);
+                halo(&mut shapes, here);
                 round(&mut shapes, here);
             }
             None => {}

@@ -1,7 +1,7 @@
 //! What a group's answers say, in words.
 
 use crate::chart::describe::names;
-use crate::model::group::{Agreement, AgreementLevel, Quarters, Quartiles, Shown, Spread};
+use crate::model::group::{Agreement, AgreementLevel, Quarters, Quartiles, ShownSpreads, Spread};
 use crate::model::{Area, PerArea};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -11,7 +11,7 @@ pub type Medians = PerArea<Option<Quarters>>;
 
 /// What is shown of one area.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
+pub struct ShownArea {
     /// The answers.
     pub spread: Spread,
     /// The median and the quartiles.
@@ -20,7 +20,7 @@ pub struct Seen {
     pub agreement: Agreement,
 }
 
-impl Seen {
+impl ShownArea {
     /// What there is to show of some answers; `None` where none of them is a level.
     #[must_use]
     pub fn of(spread: &Spread) -> Option<Self> {
@@ -31,7 +31,7 @@ impl Seen {
 
 /// The medians of what is shown.
 #[must_use]
-pub fn medians(shown: &Shown) -> Medians {
+pub fn medians(shown: &ShownSpreads) -> Medians {
     shown.map(|_, spread| spread.as_ref().and_then(Spread::quartiles).map(|quartiles| quartiles.median))
 }
 
@@ -39,7 +39,7 @@ pub fn medians(shown: &Shown) -> Medians {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GroupView {
     /// The present; nothing where too few lie behind it.
-    pub areas: PerArea<Option<Seen>>,
+    pub areas: PerArea<Option<ShownArea>>,
     /// The medians of the targets, where targets are asked for.
     pub targets: Option<Medians>,
     /// The smallest group whose figures are shown.
@@ -49,8 +49,8 @@ pub struct GroupView {
 impl GroupView {
     /// A group or a part of it, with its targets where they are asked for.
     #[must_use]
-    pub fn of(now: &Shown, target: Option<&Shown>, min: u8) -> Self {
-        let areas = now.map(|_, spread| spread.as_ref().and_then(Seen::of));
+    pub fn of(now: &ShownSpreads, target: Option<&ShownSpreads>, min: u8) -> Self {
+        let areas = now.map(|_, spread| spread.as_ref().and_then(ShownArea::of));
         Self { areas, targets: target.map(medians), min }
     }
 
@@ -65,7 +65,7 @@ impl GroupView {
         *self.targets.as_ref()?.get(area)
     }
 
-    fn seen(&self) -> impl Iterator<Item = (Area, &Seen)> {
+    fn seen(&self) -> impl Iterator<Item = (Area, &ShownArea)> {
         self.areas.iter().filter_map(|(area, seen)| Some((area, seen.as_ref()?)))
     }
 }
@@ -93,7 +93,7 @@ pub fn group_headline(lang: Lang, view: &GroupView) -> String {
         AgreementLevel::Disagreed => (says.disagreed, false),
     };
     // What is written the same is the same.
-    let said = |seen: &Seen| (seen.agreement.word(), seen.agreement.hundredths());
+    let said = |seen: &ShownArea| (seen.agreement.word(), seen.agreement.hundredths());
     let such = view.seen().filter(|(_, seen)| everywhere || said(seen) == said(least));
     fill(sentence, &[&lang.charts().few(&shorts(lang, such.map(|(area, _)| area)))])
 }

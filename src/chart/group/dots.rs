@@ -2,16 +2,16 @@
 //! in ten equal columns of the same width, such as the numbers to choose from, is under the right dots.
 
 use super::spread::{MOST_DOTS, Marks, Scale, numbers, upright};
-use super::{GroupView, Seen};
+use super::{GroupView, ShownArea};
 use crate::chart::fit_width;
-use crate::chart::scene::{Ink, Point, Rect, Scene, Shape};
+use crate::chart::scene::{ColorRole, Point, Rect, Scene, Shape};
 use crate::model::Area;
 use crate::model::group::{Quarters, Quartiles};
 use crate::text::Lang;
 
 /// How large the dots are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Size {
+pub enum DotsSize {
     /// One of several areas below each other.
     Row,
     /// The area that is told of first.
@@ -29,15 +29,15 @@ pub struct DotsData {
     /// The highest pile, and the most answers, among those drawn in the same size: dots are as large in all of them.
     most: u32,
     answers: u32,
-    size: Size,
+    size: DotsSize,
     lang: Lang,
 }
 
 impl DotsData {
     /// An area of a group. Rows are drawn to one size.
     #[must_use]
-    pub fn of(view: &GroupView, area: Area, size: Size, lang: Lang) -> Self {
-        let levels = |seen: &Seen| {
+    pub fn of(view: &GroupView, area: Area, size: DotsSize, lang: Lang) -> Self {
+        let levels = |seen: &ShownArea| {
             let mut levels = [0; 10];
             for (place, (_, count)) in levels.iter_mut().zip(seen.spread.levels()) {
                 *place = count;
@@ -45,8 +45,8 @@ impl DotsData {
             levels
         };
         let seen = view.areas.get(area).as_ref();
-        let drawn = view.areas.iter().filter(|(other, _)| size == Size::Row || *other == area);
-        let drawn: Vec<&Seen> = drawn.filter_map(|(_, seen)| seen.as_ref()).collect();
+        let drawn = view.areas.iter().filter(|(other, _)| size == DotsSize::Row || *other == area);
+        let drawn: Vec<&ShownArea> = drawn.filter_map(|(_, seen)| seen.as_ref()).collect();
         Self {
             levels: seen.map(levels).unwrap_or_default(),
             quartiles: seen.map(|seen| seen.quartiles),
@@ -68,7 +68,7 @@ const ROOMY: f64 = 600.0;
 /// Above the highest pile.
 const ABOVE: f64 = 2.0;
 
-impl Size {
+impl DotsSize {
     /// From dot to dot, the largest first.
     const fn pitches(self) -> &'static [f64] {
         match self {
@@ -101,7 +101,7 @@ impl Size {
 /// The largest dots that fit: in piles as narrow as can be, and of too many answers one mark a level.
 fn marks(data: &DotsData, step: f64, highest: f64) -> Marks {
     if data.answers > MOST_DOTS {
-        let largest = if data.size == Size::Row { 24.0 } else { 44.0 };
+        let largest = if data.size == DotsSize::Row { 24.0 } else { 44.0 };
         return Marks::Areas { radius: (step * 0.47).min(largest), most: data.most.max(1) };
     }
     let gap = |pitch: f64| if pitch > 20.0 { 3.0 } else { 1.0 };
@@ -123,7 +123,7 @@ pub fn dots_chart(data: &DotsData, width: f64) -> Scene {
     let scale = Scale::columns(width, data.lang);
     let highest = data.size.highest(width);
     let marks = marks(data, width / 10.0, highest);
-    let pile = if data.size == Size::Room { highest } else { marks.height(&data.levels) };
+    let pile = if data.size == DotsSize::Room { highest } else { marks.height(&data.levels) };
     let by = data.size.of_marks();
     let foot = (ABOVE + pile).ceil();
     let (middle, end) = (foot + 9.0 * by, foot + 18.0 * by);
@@ -133,7 +133,7 @@ pub fn dots_chart(data: &DotsData, width: f64) -> Scene {
         let (left, right) = (scale.place(low), scale.place(high));
         if right > left {
             let band = Rect { left, top: middle - 5.0 * by, right, bottom: middle + 5.0 * by };
-            shapes.push(Shape::Polygon { points: band.corners(), opacity: 0.25, ink: Ink::Now });
+            shapes.push(Shape::Polygon { points: band.corners(), opacity: 0.25, color: ColorRole::Now });
         }
         if let Some(target) = data.target {
             diamond(
@@ -144,9 +144,9 @@ pub fn dots_chart(data: &DotsData, width: f64) -> Scene {
         }
         let at = scale.place(median);
         let (top, bottom) = (Point::new(at, middle - 8.0 * by), Point::new(at, middle + 8.0 * by));
-        shapes.push(Shape::line(top, bottom, 3.0 * by, Ink::Text));
+        shapes.push(Shape::line(top, bottom, 3.0 * by, ColorRole::Text));
     }
-    if data.size == Size::Room {
+    if data.size == DotsSize::Room {
         return Scene { width, height: end, shapes };
     }
     numbers(&mut shapes, &scale, end + 9.0);
@@ -156,6 +156,6 @@ pub fn dots_chart(data: &DotsData, width: f64) -> Scene {
 fn diamond(shapes: &mut Vec<Shape>, at: Point, reach: f64) {
     let corners = [(0.0, -reach), (reach, 0.0), (0.0, reach), (-reach, 0.0)];
     let points: Vec<Point> = corners.iter().map(|(dx, dy)| Point::new(at.x + dx, at.y + dy)).collect();
-    shapes.push(Shape::Polygon { points: points.clone(), opacity: 1.0, ink: Ink::Surface });
-    shapes.push(Shape::Line { points, closed: true, width: 2.0, dash: None, ink: Ink::Target });
+    shapes.push(Shape::Polygon { points: points.clone(), opacity: 1.0, color: ColorRole::Surface });
+    shapes.push(Shape::Line { points, closed: true, width: 2.0, dash: None, color: ColorRole::Target });
 }

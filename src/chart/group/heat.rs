@@ -4,7 +4,7 @@ use super::describe::Medians;
 use crate::chart::fit_width;
 use crate::chart::marks::label;
 use crate::chart::measure::{fitted, text_width};
-use crate::chart::scene::{Anchor, Ink, Label, Point, Rect, Scene, Shape, Weight, crisp};
+use crate::chart::scene::{Anchor, ColorRole, FontWeight, Label, Point, Rect, Scene, Shape, crisp};
 use crate::model::group::Quarters;
 use crate::model::{Area, PerArea};
 use crate::text::Lang;
@@ -85,7 +85,7 @@ impl Columns {
     fn of(data: &HeatData, width: f64) -> Self {
         let stacked = width < NARROW;
         let names =
-            data.rows.iter().fold(0.0_f64, |widest, row| widest.max(text_width(&row.label, NAME, Weight::Regular)));
+            data.rows.iter().fold(0.0_f64, |widest, row| widest.max(text_width(&row.label, NAME, FontWeight::Regular)));
         let left = if stacked { 0.0 } else { (names + 12.0).min(width * 0.36).ceil() };
         Self { left, width: (width - left) / 6.0, stacked }
     }
@@ -121,8 +121,8 @@ pub fn heat_map(data: &HeatData, width: f64) -> Scene {
             y = heads(&mut shapes, data, &columns, width, y + 8.0);
         }
         let name = |room: f64, y: f64| {
-            let text = fitted(&row.label, NAME, Weight::Regular, room);
-            Shape::Text(label(&text, Point::new(0.0, y), Anchor::Start, NAME, Weight::Regular, Ink::Text))
+            let text = fitted(&row.label, NAME, FontWeight::Regular, room);
+            Shape::Text(label(&text, Point::new(0.0, y), Anchor::Start, NAME, FontWeight::Regular, ColorRole::Text))
         };
         if columns.stacked {
             shapes.push(name(width, y + LINE / 2.0));
@@ -138,7 +138,14 @@ pub fn heat_map(data: &HeatData, width: f64) -> Scene {
                     ground(&mut shapes, &cell, *median);
                     let at = Point::new(columns.middle(area), y + CELL / 2.0);
                     let said = data.lang.quarters(*median);
-                    shapes.push(Shape::Text(label(&said, at, Anchor::Middle, VALUE, Weight::Bold, Ink::Text)));
+                    shapes.push(Shape::Text(label(
+                        &said,
+                        at,
+                        Anchor::Middle,
+                        VALUE,
+                        FontWeight::Bold,
+                        ColorRole::Text,
+                    )));
                 }
                 None => hatch(&mut shapes, &cell),
             }
@@ -149,7 +156,7 @@ pub fn heat_map(data: &HeatData, width: f64) -> Scene {
 }
 
 fn ground(shapes: &mut Vec<Shape>, cell: &Rect, median: Quarters) {
-    shapes.push(Shape::Polygon { points: cell.corners(), opacity: strength(median), ink: Ink::Now });
+    shapes.push(Shape::Polygon { points: cell.corners(), opacity: strength(median), color: ColorRole::Now });
 }
 
 /// Slanting lines over a cell, too faint to draw the eye, and a dash that can be seen by all.
@@ -161,12 +168,12 @@ fn hatch(shapes: &mut Vec<Shape>, cell: &Rect) {
         let (start, end) = (from.max(cell.left), (from + high).min(cell.right));
         if end - start > 1.0 {
             let at = |x: f64| Point::new(x, cell.bottom - (x - from));
-            shapes.push(Shape::line(at(start), at(end), 1.0, Ink::Line));
+            shapes.push(Shape::line(at(start), at(end), 1.0, ColorRole::Line));
         }
         from += 7.0;
     }
     let middle = Point::new(f64::midpoint(cell.left, cell.right), f64::midpoint(cell.top, cell.bottom));
-    shapes.push(Shape::Text(label("–", middle, Anchor::Middle, NAME, Weight::Regular, Ink::Muted)));
+    shapes.push(Shape::Text(label("–", middle, Anchor::Middle, NAME, FontWeight::Regular, ColorRole::Muted)));
 }
 
 /// The legend: the ten strengths between their numbers, and a hatched cell; its height.
@@ -174,7 +181,7 @@ fn explain(shapes: &mut Vec<Shape>, data: &HeatData, width: f64, hidden: bool) -
     let mut x = 0.0;
     let mut y = LINE / 2.0;
     let say = |shapes: &mut Vec<Shape>, text: &str, (x, y): (f64, f64)| {
-        let said = label(text, Point::new(x, y), Anchor::Start, NAME, Weight::Regular, Ink::Text);
+        let said = label(text, Point::new(x, y), Anchor::Start, NAME, FontWeight::Regular, ColorRole::Text);
         let end = said.bounds().right;
         shapes.push(Shape::Text(said));
         end
@@ -188,7 +195,7 @@ fn explain(shapes: &mut Vec<Shape>, data: &HeatData, width: f64, hidden: bool) -
     x = say(shapes, "10", (x + 6.0, y));
     if hidden {
         x += 24.0;
-        if x + 36.0 + text_width(&data.hidden, NAME, Weight::Regular) > width {
+        if x + 36.0 + text_width(&data.hidden, NAME, FontWeight::Regular) > width {
             (x, y) = (0.0, y + LINE);
         }
         hatch(shapes, &strip(x, y, 28.0));
@@ -214,7 +221,12 @@ fn heads(shapes: &mut Vec<Shape>, data: &HeatData, columns: &Columns, width: f64
         said.at.y += top;
         let from = said.bounds().bottom;
         if bottom - from > LINE / 2.0 {
-            shapes.push(Shape::line(Point::new(crisp(x), from), Point::new(crisp(x), bottom - 2.0), 1.0, Ink::Line));
+            shapes.push(Shape::line(
+                Point::new(crisp(x), from),
+                Point::new(crisp(x), bottom - 2.0),
+                1.0,
+                ColorRole::Line,
+            ));
         }
         shapes.push(Shape::Text(said));
     }
@@ -229,8 +241,14 @@ fn set_heads(data: &HeatData, columns: &Columns, width: f64, lines: usize) -> Ve
         for _ in 0..area.index() % lines {
             y += LINE - 3.0;
         }
-        let mut said =
-            label(data.areas.get(area), Point::new(x, y), Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted);
+        let mut said = label(
+            data.areas.get(area),
+            Point::new(x, y),
+            Anchor::Middle,
+            NUMBER,
+            FontWeight::Regular,
+            ColorRole::Muted,
+        );
         let bounds = said.bounds();
         said.at.x += (-bounds.left).max(0.0) - (bounds.right - width).max(0.0);
         (said, x)

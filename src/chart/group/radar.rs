@@ -3,9 +3,9 @@
 use super::describe::GroupView;
 use crate::chart::fit_width;
 use crate::chart::legend::{Series, TARGET_DASH};
-use crate::chart::marks::{SOFT, pair, rim};
-use crate::chart::radar::{NOW_WIDTH, RadarData, Spoke, TARGET_WIDTH, Web, runs, stroke};
-use crate::chart::scene::{Ink, Point, Scene, Shape};
+use crate::chart::marks::{SOFT, halo, pair};
+use crate::chart::radar::{NOW_WIDTH, RadarData, RadarGrid, Spoke, TARGET_WIDTH, polylines, stroke};
+use crate::chart::scene::{ColorRole, Point, Scene, Shape};
 use crate::model::group::{Quarters, Quartiles};
 use crate::model::{Area, PerArea};
 use crate::text::Lang;
@@ -45,17 +45,17 @@ const ALONE: f64 = 5.0;
 pub fn group_radar(data: &GroupRadarData, width: f64) -> Scene {
     let spokes = data.labels.map(|_, label| Spoke { label: label.clone(), ..Spoke::default() });
     let names = RadarData { spokes, ..RadarData::default() };
-    let web = Web::of(&names, fit_width(width));
-    let at = |area: Area, Quarters(level): Quarters| web.at(area, f64::from(level.clamp(4, 40)) / 4.0);
+    let grid = RadarGrid::of(&names, fit_width(width));
+    let at = |area: Area, Quarters(level): Quarters| grid.at(area, f64::from(level.clamp(4, 40)) / 4.0);
     let values = |of: fn(&Quartiles) -> Quarters| {
         data.now.map(|area, quartiles| quartiles.as_ref().map(|quartiles| at(area, of(quartiles))))
     };
     let now = values(|quartiles| quartiles.median);
     let target = data.target.map(|area, level| level.map(|level| at(area, level)));
-    let lines = [runs(&now), runs(&target)];
+    let lines = [polylines(&now), polylines(&target)];
 
-    let mut shapes = web.rings();
-    let (low, high) = (runs(&values(|quartiles| quartiles.low)), runs(&values(|quartiles| quartiles.high)));
+    let mut shapes = grid.rings();
+    let (low, high) = (polylines(&values(|quartiles| quartiles.low)), polylines(&values(|quartiles| quartiles.high)));
     for (inner, outer) in low.iter().zip(&high) {
         // Out along the upper quartiles and back along the lower; a whole ring is cut open at its first spoke.
         let closing = usize::from(outer.closed);
@@ -63,22 +63,22 @@ pub fn group_radar(data: &GroupRadarData, width: f64) -> Scene {
         let back = inner.points.iter().take(closing).chain(inner.points.iter().rev());
         let mut points: Vec<Point> = there.chain(back).copied().collect();
         if let [out, into] = *points.as_slice() {
-            points = bar(web.center, into, out);
+            points = bar(grid.center, into, out);
         }
-        shapes.push(Shape::Polygon { points, opacity: SOFT, ink: Ink::Now });
+        shapes.push(Shape::Polygon { points, opacity: SOFT, color: ColorRole::Now });
     }
     let [now_lines, target_lines] = &lines;
-    stroke(&mut shapes, target_lines, TARGET_WIDTH, Some(TARGET_DASH), Ink::Target);
-    stroke(&mut shapes, now_lines, NOW_WIDTH, None, Ink::Now);
-    web.numbers(&mut shapes);
+    stroke(&mut shapes, target_lines, TARGET_WIDTH, Some(TARGET_DASH), ColorRole::Target);
+    stroke(&mut shapes, now_lines, NOW_WIDTH, None, ColorRole::Now);
+    grid.numbers(&mut shapes);
     for area in Area::ALL {
         let (now, target) = (*now.get(area), *target.get(area));
         if let Some(now) = now {
-            rim(&mut shapes, now);
+            halo(&mut shapes, now);
         }
         pair(&mut shapes, now, target);
     }
-    web.names(&mut shapes, &names);
+    grid.names(&mut shapes, &names);
     let mut items = Vec::new();
     if let Some([median, half, target]) = &data.legend {
         if !now_lines.is_empty() {
@@ -88,7 +88,7 @@ pub fn group_radar(data: &GroupRadarData, width: f64) -> Scene {
             items.push((Series::Target, target));
         }
     }
-    web.finish(shapes, &items)
+    grid.finish(shapes, &items)
 }
 
 /// A bar along a spoke, between two places on it.

@@ -1,11 +1,11 @@
 //! The spread chart: one row per area, every answer a dot.
 
-use super::describe::{GroupView, Seen, word};
+use super::describe::{GroupView, ShownArea, word};
 use crate::chart::fit_width;
 use crate::chart::legend::{Series, legend};
 use crate::chart::marks::{HALF, REACH, diamond, half_band, label, median_line};
 use crate::chart::measure::text_width;
-use crate::chart::scene::{Anchor, Ink, Point, Rect, Scene, Shape, Weight, crisp};
+use crate::chart::scene::{Anchor, ColorRole, FontWeight, Point, Rect, Scene, Shape, crisp};
 use crate::model::Area;
 use crate::model::group::{Quarters, Quartiles};
 use crate::text::Lang;
@@ -57,7 +57,7 @@ impl SpreadData {
     }
 }
 
-fn row(label: String, seen: &Seen, target: Option<Quarters>, lang: Lang) -> SpreadRow {
+fn row(label: String, seen: &ShownArea, target: Option<Quarters>, lang: Lang) -> SpreadRow {
     let words = lang.group_charts();
     let mut levels = [0; 10];
     for (place, (_, count)) in levels.iter_mut().zip(seen.spread.levels()) {
@@ -171,13 +171,13 @@ impl Marks {
                         let (up, right) = (dot / across, dot % across);
                         let (dx, dy) = (f64::from(right) * pitch, (f64::from(up) + 0.5) * pitch);
                         let center = Point::new(left + dx, foot - dy);
-                        shapes.push(Shape::Circle { center, radius: (pitch - gap) / 2.0, ink: Ink::Now });
+                        shapes.push(Shape::Circle { center, radius: (pitch - gap) / 2.0, color: ColorRole::Now });
                     }
                 }
                 Self::Areas { radius, most } => {
                     let own = radius * (f64::from(*count) / f64::from(*most)).sqrt();
                     let center = Point::new(x, foot - radius - 1.0);
-                    shapes.push(Shape::Circle { center, radius: own.max(1.0), ink: Ink::Now });
+                    shapes.push(Shape::Circle { center, radius: own.max(1.0), color: ColorRole::Now });
                 }
             }
         }
@@ -195,8 +195,14 @@ fn counts(shapes: &mut Vec<Shape>, levels: &[u32; 10], scale: &Scale, y: f64) {
         && *count > 0
     {
         let at = Point::new(scale.x(f64::from(level)), y);
-        let mut said =
-            label(&scale.lang.count(*count as usize), at, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted);
+        let mut said = label(
+            &scale.lang.count(*count as usize),
+            at,
+            Anchor::Middle,
+            NUMBER,
+            FontWeight::Regular,
+            ColorRole::Muted,
+        );
         *count = 0;
         let bounds = said.bounds();
         said.at.x += (-bounds.left).max(0.0) - (bounds.right - scale.end).max(0.0);
@@ -231,7 +237,7 @@ impl Scale {
 
     fn of(SpreadData { rows, lang, .. }: &SpreadData, width: f64) -> Self {
         let widest = |texts: &mut dyn Iterator<Item = (&String, f64)>| {
-            texts.fold(0.0_f64, |widest, (text, size)| widest.max(text_width(text, size, Weight::Bold)))
+            texts.fold(0.0_f64, |widest, (text, size)| widest.max(text_width(text, size, FontWeight::Bold)))
         };
         let names = widest(&mut rows.iter().map(|row| (&row.label, NAME))) + 16.0;
         let medians = rows.iter().map(|row| (&row.median, NAME));
@@ -298,7 +304,7 @@ pub fn spread_chart(data: &SpreadData, width: f64) -> Scene {
 }
 
 pub(super) fn upright(x: f64, from: f64, to: f64) -> Shape {
-    Shape::line(Point::new(x, from), Point::new(x, to), 1.0, Ink::Line)
+    Shape::line(Point::new(x, from), Point::new(x, to), 1.0, ColorRole::Line)
 }
 
 /// The levels' numbers.
@@ -306,14 +312,17 @@ pub(super) fn numbers(shapes: &mut Vec<Shape>, scale: &Scale, y: f64) {
     for level in 1..=10_u8 {
         let at = Point::new(scale.x(f64::from(level)), y);
         let text = level.to_string();
-        shapes.push(Shape::Text(label(&text, at, Anchor::Middle, NUMBER, Weight::Regular, Ink::Muted)));
+        shapes.push(Shape::Text(label(&text, at, Anchor::Middle, NUMBER, FontWeight::Regular, ColorRole::Muted)));
     }
 }
 
 /// What is said of a row, a line each.
-fn lines(row: &SpreadRow) -> Vec<(&str, f64, Weight, Ink)> {
-    let median = (!row.median.is_empty()).then_some((row.median.as_str(), NAME, Weight::Bold, Ink::Text));
-    median.into_iter().chain(row.said.iter().map(|line| (line.as_str(), SAID, Weight::Regular, Ink::Muted))).collect()
+fn lines(row: &SpreadRow) -> Vec<(&str, f64, FontWeight, ColorRole)> {
+    let median = (!row.median.is_empty()).then_some((row.median.as_str(), NAME, FontWeight::Bold, ColorRole::Text));
+    median
+        .into_iter()
+        .chain(row.said.iter().map(|line| (line.as_str(), SAID, FontWeight::Regular, ColorRole::Muted)))
+        .collect()
 }
 
 /// A row with its name before the scale and its words after; where it ends.
@@ -328,14 +337,19 @@ fn row_beside(shapes: &mut Vec<Shape>, row: &SpreadRow, scale: &Scale, marks: &M
     let bottom = top + 2.0 * PAD + inner;
     let middle = top + PAD + inner / 2.0;
     let name = Point::new(0.0, middle);
-    shapes.push(Shape::Text(label(&row.label, name, Anchor::Start, NAME, Weight::Bold, Ink::Text)));
+    shapes.push(Shape::Text(label(&row.label, name, Anchor::Start, NAME, FontWeight::Bold, ColorRole::Text)));
     let mut y = middle - high / 2.0 + LINE / 2.0;
-    for (text, size, weight, ink) in said {
-        shapes.push(Shape::Text(label(text, Point::new(words, y), Anchor::Start, size, weight, ink)));
+    for (text, size, weight, color) in said {
+        shapes.push(Shape::Text(label(text, Point::new(words, y), Anchor::Start, size, weight, color)));
         y += LINE;
     }
     figures(shapes, row, scale, marks, (middle + drawn / 2.0 - FOOT - UNDER).floor());
-    shapes.push(Shape::line(Point::new(0.0, crisp(bottom)), Point::new(words - 16.0, crisp(bottom)), 1.0, Ink::Line));
+    shapes.push(Shape::line(
+        Point::new(0.0, crisp(bottom)),
+        Point::new(words - 16.0, crisp(bottom)),
+        1.0,
+        ColorRole::Line,
+    ));
     bottom
 }
 
@@ -348,7 +362,8 @@ fn row_stacked(
     (width, top): (f64, f64),
 ) -> f64 {
     let mut y = top + LINE / 2.0;
-    let bold = |text, x, anchor| Shape::Text(label(text, Point::new(x, y), anchor, NAME, Weight::Bold, Ink::Text));
+    let bold =
+        |text, x, anchor| Shape::Text(label(text, Point::new(x, y), anchor, NAME, FontWeight::Bold, ColorRole::Text));
     shapes.push(bold(&row.label, 0.0, Anchor::Start));
     if !row.median.is_empty() {
         shapes.push(bold(&row.median, width, Anchor::End));
@@ -368,12 +383,12 @@ fn row_stacked(
     let mut line = String::new();
     let mut write = |line: &str, y: &mut f64| {
         let at = Point::new(0.0, *y + LINE / 2.0);
-        shapes.push(Shape::Text(label(line, at, Anchor::Start, SAID, Weight::Regular, Ink::Muted)));
+        shapes.push(Shape::Text(label(line, at, Anchor::Start, SAID, FontWeight::Regular, ColorRole::Muted)));
         *y += LINE;
     };
     for said in &row.said {
         let longer = if line.is_empty() { said.clone() } else { [&line, " · ", said].concat() };
-        if text_width(&longer, SAID, Weight::Regular) <= width {
+        if text_width(&longer, SAID, FontWeight::Regular) <= width {
             line = longer;
         } else {
             write(&line, &mut y);

@@ -1,8 +1,8 @@
 //! The tables that say the same as a group's pictures.
 
 use super::contrast::ContrastData;
-use super::describe::{GroupView, Seen, word};
-use crate::chart::table::{Cell, dash};
+use super::describe::{GroupView, ShownArea, word};
+use crate::chart::table::{TableCell, dash};
 use crate::model::Area;
 use crate::model::group::Quarters;
 use crate::text::Lang;
@@ -16,21 +16,21 @@ pub struct GroupRow {
     /// Its full name.
     pub name: &'static str,
     /// How many answers are levels, or why nothing is shown.
-    pub answers: Cell,
+    pub answers: TableCell,
     /// The median.
-    pub median: Cell,
+    pub median: TableCell,
     /// From the lower quartile to the upper.
-    pub quartiles: Cell,
+    pub quartiles: TableCell,
     /// From the lowest level to the highest.
-    pub range: Cell,
+    pub range: TableCell,
     /// The agreement, as a number with a word.
-    pub agreement: Cell,
+    pub agreement: TableCell,
     /// How many said *vet ej*.
-    pub unknown: Cell,
+    pub unknown: TableCell,
     /// How many said *ej relevant*.
-    pub irrelevant: Cell,
+    pub irrelevant: TableCell,
     /// The median of the targets and how far away it is, where targets are asked for.
-    pub target: Option<[Cell; 2]>,
+    pub target: Option<[TableCell; 2]>,
 }
 
 /// The rows of a group's table, in this order.
@@ -38,7 +38,7 @@ pub struct GroupRow {
 pub fn group_table(lang: Lang, view: &GroupView, order: &[Area]) -> Vec<GroupRow> {
     let row = |area: Area| {
         let seen = view.areas.get(area).as_ref();
-        let cell = |say: &dyn Fn(&Seen) -> String| {
+        let cell = |say: &dyn Fn(&ShownArea) -> String| {
             seen.map_or_else(|| dash(lang.group_charts().not_shown), |seen| shown(say(seen)))
         };
         let target = view.target(area);
@@ -75,11 +75,11 @@ pub struct ContrastRow {
     /// The area's short name.
     pub name: &'static str,
     /// The median of the first.
-    pub here: Cell,
+    pub here: TableCell,
     /// The median of the other.
-    pub there: Cell,
+    pub there: TableCell,
     /// The difference in words.
-    pub difference: Cell,
+    pub difference: TableCell,
 }
 
 /// The rows of the strategic gap's table, in the order of the chart.
@@ -105,15 +105,15 @@ pub fn contrast_table(lang: Lang, data: &ContrastData) -> Vec<ContrastRow> {
     data.order.into_iter().map(row).collect()
 }
 
-const fn shown(shown: String) -> Cell {
-    Cell { shown, spoken: None }
+const fn shown(shown: String) -> TableCell {
+    TableCell { shown, spoken: None }
 }
 
-fn median_cell(lang: Lang, median: Quarters) -> Cell {
+fn median_cell(lang: Lang, median: Quarters) -> TableCell {
     shown(lang.quarters(median))
 }
 
-fn median(lang: Lang, median: Option<Quarters>) -> Cell {
+fn median(lang: Lang, median: Option<Quarters>) -> TableCell {
     median.map_or_else(|| dash(lang.group_charts().not_shown), |it| median_cell(lang, it))
 }
 

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::{CodeError, LENGTHS, decode};
 use crate::codec::characters::{is_unseen, is_word};
-use crate::codec::handed;
+use crate::codec::forwarded;
 use crate::model::Response;
 
 /// The codes in one line of any text, in order.
@@ -17,7 +17,7 @@ pub fn find(line: &str) -> Vec<Response> {
     let (mut found, mut from) = (Vec::new(), 0);
     while let Some(word) = next_word(line, from) {
         from = word.end;
-        if let Some(start) = word.end.checked_sub(2).and_then(|mk| handed::start(line, mk)) {
+        if let Some(start) = word.end.checked_sub(2).and_then(|mk| forwarded::start(line, mk)) {
             from = start.at;
             continue;
         }

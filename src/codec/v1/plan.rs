@@ -8,9 +8,9 @@ use super::fields::{FieldVisitor, HasFields, IntRange, choice, range};
 use super::names::Named;
 use crate::model::plan::item::{MAX_AMOUNT, MAX_EFFECTS, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO};
 use crate::model::plan::{
-    Action, BenefitSettings, Effect, Example, Goal, ItemId, MAX_ACTIONS, MAX_EXAMPLES, MAX_GOALS, MAX_OPERATIONS,
-    MAX_STANDING_NOTE, MAX_STORY, Operation, Placement, Plan, Prerequisite, PrerequisiteAnswer, Rating, Setting,
-    VisionPart,
+    Action, BenefitEffect, BenefitSettings, Department, Example, Goal, ItemId, MAX_ACTIONS, MAX_DEPARTMENTS,
+    MAX_EXAMPLES, MAX_GOALS, MAX_STANDING_NOTE, MAX_VISION, Placement, Plan, Prerequisite, PrerequisiteAnswer, Rating,
+    Setting, VisionPart,
 };
 use crate::model::{Area, Level};
 
@@ -25,10 +25,10 @@ static STEP: IntRange = range(1, 4, 0);
 
 impl HasFields for Plan {
     fn visit(&mut self, visitor: &mut dyn FieldVisitor) {
-        let Self { story, prerequisites, placings, operations, goals, actions, examples, benefit } = self;
+        let Self { vision, prerequisites, placings, departments, goals, actions, examples, benefit } = self;
         visitor.object(1, "vision", &mut |visitor| {
             for (number, name, part) in numbered::<VisionPart>() {
-                visitor.text(number, name, story.get_mut(part), MAX_STORY, true);
+                visitor.text(number, name, vision.get_mut(part), MAX_VISION, true);
             }
         });
         visitor.object(2, "prerequisites", &mut |visitor| {
@@ -41,7 +41,7 @@ impl HasFields for Plan {
                 visitor.object(number, name, &mut |visitor| placing(visitor, 1, placings.get_mut(area)));
             }
         });
-        visitor.list(4, "operations", operations, MAX_OPERATIONS);
+        visitor.list(4, "operations", departments, MAX_DEPARTMENTS);
         visitor.list(5, "goals", goals, MAX_GOALS);
         visitor.list(6, "actions", actions, MAX_ACTIONS);
         visitor.list(7, "examples", examples, MAX_EXAMPLES);
@@ -62,7 +62,7 @@ impl HasFields for PrerequisiteAnswer {
     }
 }
 
-impl HasFields for Operation {
+impl HasFields for Department {
     fn visit(&mut self, visitor: &mut dyn FieldVisitor) {
         let Self { id, name } = self;
         identity(visitor, id);
@@ -72,10 +72,10 @@ impl HasFields for Operation {
 
 impl HasFields for Goal {
     fn visit(&mut self, visitor: &mut dyn FieldVisitor) {
-        let Self { id, area, operation, what, from, to, by, standing } = self;
+        let Self { id, area, department, what, from, to, by, standing } = self;
         identity(visitor, id);
         choice(visitor, 2, "area", area, false);
-        reference(visitor, 3, "operation", operation);
+        reference(visitor, 3, "operation", department);
         visitor.text(4, "what", what, MAX_WHAT, false);
         level(visitor, 5, "from", from);
         level(visitor, 6, "to", to);
@@ -89,7 +89,7 @@ impl HasFields for Action {
         let Self {
             id,
             area,
-            operation,
+            department,
             what,
             responsible,
             benefit_owner,
@@ -107,7 +107,7 @@ impl HasFields for Action {
         } = self;
         identity(visitor, id);
         choice(visitor, 2, "area", area, false);
-        reference(visitor, 3, "operation", operation);
+        reference(visitor, 3, "operation", department);
         visitor.text(4, "what", what, MAX_WHAT, false);
         visitor.text(5, "responsible", responsible, MAX_WHO, false);
         visitor.text(6, "benefitOwner", benefit_owner, MAX_WHO, false);
@@ -126,7 +126,7 @@ impl HasFields for Action {
     }
 }
 
-impl HasFields for Effect {
+impl HasFields for BenefitEffect {
     fn visit(&mut self, visitor: &mut dyn FieldVisitor) {
         let Self { kind, what, party, low, high, unit, used_for } = self;
         choice(visitor, 1, "kind", kind, false);

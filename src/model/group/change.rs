@@ -3,41 +3,41 @@
 use std::collections::HashSet;
 use std::mem::replace;
 
-use super::{Group, Issued, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
+use super::{Group, IssuedInvitations, MAX_ANSWERS, MAX_ASKED, MAX_KEPT, MAX_TAGS};
 use crate::model::assessment::{AssessmentId, MAX_NAME, name};
+use crate::model::command_error::{CommandError, Limit, fits};
 use crate::model::free_text;
 use crate::model::invitation::{Invitation, MAX_HAND_IN, MAX_UNITS, SMALLEST_GROUPS};
-use crate::model::refused::{Limit, Refused, fits};
 use crate::model::response::{MAX_UNIT, Response};
 
 /// A change to one group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GroupChange {
     /// Says what is asked, and what has been handed out.
-    Invite(Box<Invitation>, Issued),
+    Invite(Box<Invitation>, IssuedInvitations),
     /// Says how many were asked.
-    Asked(Option<u32>),
+    Invited(Option<u32>),
     /// Takes in answers; those that are there already are passed over.
     Add(Vec<Response>),
     /// Takes answers out.
     Remove(Vec<Response>),
     /// Puts answers back where they were.
-    PutBack(Box<Removed>),
+    PutBack(Box<RemovedAnswers>),
     /// Says of answers that corrected ones by the same people hold in their place.
     Replace(Vec<Response>),
     /// Takes that back.
     Restore(Vec<Response>),
     /// Says after how many answers figures have been shown.
-    Shown(Vec<usize>),
+    Publish(Vec<usize>),
     /// Begins or ends a round with one device.
-    Round(bool),
+    InSession(bool),
     /// Names the assessment that the group has agreed on.
     Decided(Option<AssessmentId>),
 }
 
 /// Answers that were taken out, and how it was before.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Removed {
+pub struct RemovedAnswers {
     /// Each with its place, first to last.
     answers: Vec<(usize, Response)>,
     /// Those of which it was forgotten that they were replaced.
@@ -47,18 +47,18 @@ pub struct Removed {
 }
 
 /// Carries out a change and gives the one that undoes it.
-pub(in crate::model) fn apply(group: &mut Group, change: GroupChange) -> Result<GroupChange, Refused> {
+pub(in crate::model) fn apply(group: &mut Group, change: GroupChange) -> Result<GroupChange, CommandError> {
     Ok(match change {
         GroupChange::Invite(invitation, issued) => {
             let (invitation, issued) = (checked(*invitation)?, few(issued)?);
             let before = replace(&mut group.invitation, invitation);
             GroupChange::Invite(Box::new(before), replace(&mut group.issued, issued))
         }
-        GroupChange::Asked(asked) => {
+        GroupChange::Invited(asked) => {
             if asked.is_some_and(|asked| asked > MAX_ASKED) {
-                return Err(Refused::TooManyAnswers);
+                return Err(CommandError::TooManyAnswers);
             }
-            GroupChange::Asked(replace(&mut group.asked, asked))
+            GroupChange::Invited(replace(&mut group.invited, asked))
         }
         GroupChange::Add(answers) => add(group, answers)?,
         GroupChange::Remove(answers) => remove(group, answers),
@@ -82,26 +82,26 @@ pub(in crate::model) fn apply(group: &mut Group, change: GroupChange) -> Result<
             }
             GroupChange::Replace(back)
         }
-        GroupChange::Shown(shown) => {
+        GroupChange::Publish(shown) => {
             let within = Group::ends_within(&shown, group.answers.len());
-            if within == group.shown {
-                return Ok(GroupChange::Shown(shown));
+            if within == group.published {
+                return Ok(GroupChange::Publish(shown));
             }
-            GroupChange::Shown(replace(&mut group.shown, within))
+            GroupChange::Publish(replace(&mut group.published, within))
         }
-        GroupChange::Round(round) => GroupChange::Round(replace(&mut group.round, round)),
+        GroupChange::InSession(round) => GroupChange::InSession(replace(&mut group.in_session, round)),
         GroupChange::Decided(decided) => GroupChange::Decided(replace(&mut group.decided, decided)),
     })
 }
 
 /// Takes in what is not there yet. Where nothing is new the change undoes itself.
-fn add(group: &mut Group, answers: Vec<Response>) -> Result<GroupChange, Refused> {
+fn add(group: &mut Group, answers: Vec<Response>) -> Result<GroupChange, CommandError> {
     let new = group.without_known(&answers);
     if new.is_empty() {
         return Ok(GroupChange::Add(answers));
     }
     if group.answers.len() + new.len() > MAX_ANSWERS {
-        return Err(Refused::TooManyAnswers);
+        return Err(CommandError::TooManyAnswers);
     }
     group.answers.extend(new.iter().cloned());
     keep(group);
@@ -110,7 +110,7 @@ fn add(group: &mut Group, answers: Vec<Response>) -> Result<GroupChange, Refused
 
 fn remove(group: &mut Group, answers: Vec<Response>) -> GroupChange {
     let going: HashSet<&Response> = answers.iter().collect();
-    let (shown, kept) = (group.shown.clone(), group.kept);
+    let (shown, kept) = (group.published.clone(), group.persisted);
     let mut removed = Vec::new();
     let mut stay = Vec::with_capacity(group.answers.len());
     for (place, answer) in std::mem::take(&mut group.answers).into_iter().enumerate() {
@@ -122,16 +122,16 @@ fn remove(group: &mut Group, answers: Vec<Response>) -> GroupChange {
     }
     let left = |end: usize| end - removed.iter().take_while(|(place, _)| *place < end).count();
     let ends: Vec<usize> = shown.iter().map(|end| left(*end)).collect();
-    group.shown = Group::ends_within(&ends, group.answers.len());
-    group.kept = left(kept);
+    group.published = Group::ends_within(&ends, group.answers.len());
+    group.persisted = left(kept);
     keep(group);
     let replaced = group.forget_replaced();
-    GroupChange::PutBack(Box::new(Removed { answers: removed, replaced, shown, kept }))
+    GroupChange::PutBack(Box::new(RemovedAnswers { answers: removed, replaced, shown, kept }))
 }
 
-fn put_back(group: &mut Group, removed: Removed) -> Result<GroupChange, Refused> {
+fn put_back(group: &mut Group, removed: RemovedAnswers) -> Result<GroupChange, CommandError> {
     if group.answers.len() + removed.answers.len() > MAX_ANSWERS {
-        return Err(Refused::TooManyAnswers);
+        return Err(CommandError::TooManyAnswers);
     }
     let there: HashSet<&Response> = group.answers.iter().collect();
     let back: Vec<(usize, Response)> =
@@ -148,8 +148,8 @@ fn put_back(group: &mut Group, removed: Removed) -> Result<GroupChange, Refused>
     group.answers = all;
     group.replaced.extend(removed.replaced);
     group.forget_replaced();
-    group.shown = Group::ends_within(&removed.shown, group.answers.len());
-    group.kept = removed.kept.min(group.answers.len());
+    group.published = Group::ends_within(&removed.shown, group.answers.len());
+    group.persisted = removed.kept.min(group.answers.len());
     keep(group);
     Ok(GroupChange::Remove(put))
 }
@@ -157,32 +157,32 @@ fn put_back(group: &mut Group, removed: Removed) -> Result<GroupChange, Refused>
 /// Keeps all answers in the browser, as long as they are few enough; otherwise those that were kept.
 pub(super) fn keep(group: &mut Group) {
     if group.answers.len() <= MAX_KEPT {
-        group.kept = group.answers.len();
+        group.persisted = group.answers.len();
     }
-    group.kept = group.kept.min(MAX_KEPT);
+    group.persisted = group.persisted.min(MAX_KEPT);
 }
 
-fn few(issued: Issued) -> Result<Issued, Refused> {
-    if issued.tags.len() > MAX_TAGS || issued.last_unit > MAX_UNIT {
-        Err(Refused::Full(Limit::Invitations))
+fn few(issued: IssuedInvitations) -> Result<IssuedInvitations, CommandError> {
+    if issued.tags.len() > MAX_TAGS || issued.highest_unit > MAX_UNIT {
+        Err(CommandError::Full(Limit::Invitations))
     } else {
         Ok(issued)
     }
 }
 
 /// Holds an invitation to its limits.
-fn checked(invitation: Invitation) -> Result<Invitation, Refused> {
+fn checked(invitation: Invitation) -> Result<Invitation, CommandError> {
     let mut units = Vec::new();
     for mut unit in invitation.units {
         unit.name = name(unit.name)?;
         let is_free = |other: &crate::model::invitation::Unit| other.number != unit.number;
         if !(1..=MAX_UNIT).contains(&unit.number) || unit.name.is_empty() || !units.iter().all(is_free) {
-            return Err(Refused::Full(Limit::Invitations));
+            return Err(CommandError::Full(Limit::Invitations));
         }
         units.push(unit);
     }
     if units.len() > MAX_UNITS {
-        return Err(Refused::Full(Limit::Invitations));
+        return Err(CommandError::Full(Limit::Invitations));
     }
     Ok(Invitation {
         title: fits(free_text::one_line(invitation.title), MAX_NAME)?,
@@ -194,15 +194,15 @@ fn checked(invitation: Invitation) -> Result<Invitation, Refused> {
 }
 
 /// Holds a group that is put in whole to the same limits as one that is changed field by field.
-pub(in crate::model) fn within_limits(mut group: Group) -> Result<Group, Refused> {
-    if group.answers.len() > MAX_ANSWERS || group.asked.is_some_and(|asked| asked > MAX_ASKED) {
-        return Err(Refused::TooManyAnswers);
+pub(in crate::model) fn within_limits(mut group: Group) -> Result<Group, CommandError> {
+    if group.answers.len() > MAX_ANSWERS || group.invited.is_some_and(|asked| asked > MAX_ASKED) {
+        return Err(CommandError::TooManyAnswers);
     }
     group.invitation = checked(group.invitation)?;
     group.issued = few(group.issued)?;
     group.forget_replaced();
-    group.shown = Group::ends_within(&group.shown, group.answers.len());
-    group.kept = group.kept.min(group.answers.len());
+    group.published = Group::ends_within(&group.published, group.answers.len());
+    group.persisted = group.persisted.min(group.answers.len());
     keep(&mut group);
     Ok(group)
 }

@@ -1,6 +1,6 @@
 //! Two parts of a group held against each other, and the areas in the order to talk about them.
 
-use super::figures::Shown;
+use super::figures::ShownSpreads;
 use super::spread::Spread;
 use crate::model::area::{Area, PerArea};
 
@@ -23,7 +23,7 @@ pub enum Order {
 impl Contrast {
     /// What is to be added to the first medians to get the second.
     #[must_use]
-    pub fn of(first: &Shown, second: &Shown) -> Self {
+    pub fn of(first: &ShownSpreads, second: &ShownSpreads) -> Self {
         Self(PerArea::from_fn(|area| Some(median(second.get(area).as_ref())? - median(first.get(area).as_ref())?)))
     }
 
@@ -43,7 +43,7 @@ impl Order {
     /// All six areas in this order, by what is shown of the present and of the targets. Areas without a figure to order
     /// by come last, and ties keep the model's order.
     #[must_use]
-    pub fn of(self, now: &Shown, target: &Shown) -> [Area; 6] {
+    pub fn of(self, now: &ShownSpreads, target: &ShownSpreads) -> [Area; 6] {
         let mut areas = Area::ALL;
         match self {
             Self::Model => {}

@@ -7,26 +7,26 @@ use super::disclosure::{Cell, CellCount, IndexSet, PLACES, ROLES, Suppression};
 use super::spread::Spread;
 use crate::model::area::{Area, PerArea};
 use crate::model::assessment::Role;
-use crate::model::compare::Of;
+use crate::model::compare::GradeKind;
 use crate::model::invitation::{Invitation, SMALLEST_GROUPS};
 use crate::model::response::Response;
 
 /// What is shown of each area; nothing where too few lie behind it.
-pub type Shown = PerArea<Option<Spread>>;
+pub type ShownSpreads = PerArea<Option<Spread>>;
 
 /// What is shown of a group, for the present or for the targets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Figures {
     /// All who answered.
-    pub total: Shown,
+    pub total: ShownSpreads,
     /// Those of each role that is asked for, in the order of their numbers, and last those that state none; empty where
     /// no role is asked for.
-    pub roles: Vec<(Role, Shown)>,
+    pub roles: Vec<(Role, ShownSpreads)>,
     /// Those of each unit by its number, in the invitation's order, and last those that state none as 0; empty where no
     /// unit is asked for.
-    pub units: Vec<(u8, Shown)>,
+    pub units: Vec<(u8, ShownSpreads)>,
     /// Those of each role within each unit, where both are asked for and anything of it is shown; role by role.
-    pub cross: Vec<(Role, u8, Shown)>,
+    pub cross: Vec<(Role, u8, ShownSpreads)>,
 }
 
 impl Figures {
@@ -36,14 +36,14 @@ impl Figures {
     ///
     /// It goes through the answers a few times, however many times they were shown.
     #[must_use]
-    pub fn of(group: &Group, min: u8, of: Of) -> Self {
+    pub fn of(group: &Group, min: u8, of: GradeKind) -> Self {
         let min = min.max(group.invitation.min_group).max(*SMALLEST_GROUPS.start());
         let mut tally = Tally::new(&group.invitation);
         let mut sums = Sums::new(tally.is_crossed());
         let counted = group.counted();
         let mut rest = &counted[..];
         // A batch of which some answers are missing is not shown: it would be another one than it was.
-        for to in group.shown.iter().take_while(|to| **to <= group.answers.len()) {
+        for to in group.published.iter().take_while(|to| **to <= group.answers.len()) {
             let (batch, later) = rest.split_at(rest.partition_point(|(place, _)| place < to));
             sums.add(&tally.count(batch.iter().map(|(_, answer)| *answer), of), min.into());
             rest = later;
@@ -53,25 +53,25 @@ impl Figures {
 
     /// What is shown of a role; `None` where it is not asked for.
     #[must_use]
-    pub fn role(&self, role: Role) -> Option<&Shown> {
+    pub fn role(&self, role: Role) -> Option<&ShownSpreads> {
         self.roles.iter().find(|it| it.0 == role).map(|(_, shown)| shown)
     }
 
     /// What is shown of a unit by its number; `None` where it is not asked for.
     #[must_use]
-    pub fn unit(&self, number: u8) -> Option<&Shown> {
+    pub fn unit(&self, number: u8) -> Option<&ShownSpreads> {
         self.units.iter().find(|it| it.0 == number).map(|(_, shown)| shown)
     }
 
     /// What is shown of a role within a unit; `None` where nothing is.
     #[must_use]
-    pub fn within(&self, role: Role, unit: u8) -> Option<&Shown> {
+    pub fn within(&self, role: Role, unit: u8) -> Option<&ShownSpreads> {
         self.cross.iter().find(|it| (it.0, it.1) == (role, unit)).map(|(.., shown)| shown)
     }
 }
 
 /// The answers of one role in one unit, by their places.
-type Part = (u32, u32, PerArea<Spread>);
+type CellSpreads = (u32, u32, PerArea<Spread>);
 
 /// Counts a batch. Its room is used again for the next.
 struct Tally {
@@ -92,7 +92,7 @@ impl Tally {
         !self.roles.is_empty() && !self.units.is_empty()
     }
 
-    fn count<'a>(&mut self, batch: impl Iterator<Item = &'a Response>, of: Of) -> Vec<Part> {
+    fn count<'a>(&mut self, batch: impl Iterator<Item = &'a Response>, of: GradeKind) -> Vec<CellSpreads> {
         let mut met = Vec::new();
         for answer in batch {
             let role = self.roles.or_none(answer.role.index().into());
@@ -103,8 +103,8 @@ impl Tally {
                 PerArea::default()
             });
             let grades = match of {
-                Of::Now => &answer.now,
-                Of::Target => &answer.target,
+                GradeKind::Now => &answer.now,
+                GradeKind::Target => &answer.target,
             };
             for (area, grade) in grades.iter() {
                 if grade.is_answered() {
@@ -125,23 +125,23 @@ fn place(role: u32, unit: u32) -> usize {
 
 /// What is shown of every part, batch by batch.
 struct Sums {
-    total: Shown,
-    roles: Vec<Shown>,
-    units: Vec<Shown>,
-    cross: Vec<Shown>,
+    total: ShownSpreads,
+    roles: Vec<ShownSpreads>,
+    units: Vec<ShownSpreads>,
+    cross: Vec<ShownSpreads>,
 }
 
 impl Sums {
     fn new(is_crossed: bool) -> Self {
         Self {
-            total: Shown::default(),
-            roles: vec![Shown::default(); ROLES],
-            units: vec![Shown::default(); PLACES],
-            cross: vec![Shown::default(); if is_crossed { ROLES * PLACES } else { 0 }],
+            total: ShownSpreads::default(),
+            roles: vec![ShownSpreads::default(); ROLES],
+            units: vec![ShownSpreads::default(); PLACES],
+            cross: vec![ShownSpreads::default(); if is_crossed { ROLES * PLACES } else { 0 }],
         }
     }
 
-    fn add(&mut self, parts: &[Part], min: u32) {
+    fn add(&mut self, parts: &[CellSpreads], min: u32) {
         for area in Area::ALL {
             let cells: Vec<Cell> = parts
                 .iter()
@@ -172,7 +172,8 @@ impl Sums {
                 }
             }
         }
-        let taken = |from: &mut Vec<Shown>, place: u8| from.get_mut(usize::from(place)).map(take).unwrap_or_default();
+        let taken =
+            |from: &mut Vec<ShownSpreads>, place: u8| from.get_mut(usize::from(place)).map(take).unwrap_or_default();
         figures.roles = roles.into_iter().map(|role| (role, taken(&mut self.roles, role.index()))).collect();
         figures.units = units.into_iter().map(|unit| (unit, taken(&mut self.units, unit))).collect();
         figures

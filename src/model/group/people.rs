@@ -73,7 +73,7 @@ impl Group {
         for places in several(&self.answers) {
             let holding = holding(&self.answers, &places, &replaced);
             let first = places.first().copied().unwrap_or_default();
-            let end = self.shown.iter().copied().find(|end| *end > first).unwrap_or(self.answers.len());
+            let end = self.published.iter().copied().find(|end| *end > first).unwrap_or(self.answers.len());
             let proposed = match holding[..] {
                 [one] => Some(one),
                 _ => holding.iter().copied().rfind(|place| *place < end).or(holding.first().copied()),
@@ -101,7 +101,7 @@ impl Group {
     /// How many have answered since figures were last shown.
     #[must_use]
     pub fn waiting(&self) -> usize {
-        let shown = self.shown.last().copied().unwrap_or(0);
+        let shown = self.published.last().copied().unwrap_or(0);
         self.counted().iter().filter(|(place, _)| *place >= shown).count()
     }
 
@@ -112,7 +112,7 @@ impl Group {
             return Vec::new();
         }
         let replaced = self.replaced.iter().collect();
-        let shown = self.shown.last().copied().unwrap_or(0);
+        let shown = self.published.last().copied().unwrap_or(0);
         let people = several(&self.answers).into_iter().map(|places| Corrected {
             answers: holding(&self.answers, &places, &replaced)
                 .into_iter()

@@ -3,27 +3,27 @@
 use std::mem::replace;
 
 use super::benefit::Setting;
-use super::item::{Effect, Item, ItemId, Text};
+use super::item::{BenefitEffect, Item, ItemId, ItemText};
 use super::limits::within_limits;
-use super::placing::{Axis, Rating};
-use super::set::Field;
+use super::placement::{Axis, Rating};
+use super::set::ItemField;
 use super::{Plan, Prerequisite, PrerequisiteStatus, VisionPart};
 use crate::model::area::Area;
-use crate::model::refused::{Refused, What};
+use crate::model::command_error::{CommandError, ItemKind};
 
-const GONE: Refused = Refused::Gone(What::Listed);
+const GONE: CommandError = CommandError::Gone(ItemKind::Listed);
 
 /// A change to a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PlanChange {
-    /// Tells a part of the story.
-    Story(VisionPart, String),
+    /// Tells a part of the vision.
+    Vision(VisionPart, String),
     /// Says whether a prerequisite is there.
     Standing(Prerequisite, PrerequisiteStatus),
     /// Replaces the note on a prerequisite.
     StandingNote(Prerequisite, String),
     /// States the effect or the effort of an area.
-    Placing(Area, Axis, Option<Rating>),
+    Placement(Area, Axis, Option<Rating>),
     /// Sets one thing that benefits are reckoned with.
     Setting(Setting, u64),
     /// Puts something in its list at a place; a place past the end is the end.
@@ -31,13 +31,13 @@ pub enum PlanChange {
     /// Takes something out of its list. What names it then names nothing, and names it again when this is undone.
     Remove(ItemId),
     /// Sets a field of something.
-    Set(ItemId, Field),
+    Set(ItemId, ItemField),
     /// Gives an action one more effect, at a place; a place past the end is the end.
-    InsertEffect(ItemId, usize, Effect),
+    InsertEffect(ItemId, usize, BenefitEffect),
     /// Takes the effect at a place from an action.
     RemoveEffect(ItemId, usize),
     /// Replaces a text of something: a run of such changes to one text is undone as one.
-    Write(ItemId, Text, String),
+    Write(ItemId, ItemText, String),
     /// Moves something to another place in its list; a place past the end is the end.
     Move(ItemId, usize),
 }
@@ -46,7 +46,7 @@ impl PlanChange {
     /// Whether two changes set the same text, so that a run of keystrokes is undone as one.
     fn same_text_field(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Story(a, _), Self::Story(b, _)) => a == b,
+            (Self::Vision(a, _), Self::Vision(b, _)) => a == b,
             (Self::StandingNote(a, _), Self::StandingNote(b, _)) => a == b,
             (Self::Write(a, field, _), Self::Write(b, other, _)) => a == b && field == other,
             _ => false,
@@ -57,22 +57,22 @@ impl PlanChange {
 /// A change to a plan as a command holds it: behind a trait object, so that what clones, compares and carries out changes
 /// is loaded with the screens that make them. As a plain enum in the command it is all in the first load: 2.8 kB more, compressed.
 #[derive(Debug)]
-pub struct PlanStep(Box<dyn Step>);
+pub struct PlanStep(Box<dyn ErasedChange>);
 
-trait Step: std::fmt::Debug + Send + Sync {
+trait ErasedChange: std::fmt::Debug + Send + Sync {
     fn change(&self) -> &PlanChange;
-    fn boxed(&self) -> Box<dyn Step>;
+    fn boxed(&self) -> Box<dyn ErasedChange>;
     fn is(&self, other: &PlanChange) -> bool;
     fn continues(&self, earlier: &PlanChange) -> bool;
-    fn apply(self: Box<Self>, plan: &mut Plan) -> Result<PlanStep, Refused>;
+    fn apply(self: Box<Self>, plan: &mut Plan) -> Result<PlanStep, CommandError>;
 }
 
-impl Step for PlanChange {
+impl ErasedChange for PlanChange {
     fn change(&self) -> &PlanChange {
         self
     }
 
-    fn boxed(&self) -> Box<dyn Step> {
+    fn boxed(&self) -> Box<dyn ErasedChange> {
         Box::new(self.clone())
     }
 
@@ -84,7 +84,7 @@ impl Step for PlanChange {
         self.same_text_field(earlier)
     }
 
-    fn apply(self: Box<Self>, plan: &mut Plan) -> Result<PlanStep, Refused> {
+    fn apply(self: Box<Self>, plan: &mut Plan) -> Result<PlanStep, CommandError> {
         apply(plan, *self).map(PlanStep::from)
     }
 }
@@ -122,13 +122,13 @@ impl PlanStep {
     }
 
     /// Carries it out, and gives the one that undoes it.
-    pub(in crate::model) fn carry_out(self, plan: &mut Plan) -> Result<Self, Refused> {
+    pub(in crate::model) fn carry_out(self, plan: &mut Plan) -> Result<Self, CommandError> {
         self.0.apply(plan)
     }
 }
 
 /// Carries out a change and gives the one that undoes it. A refused change leaves the plan as it was.
-fn apply(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused> {
+fn apply(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, CommandError> {
     let mut changed = plan.clone();
     let inverse = carry_out(&mut changed, change)?;
     within_limits(&mut changed)?;
@@ -136,17 +136,17 @@ fn apply(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused> {
     Ok(inverse)
 }
 
-fn carry_out(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused> {
+fn carry_out(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, CommandError> {
     Ok(match change {
-        PlanChange::Story(part, text) => PlanChange::Story(part, replace(plan.story.get_mut(part), text)),
+        PlanChange::Vision(part, text) => PlanChange::Vision(part, replace(plan.vision.get_mut(part), text)),
         PlanChange::Standing(which, standing) => {
             PlanChange::Standing(which, replace(&mut plan.prerequisites.get_mut(which).standing, standing))
         }
         PlanChange::StandingNote(which, text) => {
             PlanChange::StandingNote(which, replace(&mut plan.prerequisites.get_mut(which).note, text))
         }
-        PlanChange::Placing(area, axis, step) => {
-            PlanChange::Placing(area, axis, replace(plan.placings.get_mut(area).get_mut(axis), step))
+        PlanChange::Placement(area, axis, step) => {
+            PlanChange::Placement(area, axis, replace(plan.placings.get_mut(area).get_mut(axis), step))
         }
         PlanChange::Setting(setting, number) => {
             PlanChange::Setting(setting, replace(setting.of(&mut plan.benefit), number))
@@ -186,14 +186,14 @@ fn carry_out(plan: &mut Plan, change: PlanChange) -> Result<PlanChange, Refused>
 
 impl Plan {
     /// The effects of an action, to be changed.
-    fn effects(&mut self, id: ItemId) -> Result<&mut Vec<Effect>, Refused> {
+    fn effects(&mut self, id: ItemId) -> Result<&mut Vec<BenefitEffect>, CommandError> {
         let action = self.actions.iter_mut().find(|item| item.id == id);
         action.map(|action| &mut action.effects).ok_or(GONE)
     }
 
     /// A text of something listed, to be changed.
-    fn text(&mut self, id: ItemId, which: Text) -> Option<&mut String> {
-        if let Some(item) = self.operations.iter_mut().find(|item| item.id == id) {
+    fn text(&mut self, id: ItemId, which: ItemText) -> Option<&mut String> {
+        if let Some(item) = self.departments.iter_mut().find(|item| item.id == id) {
             item.text(which)
         } else if let Some(item) = self.goals.iter_mut().find(|item| item.id == id) {
             item.text(which)
@@ -208,7 +208,7 @@ impl Plan {
 /// Puts something in its list, and gives the place where it then is.
 fn insert(plan: &mut Plan, place: usize, item: Item) -> usize {
     match item {
-        Item::Operation(item) => insert_in(&mut plan.operations, place, item),
+        Item::Department(item) => insert_in(&mut plan.departments, place, item),
         Item::Goal(item) => insert_in(&mut plan.goals, place, item),
         Item::Action(item) => insert_in(&mut plan.actions, place, *item),
         Item::Example(item) => insert_in(&mut plan.examples, place, item),
@@ -221,9 +221,9 @@ fn insert_in<T>(list: &mut Vec<T>, place: usize, item: T) -> usize {
     place
 }
 
-fn remove(plan: &mut Plan, id: ItemId) -> Result<(usize, Item), Refused> {
-    if let Some(place) = plan.operations.iter().position(|item| item.id == id) {
-        Ok((place, Item::Operation(plan.operations.remove(place))))
+fn remove(plan: &mut Plan, id: ItemId) -> Result<(usize, Item), CommandError> {
+    if let Some(place) = plan.departments.iter().position(|item| item.id == id) {
+        Ok((place, Item::Department(plan.departments.remove(place))))
     } else if let Some(place) = plan.goals.iter().position(|item| item.id == id) {
         Ok((place, Item::Goal(plan.goals.remove(place))))
     } else if let Some(place) = plan.actions.iter().position(|item| item.id == id) {

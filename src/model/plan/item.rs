@@ -1,6 +1,6 @@
-//! What a plan lists: operations, goals, actions with their effects, and good examples.
+//! What a plan lists: departments, goals, actions with their effects, and good examples.
 
-use super::placing::Placement;
+use super::placement::Placement;
 use crate::model::area::Area;
 use crate::model::choice::choices;
 use crate::model::date::Date;
@@ -52,7 +52,7 @@ impl ItemId {
 
 /// A part of what the organisation does, *verksamhet*, that a plan may be for.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Operation {
+pub struct Department {
     /// Its identity.
     pub id: ItemId,
     /// What it is called, at most [`MAX_WHO`] characters.
@@ -66,8 +66,8 @@ pub struct Goal {
     pub id: ItemId,
     /// The area whose level it speaks of.
     pub area: Area,
-    /// The operation it is for, or all of them.
-    pub operation: Option<ItemId>,
+    /// The department it is for, or all of them.
+    pub department: Option<ItemId>,
     /// What is to be reached, in words; at most [`MAX_WHAT`] characters.
     pub what: String,
     /// The level it starts from.
@@ -184,7 +184,7 @@ choices! {
 
 /// What an action leads to, each year once it is done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Effect {
+pub struct BenefitEffect {
     /// Which kind.
     pub kind: EffectKind,
     /// What it is, at most [`MAX_WHAT`] characters.
@@ -208,8 +208,8 @@ pub struct Action {
     pub id: ItemId,
     /// The area it is meant to raise.
     pub area: Area,
-    /// The operation it is for, or all of them.
-    pub operation: Option<ItemId>,
+    /// The department it is for, or all of them.
+    pub department: Option<ItemId>,
     /// What is to be done, at most [`MAX_WHAT`] characters.
     pub what: String,
     /// The role that sees to it, at most [`MAX_WHO`] characters.
@@ -237,7 +237,7 @@ pub struct Action {
     /// Anything else, at most [`MAX_TEXT`] characters.
     pub note: String,
     /// What it leads to, at most [`MAX_EFFECTS`].
-    pub effects: Vec<Effect>,
+    pub effects: Vec<BenefitEffect>,
 }
 
 impl Action {
@@ -292,8 +292,8 @@ impl Example {
 /// Something that a plan lists.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Item {
-    /// An operation.
-    Operation(Operation),
+    /// A department.
+    Department(Department),
     /// A goal.
     Goal(Goal),
     /// An action.
@@ -307,7 +307,7 @@ impl Item {
     #[must_use]
     pub const fn id(&self) -> ItemId {
         match self {
-            Self::Operation(item) => item.id,
+            Self::Department(item) => item.id,
             Self::Goal(item) => item.id,
             Self::Action(item) => item.id,
             Self::Example(item) => item.id,
@@ -317,8 +317,8 @@ impl Item {
 
 /// A text of something that a plan lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Text {
-    /// An operation's name, what a goal or an action is, an example's title.
+pub enum ItemText {
+    /// A department's name, what a goal or an action is, an example's title.
     What,
     /// An action's responsible role.
     Responsible,
@@ -340,41 +340,41 @@ pub enum Text {
     EffectUnit(usize),
 }
 
-impl Operation {
-    pub(super) fn text(&mut self, which: Text) -> Option<&mut String> {
-        (which == Text::What).then_some(&mut self.name)
+impl Department {
+    pub(super) fn text(&mut self, which: ItemText) -> Option<&mut String> {
+        (which == ItemText::What).then_some(&mut self.name)
     }
 }
 
 impl Goal {
-    pub(super) fn text(&mut self, which: Text) -> Option<&mut String> {
-        (which == Text::What).then_some(&mut self.what)
+    pub(super) fn text(&mut self, which: ItemText) -> Option<&mut String> {
+        (which == ItemText::What).then_some(&mut self.what)
     }
 }
 
 impl Action {
-    pub(super) fn text(&mut self, which: Text) -> Option<&mut String> {
+    pub(super) fn text(&mut self, which: ItemText) -> Option<&mut String> {
         Some(match which {
-            Text::What => &mut self.what,
-            Text::Responsible => &mut self.responsible,
-            Text::BenefitOwner => &mut self.benefit_owner,
-            Text::Measure => &mut self.measure,
-            Text::With => &mut self.with,
-            Text::Note => &mut self.note,
-            Text::EffectWhat(place) => &mut self.effects.get_mut(place)?.what,
-            Text::EffectParty(place) => &mut self.effects.get_mut(place)?.party,
-            Text::EffectUnit(place) => &mut self.effects.get_mut(place)?.unit,
-            Text::Link => return None,
+            ItemText::What => &mut self.what,
+            ItemText::Responsible => &mut self.responsible,
+            ItemText::BenefitOwner => &mut self.benefit_owner,
+            ItemText::Measure => &mut self.measure,
+            ItemText::With => &mut self.with,
+            ItemText::Note => &mut self.note,
+            ItemText::EffectWhat(place) => &mut self.effects.get_mut(place)?.what,
+            ItemText::EffectParty(place) => &mut self.effects.get_mut(place)?.party,
+            ItemText::EffectUnit(place) => &mut self.effects.get_mut(place)?.unit,
+            ItemText::Link => return None,
         })
     }
 }
 
 impl Example {
-    pub(super) fn text(&mut self, which: Text) -> Option<&mut String> {
+    pub(super) fn text(&mut self, which: ItemText) -> Option<&mut String> {
         match which {
-            Text::What => Some(&mut self.title),
-            Text::Link => Some(&mut self.link),
-            Text::Note => Some(&mut self.says),
+            ItemText::What => Some(&mut self.title),
+            ItemText::Link => Some(&mut self.link),
+            ItemText::Note => Some(&mut self.says),
             _ => None,
         }
     }

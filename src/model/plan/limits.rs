@@ -2,13 +2,13 @@
 
 use std::mem::take;
 
-use super::item::{Action, Example, Goal, MAX_AMOUNT, MAX_EFFECTS, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO, Operation};
+use super::item::{Action, Department, Example, Goal, MAX_AMOUNT, MAX_EFFECTS, MAX_LINK, MAX_TEXT, MAX_WHAT, MAX_WHO};
 use super::{
-    MAX_ACTIONS, MAX_EXAMPLES, MAX_GOALS, MAX_OPERATIONS, MAX_STANDING_NOTE, MAX_STORY, Plan, Prerequisite, Setting,
+    MAX_ACTIONS, MAX_DEPARTMENTS, MAX_EXAMPLES, MAX_GOALS, MAX_STANDING_NOTE, MAX_VISION, Plan, Prerequisite, Setting,
     VisionPart,
 };
+use crate::model::command_error::{CommandError, ItemKind, Limit};
 use crate::model::free_text;
-use crate::model::refused::{Limit, Refused, What};
 
 /// How much a plan has room for: a byte of text (UTF-8) counts 1, everything listed 400 and an effect 200. That is about
 /// eighty actions as people write them, and keeps two hundred plans within what a file may take.
@@ -33,13 +33,13 @@ pub fn problem(plan: &mut Plan) -> Option<PlanProblem> {
 }
 
 /// Cleans a plan's texts. What is refused of them, and what is wrong with the plan as a whole.
-fn clean(plan: &mut Plan) -> (Result<(), Refused>, Option<PlanProblem>) {
+fn clean(plan: &mut Plan) -> (Result<(), CommandError>, Option<PlanProblem>) {
     let (mut fit, mut weight, mut ids) = (Ok(()), 0, Vec::new());
     plan.each_text(&mut |text, max, clean| {
         *text = clean(take(text));
         weight += text.len();
         if text.chars().count() > max {
-            fit = Err(Refused::TooLong { max });
+            fit = Err(CommandError::TooLong { max });
         }
     });
     let mut is_repeated = false;
@@ -56,11 +56,11 @@ fn clean(plan: &mut Plan) -> (Result<(), Refused>, Option<PlanProblem>) {
 }
 
 /// Cleans a plan's texts, and holds all of it to its limits.
-pub(in crate::model) fn within_limits(plan: &mut Plan) -> Result<(), Refused> {
+pub(in crate::model) fn within_limits(plan: &mut Plan) -> Result<(), CommandError> {
     let is_amount = |number: u64| number <= MAX_AMOUNT;
     let (mut are_few, mut are_in_range) = (true, true);
     for (count, most) in [
-        (plan.operations.len(), MAX_OPERATIONS),
+        (plan.departments.len(), MAX_DEPARTMENTS),
         (plan.goals.len(), MAX_GOALS),
         (plan.actions.len(), MAX_ACTIONS),
         (plan.examples.len(), MAX_EXAMPLES),
@@ -75,7 +75,7 @@ pub(in crate::model) fn within_limits(plan: &mut Plan) -> Result<(), Refused> {
         }
     }
     if !are_few {
-        return Err(Refused::Full(Limit::Plan));
+        return Err(CommandError::Full(Limit::Plan));
     }
     let (fit, problem) = clean(plan);
     fit?;
@@ -84,9 +84,9 @@ pub(in crate::model) fn within_limits(plan: &mut Plan) -> Result<(), Refused> {
     }
     plan.each_id(&mut |id| are_in_range &= id.get() > 0);
     match problem {
-        _ if !are_in_range => Err(Refused::Range),
-        Some(PlanProblem::Repeated) => Err(Refused::Taken(What::Listed)),
-        Some(PlanProblem::TooMuch) => Err(Refused::Full(Limit::Plan)),
+        _ if !are_in_range => Err(CommandError::Range),
+        Some(PlanProblem::Repeated) => Err(CommandError::Taken(ItemKind::Listed)),
+        Some(PlanProblem::TooMuch) => Err(CommandError::Full(Limit::Plan)),
         None => Ok(()),
     }
 }
@@ -97,12 +97,12 @@ type OfText<'a> = dyn FnMut(&mut String, usize, fn(String) -> String) + 'a;
 impl Plan {
     fn each_text(&mut self, of: &mut OfText<'_>) {
         for part in VisionPart::ALL {
-            of(self.story.get_mut(*part), MAX_STORY, free_text::lines);
+            of(self.vision.get_mut(*part), MAX_VISION, free_text::lines);
         }
         for which in Prerequisite::ALL {
             of(&mut self.prerequisites.get_mut(*which).note, MAX_STANDING_NOTE, free_text::lines);
         }
-        for Operation { name, .. } in &mut self.operations {
+        for Department { name, .. } in &mut self.departments {
             of(name, MAX_WHO, free_text::one_line);
         }
         for Goal { what, .. } in &mut self.goals {

@@ -1,8 +1,8 @@
-//! A plan's lists as one looks at them: filtered, in an order, by operation.
+//! A plan's lists as one looks at them: filtered, in an order, by department.
 
 use super::Plan;
-use super::item::{Action, ItemId, Kind, Operation, Status};
-use super::placing::Quadrant;
+use super::item::{Action, Department, ItemId, Kind, Status};
+use super::placement::Quadrant;
 use crate::model::{Area, Date};
 
 /// Which actions are shown; all that say something must hold.
@@ -10,8 +10,8 @@ use crate::model::{Area, Date};
 pub struct ActionFilter {
     /// Only of this area.
     pub area: Option<Area>,
-    /// Only for this operation.
-    pub operation: Option<ItemId>,
+    /// Only for this department.
+    pub department: Option<ItemId>,
     /// Only those that have come so far.
     pub status: Option<Status>,
     /// Only change, or only running operations.
@@ -28,7 +28,7 @@ impl ActionFilter {
     pub fn shows(&self, action: &Action, today: Date) -> bool {
         let responsible = self.responsible.trim();
         self.area.is_none_or(|area| action.area == area)
-            && self.operation.is_none_or(|operation| action.operation == Some(operation))
+            && self.department.is_none_or(|department| action.department == Some(department))
             && self.status.is_none_or(|status| action.status == status)
             && self.kind.is_none_or(|kind| action.kind == kind)
             && (responsible.is_empty() || action.responsible.trim() == responsible)
@@ -49,12 +49,12 @@ pub enum ActionOrder {
     /// By area, in the model's order.
     Area,
     /// By where they stand on the square of effect and effort, the first to begin with first; not placed last.
-    Placing,
+    Placement,
 }
 
 impl ActionOrder {
     /// Every order.
-    pub const ALL: [Self; 5] = [Self::Own, Self::Due, Self::Status, Self::Area, Self::Placing];
+    pub const ALL: [Self; 5] = [Self::Own, Self::Due, Self::Status, Self::Area, Self::Placement];
 
     fn key(self, action: &Action) -> usize {
         match self {
@@ -62,7 +62,7 @@ impl ActionOrder {
             Self::Due => action.due.map_or(usize::MAX, |due| due.day_number() as usize),
             Self::Status => action.status as usize,
             Self::Area => action.area.index(),
-            Self::Placing => {
+            Self::Placement => {
                 let quadrant = action.placing.quadrant();
                 Quadrant::ALL.iter().position(|other| Some(*other) == quadrant).unwrap_or(usize::MAX)
             }
@@ -70,11 +70,11 @@ impl ActionOrder {
     }
 }
 
-/// What is planned for one operation.
+/// What is planned for one department.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct OperationRow<'a> {
-    /// The operation; `None` for what is for all of them.
-    pub operation: Option<&'a Operation>,
+pub struct DepartmentRow<'a> {
+    /// The department; `None` for what is for all of them.
+    pub department: Option<&'a Department>,
     /// How many goals it has that are kept.
     pub goals: usize,
     /// How many actions it has that have not been given up.
@@ -85,7 +85,7 @@ pub struct OperationRow<'a> {
     pub overdue: usize,
 }
 
-impl OperationRow<'_> {
+impl DepartmentRow<'_> {
     /// Whether it has a plan: a goal or an action of its own.
     #[must_use]
     pub const fn has_plan(&self) -> bool {
@@ -102,28 +102,30 @@ impl Plan {
         listed
     }
 
-    /// Each operation with what is planned for it, in order; then what is for all of them, if there is any.
+    /// Each department with what is planned for it, in order; then what is for all of them, if there is any.
     #[must_use]
-    pub fn by_operation(&self, today: Date) -> Vec<OperationRow<'_>> {
-        let row = |operation: Option<&Operation>| {
-            // What names an operation that is no longer there is for all.
-            let is_here = |of: Option<ItemId>| match operation {
-                Some(operation) => of == Some(operation.id),
-                None => of.and_then(|id| self.operation(id)).is_none(),
+    pub fn by_operation(&self, today: Date) -> Vec<DepartmentRow<'_>> {
+        let row = |department: Option<&Department>| {
+            // What names a department that is no longer there is for all.
+            let is_here = |of: Option<ItemId>| match department {
+                Some(department) => of == Some(department.id),
+                None => of.and_then(|id| self.department(id)).is_none(),
             };
-            let goals = self.goals.iter().filter(|goal| is_here(goal.operation));
-            let mut row = OperationRow { operation: None, goals: 0, actions: 0, done: 0, overdue: 0 };
+            let goals = self.goals.iter().filter(|goal| is_here(goal.department));
+            let mut row = DepartmentRow { department: None, goals: 0, actions: 0, done: 0, overdue: 0 };
             row.goals = goals.filter(|goal| goal.standing == super::GoalStanding::Kept).count();
-            for action in self.actions.iter().filter(|action| is_here(action.operation)) {
+            for action in self.actions.iter().filter(|action| is_here(action.department)) {
                 row.actions += usize::from(action.status != Status::Dropped);
                 row.done += usize::from(action.status == Status::Done);
                 row.overdue += usize::from(action.is_overdue(today));
             }
             row
         };
-        let own =
-            self.operations.iter().map(|operation| OperationRow { operation: Some(operation), ..row(Some(operation)) });
-        own.chain(Some(row(None)).filter(OperationRow::has_plan)).collect()
+        let own = self
+            .departments
+            .iter()
+            .map(|department| DepartmentRow { department: Some(department), ..row(Some(department)) });
+        own.chain(Some(row(None)).filter(DepartmentRow::has_plan)).collect()
     }
 
     /// The responsible roles that are named, each once, in the order they are first named.

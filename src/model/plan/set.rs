@@ -2,18 +2,18 @@
 //! thing stays when a step is undone.
 
 use super::Plan;
-use super::item::{Action, Effect, EffectKind, Goal, GoalStanding, ItemId, Kind, Status, UsedFor};
-use super::placing::{Axis, Rating};
+use super::item::{Action, BenefitEffect, EffectKind, Goal, GoalStanding, ItemId, Kind, Status, UsedFor};
+use super::placement::{Axis, Rating};
 use crate::model::{Area, Date, Level};
 use std::mem::replace;
 
 /// A field, and what it is set to. Those of effects name the place of the effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
+pub enum ItemField {
     /// The area of a goal, an action or an example.
     Area(Area),
-    /// The operation of a goal or an action, or all of them.
-    Operation(Option<ItemId>),
+    /// The department of a goal or an action, or all of them.
+    Department(Option<ItemId>),
     /// The level a goal starts from.
     From(Option<Level>),
     /// The level a goal is to reach.
@@ -35,7 +35,7 @@ pub enum Field {
     /// What an action costs a year.
     CostYearly(u64),
     /// Where an action stands on one axis of effect and effort.
-    Placing(Axis, Option<Rating>),
+    Placement(Axis, Option<Rating>),
     /// The kind of an effect of an action.
     EffectKind(usize, EffectKind),
     /// What the time freed by an effect goes to.
@@ -50,7 +50,7 @@ pub enum Field {
 
 impl Plan {
     /// Sets a field of something listed; the field as it was. `None` where there is no such field.
-    pub(super) fn set(&mut self, id: ItemId, field: Field) -> Option<Field> {
+    pub(super) fn set(&mut self, id: ItemId, field: ItemField) -> Option<ItemField> {
         if let Some(goal) = self.goals.iter_mut().find(|item| item.id == id) {
             goal.set(field)
         } else if let Some(action) = self.actions.iter_mut().find(|item| item.id == id) {
@@ -58,8 +58,8 @@ impl Plan {
         } else {
             let example = self.examples.iter_mut().find(|item| item.id == id)?;
             Some(match field {
-                Field::Area(area) => Field::Area(replace(&mut example.area, area)),
-                Field::Action(action) => Field::Action(replace(&mut example.action, action)),
+                ItemField::Area(area) => ItemField::Area(replace(&mut example.area, area)),
+                ItemField::Action(action) => ItemField::Action(replace(&mut example.action, action)),
                 _ => return None,
             })
         }
@@ -67,40 +67,42 @@ impl Plan {
 }
 
 impl Goal {
-    fn set(&mut self, field: Field) -> Option<Field> {
+    fn set(&mut self, field: ItemField) -> Option<ItemField> {
         Some(match field {
-            Field::Area(area) => Field::Area(replace(&mut self.area, area)),
-            Field::Operation(operation) => Field::Operation(replace(&mut self.operation, operation)),
-            Field::From(level) => Field::From(replace(&mut self.from, level)),
-            Field::To(level) => Field::To(replace(&mut self.to, level)),
-            Field::By(day) => Field::By(replace(&mut self.by, day)),
-            Field::Standing(standing) => Field::Standing(replace(&mut self.standing, standing)),
+            ItemField::Area(area) => ItemField::Area(replace(&mut self.area, area)),
+            ItemField::Department(department) => ItemField::Department(replace(&mut self.department, department)),
+            ItemField::From(level) => ItemField::From(replace(&mut self.from, level)),
+            ItemField::To(level) => ItemField::To(replace(&mut self.to, level)),
+            ItemField::By(day) => ItemField::By(replace(&mut self.by, day)),
+            ItemField::Standing(standing) => ItemField::Standing(replace(&mut self.standing, standing)),
             _ => return None,
         })
     }
 }
 
 impl Action {
-    fn set(&mut self, field: Field) -> Option<Field> {
+    fn set(&mut self, field: ItemField) -> Option<ItemField> {
         Some(match field {
-            Field::Area(area) => Field::Area(replace(&mut self.area, area)),
-            Field::Operation(operation) => Field::Operation(replace(&mut self.operation, operation)),
-            Field::Start(day) => Field::Start(replace(&mut self.start, day)),
-            Field::Due(day) => Field::Due(replace(&mut self.due, day)),
-            Field::Status(status) => Field::Status(replace(&mut self.status, status)),
-            Field::Kind(kind) => Field::Kind(replace(&mut self.kind, kind)),
-            Field::CostOnce(cost) => Field::CostOnce(replace(&mut self.cost_once, cost)),
-            Field::CostYearly(cost) => Field::CostYearly(replace(&mut self.cost_yearly, cost)),
-            Field::Placing(axis, step) => Field::Placing(axis, replace(self.placing.get_mut(axis), step)),
-            Field::EffectKind(at, kind) => Field::EffectKind(at, replace(&mut self.effect(at)?.kind, kind)),
-            Field::EffectUsedFor(at, used) => Field::EffectUsedFor(at, replace(&mut self.effect(at)?.used_for, used)),
-            Field::EffectLow(at, low) => Field::EffectLow(at, replace(&mut self.effect(at)?.low, low)),
-            Field::EffectHigh(at, high) => Field::EffectHigh(at, replace(&mut self.effect(at)?.high, high)),
+            ItemField::Area(area) => ItemField::Area(replace(&mut self.area, area)),
+            ItemField::Department(department) => ItemField::Department(replace(&mut self.department, department)),
+            ItemField::Start(day) => ItemField::Start(replace(&mut self.start, day)),
+            ItemField::Due(day) => ItemField::Due(replace(&mut self.due, day)),
+            ItemField::Status(status) => ItemField::Status(replace(&mut self.status, status)),
+            ItemField::Kind(kind) => ItemField::Kind(replace(&mut self.kind, kind)),
+            ItemField::CostOnce(cost) => ItemField::CostOnce(replace(&mut self.cost_once, cost)),
+            ItemField::CostYearly(cost) => ItemField::CostYearly(replace(&mut self.cost_yearly, cost)),
+            ItemField::Placement(axis, step) => ItemField::Placement(axis, replace(self.placing.get_mut(axis), step)),
+            ItemField::EffectKind(at, kind) => ItemField::EffectKind(at, replace(&mut self.effect(at)?.kind, kind)),
+            ItemField::EffectUsedFor(at, used) => {
+                ItemField::EffectUsedFor(at, replace(&mut self.effect(at)?.used_for, used))
+            }
+            ItemField::EffectLow(at, low) => ItemField::EffectLow(at, replace(&mut self.effect(at)?.low, low)),
+            ItemField::EffectHigh(at, high) => ItemField::EffectHigh(at, replace(&mut self.effect(at)?.high, high)),
             _ => return None,
         })
     }
 
-    fn effect(&mut self, place: usize) -> Option<&mut Effect> {
+    fn effect(&mut self, place: usize) -> Option<&mut BenefitEffect> {
         self.effects.get_mut(place)
     }
 }

@@ -1,20 +1,20 @@
 //! What was shown here and is kept no longer, since another tab has taken it away: it is offered.
 
 use super::Session;
-use crate::model::{Assessment, Command, Group, Refused, Workspace};
+use crate::model::{Assessment, Command, CommandError, Group, Workspace};
 
 /// What was shown here, and is kept no longer.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lost {
+pub struct LostWork {
     /// How it went.
-    pub why: Loss,
+    pub why: LossReason,
     /// All of it.
     pub workspace: Workspace,
 }
 
 /// How something that was shown here ceased to be kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Loss {
+pub enum LossReason {
     /// Another tab removed the assessment at hand.
     Removed,
     /// Another tab, or the page around, erased everything.
@@ -30,8 +30,8 @@ impl Session {
         let Some(before) = self.store.replaced.take() else { return };
         let at_hand = if self.is_there() { None } else { before.get(&self.current) };
         let gone = match at_hand {
-            _ if self.store.seen.is_none() => Lost { why: Loss::Erased, workspace: before.clone() },
-            Some(gone) => Lost { why: Loss::Removed, workspace: Workspace::new(vec![gone.clone()]) },
+            _ if self.store.seen.is_none() => LostWork { why: LossReason::Erased, workspace: before.clone() },
+            Some(gone) => LostWork { why: LossReason::Removed, workspace: Workspace::new(vec![gone.clone()]) },
             None => return,
         };
         if let Some(at_hand) = at_hand {
@@ -44,28 +44,28 @@ impl Session {
     /// What is removed here is not lost. `before` is what was there.
     pub(super) fn forget_removed(&mut self, before: &Workspace) {
         let now = self.store.workspace();
-        self.lost = self.lost.take().map(|Lost { why, workspace }| {
+        self.lost = self.lost.take().map(|LostWork { why, workspace }| {
             let stays = |one: &&Assessment| before.get(&one.id).is_none() || now.get(&one.id).is_some();
             let group_stays = |one: &&Group| before.group(&one.id).is_none() || now.group(&one.id).is_some();
             let assessments = workspace.assessments().iter().filter(stays).cloned().collect();
             let groups = workspace.groups().iter().filter(group_stays).cloned().collect();
-            Lost { why, workspace: Workspace::new(assessments).with_groups(groups) }
+            LostWork { why, workspace: Workspace::new(assessments).with_groups(groups) }
         });
     }
 
     /// Offers what is not kept, beside what is offered already.
-    pub fn offer(&mut self, lost: Lost) {
-        let Lost { why, workspace } = lost;
+    pub fn offer(&mut self, lost: LostWork) {
+        let LostWork { why, workspace } = lost;
         let before = self.lost().map(|lost| lost.workspace.clone()).unwrap_or_default();
         let all = |one: &[Assessment], other: &[Assessment]| [one, other].concat();
         let groups = [workspace.groups(), before.groups()].concat();
         let workspace = Workspace::new(all(workspace.assessments(), before.assessments())).with_groups(groups);
-        self.lost = (!workspace.is_empty()).then_some(Lost { why, workspace });
+        self.lost = (!workspace.is_empty()).then_some(LostWork { why, workspace });
     }
 
     /// What was shown here and is kept no longer, as long as any of it is not.
     #[must_use]
-    pub fn lost(&self) -> Option<&Lost> {
+    pub fn lost(&self) -> Option<&LostWork> {
         let there = self.workspace();
         self.lost.as_ref().filter(|lost| {
             lost.workspace.assessments().iter().any(|one| there.get(&one.id).is_none())
@@ -76,10 +76,10 @@ impl Session {
     /// Keeps what is offered, in one step.
     ///
     /// # Errors
-    /// See [`Refused`]; it is still offered then.
-    pub fn keep_lost(&mut self) -> Result<(), Refused> {
+    /// See [`CommandError`]; it is still offered then.
+    pub fn keep_lost(&mut self) -> Result<(), CommandError> {
         self.take_in();
-        let Some(Lost { workspace, .. }) = self.lost().cloned() else { return Ok(()) };
+        let Some(LostWork { workspace, .. }) = self.lost().cloned() else { return Ok(()) };
         let there = self.workspace();
         let assessments = workspace.assessments().iter().filter(|one| there.get(&one.id).is_none());
         let groups = workspace.groups().iter().filter(|one| there.group(&one.id).is_none());

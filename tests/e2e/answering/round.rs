@@ -14,7 +14,7 @@ use thirtyfour::Key;
 /// A group in whose round the device goes about, beside an assessment of the leader's own.
 async fn puts_round(page: &Page, asks: &Invitation) {
     let mut group = Group::new(AssessmentId::from_random(7), Invitation { min_group: 3, ..asks.clone() });
-    group.round = true;
+    group.in_session = true;
     let mut document: Value = serde_json::from_str(&file::encode_all(&[], &[group])).expect("a file");
     document["assessments"] = json!([assessment("a", "Ledarens egen", &levels([1; 6]), &levels([0; 6]))]);
     page.put_local_storage(DATA, &document.to_string()).await;
@@ -85,9 +85,9 @@ engines! {
         page.assert_accessible("whether to end the round").await;
         page.button("Ja, visa svaren").click().await;
         page.sees_no("Nästa person").await;
-        page.wait_until("the round to be over", async || !page.group_kept().await.round).await;
+        page.wait_until("the round to be over", async || !page.group_kept().await.in_session).await;
         let group = page.group_kept().await;
-        assert_eq!(group.shown, [3]);
+        assert_eq!(group.published, [3]);
         // In no order: that would tell who each is from.
         let of = |role| group.answers.iter().filter(move |answer| answer.role == role).map(levels_of);
         assert_eq!(of(Role::Manager).collect::<Vec<_>>(), [[4, 3, 5, 4, 2, 6]]);

@@ -23,7 +23,7 @@ async fn led(page: &Page, look: &Look<'_>, name: &str) {
     let asks = asks(name);
     let roles = [(Role::Executive, 14), (Role::Staff, 32), (Role::Manager, 6)];
     let answers = answers(&asks, &roles, 4);
-    let whole = Group { answers, shown: vec![46], asked: Some(60), ..group(asks) };
+    let whole = Group { answers, published: vec![46], invited: Some(60), ..group(asks) };
     page.put_local_storage(DATA, &file::encode_all(&[], &[whole])).await;
     page.open("/").await;
     page.button("Samla en grupps svar").click().await;
@@ -93,7 +93,7 @@ async fn answer_the_rest(page: &Page) {
 
 /// One device that goes round.
 async fn round(page: &Page, look: &Look<'_>, name: &str) {
-    let round = Group { round: true, ..group(asks(name)) };
+    let round = Group { in_session: true, ..group(asks(name)) };
     page.put_local_storage(DATA, &file::encode_all(&[], &[round])).await;
     page.open("/").await;
     page.sees("0 har svarat").await;

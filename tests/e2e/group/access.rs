@@ -12,7 +12,7 @@ use thirtyfour::Key;
 fn whole() -> Group {
     let asks = Invitation { units: units(&["Skola", "Vård"]), hand_in: "Lämna koden.".to_owned(), ..asking() };
     let answers = answers(&asks, &[(Role::Executive, 14), (Role::Staff, 32), (Role::Manager, 4)], 4);
-    Group { answers, shown: vec![46], asked: Some(60), ..group(asks) }
+    Group { answers, published: vec![46], invited: Some(60), ..group(asks) }
 }
 
 /// Looks at every screen of a group in this language.

@@ -10,7 +10,7 @@ use thirtyfour::Key;
 /// A group whose answers are shown.
 fn shown() -> Group {
     let answers = answers(&asking(), &[(Role::Staff, 10)], 2);
-    Group { answers, shown: vec![10], ..group(asking()) }
+    Group { answers, published: vec![10], ..group(asking()) }
 }
 
 impl Page {

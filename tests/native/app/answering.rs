@@ -197,7 +197,7 @@ fn an_invitation_that_cannot_be_read_is_left_out() {
 fn round(asks: &Invitation) -> Tab {
     let machine = Machine::new();
     let mut group = Group::new(AssessmentId::from_random(7), Invitation { min_group: 3, ..asks.clone() });
-    group.round = true;
+    group.in_session = true;
     machine.keep(&file::encode_all(&[], &[group]));
     let tab = Tab::open(&machine, Options { min_group: 3, ..options() });
     assert!(tab.says("0 har svarat"), "{}", tab.outline());
@@ -222,7 +222,7 @@ fn a_round_with_too_few_shows_nothing() {
     tab.press("button", "Avsluta och visa");
     tab.press("button", "Avsluta utan att visa");
     let group = group_of(&tab.machine);
-    assert_eq!((group.round, group.shown, group.answers.len()), (false, vec![], 1));
+    assert_eq!((group.in_session, group.published, group.answers.len()), (false, vec![], 1));
 }
 
 #[test]

@@ -62,7 +62,7 @@ fn attributes(element: &Parts<Msg>) -> Map<String, Json> {
 
 /// What is changed in an element.
 #[derive(Clone, Debug, PartialEq)]
-enum What {
+enum ItemKind {
     Attribute(String),
     /// So many children from here on.
     Children(usize, usize),
@@ -71,7 +71,7 @@ enum What {
 type Place = Vec<usize>;
 
 /// Where, what, and what it becomes.
-type Changed = (Place, What, Json);
+type Changed = (Place, ItemKind, Json);
 
 fn dotted(place: &Place) -> String {
     place.iter().map(usize::to_string).collect::<Vec<_>>().join(".")
@@ -90,7 +90,7 @@ fn changes(before: &Json, after: &Json, place: &mut Place, all: &mut Vec<Changed
         let names: BTreeSet<&String> = one.keys().chain(other.keys()).collect();
         for name in names.into_iter().filter(|name| one.get(*name) != other.get(*name)) {
             let value = other.get(name).cloned().unwrap_or(Json::Null);
-            all.push((place.clone(), What::Attribute(name.clone()), value));
+            all.push((place.clone(), ItemKind::Attribute(name.clone()), value));
         }
     }
     let (one, other) = (&one[2..], &other[2..]);
@@ -102,7 +102,7 @@ fn changes(before: &Json, after: &Json, place: &mut Place, all: &mut Vec<Changed
                 changes(one, other, place, all);
                 place.pop();
             } else {
-                all.push((place.clone(), What::Children(at, 1), json!([other])));
+                all.push((place.clone(), ItemKind::Children(at, 1), json!([other])));
             }
         }
         return;
@@ -110,7 +110,7 @@ fn changes(before: &Json, after: &Json, place: &mut Place, all: &mut Vec<Changed
     let same = |pairs: &mut dyn Iterator<Item = (&Json, &Json)>| pairs.take_while(|(one, other)| one == other).count();
     let before = same(&mut one.iter().zip(other));
     let after = same(&mut one[before..].iter().rev().zip(other[before..].iter().rev()));
-    let what = What::Children(before, one.len() - before - after);
+    let what = ItemKind::Children(before, one.len() - before - after);
     all.push((place.clone(), what, json!(other[before..other.len() - after])));
 }
 
@@ -240,14 +240,14 @@ impl Told {
     }
 
     /// What something becomes.
-    fn value(&mut self, what: &What, [sv, en]: [&Json; 2]) -> Json {
+    fn value(&mut self, what: &ItemKind, [sv, en]: [&Json; 2]) -> Json {
         match (what, sv, en) {
-            (What::Attribute(name), Json::String(sv), Json::String(en)) => {
+            (ItemKind::Attribute(name), Json::String(sv), Json::String(en)) => {
                 self.name(name, sv);
                 self.text([sv, en])
             }
-            (What::Attribute(_), ..) => Json::Null,
-            (What::Children(..), Json::Array(sv), Json::Array(en)) => {
+            (ItemKind::Attribute(_), ..) => Json::Null,
+            (ItemKind::Children(..), Json::Array(sv), Json::Array(en)) => {
                 assert_eq!(sv.len(), en.len());
                 sv.iter().zip(en).map(|(sv, en)| self.node([sv, en])).collect()
             }
@@ -257,7 +257,7 @@ impl Told {
 
     /// What all the answers change.
     fn changes(&mut self, [sv, en]: &[Screens; 2]) -> Json {
-        type Column<'a> = (&'a Place, &'a What, Vec<[&'a Json; 2]>, String);
+        type Column<'a> = (&'a Place, &'a ItemKind, Vec<[&'a Json; 2]>, String);
         let mut all: Vec<Column> = Vec::new();
         for (answer, ((_, sv), (_, en))) in sv.answers.iter().zip(&en.answers).enumerate() {
             assert_eq!(sv.len(), en.len());
@@ -276,9 +276,9 @@ impl Told {
                 which.push(char::from_digit(u32::try_from(at).unwrap(), 36).unwrap());
             }
         }
-        let told = |what: &What| match what {
-            What::Attribute(name) => name.clone(),
-            What::Children(from, count) => format!("{from},{count}"),
+        let told = |what: &ItemKind| match what {
+            ItemKind::Attribute(name) => name.clone(),
+            ItemKind::Children(from, count) => format!("{from},{count}"),
         };
         let column = |(place, what, values, which): Column| {
             let values: Vec<Json> = values.into_iter().map(|value| self.value(what, value)).collect();

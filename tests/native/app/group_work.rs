@@ -2,8 +2,8 @@
 
 use mognadskollen::app::{Fold, GroupMsg, Msg, Screen, Sets, ShareMsg};
 use mognadskollen::codec::{file, invitation, response};
-use mognadskollen::model::compare::Of;
-use mognadskollen::model::group::{Figures, MAX_KEPT, Order, Shown, Spread};
+use mognadskollen::model::compare::GradeKind;
+use mognadskollen::model::group::{Figures, MAX_KEPT, Order, ShownSpreads, Spread};
 use mognadskollen::model::invitation::Roles;
 use mognadskollen::model::{
     Area, Assessment, Change, Grade, Group, GroupId, Invitation, Level, PerArea, Response, Role,
@@ -116,7 +116,10 @@ fn an_invitation_is_handed_out_as_link_mail_and_element() {
     tab.press("button", "Ladda ner");
     assert!(tab.machine.files.borrow().iter().any(|(name, _)| name.contains("qr")));
     let kept = group_kept(&tab);
-    assert_eq!((kept.invitation, kept.issued.tags, kept.issued.last_unit), (expected.clone(), vec![tag(&expected)], 4));
+    assert_eq!(
+        (kept.invitation, kept.issued.tags, kept.issued.highest_unit),
+        (expected.clone(), vec![tag(&expected)], 4)
+    );
 }
 
 #[test]
@@ -195,7 +198,7 @@ fn a_changed_invitation_goes_on_counting_answers_to_the_one_before() {
     let kept = group_kept(&tab);
     let numbers: Vec<_> = kept.invitation.units.iter().map(|unit| (unit.number, unit.name.as_str())).collect();
     assert_eq!(numbers, [(1, "Nord"), (3, "Öster")], "a number is never given to another unit");
-    assert_eq!((kept.issued.last_unit, kept.issued.tags), (3, vec![tag(&first), tag(&kept.invitation)]));
+    assert_eq!((kept.issued.highest_unit, kept.issued.tags), (3, vec![tag(&first), tag(&kept.invitation)]));
     let answer = |group, nonce| Response { unit: 1, group, nonce, ..Response::default() };
     let both = [answer(tag(&first), 1), answer(tag(&kept.invitation), 2)];
     tab.press("button", "Nästa: Samla in");
@@ -553,8 +556,8 @@ fn every_figure_is_of_those_who_answered_and_nothing_is_of_too_few() {
     paste(&mut tab, &column(&all));
     tab.press("button", "Visa resultatet");
     let spreads = bare(&all);
-    let shown: Shown = spreads.map(|_, spread| Some(spread.clone()));
-    let order = Order::Agreement.of(&shown, &Shown::default());
+    let shown: ShownSpreads = spreads.map(|_, spread| Some(spread.clone()));
+    let order = Order::Agreement.of(&shown, &ShownSpreads::default());
     let rows = tab.rows(FIGURES);
     for (row, area) in rows.iter().zip(order) {
         let spread = spreads.get(area);
@@ -600,7 +603,7 @@ fn nothing_of_the_hidden_is_anywhere_in_the_view() {
         .collect();
     for screen in [Screen::Invite, Screen::Gather, Screen::Spread, Screen::Decide] {
         let [one, other] = [&all, &turned].map(|answers| {
-            let shown = Group { answers: answers.clone(), shown: vec![40], ..group(asking()) };
+            let shown = Group { answers: answers.clone(), published: vec![40], ..group(asking()) };
             at(Lang::Sv, &[shown], screen).everything()
         });
         assert_eq!(one, other, "{screen:?}");
@@ -618,7 +621,8 @@ fn of_roles_within_units_only_the_large_are_shown() {
     for at in &managers[1..] {
         all[*at].unit = 2;
     }
-    let tab = at(Lang::Sv, &[Group { shown: vec![all.len()], answers: all.clone(), ..group(asks) }], Screen::Spread);
+    let tab =
+        at(Lang::Sv, &[Group { published: vec![all.len()], answers: all.clone(), ..group(asks) }], Screen::Spread);
     let unit = |unit| -> Vec<Response> { all.iter().filter(|answer| answer.unit == unit).cloned().collect() };
     let rows = tab.rows("Median per roll");
     for shown in [heat_row("Chef", &of_role(&all, Role::Manager)), heat_row("Medarbetare", &of_role(&all, Role::Staff))]
@@ -651,7 +655,7 @@ fn later_answers_wait_until_they_are_enough_by_themselves() {
     tab.press("button", "Visa resultatet");
     let before = tab.rows(FIGURES);
     let told = |answers: &[Response]| {
-        let whole = Group { answers: answers.to_vec(), shown: vec![answers.len()], ..group(asking()) };
+        let whole = Group { answers: answers.to_vec(), published: vec![answers.len()], ..group(asking()) };
         at(Lang::Sv, &[whole], Screen::Spread).rows(FIGURES)
     };
     assert_eq!(before, told(first));
@@ -672,8 +676,8 @@ fn later_answers_wait_until_they_are_enough_by_themselves() {
 #[test]
 fn the_other_areas_come_in_the_order_chosen() {
     let all = mixed();
-    let whole = Group { answers: all, shown: vec![40], ..group(asking()) };
-    let [now, target] = [Of::Now, Of::Target].map(|of| Figures::of(&whole, 5, of).total);
+    let whole = Group { answers: all, published: vec![40], ..group(asking()) };
+    let [now, target] = [GradeKind::Now, GradeKind::Target].map(|of| Figures::of(&whole, 5, of).total);
     let mut tab = at(Lang::Sv, &[whole], Screen::Spread);
     for (label, order) in [
         ("Minst eniga först", Order::Agreement),
@@ -693,7 +697,7 @@ fn the_figures_of_many_units_are_listed_a_part_at_a_time() {
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
     let asks = Invitation { units: units(&names), ..asking() };
     let all = answers(&asks, &[(Role::Staff, 1270)], 2);
-    let mut tab = at(Lang::Sv, &[Group { shown: vec![1270], answers: all, ..group(asks) }], Screen::Spread);
+    let mut tab = at(Lang::Sv, &[Group { published: vec![1270], answers: all, ..group(asks) }], Screen::Spread);
     assert_eq!(tab.rows("Median per enhet").len(), 40);
     let more = tab.controls().into_iter().find(|it| it.name == "Visa fler").unwrap();
     tab.press_at(&more);
@@ -705,7 +709,7 @@ fn the_figures_of_many_units_are_listed_a_part_at_a_time() {
 /// A group whose answers are shown.
 fn shown() -> Group {
     let answers = answers(&asking(), &[(Role::Staff, 10)], 2);
-    Group { answers, shown: vec![10], ..group(asking()) }
+    Group { answers, published: vec![10], ..group(asking()) }
 }
 
 fn deciding() -> Tab {
@@ -849,7 +853,7 @@ fn what_fills_the_screen_stands_alone_and_is_left_by_esc() {
 fn nobody_is_asked_why_they_answered_as_they_did() {
     let all = mixed();
     for lang in Lang::ALL {
-        let shown = Group { answers: all.clone(), shown: vec![40], ..group(asking()) };
+        let shown = Group { answers: all.clone(), published: vec![40], ..group(asking()) };
         let mut tab = at(lang, &[shown], Screen::Decide);
         for area in Area::ALL {
             tab.send(GroupMsg::At(area).into());

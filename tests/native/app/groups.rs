@@ -2,7 +2,7 @@
 
 use mognadskollen::app::{GroupMsg, Msg, Options, Screen, Sets};
 use mognadskollen::codec::{file, invitation, response};
-use mognadskollen::model::group::Issued;
+use mognadskollen::model::group::IssuedInvitations;
 use mognadskollen::model::invitation::{Roles, Unit};
 use mognadskollen::model::{Area, Grade, Group, GroupId, Invitation, Level, PerArea, Response, Role};
 use mognadskollen::text::Lang;
@@ -26,8 +26,8 @@ pub(in crate::app) fn tag(invitation: &Invitation) -> u16 {
 
 /// A group that has been invited so.
 pub(in crate::app) fn group(invitation: Invitation) -> Group {
-    let last_unit = invitation.units.iter().map(|unit| unit.number).max().unwrap_or(0);
-    let issued = Issued { tags: vec![tag(&invitation)], last_unit };
+    let highest_unit = invitation.units.iter().map(|unit| unit.number).max().unwrap_or(0);
+    let issued = IssuedInvitations { tags: vec![tag(&invitation)], highest_unit };
     Group { issued, ..Group::new(GroupId::from_random(7), invitation) }
 }
 
@@ -123,7 +123,7 @@ fn gathering_in_its_states() {
     both("gather", |tab| example(tab, Screen::Gather));
     show("gather-none", &[group(asking())], Screen::Gather, |_| {});
     let all = answers(&asking(), &[(Role::Executive, 6), (Role::Manager, 3), (Role::Staff, 12)], 1);
-    let few = Group { answers: all[..3].to_vec(), asked: Some(60), ..group(asking()) };
+    let few = Group { answers: all[..3].to_vec(), invited: Some(60), ..group(asking()) };
     show("gather-few", std::slice::from_ref(&few), Screen::Gather, |_| {});
     let other = Invitation { title: "En annan".to_owned(), ..asking() };
     let stray = Response { group: 0, ..all[20].clone() };
@@ -147,7 +147,7 @@ fn gathering_in_its_states() {
 /// A group with its first answers shown, of whom four are managers: too few.
 fn shown(id: u64) -> Group {
     let answers = answers(&asking(), &[(Role::Executive, 12), (Role::Manager, 4), (Role::Staff, 20)], 3);
-    Group { id: GroupId::from_random(id), shown: vec![36], answers, asked: Some(60), ..group(asking()) }
+    Group { id: GroupId::from_random(id), published: vec![36], answers, invited: Some(60), ..group(asking()) }
 }
 
 #[test]
@@ -171,7 +171,7 @@ fn seeing_in_its_states() {
         target: PerArea::default(),
         ..answer
     });
-    let hidden = Group { answers: none.collect(), shown: vec![6], ..group(asking()) };
+    let hidden = Group { answers: none.collect(), published: vec![6], ..group(asking()) };
     show("spread-hidden", &[hidden], Screen::Spread, |_| {});
 }
 
@@ -194,7 +194,7 @@ fn names_that_are_too_long() {
     let name = "Förvaltningen".repeat(10).chars().take(120).collect::<String>();
     let asks = Invitation { title: name.clone(), units: units(&[&name]), hand_in: name, ..asking() };
     let answers = answers(&asks, &[(Role::Executive, 14), (Role::Staff, 32), (Role::Manager, 6)], 4);
-    let long = Group { answers, shown: vec![46], asked: Some(1_000_000), ..group(asks) };
+    let long = Group { answers, published: vec![46], invited: Some(1_000_000), ..group(asks) };
     for (screen, name) in [
         (Screen::Invite, "invite"),
         (Screen::Gather, "gather"),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use mognadskollen::app::{GroupMsg, Msg, Options, Screen, ShareMsg, StorageKind};
 use mognadskollen::codec::{file, invitation, response};
 use mognadskollen::model::{Area, Assessment, Group, GroupId, Invitation, Level, Workspace};
-use mognadskollen::store::{Keys, Loss, Lost, PortError};
+use mognadskollen::store::{Keys, LossReason, LostWork, PortError};
 use mognadskollen::text::Lang;
 
 use super::driver::{Control, Machine, Tab, options};
@@ -311,12 +311,12 @@ fn what_another_tab_takes_away_is_offered() {
     let mut first = Tab::open(&machine, options());
     begin(&mut first, "Första", 3);
     let one = kept(&machine).swap_remove(0);
-    let lost = |why| LANG.lost(&Lost { why, workspace: Workspace::new(vec![one.clone()]) });
+    let lost = |why| LANG.lost(&LostWork { why, workspace: Workspace::new(vec![one.clone()]) });
     let data = Keys::new("").data();
     let empty = file::encode_all(&[], &[]);
     machine.put(&data, &empty);
     first.send_by_itself(Msg::StorageChanged);
-    assert!(first.says(&lost(Loss::Removed)), "{}", first.text());
+    assert!(first.says(&lost(LossReason::Removed)), "{}", first.text());
     assert!(is_chosen(&first, 3));
     first.press("button", LANG.words().lost_keep);
     assert!(first.says(LANG.words().lost_kept));
@@ -326,12 +326,12 @@ fn what_another_tab_takes_away_is_offered() {
     first.send_by_itself(Msg::StorageChanged);
     choose(&mut first, 9);
     assert_eq!(levels(&machine), [Some(9)]);
-    assert!(!first.says(&lost(Loss::Removed)));
+    assert!(!first.says(&lost(LossReason::Removed)));
     // Another tab erases everything.
     let mut second = Tab::open(&machine, options());
     second.send(Msg::Erase);
     first.send_by_itself(Msg::StorageChanged);
-    assert!(first.says(&lost(Loss::Erased)), "{}", first.text());
+    assert!(first.says(&lost(LossReason::Erased)), "{}", first.text());
     first.press("button", LANG.words().lost_drop);
     assert_eq!(machine.keys(), Vec::<String>::new());
 }

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use mognadskollen::app::element::Value;
 use mognadskollen::app::{self, Node};
-use mognadskollen::chart::{Anchor, Ink, Scene, Shape, Weight};
+use mognadskollen::chart::{Anchor, ColorRole, FontWeight, Scene, Shape};
 use mognadskollen::report::Document;
 use serde_json::{Value as Json, json};
 
@@ -123,30 +123,30 @@ fn markup(node: &Node, tab: &Tab, charts: &mut BTreeMap<String, Vec<Json>>, into
 }
 
 fn scene(scene: &Scene) -> Json {
-    let token = |ink: Ink| match ink {
-        Ink::Text => "ink",
-        Ink::Muted => "ink-muted",
-        Ink::Line => "line",
-        Ink::Now => "now",
-        Ink::Target => "target",
-        Ink::Surface => "surface",
+    let token = |color: ColorRole| match color {
+        ColorRole::Text => "ink",
+        ColorRole::Muted => "ink-muted",
+        ColorRole::Line => "line",
+        ColorRole::Now => "now",
+        ColorRole::Target => "target",
+        ColorRole::Surface => "surface",
     };
     let shapes = scene.shapes.iter().map(|shape| match shape {
-        Shape::Line { points, closed, width, dash, ink } => {
+        Shape::Line { points, closed, width, dash, color } => {
             let line: Vec<[f64; 2]> = points.iter().map(|point| [point.x, point.y]).collect();
             let dash = dash.map_or(vec![], |dash| vec![dash.on, dash.off]);
-            json!({ "lines": [line], "closed": closed, "width": width, "dash": dash, "ink": token(*ink) })
+            json!({ "lines": [line], "closed": closed, "width": width, "dash": dash, "ink": token(*color) })
         }
-        Shape::Polygon { points, opacity, ink } => {
+        Shape::Polygon { points, opacity, color } => {
             let line: Vec<[f64; 2]> = points.iter().map(|point| [point.x, point.y]).collect();
-            json!({ "lines": [line], "closed": true, "opacity": opacity, "ink": token(*ink) })
+            json!({ "lines": [line], "closed": true, "opacity": opacity, "ink": token(*color) })
         }
-        Shape::Circle { center, radius, ink } => {
-            json!({ "center": [center.x, center.y], "radius": radius, "ink": token(*ink) })
+        Shape::Circle { center, radius, color } => {
+            json!({ "center": [center.x, center.y], "radius": radius, "ink": token(*color) })
         }
         Shape::Text(label) => json!({
-            "text": label.text, "at": [label.at.x, label.at.y], "size": label.size, "ink": token(label.ink),
-            "weight": if label.weight == Weight::Bold { 700 } else { 400 },
+            "text": label.text, "at": [label.at.x, label.at.y], "size": label.size, "ink": token(label.color),
+            "weight": if label.weight == FontWeight::Bold { 700 } else { 400 },
             "anchor": match label.anchor { Anchor::Start => "left", Anchor::Middle => "center", Anchor::End => "right" },
         }),
     });

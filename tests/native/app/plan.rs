@@ -2,7 +2,7 @@
 
 use mognadskollen::app::{Msg, Options, PlanMsg, PlanPart, Screen};
 use mognadskollen::codec::file;
-use mognadskollen::model::plan::{Field, Item, ItemId, Plan, PlanChange, PrerequisiteStatus, Status, Text};
+use mognadskollen::model::plan::{Item, ItemField, ItemId, ItemText, Plan, PlanChange, PrerequisiteStatus, Status};
 use mognadskollen::model::{Area, Assessment, Change, Grade};
 use mognadskollen::text::Lang;
 
@@ -62,7 +62,7 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, Tab)> {
     let mut empty = tab(lang);
     empty.send(Msg::New);
     empty.send(PlanMsg::Begin.into());
-    let what = |id: ItemId, text: &str| PlanMsg::Edit(PlanChange::Write(id, Text::What, text.to_owned()));
+    let what = |id: ItemId, text: &str| PlanMsg::Edit(PlanChange::Write(id, ItemText::What, text.to_owned()));
     let mut one = with(chosen(lang), vec![PlanMsg::AddAction(Area::Work)]);
     let action = kept(&one).plan.actions[0].id;
     one = with(one, vec![what(action, "Inför e-tjänst för bygglov"), PlanMsg::At(None)]);
@@ -77,7 +77,7 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, Tab)> {
         ("full", example(lang)),
         ("action", with(example(lang), vec![PlanMsg::Cost(id(ADDRESSES))])),
         ("goal", with(example(lang), vec![PlanMsg::At(Some(id(11)))])),
-        ("story", with(chosen(lang), vec![PlanMsg::Go(PlanPart::Story)])),
+        ("story", with(chosen(lang), vec![PlanMsg::Go(PlanPart::Vision)])),
         ("parts", with(example(lang), all.into())),
         (
             "suggested",
@@ -296,7 +296,7 @@ fn what_is_late_comes_first_and_says_so() {
     at(order[1]);
     assert!(places.is_sorted(), "{places:?}");
     assert!(text.contains("Försenad sedan 31 januari 2026"), "{text}");
-    tab.send(PlanMsg::Edit(PlanChange::Set(id(PERMITS), Field::Status(Status::Done))).into());
+    tab.send(PlanMsg::Edit(PlanChange::Set(id(PERMITS), ItemField::Status(Status::Done))).into());
     assert!(says(&tab, "Närmast: ") && !says(&tab, "Försenad"), "{}", tab.text());
 }
 
@@ -340,8 +340,8 @@ fn what_is_lacking_is_one_note_where_it_matters() {
 fn the_story_is_written_in_its_place_and_is_not_there_before() {
     let mut tab = chosen(Lang::Sv);
     assert!(!says(&tab, "Vad är lättare då?"));
-    let story = only(&tab, "button", "Framtidsbild");
-    tab.press_at(&story);
+    let vision = only(&tab, "button", "Framtidsbild");
+    tab.press_at(&vision);
     write(&mut tab, "Vad är lättare då?", "Allt går att göra hemifrån.");
     tab.press("button", "Klar");
     assert_eq!(tab.focus, Some("story-change"));

@@ -177,7 +177,7 @@ fn answering() {
     recorded("end-invited-sv", &tab);
 
     let mut group = Group::new(AssessmentId::from_random(7), asks);
-    group.round = true;
+    group.in_session = true;
     let machine = Machine::new();
     machine.keep(&file::encode_all(&[], &[group]));
     let mut tab = Tab::open(&machine, options());

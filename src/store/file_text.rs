@@ -7,34 +7,34 @@ use crate::model::{AssessmentId, Command, Subject, Workspace};
 
 /// The text of a file, cheap to clone and to compare with one that is made of the same parts.
 #[derive(Clone, Debug)]
-pub enum Written {
+pub enum FileText {
     /// As it stands in the place, or nothing.
     Whole(Rc<str>),
     /// In parts.
-    Parts(Rc<Parts>),
+    Parts(Rc<FileParts>),
 }
 
 /// What waits to be written.
 #[derive(Clone, Debug)]
-pub struct Waiting {
+pub struct PendingWrite {
     /// Under which key.
     pub key: String,
     /// What stood there when it was last read or written.
     pub seen: Option<Rc<str>>,
     /// What is to stand there.
-    pub parts: Rc<Parts>,
+    pub parts: Rc<FileParts>,
 }
 
 /// The texts of assessments and groups, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Parts {
+pub struct FileParts {
     /// Each assessment.
     pub assessments: Vec<Rc<str>>,
     /// Each group.
     pub groups: Vec<Rc<str>>,
 }
 
-impl Parts {
+impl FileParts {
     /// The text of the file.
     #[must_use]
     pub fn text(&self) -> String {
@@ -42,7 +42,7 @@ impl Parts {
     }
 }
 
-impl Written {
+impl FileText {
     /// The text of the file; nothing where nothing is shown.
     #[must_use]
     pub fn text(&self) -> Rc<str> {
@@ -59,7 +59,7 @@ impl Written {
     }
 }
 
-impl PartialEq for Written {
+impl PartialEq for FileText {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Parts(one), Self::Parts(other)) => one == other,
@@ -68,23 +68,23 @@ impl PartialEq for Written {
     }
 }
 
-impl Eq for Written {}
+impl Eq for FileText {}
 
 /// The texts of what is shown, as far as they have been written out since it was changed.
 #[derive(Default)]
-pub(super) struct Texts {
-    assessments: Vec<Text>,
-    groups: Vec<Text>,
+pub(super) struct FileTextCache {
+    assessments: Vec<CachedText>,
+    groups: Vec<CachedText>,
 }
 
 /// What is written of one assessment or group: with all answers, and with those that are kept. Of most that is the same.
-struct Text {
+struct CachedText {
     id: AssessmentId,
     whole: Rc<str>,
     kept: Rc<str>,
 }
 
-impl Texts {
+impl FileTextCache {
     /// Forgets the texts of what a command changes.
     pub(super) fn forget(&mut self, command: &Command) {
         match command.subject() {
@@ -106,17 +106,17 @@ impl Texts {
     }
 
     /// The texts of a workspace with all answers.
-    pub(super) fn whole(&mut self, workspace: &Workspace) -> Parts {
+    pub(super) fn whole(&mut self, workspace: &Workspace) -> FileParts {
         self.parts(workspace, |text| &text.whole)
     }
 
     /// The texts of a workspace with the answers that are kept.
-    pub(super) fn kept(&mut self, workspace: &Workspace) -> Parts {
+    pub(super) fn kept(&mut self, workspace: &Workspace) -> FileParts {
         self.parts(workspace, |text| &text.kept)
     }
 
-    fn parts(&mut self, workspace: &Workspace, of: fn(&Text) -> &Rc<str>) -> Parts {
-        let mut parts = Parts::default();
+    fn parts(&mut self, workspace: &Workspace, of: fn(&CachedText) -> &Rc<str>) -> FileParts {
+        let mut parts = FileParts::default();
         for one in workspace.assessments() {
             let write = || {
                 let text: Rc<str> = file::encode_assessment(one).into();
@@ -127,7 +127,7 @@ impl Texts {
         for one in workspace.groups() {
             let write = || {
                 let whole: Rc<str> = file::encode_group(one).into();
-                let is_kept = one.kept >= one.answers.len();
+                let is_kept = one.persisted >= one.answers.len();
                 (whole.clone(), if is_kept { whole } else { file::encode_group_kept(one).into() })
             };
             parts.groups.push(known(&mut self.groups, &one.id, &write, of));
@@ -138,16 +138,16 @@ impl Texts {
 
 /// The text with an identity; what is not known is written out, and known from then on.
 fn known(
-    texts: &mut Vec<Text>,
+    texts: &mut Vec<CachedText>,
     id: &AssessmentId,
     write: &dyn Fn() -> (Rc<str>, Rc<str>),
-    of: fn(&Text) -> &Rc<str>,
+    of: fn(&CachedText) -> &Rc<str>,
 ) -> Rc<str> {
     if let Some(text) = texts.iter().find(|text| text.id == *id) {
         return of(text).clone();
     }
     let (whole, kept) = write();
-    let text = Text { id: id.clone(), whole, kept };
+    let text = CachedText { id: id.clone(), whole, kept };
     let shown = of(&text).clone();
     texts.push(text);
     shown

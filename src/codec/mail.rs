@@ -27,7 +27,7 @@ pub(super) fn text(bytes: &[u8]) -> Option<String> {
 }
 
 fn mail(bytes: &[u8]) -> Option<String> {
-    let part = Part::of(bytes);
+    let part = MailPart::of(bytes);
     let is_mail = part.has_only_fields
         && ["mime-version", "content-type", "content-transfer-encoding"].iter().any(|name| part.field(name).is_some());
     is_mail.then(|| {
@@ -37,14 +37,14 @@ fn mail(bytes: &[u8]) -> Option<String> {
 }
 
 /// A mail or a part of one.
-struct Part<'a> {
+struct MailPart<'a> {
     /// The name in small letters and the value of each field.
     fields: Vec<(String, String)>,
     has_only_fields: bool,
     body: &'a [u8],
 }
 
-impl<'a> Part<'a> {
+impl<'a> MailPart<'a> {
     fn of(bytes: &'a [u8]) -> Self {
         let (mut fields, mut has_only_fields, mut rest): (Vec<(String, String)>, _, _) = (Vec::new(), true, bytes);
         while !rest.is_empty() {
@@ -78,7 +78,7 @@ impl<'a> Part<'a> {
         let lower = kind.to_ascii_lowercase();
         if let Some(boundary) = boundary(kind).filter(|_| lower.starts_with("multipart/") && depth < MAX_DEPTH) {
             let parts: Vec<String> =
-                parts(self.body, &boundary).into_iter().map(|part| Part::of(part).text(depth + 1)).collect();
+                parts(self.body, &boundary).into_iter().map(|part| MailPart::of(part).text(depth + 1)).collect();
             // Where one thing is said in several ways, one of them is enough.
             if lower.starts_with("multipart/alternative")
                 && let Some(one) = parts.iter().find(|part| holds_code(part))

@@ -19,7 +19,7 @@ const MAX_PLACES: usize = 8;
 
 /// Where a payload may begin in a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Start {
+pub(super) struct PayloadStart {
     /// The place after `mk=`, in bytes.
     pub(super) at: usize,
     /// Whether a `#` stands before `mk`, however it is written.
@@ -29,7 +29,7 @@ pub(super) struct Start {
 }
 
 /// Where a payload begins whose `mk` stands at a place, if `=` follows it and no letter or figure stands before.
-pub(super) fn start(text: &str, mk: usize) -> Option<Start> {
+pub(super) fn start(text: &str, mk: usize) -> Option<PayloadStart> {
     let (before, after) = text.split_at_checked(mk)?;
     let after = after.strip_prefix("mk")?;
     let sign = match before.chars().next_back() {
@@ -48,7 +48,7 @@ pub(super) fn start(text: &str, mk: usize) -> Option<Start> {
         },
     };
     let is_fragment = matches!(sign, Some('#' | '*'));
-    Some(Start { at: text.len() - rest.len(), is_fragment, dashed: dashed.is_some() })
+    Some(PayloadStart { at: text.len() - rest.len(), is_fragment, dashed: dashed.is_some() })
 }
 
 /// The sign that `%23` and the like at the beginning stand for, where each `%` may be `%25`, and how long they are.

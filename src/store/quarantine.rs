@@ -1,4 +1,4 @@
-//! Texts that could not be read, kept as they were.
+//! The quarantine: texts that could not be read, kept unchanged under keys of their own.
 
 use super::keys::Keys;
 use super::port::{KeyValue, PortError};
@@ -7,7 +7,7 @@ use crate::codec::file::decode;
 
 /// A text that could not be read, or not all of it, as it stood.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Aside {
+pub struct Quarantined {
     /// Its number, from 1: what tells it from others.
     pub number: u32,
     /// The text, unchanged.
@@ -16,20 +16,20 @@ pub struct Aside {
     pub is_newer: bool,
 }
 
-/// Everything set aside, by number. What has been listed before is not read into anew: it may be long.
-pub(super) fn list(port: &dyn KeyValue, keys: &Keys, known: &[Aside]) -> Result<Vec<Aside>, PortError> {
-    let aside = |(number, text): (u32, String)| {
-        let before = known.iter().find(|aside| aside.text == text).map(|aside| aside.is_newer);
+/// Every text in quarantine, by number. A text among `known` is not parsed again: it may be long.
+pub(super) fn list(port: &dyn KeyValue, keys: &Keys, known: &[Quarantined]) -> Result<Vec<Quarantined>, PortError> {
+    let entry = |(number, text): (u32, String)| {
+        let before = known.iter().find(|other| other.text == text).map(|other| other.is_newer);
         let is_newer = before.unwrap_or_else(|| matches!(decode(text.as_bytes()), Err(FileError::TooNew { .. })));
-        Aside { number, text, is_newer }
+        Quarantined { number, text, is_newer }
     };
-    Ok(texts(port, keys)?.into_iter().map(aside).collect())
+    Ok(texts(port, keys)?.into_iter().map(entry).collect())
 }
 
 fn texts(port: &dyn KeyValue, keys: &Keys) -> Result<Vec<(u32, String)>, PortError> {
     let mut texts = Vec::new();
     for key in port.keys()? {
-        if let Some(number) = keys.aside_number(&key)
+        if let Some(number) = keys.quarantine_number(&key)
             && let Some(text) = port.get(&key)?
         {
             texts.push((number, text));
@@ -39,14 +39,14 @@ fn texts(port: &dyn KeyValue, keys: &Keys) -> Result<Vec<(u32, String)>, PortErr
     Ok(texts)
 }
 
-/// Sets a text aside under the first free number, unless it is there already. `Ok` only where it has been read back.
+/// Puts a text in quarantine under the first free number, unless it is there already. `Ok` only where it has been read back.
 pub(super) fn add(port: &dyn KeyValue, keys: &Keys, text: &str) -> Result<(), PortError> {
-    let asides = texts(port, keys)?;
-    if asides.iter().any(|(_, other)| other == text) {
+    let quarantined = texts(port, keys)?;
+    if quarantined.iter().any(|(_, other)| other == text) {
         return Ok(());
     }
-    let taken = |number: &u32| asides.iter().any(|(other, _)| other == number);
-    let key = keys.aside((1..u32::MAX).find(|number| !taken(number)).ok_or(PortError::Full)?);
+    let taken = |number: &u32| quarantined.iter().any(|(other, _)| other == number);
+    let key = keys.quarantine((1..u32::MAX).find(|number| !taken(number)).ok_or(PortError::Full)?);
     port.set(&key, text)?;
     if port.get(&key)?.as_deref() == Some(text) { Ok(()) } else { Err(PortError::Other) }
 }

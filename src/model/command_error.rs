@@ -4,7 +4,7 @@ use thiserror::Error;
 
 /// What a command was to change, or to put in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
+pub enum ItemKind {
     /// An assessment.
     Assessment,
     /// A group.
@@ -13,7 +13,7 @@ pub enum What {
     Listed,
 }
 
-impl std::fmt::Display for What {
+impl std::fmt::Display for ItemKind {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(match self {
             Self::Assessment => "assessment",
@@ -25,13 +25,13 @@ impl std::fmt::Display for What {
 
 /// Why a command was not carried out; nothing has changed then.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum Refused {
+pub enum CommandError {
     /// It is not there: another tab may have removed it.
     #[error("no such {0}")]
-    Gone(What),
+    Gone(ItemKind),
     /// One with that identity is there already.
     #[error("the identity of the {0} is taken")]
-    Taken(What),
+    Taken(ItemKind),
     /// The text has more characters than fit.
     #[error("text longer than {max} characters")]
     TooLong {
@@ -69,6 +69,6 @@ pub enum Limit {
 }
 
 /// A text, if it has at most `max` characters.
-pub(super) fn fits(text: String, max: usize) -> Result<String, Refused> {
-    if text.chars().count() > max { Err(Refused::TooLong { max }) } else { Ok(text) }
+pub(super) fn fits(text: String, max: usize) -> Result<String, CommandError> {
+    if text.chars().count() > max { Err(CommandError::TooLong { max }) } else { Ok(text) }
 }
