@@ -40,14 +40,19 @@ pub(super) fn header(state: &State, working: bool) -> Option<El> {
 
 /// Whose answers they are, where one person answers.
 fn whose(state: &State) -> El {
-    let asked = state.invitation().map(|asks| asks.title.clone());
-    let organisation = state.options.organisation.clone();
-    let whose = asked.unwrap_or(organisation);
+    let whose = state.whose();
     el("header")
         .class("top self")
         .child(para("brand", state.lang.words().product))
         .child((!whose.is_empty()).then(|| para("muted", whose)))
         .child(language(state).class("link s"))
+}
+
+impl State {
+    /// Whose answers they are, where one person answers: what the invitation says, or the page.
+    pub(super) fn whose(&self) -> String {
+        self.invitation().map_or_else(|| self.options.organisation.clone(), |asks| asks.title.clone())
+    }
 }
 
 /// The way to the other language, in that language.

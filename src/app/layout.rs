@@ -5,6 +5,7 @@ use super::header::header;
 use super::lazy::LazyState;
 use super::message::{Msg, Screen};
 use super::options::StorageKind;
+use super::region::Region;
 use super::share::ShareMsg;
 use super::state::State;
 use super::view::{El, Node, el};
@@ -14,43 +15,56 @@ use crate::store::{PortError, SaveState};
 /// Everything the element shows.
 #[must_use]
 pub fn view(state: &State) -> Node {
-    Node::from(whole(state)).lowered(state.options.heading_level - OWN_LEVEL)
+    let frame = el("div").class("mk").part("frame").attr("lang", state.lang.tag());
+    Region::ALL.into_iter().fold(frame, |frame, region| frame.child(region.view(state))).into()
 }
 
 /// The level of the first heading in what is written here.
 const OWN_LEVEL: i8 = 2;
 
-fn whole(state: &State) -> El {
-    let words = state.lang.words();
-    let of_groups = state.screen.is_of_groups();
+impl Region {
+    /// What it shows now.
+    #[must_use]
+    pub fn view(self, state: &State) -> Node {
+        // Seen from across a room, the screen stands alone.
+        let fills = state.fills_room();
+        let node = match self {
+            Self::Header if fills => Node::Nothing,
+            Self::Header => header(state, is_working(state)).into(),
+            Self::Example => example(state).into(),
+            Self::Problems => problems(state).into(),
+            Self::Screen => match state.screen {
+                Screen::Start => start::view(state),
+                Screen::Now => grading::view(state),
+                Screen::Targets => targets::view(state),
+                Screen::Result => result::view(state),
+                screen => lazy::screen(state, screen),
+            }
+            .into(),
+            Self::Toast => toast(state).into(),
+            Self::Footer => (!fills).then(|| footer(state)).into(),
+        };
+        node.lowered(state.options.heading_level - OWN_LEVEL)
+    }
+}
+
+/// Whether an assessment or a group is worked on, and not one chosen, opened or read about.
+pub(super) const fn is_working(state: &State) -> bool {
     let of_one = matches!(
         state.screen,
         Screen::Now | Screen::Targets | Screen::Result | Screen::Share | Screen::Compare | Screen::Plan(_)
     );
-    let working = of_groups || of_one;
-    let content = match state.screen {
-        Screen::Start => start::view(state),
-        Screen::Now => grading::view(state),
-        Screen::Targets => targets::view(state),
-        Screen::Result => result::view(state),
-        screen => lazy::screen(state, screen),
-    };
-    // Seen from across a room, it stands alone.
-    let fills = state.fills_room();
-    el("div")
-        .class("mk")
-        .part("frame")
-        .attr("lang", state.lang.tag())
-        .child(if fills { None } else { header(state, working) })
-        .child(state.example.is_some().then(|| {
-            let close = button(Weight::Quiet, words.example_close, Msg::Example(false));
-            let more = el("span").class("more").child([" ", words.example_more].concat());
-            el("div").class("banner example").child(el("p").child(words.example_banner).child(more)).child(close)
-        }))
-        .child(problems(state))
-        .child(content)
-        .child(toast(state))
-        .child((!fills).then(|| footer(state, working)))
+    of_one || state.screen.is_of_groups()
+}
+
+/// That what is shown is an example.
+fn example(state: &State) -> Option<El> {
+    let words = state.lang.words();
+    state.example.is_some().then(|| {
+        let close = button(Weight::Quiet, words.example_close, Msg::Example(false));
+        let more = el("span").class("more").child([" ", words.example_more].concat());
+        el("div").class("banner example").child(el("p").child(words.example_banner).child(more)).child(close)
+    })
 }
 
 /// What has gone wrong, and what to do; each stays until it is settled.
@@ -132,11 +146,10 @@ fn toast(state: &State) -> El {
     el("div").class(class).attr("role", "status").child(bar)
 }
 
-/// Whether all is saved, and the way back.
-fn footer(state: &State, working: bool) -> El {
+/// What is said of saving, or nothing.
+pub(super) fn saving(state: &State) -> String {
     let words = state.lang.words();
-    let history = state.session().history();
-    let saved = match state.own.save_state() {
+    match state.own.save_state() {
         _ if state.example.is_some() || state.answering.round.is_some() => String::new(),
         _ if state.own.lost().is_some() => String::new(),
         SaveState::Saved if state.options.storage == StorageKind::Session => words.saved_session.to_owned(),
@@ -144,22 +157,35 @@ fn footer(state: &State, working: bool) -> El {
         SaveState::Saved => state.saved_at.map(|time| state.lang.saved_at(time)).unwrap_or_default(),
         SaveState::Pending if state.own.is_due() => words.saving.to_owned(),
         SaveState::Memory if state.options.storage == StorageKind::None => words.save_memory.to_owned(),
-        SaveState::Empty if working => words.saving_none.to_owned(),
+        SaveState::Empty if is_working(state) => words.saving_none.to_owned(),
         _ => String::new(),
-    };
+    }
+}
+
+/// Whether a step can be undone and redone, where an assessment or a group is worked on.
+pub(super) fn can_step(state: &State) -> [bool; 2] {
+    let history = state.session().history();
+    [history.can_undo(), history.can_redo()].map(|can| can && is_working(state))
+}
+
+/// Whether it is told that browsers may clear what is kept. It is one's own, and not that of the one who has the device in a round.
+pub(super) const fn is_warning(state: &State) -> bool {
+    state.warns && state.example.is_none() && state.answering.round.is_none()
+}
+
+/// Whether all is saved, and the way back.
+fn footer(state: &State) -> El {
+    let words = state.lang.words();
+    let saved = saving(state);
     // Not `disabled`: that would take the focus away from the one who has just undone the last step.
     let step =
         |label: &'static str, msg, can: bool| button(Weight::Quiet, label, msg).attr_if(!can, "aria-disabled", "true");
-    let history = (working && (history.can_undo() || history.can_redo())).then(|| {
-        el("div").class("history").child(step(words.undo, Msg::Undo, history.can_undo())).child(step(
-            words.redo,
-            Msg::Redo,
-            history.can_redo(),
-        ))
+    let [can_undo, can_redo] = can_step(state);
+    let history = (can_undo || can_redo).then(|| {
+        let undo = step(words.undo, Msg::Undo, can_undo);
+        el("div").class("history").child(undo).child(step(words.redo, Msg::Redo, can_redo))
     });
-    // What is warned of is one's own, and not that of the one who has the device in a round.
-    let warns = state.warns && state.example.is_none() && state.answering.round.is_none();
-    let warning = warns.then(|| {
+    let warning = is_warning(state).then(|| {
         let save = button(Weight::Plain, words.keep_save, ShareMsg::SaveFile { all: true }.into());
         let close = named(button(Weight::Quiet, words.close, Msg::Warned), words.close, words.keep_what);
         el("div").class("keeping").child(el("p").child(words.keep_warning)).child(save).child(close)

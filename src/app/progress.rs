@@ -96,6 +96,12 @@ impl State {
         matches!(self.lazy, LazyState::Loading(..))
     }
 
+    /// The language of the view.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// What is to be done in the world besides what was handed back.
     pub fn take_tasks(&mut self) -> Vec<Task> {
         std::mem::take(&mut self.tasks)

@@ -59,6 +59,8 @@ pub struct State {
     pub(super) retrying: bool,
     /// Whether the later parts that something waits for have been asked for.
     pub(super) loading: bool,
+    /// How many messages that may change the screen have been handled.
+    pub(super) messages: u32,
 }
 
 impl State {
@@ -96,6 +98,7 @@ impl State {
             tasks: Vec::new(),
             retrying: false,
             loading: false,
+            messages: 0,
         }
     }
 
@@ -236,10 +239,18 @@ impl State {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "one arm a message, each short")]
     /// Handles a message. What is to be done once the view has been drawn is handed back; what else there is to do is
     /// in [`State::take_tasks`].
     pub fn update(&mut self, msg: Msg) -> Effect {
+        // Counted on where the message has a state of its own begin.
+        let messages = self.messages.wrapping_add(u32::from(msg.reaches_screen()));
+        let effect = self.handle(msg);
+        self.messages = messages;
+        effect
+    }
+
+    #[expect(clippy::too_many_lines, reason = "one arm a message, each short")]
+    fn handle(&mut self, msg: Msg) -> Effect {
         if msg.dismisses_toast() {
             self.toast = None;
             self.menu_open = false;

@@ -22,6 +22,8 @@ mod look;
 mod opened;
 #[path = "app/plan.rs"]
 mod plan;
+#[path = "app/regions.rs"]
+mod regions;
 #[path = "app/result.rs"]
 mod result;
 #[path = "app/shared.rs"]

@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use mognadskollen::app::element::{Field, On, Parts, Value};
 use mognadskollen::app::{
-    self, AnswerMsg, Chunk, Effect, El, ImageFormat, MadeFile, Msg, Node, Options, Ports, ShareMsg, State, StorageKind,
-    Task, View,
+    self, AnswerMsg, Chunk, Effect, El, ImageFormat, MadeFile, Msg, Node, Options, Ports, ShareMsg, Shown, State,
+    StorageKind, Task, View,
 };
 use mognadskollen::codec::file;
 use mognadskollen::codec::incoming::IncomingError;
@@ -18,6 +18,8 @@ use mognadskollen::report::document::Document;
 use mognadskollen::report::{Moment, svg};
 use mognadskollen::store::{Due, KeyValue, Keys, Memory, PortError};
 use mognadskollen::text::Lang;
+
+use super::regions::{is_same, shown};
 
 /// What is typed into a field at the most, where the field itself says no less.
 const LONGEST: usize = 20_000;
@@ -254,6 +256,8 @@ pub(crate) struct Tab {
     pub(crate) machine: Rc<Machine>,
     options: Options,
     view: Node,
+    /// What decided how each region of the view looks.
+    shown: [Shown; 6],
     /// What stands in the field in which someone types, where it has not been sent: the name of the field, and the text.
     pub(crate) draft: Option<(String, String)>,
     /// Which element has had the focus moved to it last.
@@ -269,7 +273,9 @@ impl Tab {
         let state = State::new(options.clone(), true, Rc::new(Asked(machine.clone())));
         let view = app::view(&state);
         let machine = machine.clone();
-        let mut tab = Self { state, machine, options, view, draft: None, focus: None, at_hand: Vec::new(), due: None };
+        let shown = shown(&state);
+        let mut tab =
+            Self { state, machine, options, view, shown, draft: None, focus: None, at_hand: Vec::new(), due: None };
         if tab.state.awaits() {
             tab.send(AnswerMsg::Begin.into());
         }
@@ -371,6 +377,7 @@ impl Tab {
     /// Draws the view. The field in which someone types gets the text of the view by the rule of the renderer.
     fn draw(&mut self, by_itself: bool) {
         let old = std::mem::replace(&mut self.view, app::view(&self.state));
+        self.check_regions(&old);
         let Some((name, text)) = &self.draft else { return };
         let text_of = |view: &Node| text_in(view, name);
         let (Some(before), Some(now)) = (text_of(&old), text_of(&self.view)) else {
@@ -383,6 +390,16 @@ impl Tab {
             && let Value::Text(now) = now
         {
             self.draft = Some((name.clone(), now.to_string()));
+        }
+    }
+
+    /// A region that is not drawn anew looks as it would if it were.
+    fn check_regions(&mut self, old: &Node) {
+        let before = std::mem::replace(&mut self.shown, shown(&self.state));
+        let (Node::Element(old), Node::Element(new)) = (old, &self.view) else { return };
+        let views = old.parts().children.iter().zip(&new.parts().children);
+        for ((before, now), (old, new)) in before.iter().zip(&self.shown).zip(views) {
+            assert!(before != now || is_same(old, new), "not drawn anew: {now:?}\nwas {old:?}\nis {new:?}");
         }
     }
 
