@@ -42,8 +42,8 @@ pub enum Shown {
         is_unsaved: bool,
         /// Whether a device goes round.
         in_round: bool,
-        /// The numbers of the texts that have been set aside.
-        asides: Vec<u32>,
+        /// The numbers of the texts that have been quarantined.
+        quarantined: Vec<u32>,
         /// What is said of that which has been lost.
         lost: Option<String>,
     },
@@ -124,10 +124,10 @@ impl Region {
             Self::Problems => Shown::Problems {
                 lang,
                 save_state: Some(own.save_state())
-                    .filter(|save| !matches!(save, SaveState::Empty | SaveState::Saved | SaveState::Waiting)),
+                    .filter(|save| !matches!(save, SaveState::Empty | SaveState::Saved | SaveState::Pending)),
                 is_unsaved: own.is_unsaved(),
                 in_round: state.answering.round.is_some(),
-                asides: own.asides().iter().map(|aside| aside.number).collect(),
+                quarantined: own.quarantined().iter().map(|text| text.number).collect(),
                 lost: own.lost().map(|lost| lang.lost(lost)),
             },
             Self::Screen => Shown::Screen {
