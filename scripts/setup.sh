@@ -21,6 +21,8 @@ TRUNK=0.21.14
 WASM_SPLIT=0.2.4 # with wasm_split_helpers in Cargo.toml
 GECKODRIVER=0.37.1
 CARGO_FUZZ=0.13.2
+CARGO_ABOUT=0.9.3
+CARGO_CYCLONEDX=0.5.9
 REUSE=6.2.0
 CYCLONEDX=11.12.0
 PYYAML=6.0.3
@@ -52,13 +54,13 @@ need() {
   done
 }
 
-# Builds a tool with cargo into $MK_TOOLS, lightly optimised: it only has to run, not to be fast.
+# Builds a tool with cargo into $MK_TOOLS, not optimised unless the environment says so: it only has to run, not to be fast.
 cargo_tool() {
   local crate="$1" version="$2" minutes="$3"; shift 3
   local stamp="$MK_TOOLS/bin/.$crate-$version"
   [ -f "$stamp" ] && return 0
   say "Building $crate $version: about $minutes on two cores, once."
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=0 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
+  CARGO_PROFILE_RELEASE_OPT_LEVEL="${CARGO_PROFILE_RELEASE_OPT_LEVEL:-0}" CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 \
     CARGO_TARGET_DIR="$MK_TOOLS/target" cargo install "$crate" --version "$version" --root "$MK_TOOLS" --force "$@" >&2 \
     || fail "could not build $crate. Run: cargo install $crate --version $version --root $MK_TOOLS"
   touch "$stamp"
@@ -146,6 +148,9 @@ if wants exports; then
 fi
 if wants zip release cms; then
   need git "git" git
+  # It compares texts of licences for minutes unless it is optimised.
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=1 cargo_tool cargo-about "$CARGO_ABOUT" "a minute" --locked --features cli
+  cargo_tool cargo-cyclonedx "$CARGO_CYCLONEDX" "half a minute" --locked
 fi
 if wants release; then
   PATH="$PATH:/usr/sbin:/sbin"
