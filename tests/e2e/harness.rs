@@ -2,12 +2,15 @@
 
 use crate::engine::{Engine, Media, Session};
 use crate::page::Page;
+use crate::process::reports;
 use std::any::Any;
+use std::fs::File;
 use std::future::poll_fn;
+use std::io::Write;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::pin::pin;
-use std::sync::LazyLock;
-use std::time::Duration;
+use std::sync::{LazyLock, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::timeout;
 
@@ -68,12 +71,15 @@ pub(crate) fn run(name: &str, engine: Engine, scenario: impl AsyncFnOnce(&Page))
             Some(session) => session,
             None => Session::start(engine, Media::default()).await,
         };
+        let start = Instant::now();
         let page = Page::new(engine, session);
         let whole = async {
             scenario(&page).await;
             page.assert_no_errors().await;
         };
-        match caught(timeout(LONGEST, whole)).await {
+        let outcome = caught(timeout(LONGEST, whole)).await;
+        note_time(name, engine, start.elapsed());
+        match outcome {
             Ok(Ok(())) => *slot = page.release().await,
             Ok(Err(_)) => {
                 page.report(name).await;
@@ -87,6 +93,15 @@ pub(crate) fn run(name: &str, engine: Engine, scenario: impl AsyncFnOnce(&Page))
             }
         }
     });
+}
+
+/// Writes how long a scenario took into `target/e2e/seconds.txt`, which holds those of this run.
+fn note_time(name: &str, engine: Engine, took: Duration) {
+    static TIMES: LazyLock<Mutex<File>> = LazyLock::new(|| {
+        Mutex::new(File::create(reports().join("seconds.txt")).expect("a file of times can be written"))
+    });
+    let mut times = TIMES.lock().unwrap_or_else(PoisonError::into_inner);
+    writeln!(times, "{:.1} {name}::{engine}", took.as_secs_f64()).expect("a time can be written");
 }
 
 /// What a future comes to, or the panic that ended it.

@@ -2,6 +2,7 @@
 //!
 //! `scripts/setup.sh test` installs what they need; `MK_DIST` names another folder than `dist` to test.
 //! One scenario: `cargo test --no-default-features --test e2e -- smoke::loads_quietly`; add `::firefox` for one engine.
+//! How long each took is in `target/e2e/seconds.txt`.
 #![cfg(not(target_family = "wasm"))]
 #![allow(
     clippy::expect_used,
