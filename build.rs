@@ -8,7 +8,7 @@ use std::{env, fs};
 /// What the first screens need, which stand before the program has come, and more.
 const EARLY: [&str; 6] = ["tokens", "base", "components", "views", "start", "grading"];
 const FIRST: [&str; 3] = ["targets", "result", "print"];
-const LATER: [&str; 6] = ["compare", "shelf", "share", "later", "groups", "plan"];
+const LATER: [&str; 7] = ["compare", "shelf", "share", "about", "answering", "groups", "plan"];
 
 /// What selectors name that is not written out with the first screens, but is there with them.
 const BESIDE: [&str; 6] = [".mk-root", ".early", ".open", "[open", "[hidden", "[data-framed"];
