@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs every check in order, goes on after one that fails, and ends with the line "N passed, N failed".
 #
-# usage: scripts/test.sh [STEP…]     only these steps: fmt clippy clippy-wasm native doc web build e2e size
+# usage: scripts/test.sh [STEP…]     only these steps: fmt clippy clippy-wasm native web build e2e size
 #
 # Each test counts as one, and so does each step that is no test run (format, lints, build, size).
 . "$(dirname "$0")/env.sh"
@@ -114,8 +114,7 @@ in_turn() {
 step fmt "Format" bash -c "cargo fmt --all -- --check && cargo fmt --manifest-path fuzz/Cargo.toml -- --check"
 step clippy "Lints, native" cargo clippy --no-default-features --all-targets -- -D warnings
 step clippy-wasm "Lints, wasm" for_wasm cargo clippy --target $WASM --all-targets -- -D warnings
-tests native "Tests, native" cargo test --no-default-features --no-fail-fast --lib "${natives[@]}"
-tests doc "Tests in the documentation" cargo test --no-default-features --doc
+tests native "Tests, native" cargo test --no-default-features --no-fail-fast "${natives[@]}"
 # The runner gives all of them twenty seconds together, which two busy cores do not hold.
 tests web "Tests in a browser, of the parts" for_wasm env WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target $WASM --no-fail-fast --test web
 step build "Build of the site" scripts/build.sh

@@ -91,7 +91,7 @@ function handler({ root, csp, cors, mime, slow, hold, inject, compress }) {
   /** An HTML page with the recorder in it, or nothing. */
   async function page({ pathname }) {
     if (!inject || !/(\/|\.html)$/.test(pathname)) return null;
-    const html = await readFile(path.join(root, pathname.replace(/\/$/, '/index.html')), 'utf8').catch(() => null);
+    const html = await readFile(path.join(root, decodeURIComponent(pathname.replace(/\/$/, '/index.html'))), 'utf8').catch(() => null);
     return html?.replace(/<head[^>]*>/i, (head) => `${head}<script src="${recorder}"></script>`);
   }
 

@@ -144,7 +144,8 @@ engines! {
     }
 }
 
-/// In a window of each height around the one at which a scrollbar goes, how often the width changes within some frames.
+/// In a window of every other height around the one at which a scrollbar goes, how often the width changes within some frames.
+/// The heights at which it comes and goes without end are as many as the content is higher beside a scrollbar.
 const SWEEP: &str = "const [path, width, css] = args;
     const frame = document.createElement('iframe');
     frame.id = 'window';
@@ -159,12 +160,12 @@ const SWEEP: &str = "const [path, width, css] = args;
     const inner = [...scroller.children].at(-1).getBoundingClientRect().bottom;
     const whole = Math.ceil(inner) + 30;
     const worst = [];
-    for (let height = whole; height > whole - 70; height -= 1) {
+    for (let height = whole; height > whole - 70; height -= 2) {
       frame.style.height = `${height}px`;
-      await draws(3);
+      await draws(1);
       const widths = [];
       const see = inside.querySelector('mognads-kollen');
-      for (let n = 0; n < 12; n += 1) {
+      for (let n = 0; n < 5; n += 1) {
         await draws(1);
         const now = see.getBoundingClientRect().width;
         if (widths.at(-1) !== now) widths.push(now);
