@@ -250,7 +250,7 @@ impl Lang {
     pub fn now_and_band(self, grade: Grade) -> String {
         let now = self.now_is(grade);
         match grade.level() {
-            Some(level) => [&now, ", ", &self.band(level.band()).to_lowercase()].concat(),
+            Some(level) => [&now, ", ", &self.band(level.band()).to_ascii_lowercase()].concat(),
             None => now,
         }
     }
@@ -299,7 +299,7 @@ impl Lang {
     pub fn mean_of(self, what: &str, year: Option<u16>, count: u32) -> String {
         let mut says = what.to_owned();
         if let Some(year) = year {
-            says = format!("{} {year}", self.charts().target.to_lowercase());
+            says = format!("{} {year}", self.charts().target.to_ascii_lowercase());
         }
         if count < 6 {
             says.extend([", ", &self.charts().areas(count as usize)]);

@@ -68,13 +68,14 @@ impl<'a> Look<'a> {
     /// Looks at what is shown now.
     async fn at(&self, view: &str) {
         // MiniBrowser cannot be narrower than 450 px; see set_size.
-        let sizes: &[(u32, u32)] = match self.page.engine {
-            Engine::Webkit => &[(480, 800), (768, 1024), (1280, 800)],
-            _ => &[(280, 640), (320, 640), (360, 640), (480, 800), (768, 1024), (1280, 800)],
+        let narrow: &[(u32, u32, &[&str])] = match self.page.engine {
+            Engine::Webkit => &[],
+            _ => &[(280, 640, &[""]), (320, 640, &[LARGE]), (360, 640, &[""])],
         };
-        for (width, height) in sizes {
+        let wide: [(u32, u32, &[&str]); 3] = [(480, 800, &["", LARGE]), (768, 1024, &["", LARGE]), (1280, 800, &[""])];
+        for (width, height, sizes) in narrow.iter().chain(&wide) {
             self.page.set_size(*width, *height).await;
-            for size in ["", LARGE] {
+            for size in *sizes {
                 self.page.js("document.documentElement.style.fontSize = arguments[0]", json!([size])).await;
                 self.page.settle().await;
                 self.now(&format!("{view}, {width} px{}", if size.is_empty() { "" } else { ", large" })).await;

@@ -12,12 +12,6 @@ async fn on_card(page: &Page, title: &str, button: &str) {
     page.button(&format!("{button}: {title}")).click().await;
 }
 
-/// The titles on the shelf, in order.
-async fn titles(page: &Page) -> Vec<String> {
-    let cards = page.css(".card th button").all().await;
-    cards.iter().map(|card| card["text"].as_str().unwrap_or_default().to_owned()).collect()
-}
-
 engines! {
     /// The example says that it is one, can be tried, and leaves one's own alone.
     async fn the_example_is_apart(page) {
@@ -55,61 +49,6 @@ engines! {
         page.reload().await;
         page.button("Fortsätt").click().await;
         page.role("heading", "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån").seen().await;
-    }
-}
-
-engines! {
-    /// New, copied, renamed, deleted, brought back, opened.
-    async fn many_assessments(page) {
-        page.go_on_with(&[full("a", "Våren")]).await;
-        page.menu("Bedömningar").await;
-        page.focus_on_heading("Bedömningar").await;
-        on_card(page, "Våren", "Kopiera").await;
-        page.css(".card").with("Våren (kopia)").seen().await;
-        page.focus_on("textbox", "Namn på bedömningen").await;
-        page.field("Namn på bedömningen").fill("Hösten").await;
-        page.field("Organisation").fill("Exempelby kommun").await;
-        page.field("Enhet").fill("Bygg & miljö <b>").await;
-        page.keeps("/1/title", json!("Hösten")).await;
-        page.keeps("/1/organisation", json!("Exempelby kommun")).await;
-        page.keeps("/1/unit", json!("Bygg & miljö <b>")).await;
-        page.keeps("/0/title", json!("Våren")).await;
-        page.button("Klar").click().await;
-        page.field("Enhet").gone().await;
-        page.focus_is_kept("Klar").await;
-        page.sees("Exempelby kommun · Bygg & miljö <b>").await;
-
-        page.css(".card th button").with("Hösten").click().await;
-        page.css(".card").gone().await;
-        page.go("Nuläge").await;
-        page.at_area(1).await;
-        page.choose(10).await;
-        page.keeps("/1/areas/organisation/now", json!(10)).await;
-        page.keeps("/0/areas/organisation/now", json!(4)).await;
-
-        page.menu("Bedömningar").await;
-        page.button("Ny bedömning").click().await;
-        page.at_area(1).await;
-        assert!(!page.level(10).is_checked().await);
-        page.choose(1).await;
-        page.keeps("/2/areas/organisation/now", json!(1)).await;
-        page.menu("Bedömningar").await;
-        page.css(".card").with("Hösten").seen().await;
-        assert_eq!(titles(page).await.len(), 3);
-
-        on_card(page, "Våren", "Ta bort").await;
-        page.sees("”Våren” har tagits bort.").await;
-        page.css(".card").with("Våren").gone().await;
-        page.focus_on("button", "Ångra").await;
-        page.keeps("/0/title", json!("Hösten")).await;
-        page.press(Key::Enter).await;
-        page.css(".card").with("Våren").seen().await;
-        assert_eq!(titles(page).await[..2], ["Våren", "Hösten"], "it is back in its place");
-        page.keeps(concat!("/0/areas/work", "/target"), json!(8)).await;
-        page.reload().await;
-        page.button("Alla bedömningar").click().await;
-        page.css(".card").with("Hösten").seen().await;
-        assert_eq!(titles(page).await.len(), 3);
     }
 }
 

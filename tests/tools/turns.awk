@@ -1,8 +1,8 @@
 # Chooses among tests, one name a line, which browser tries which scenario: `awk -v all=all -f tests/tools/turns.awk` takes all,
 # `all=firefox` every one that is tried in that browser.
 #
-# What stands in all three browsers is tried in one of them: three of each would take three times as long. Its name alone
-# says in which, so that a new scenario hands no other to another browser. What is tried in one or two only is tried there.
+# What stands in several browsers is tried in one of them: three of each would take three times as long. Its name alone
+# says in which, so that a new scenario hands no other to another browser.
 BEGIN {
   split("chromium firefox webkit", browsers, " ")
   for (n in browsers) is_browser[browsers[n]]
@@ -17,7 +17,7 @@ NF {
   names[NR] = $0
   scenarios[NR] = scenario
   by[NR] = browser
-  count[scenario]++
+  at[NR] = ++count[scenario]
 }
 
 END {
@@ -27,13 +27,13 @@ END {
       if (by[n] == all || (by[n] == "" && all == "chromium")) print names[n]
       continue
     }
-    if (all == "all" || count[scenarios[n]] < 3 || by[n] == browsers[turn(scenarios[n])]) print names[n]
+    if (all == "all" || at[n] == turn(scenarios[n], count[scenarios[n]])) print names[n]
   }
 }
 
-# 1, 2 or 3, by every letter of a name.
-function turn(name, at, sum) {
+# A number up to another, by every letter of a name.
+function turn(name, most,    at, sum) {
   sum = 7
   for (at = 1; at <= length(name); at++) sum = (sum * 31 + code[substr(name, at, 1)]) % 1000003
-  return int(sum / 7) % 3 + 1
+  return int(sum / 7) % most + 1
 }
