@@ -35,7 +35,7 @@ pub(super) fn named(button: El, label: &str, of_what: &str) -> El {
 
 /// Text that is read aloud and not seen.
 pub(super) fn hidden(text: impl Into<Node>) -> El {
-    el("span").class("hid").child(text)
+    el("span").class("visually-hidden").child(text)
 }
 
 /// A paragraph of buttons.

@@ -69,7 +69,7 @@ fn walk(state: &State) -> El {
     // Where all is answered, an answer that is changed leads straight back to the end.
     let done = state.current().answered() == Area::ALL.len() && area.next().is_some();
     let end = (state.is_self_check() && done).then(|| button(Weight::Quiet, words.to_result, Msg::Go(Screen::Result)));
-    el("p").class("walk").child(back).child(forward).child(end)
+    el("p").class("pager").child(back).child(forward).child(end)
 }
 
 /// The picture so far, and the six areas.

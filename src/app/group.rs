@@ -388,7 +388,7 @@ fn small(label: &'static str, msg: Msg) -> El {
 
 /// The ways on from a part of the group, and back.
 fn walk(ways: impl IntoIterator<Item = El>) -> El {
-    el("p").class("actions walk").children(ways)
+    el("p").class("actions pager").children(ways)
 }
 
 /// Something folded, with what there is in it or what it is for at the other end.
@@ -396,7 +396,7 @@ fn folded(title: &'static str, says: impl Into<Node>, content: El) -> El {
     el("details")
         .class("fold")
         .child(el("summary").child(title).child(el("span").class("fold-state").child(says)))
-        .child(el("div").class("fold-in").child(content))
+        .child(el("div").class("fold-body").child(content))
 }
 
 /// What is wrong with a field, between its label and itself.

@@ -142,7 +142,7 @@ fn toast(state: &State) -> El {
         (LazyState::Idle | LazyState::Quiet, None) => None,
     };
     // Waiting is told where one is looking, and not below what is seen.
-    let class = if matches!(state.lazy, LazyState::Loading(..)) { "bars waits" } else { "bars" };
+    let class = if matches!(state.lazy, LazyState::Loading(..)) { "notices loading" } else { "notices" };
     el("div").class(class).attr("role", "status").child(bar)
 }
 

@@ -162,7 +162,7 @@ pub(super) fn figures(lang: Lang, current: &Assessment, with_targets: bool) -> E
     });
     el("div").class("table").child(
         el("table")
-            .child(el("caption").class("hid").child(words.table_title))
+            .child(el("caption").class("visually-hidden").child(words.table_title))
             .child(
                 el("thead").child(
                     el("tr")

@@ -116,7 +116,7 @@ fn invited(state: &State) -> El {
         .child(words.invited_open);
     el("details").class("fold").child(el("summary").child(words.invited_title)).child(
         el("div")
-            .class("fold-in")
+            .class("fold-body")
             .child(para("muted", words.invited_hint))
             .child(
                 el("div")
@@ -133,7 +133,7 @@ pub(super) fn about(state: &State) -> El {
     let words = state.lang.words();
     el("details").class("fold").child(el("summary").child(words.about_title)).child(
         el("div")
-            .class("fold-in")
+            .class("fold-body")
             .child(el("p").child(words.about_model))
             .child(el("p").child(words.about_ours))
             .child(para("muted", words.about_source)),

@@ -17,7 +17,7 @@ pub(super) fn view(state: &State) -> El {
     let current = state.current();
     let bands = Band::ALL.map(|band| el("span").child(lang.band(band)));
     let head = el("div")
-        .class("aim-head")
+        .class("target-row-head")
         .attr("aria-hidden", "true")
         .child(el("span").child(words.col_area))
         .child(el("span").class("bandscale").children(bands))
@@ -34,7 +34,7 @@ pub(super) fn view(state: &State) -> El {
         .child(live(lang, current))
         .child(
             el("p")
-                .class("walk")
+                .class("pager")
                 .child(button(Weight::Plain, words.back_to_now, Msg::GoArea(state.area)))
                 .child(button(Weight::Main, words.to_result, Msg::Go(Screen::Result))),
         )
@@ -92,8 +92,8 @@ fn row(lang: Lang, area: Area, answer: &AreaAnswer, assessment: &Assessment) -> 
         None => (Some(first), Some(first)),
     };
     el("fieldset")
-        .class("aim")
-        .child(el("legend").class("hid").child(guide.name))
+        .class("target-row")
+        .child(el("legend").class("visually-hidden").child(guide.name))
         .child(
             el("div")
                 .class("aim-who")

@@ -113,7 +113,7 @@ async function run(site, count) {
       "root.querySelector('.scrolls tbody th').textContent.startsWith('Organisationen')");
     await press('Samla in');
     await field();
-    result.save = await pressed('Ladda ner gruppen som fil', "root.querySelector('.bars')?.textContent.includes('kontrollerad')");
+    result.save = await pressed('Ladda ner gruppen som fil', "root.querySelector('.notices')?.textContent.includes('kontrollerad')");
     const memories = (await memory()) - before;
     return { ...result, memory: memories };
   } finally {

@@ -141,11 +141,11 @@ engines! {
             Engine::Webkit => &[(480, 800), (1280, 800)],
             _ => &[(320, 256), (375, 667), (1280, 800)],
         };
-        let out = "return [...mk.all()].filter((el) => el.getRootNode() !== document && el.closest('.hid, .scale') === null && mk.visible(el))
+        let out = "return [...mk.all()].filter((el) => el.getRootNode() !== document && el.closest('.visually-hidden, .scale') === null && mk.visible(el))
             .filter((el) => { const { left, right, width } = el.getBoundingClientRect(); return width > 1 && (left < -0.5 || right > innerWidth + 0.5); })
             .map((el) => `${el.localName}.${el.className} ${mk.squeeze(el.innerText).slice(0, 40)}`)";
         let scrolls = "return [...mk.all()].filter((el) => el.getRootNode() !== document && el.scrollWidth > el.clientWidth + 1
-              && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(el).overflowX) && !el.closest('.hid') && el.clientWidth > 1
+              && ['auto', 'scroll', 'hidden'].includes(getComputedStyle(el).overflowX) && !el.closest('.visually-hidden') && el.clientWidth > 1
               && getComputedStyle(el).textOverflow !== 'ellipsis')
             .map((el) => `${el.localName}.${el.className}`)";
         tour(page, Lang::Sv, async |view| {

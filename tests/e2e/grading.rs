@@ -94,10 +94,10 @@ engines! {
         }
         page.sees_no("Cheferna tar sällan upp digitala arbetssätt.").await;
         let before = place(".rung:nth-of-type(2)").await;
-        page.css(".says").with("Några av er planerar").click().await;
+        page.css(".level-text").with("Några av er planerar").click().await;
         page.wait_until("the level to be chosen", async || page.level(3).is_checked().await).await;
         page.sees("En del chefer driver på").await;
-        page.css(".says").with("Ni arbetar mest på papper").click().await;
+        page.css(".level-text").with("Ni arbetar mest på papper").click().await;
         page.sees("Cheferna tar sällan upp digitala arbetssätt.").await;
         page.sees("En del chefer driver på").await;
         page.level(4).click().await;

@@ -91,7 +91,7 @@ fn by_code(state: &State) -> El {
     let is_another = state.answering.handed.as_ref().is_some_and(|handed| *handed != code);
     let told = match () {
         () if is_another => Some(para("error", words.changed)),
-        () if is_copied => Some(el("p").class("hid").child(share.copied)),
+        () if is_copied => Some(el("p").class("visually-hidden").child(share.copied)),
         () => None,
     };
     let label = if is_copied { words.copied_code } else { share.copy_code };
@@ -140,7 +140,7 @@ fn wide(label: Node, msg: Msg) -> El {
 
 fn folded(title: &'static str, content: El) -> El {
     let summary = el("summary").child(el("span").child(title));
-    el("details").class("fold").child(summary).child(el("div").class("fold-in").child(content))
+    el("details").class("fold").child(summary).child(el("div").class("fold-body").child(content))
 }
 
 /// The six answers, each of which leads back to its question.

@@ -86,7 +86,7 @@ fn rung(lang: Lang, area: Area, grade: Grade, hint: Option<Level>, band: Band, i
     };
     el("div").class(class).child(el("div").class("nums").children(cells)).child(
         el("label")
-            .class("says")
+            .class("level-text")
             .attr("for", id_of(low))
             .child(el("span").class("band").child(lang.band_title(band)))
             .child(el("b").attr("id", text).child(lead))

@@ -34,7 +34,7 @@ fn support(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
     });
     let suggestion = answer.met.suggested_level(area).map(|level| lang.criteria_suggest(level)).unwrap_or_default();
     el("div")
-        .class("fold-in")
+        .class("fold-body")
         .child(el("h3").class("h4").child(words.support_ten))
         .child(el("p").child(guide.ten))
         .child(el("fieldset").class("ticks").child(el("legend").child(words.support_criteria)).children(criteria))
@@ -44,7 +44,7 @@ fn support(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
 
 fn note(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
     let words = lang.words();
-    el("div").class("fold-in").child(para("small muted", words.note_hint).id("note-hint")).child(
+    el("div").class("fold-body").child(para("small muted", words.note_hint).id("note-hint")).child(
         el("textarea")
             .class("in")
             .attr("rows", "4")

@@ -290,7 +290,7 @@ fn list(state: &State, group: &Group) -> El {
         .prop("value", state.group.find.as_str())
         .on_text("input", |text| Some(GroupMsg::Find(text).into()));
     el("div")
-        .class("fold-in")
+        .class("fold-body")
         .child(para("muted", words.answers_lead))
         .child(el("div").class("field").child(el("label").attr("for", "find-code").child(words.find)).child(find))
         .child(el("ul").class("codes").children(items))

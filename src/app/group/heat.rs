@@ -83,7 +83,7 @@ pub(super) fn view(state: &State, group: &Group, figures: &Both) -> Option<El> {
         el("details")
             .class("fold")
             .child(el("summary").child(title).child(el("span").class("fold-state").child(lang.count(all))))
-            .child(el("div").class("fold-in").child(table))
+            .child(el("div").class("fold-body").child(table))
     });
     Some(
         el("section")
@@ -151,7 +151,7 @@ fn heat(lang: Lang, kind: usize, title: &'static str, all: &[Row<'_>], min: u8) 
     el("table")
         .class("heat")
         .attr("data-heat", KINDS.get(kind).copied().unwrap_or_default())
-        .child(el("caption").class("hid").child(title))
+        .child(el("caption").class("visually-hidden").child(title))
         .child(el("thead").child(el("tr").child(el("th").attr("scope", "col").child(title)).children(heads)))
         .child(el("tbody").children(body))
 }
@@ -203,7 +203,7 @@ pub(in crate::app) fn wide(caption: &'static str, head: El, body: El) -> El {
         .attr("tabindex", "0")
         .attr("role", "region")
         .attr("aria-label", caption)
-        .child(el("table").child(el("caption").class("hid").child(caption)).child(head).child(body))
+        .child(el("table").child(el("caption").class("visually-hidden").child(caption)).child(head).child(body))
 }
 
 /// Any two roles or units, in words that can be read out.
@@ -242,7 +242,7 @@ fn against(state: &State, group: &Group, figures: &Both) -> Option<El> {
     Some(
         el("details").class("fold").child(el("summary").child(own.contrast)).child(
             el("div")
-                .class("fold-in")
+                .class("fold-body")
                 .child(para("", own.contrast_lead))
                 .child(el("div").class("two-fields").children(choices))
                 .child(choose)

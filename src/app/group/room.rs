@@ -140,7 +140,7 @@ fn axis(state: &State, area: Area, answer: &AreaAnswer) -> El {
     el("fieldset")
         .key(u64::from(sets == Sets::Target) + 2 * area.index() as u64)
         .class("levels")
-        .child(el("legend").class("hid").child([legend, ": ", lang.guide(area).short].concat()))
+        .child(el("legend").class("visually-hidden").child([legend, ": ", lang.guide(area).short].concat()))
         .child(el("div").class("spots").children(levels))
         .child(el("div").class("bands").attr("aria-hidden", "true").children(bands))
         .child(el("div").class("outside").children(others.into_iter().flatten()).child(clear))

@@ -115,14 +115,14 @@ pub(super) fn view(state: &State, group: &Group) -> El {
     let others: Vec<Area> = order.into_iter().filter(|area| Some(*area) != least).collect();
     let radar = el("details").class("fold").child(el("summary").child(lang.group().middle)).child(
         el("div")
-            .class("fold-in radar")
+            .class("fold-body radar")
             .child(el("figure").child(canvas("group-radar", group_radar_alt(lang, &view))))
             .child(picture_buttons(lang, "group-radar", lang.group().middle)),
     );
     let explained = el("details")
         .class("fold")
         .child(el("summary").child(own.explained))
-        .child(el("div").class("fold-in").child(para("", lang.group_charts().concord_explained)));
+        .child(el("div").class("fold-body").child(para("", lang.group_charts().concord_explained)));
     let back = button(Weight::Plain, own.part_gather, Msg::Go(Screen::Gather));
     let on = button(Weight::Plain, own.next_decide, Msg::Go(Screen::Decide));
     section("page group")

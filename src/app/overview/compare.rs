@@ -194,7 +194,7 @@ fn all_rounds(lang: Lang, rounds: &[&Assessment]) -> El {
 
 /// A table with a title, which is hidden where it stands above already.
 fn table(title: &'static str, is_hidden: bool) -> El {
-    el("table").child(el("caption").class(if is_hidden { "hid" } else { "" }).child(title))
+    el("table").child(el("caption").class(if is_hidden { "visually-hidden" } else { "" }).child(title))
 }
 
 fn head(text: impl Into<Node>) -> El {

@@ -22,7 +22,7 @@ pub(super) fn view(state: &State) -> El {
         Some(actions([button(Weight::Plain, words.erase_all, OverviewMsg::AskErase(true).into()).id("erase")]))
     };
     let inside = el("div")
-        .class("fold-in kept")
+        .class("fold-body stored-data")
         .child(el("p").child(if keys.is_empty() { words.kept_nothing } else { words.kept_what }))
         .child(el("ul").children(keys.into_iter().map(|key| el("li").child(el("code").child(key)))))
         .child(erase);

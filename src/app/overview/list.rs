@@ -26,8 +26,9 @@ pub(super) fn view(state: &State, has_title: bool) -> El {
     let rows = all.iter().enumerate().filter(is_shown).flat_map(|(_, one)| item(state, one));
     let [name, date, done, choices] = words.columns;
     let head = [name, date, done].map(|name| el("th").attr("scope", "col").child(name));
-    let head =
-        el("tr").children(head).child(el("th").attr("scope", "col").child(el("span").class("hid").child(choices)));
+    let head = el("tr")
+        .children(head)
+        .child(el("th").attr("scope", "col").child(el("span").class("visually-hidden").child(choices)));
     let can_compare = all.len() > 1 && state.own.workspace().get(&state.own.current().id).is_some();
     let buttons = [
         is_cut.then(|| {
@@ -39,7 +40,7 @@ pub(super) fn view(state: &State, has_title: bool) -> El {
     ];
     el("section")
         .class("sec")
-        .child(el("h3").class(if has_title { "" } else { "hid" }).child(words.manage))
+        .child(el("h3").class(if has_title { "" } else { "visually-hidden" }).child(words.manage))
         .child(
             el("table")
                 .class("manage")

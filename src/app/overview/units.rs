@@ -138,7 +138,7 @@ fn heat(state: &State, units: &[Unit<'_>]) -> El {
     el("table")
         .class(if has_mean { "unit-table with-mean" } else { "unit-table" })
         .attr("role", "table")
-        .child(el("caption").class("hid").child(title(lang, shown)))
+        .child(el("caption").class("visually-hidden").child(title(lang, shown)))
         .child(part("thead").child(el("tr").attr("role", "row").child(column(words.order)).children(heads).child(mean)))
         .child(part("tbody").children(rows))
         .child(part("tfoot").child(foot))
@@ -218,7 +218,7 @@ pub(super) fn radars(state: &State, units: &[Unit<'_>]) -> El {
         .prop("open", open)
         .on_toggle(move |now| (now != open).then(|| OverviewMsg::Radars(now).into()))
         .child(el("summary").child(el("span").child(words.radars)))
-        .child(open.then(|| el("div").class("fold-in").child(legend()).child(minis(lang, units))))
+        .child(open.then(|| el("div").class("fold-body").child(legend()).child(minis(lang, units))))
 }
 
 fn minis(lang: Lang, units: &[Unit<'_>]) -> El {

@@ -139,9 +139,9 @@ fn editor(state: &State, action: &Action, moves: (Option<usize>, Option<usize>))
         line(ItemText::Responsible, &action.responsible, MAX_WHO),
     );
     let cost = fold(state, PlanFold::Cost, "edit-cost", own.cost_and_gain, lang.cost_and_gain(action))
-        .child(el("div").class("fold-in").child(costs_and_effects(state, action)));
+        .child(el("div").class("fold-body").child(costs_and_effects(state, action)));
     let more = fold(state, PlanFold::Belongs, "edit-more", own.belongs, said_of_more(state, action))
-        .child(el("div").class("fold-in").child(belonging(state, action)));
+        .child(el("div").class("fold-body").child(belonging(state, action)));
     el("div")
         .class("editor")
         .child(

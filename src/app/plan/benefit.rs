@@ -205,7 +205,7 @@ fn all(state: &State, rows: Vec<(String, String)>) -> El {
     let rows = rows.into_iter().map(|(name, value)| {
         el("tr").child(el("th").attr("scope", "row").child(name)).child(el("td").class("r").child(value))
     });
-    let table = el("table").class("totals").child(el("caption").class("hid").child(names.benefit)).child(
+    let table = el("table").class("totals").child(el("caption").class("visually-hidden").child(names.benefit)).child(
         el("thead").child(
             el("tr")
                 .child(el("th").attr("scope", "col").child(names.col_item))
@@ -217,7 +217,7 @@ fn all(state: &State, rows: Vec<(String, String)>) -> El {
         .child(el("summary").child(names.benefit).child(" ").child(el("span").class("fold-state").child(said)))
         .child(
             el("div")
-                .class("fold-in")
+                .class("fold-body")
                 .child(table.child(el("tbody").children(rows)))
                 .child(para("small muted", words.benefit_total_lead))
                 .child((!total.hours.is_zero()).then(|| para("small muted", lang.reckoned(&plan.benefit)))),
@@ -277,7 +277,7 @@ fn settings(state: &State) -> El {
     let said = state.lang.plan_screen().assumptions;
     let said = fill(said, &[&state.lang.whole(now.hours_per_post.cast_signed())]);
     let inside = el("div")
-        .class("fold-in settings")
+        .class("fold-body settings")
         .child(para("small muted", words.settings_lead))
         .child(el("div").class("plan-fields").children(fields))
         .child(back)

@@ -40,7 +40,7 @@ pub(in crate::app) fn view(state: &State, at: PlanPart) -> El {
                     .child(order::view(state))
                     .child(examples::view(state)),
             )
-            .child(has_plan.then(|| el("p").class("walk").child(print))),
+            .child(has_plan.then(|| el("p").class("pager").child(print))),
     )
 }
 

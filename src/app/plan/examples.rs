@@ -104,7 +104,7 @@ pub(super) fn view(state: &State) -> El {
     let add = (examples.len() < MAX_EXAMPLES).then(|| link(words.example_add, ExampleMsg::Add.into()));
     let others = link(words.example_open, Msg::Go(Screen::Open));
     let inside = el("div")
-        .class("fold-in")
+        .class("fold-body")
         .child(lacking(state, Section::Examples))
         .child(para("", words.examples_lead))
         .child(el("div").class("plan-examples").children(examples.iter().map(|example| card(state, example))))

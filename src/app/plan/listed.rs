@@ -29,7 +29,7 @@ pub(super) fn view(state: &State) -> Option<El> {
     Some(
         el("details").class("fold").child(el("summary").child(own.all_actions).child(" ").child(said)).child(
             el("div")
-                .class("fold-in")
+                .class("fold-body")
                 .child(filter(state))
                 .child(para("small muted", count).attr("role", "status"))
                 .child(el("ul").class("plan-list").children(items)),

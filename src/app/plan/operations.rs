@@ -47,7 +47,7 @@ pub(super) fn view(state: &State) -> El {
     });
     let add = (plan.departments.len() < MAX_DEPARTMENTS).then(|| link(own.operation_add, PlanMsg::AddOperation.into()));
     let inside = el("div")
-        .class("fold-in")
+        .class("fold-body")
         .child(lacking(state, Section::Operations))
         .child(para("", own.operations_lead))
         .child(el("ol").class("plan-units").children(rows))

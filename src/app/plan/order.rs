@@ -129,7 +129,7 @@ pub(super) fn view(state: &State) -> El {
             .child(rows(state, &data))
     };
     let inside = el("div")
-        .class("fold-in")
+        .class("fold-body")
         .child(para("", words.order_lead))
         .child(
             el("fieldset")

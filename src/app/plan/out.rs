@@ -33,7 +33,7 @@ pub(super) fn view(state: &State) -> Option<El> {
     };
     let text = markdown(&statement_at_hand(state));
     let statement = el("details").class("fold").child(el("summary").child(own.statement_text)).child(
-        el("div").class("fold-in").child(copyable(
+        el("div").class("fold-body").child(copyable(
             state,
             "statement",
             words.out_statement,

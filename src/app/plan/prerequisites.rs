@@ -50,6 +50,6 @@ pub(super) fn view(state: &State) -> El {
             .child(told.map(|_| para("small muted", own.lacking_told)))
             .child(field(id, own.standing_note, note.attr("rows", "2")))
     });
-    let inside = el("div").class("fold-in").child(para("", own.prerequisites_lead)).children(each);
+    let inside = el("div").class("fold-body").child(para("", own.prerequisites_lead)).children(each);
     optional(state, PlanPart::Prerequisites, words.prerequisites, said(state)).child(inside)
 }

@@ -68,7 +68,7 @@ fn next(state: &State) -> El {
     // Where there are rounds, the way to compare stands over them.
     let compare =
         (state.can_compare() && state.previous().is_none()).then(|| way(words.compare, Msg::Go(Screen::Compare)));
-    el("section").class("next3").child(el("h3").class("hid").child(own.next)).child(
+    el("section").class("next3").child(el("h3").class("visually-hidden").child(own.next)).child(
         el("div")
             .class("cols3")
             .child(column(own.meeting, own.meeting_says, vec![way(own.meeting_go, Msg::Go(Screen::Share))]))

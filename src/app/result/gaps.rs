@@ -26,7 +26,7 @@ pub(super) fn table(state: &State, proposed: &[Area]) -> El {
     let columns = ["g1", "g2", "g3", "g4"].into_iter().take(if has_target { 4 } else { 3 });
     el("table")
         .class("gaps")
-        .child(el("caption").class("hid").child(words.chart_gap))
+        .child(el("caption").class("visually-hidden").child(words.chart_gap))
         .child(el("colgroup").children(columns.map(|class| el("col").class(class))))
         .child(el("thead").child(head))
         .child(el("tbody").children(rows))

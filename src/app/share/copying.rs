@@ -27,7 +27,7 @@ pub(in crate::app) fn joined(copy: &'static str, id: &'static str, label: &'stat
     let button = copy_button(Weight::Main, copy, id, &text);
     el("div")
         .class("join")
-        .child(el("label").class("hid").attr("for", id).child(label))
+        .child(el("label").class("visually-hidden").attr("for", id).child(label))
         .child(field(el("input").class("in code"), id, text))
         .child(button)
 }
@@ -44,7 +44,7 @@ pub(super) fn behind(state: &State, id: &'static str, label: &'static str, text:
     if state.share.by_hand == Some(id) {
         area.class("in").attr("rows", "8")
     } else {
-        area.class("hid").attr("tabindex", "-1").attr("aria-hidden", "true")
+        area.class("visually-hidden").attr("tabindex", "-1").attr("aria-hidden", "true")
     }
 }
 
@@ -55,7 +55,7 @@ fn copy_button(weight: Weight, label: &'static str, id: &'static str, text: &str
 fn with_copy(copy: El, id: &'static str, label: &'static str, shown: El, text: String) -> El {
     el("div")
         .class("field copyable")
-        .child(el("label").class("hid").attr("for", id).child(label))
+        .child(el("label").class("visually-hidden").attr("for", id).child(label))
         .child(field(shown, id, text))
         .child(copy)
 }

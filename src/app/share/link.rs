@@ -80,7 +80,7 @@ fn choices(state: &State, payload: &str, length: Option<String>) -> El {
             .child(received::content(state, &seen, false, false))
     });
     el("div")
-        .class("fold-in")
+        .class("fold-body")
         .child(el("fieldset").class("ticks").child(el("legend").child(words.link_ticks)).children(ticks).children(plan))
         .child(length.map(|says| para("muted small", says)))
         .child(seen)

@@ -31,7 +31,8 @@ pub(super) fn ways(state: &State) -> El {
     let text = made.and_then(|made| made.text.as_ref());
     let copy = text.map(|_| button(Weight::Plain, words.copy_text, ShareMsg::CopyMade.into()));
     // What the browser selects and copies, where it has no clipboard.
-    let field = text.map(|text| field(state, text).class("hid").attr("tabindex", "-1").attr("aria-hidden", "true"));
+    let field =
+        text.map(|text| field(state, text).class("visually-hidden").attr("tabindex", "-1").attr("aria-hidden", "true"));
     el("div").class("ways").child(para("", words.made_lost)).child(actions(share.into_iter().chain(copy))).child(field)
 }
 

@@ -109,7 +109,7 @@ const HEIGHTS: &str = "const root = document.querySelector('mognads-kollen').sha
     const choose = async (input) => { input.click(); await drawn(); };
     const areas = [];
     for (let area = 0; area < 6; area += 1) {
-      if (area > 0) root.querySelector('.walk .main').click();
+      if (area > 0) root.querySelector('.pager .main').click();
       await drawn();
       const radios = () => [...root.querySelectorAll('input[name=now]')];
       await choose(radios()[1]);

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 /// What the tool looks like while grading: the computed style of each kind of thing in it, and the sizes that matter.
 const LOOK: &str = "const root = document.querySelector('#tool').shadowRoot;
     const skipped = /^(-|width|height|margin-(left|right|inline)|inline-size|block-size|perspective-origin|transform-origin|grid-template|transition|animation)/;
-    const kinds = ['.mk-root', '.mk', 'h2', '.question', 'legend', '.rung', '.num', '.num input', '.says', '.btn.main', 'summary', 'canvas', '.foot p'];
+    const kinds = ['.mk-root', '.mk', 'h2', '.question', 'legend', '.rung', '.num', '.num input', '.level-text', '.btn.main', 'summary', 'canvas', '.foot p'];
     const styles = kinds.map((css) => {
       const all = getComputedStyle(root.querySelector(css));
       return [css, Object.fromEntries([...all].filter((name) => !skipped.test(name)).map((name) => [name, all.getPropertyValue(name)]))];
