@@ -54,6 +54,8 @@ tests() {
 tests_twice() {
   local name="$1" heading="$2" first lost found logs_of=("$1.log")
   run "$@" -- --exact "${turns[@]}" || return 0
+  printf '\nThe longest, in seconds:\n'
+  sort -rn target/e2e/seconds.txt | head -5
   mapfile -t lost < <(tally "$name.log" | sed -n 's/^lost //p')
   if [ "${#lost[@]}" -gt 0 ] && [ "${#lost[@]}" -le 8 ]; then
     first=("$status" "$took")
