@@ -51,7 +51,7 @@ test-trust: ## builds the release twice in two folders and compares them, and up
 fuzz: ## feeds each reader of outside bytes hostile ones for ten minutes (other: make fuzz SECONDS=60)
 	@scripts/fuzz.sh $(SECONDS)
 
-size: build ## weighs the first load against its budget
+size: build ## measures the first load against its budget
 	@node scripts/size.mjs
 
 bench: build ## measures loading and answering on a slow phone, a group of up to 100,000, and the memory of long use

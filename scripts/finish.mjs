@@ -5,7 +5,7 @@ import { readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises
 import { join } from "node:path";
 import { parse } from "acorn";
 import { minify } from "terser";
-import { fallback, fallbacks, made } from "./pages.mjs";
+import { fallback, fallbacks, renderPages } from "./pages.mjs";
 import { LATER, parts, watched } from "./parts.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
@@ -140,7 +140,7 @@ for (const name of ["form.js", "erase.js"]) {
 }
 const integrity = {};
 for (const name of ["embed.js", "frame.js"]) integrity[name] = digest("sha384", await readFile(path(name)));
-const { pages, tool } = await made({ version, style: css, integrity, scripts });
+const { pages, tool } = await renderPages({ version, style: css, integrity, scripts });
 for (const [name, text] of pages) await writeFile(path(name), text);
 for (const lang of ["sv", "en"]) {
   const { file, above, below } = tool(lang);

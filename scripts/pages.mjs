@@ -99,7 +99,7 @@ function fields(options, lang, words) {
  * @param {{ version: string, style: string, integrity: Record<string, string>, scripts: Record<string, string> }} built
  * @returns {Promise<{ pages: Map<string, string>, tool: (lang: string) => { above: string, below: string, title: string, description: string, file: string } }>}
  */
-export async function made({ version, style, integrity, scripts }) {
+export async function renderPages({ version, style, integrity, scripts }) {
   const [site, options, lines, words] = await Promise.all([json("site.json"), json("options.json"), servers(), fallbacks()]);
   const pages = new Map();
   for (const lang of ["sv", "en"]) {

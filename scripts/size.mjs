@@ -1,4 +1,4 @@
-// Weighs what the element fetches on any page, as a server with brotli sends it, against budgets: what comes before the first
+// Measures what the element fetches on any page, as a server with brotli sends it, against budgets: what comes before the first
 // screens work, and with it the program's first part; and, beside them, what is loaded when it is needed. What belongs to
 // the product's own pages is not the element's, and is not counted.
 //
@@ -52,8 +52,8 @@ const isLater = (file) => /_(base|share|plan|group)-/.test(file);
 const all = positionals.length ? positionals : reached(values.root);
 const number = (bytes) => String(bytes).replace(/\B(?=(\d{3})+$)/g, '\u00a0');
 
-/** Prints what some files weigh, and gives the sum. */
-function weigh(title, files) {
+/** Prints the sizes of some files, and returns their sum. */
+function measure(title, files) {
   const total = { raw: 0, gzip: 0, br: 0, most: ['', 0] };
   const rows = [[title, 'raw', 'gzip 9', 'brotli 11']];
   for (const file of files) {
@@ -72,9 +72,9 @@ function weigh(title, files) {
 }
 
 const isEarly = (file) => file === 'embed.js';
-const later = weigh('Loaded when it is needed', all.filter(isLater));
-const early = weigh('Before the first screens work', all.filter(isEarly));
-const program = weigh('First part of the program', all.filter((file) => !isLater(file) && !isEarly(file)));
+const later = measure('Loaded when it is needed', all.filter(isLater));
+const early = measure('Before the first screens work', all.filter(isEarly));
+const program = measure('First part of the program', all.filter((file) => !isLater(file) && !isEarly(file)));
 let isOver = false;
 for (const [what, bytes, most] of [
   ['Before the first screens work', early.br, EARLY],

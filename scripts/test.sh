@@ -7,6 +7,7 @@
 . "$(dirname "$0")/env.sh"
 set +e
 
+export MK_BROWSERS="${MK_BROWSERS:-turns}"
 only=" $* "
 logs="$MK_ROOT/target/test-logs"
 mkdir -p "$logs"
@@ -14,6 +15,15 @@ passed=0
 failed=0
 flaky=()
 summary=()
+
+# begin NAME COMMAND…: starts what a later step runs, beside the steps before it. The site is linked on one core alone.
+declare -A begun
+begin() {
+  [ "$only" = "  " ] || [[ "$only" == *" $1 "* ]] || return 0
+  : > "$logs/$1.log"
+  nice -n 5 "${@:2}" > "$logs/$1.log" 2>&1 &
+  begun[$1]=$!
+}
 
 # run NAME HEADING COMMAND…: shows the output, keeps it in $logs/NAME.log and returns the command's status.
 run() {
@@ -23,9 +33,12 @@ run() {
   local start=$SECONDS
   # Into a file and shown from there: a browser may make a pipe it inherits non-blocking, and then lines are lost. The file
   # is there before it is looked for.
-  : > "$logs/$name.log"
-  "$@" > "$logs/$name.log" 2>&1 &
-  local pid=$!
+  local pid="${begun[$name]:-}"
+  if [ -z "$pid" ]; then
+    : > "$logs/$name.log"
+    "$@" > "$logs/$name.log" 2>&1 &
+    pid=$!
+  fi
   tail -n +1 -s 0.2 --pid=$pid -f "$logs/$name.log"
   wait "$pid"
   status=$?
@@ -53,7 +66,7 @@ tests() {
 # more, one at a time; what passes then is flaky, and told by name at the end.
 tests_twice() {
   local name="$1" heading="$2" first lost found logs_of=("$1.log")
-  run "$@" -- --exact "${turns[@]}" || return 0
+  run "$@" -- --exact --test-threads=3 "${turns[@]}" || return 0
   printf '\nThe longest, in seconds:\n'
   sort -rn target/e2e/seconds.txt | head -5
   mapfile -t lost < <(tally "$name.log" | sed -n 's/^lost //p')
@@ -107,16 +120,18 @@ for file in tests/*.rs; do
   [ "$name" = web ] || natives+=(--test "$name")
 done
 
-# The tests of the whole that are run, by name.
+# The tests of the whole that are run, by name: three at a time, as one often waits for the browser of another.
 turns=()
 in_turn() {
-  cargo test --quiet --no-default-features --test e2e -- --list 2> /dev/null | awk -v all="${MK_BROWSERS:-turns}" -f tests/tools/turns.awk
+  cargo test --quiet --no-default-features --test e2e -- --list 2> /dev/null | awk -v all="$MK_BROWSERS" -f tests/tools/turns.awk
 }
 
 step fmt "Format" bash -c "cargo fmt --all -- --check && cargo fmt --manifest-path fuzz/Cargo.toml -- --check"
+begin build scripts/build.sh
 step clippy "Lints, native" cargo clippy --no-default-features --all-targets -- -D warnings
 step clippy-wasm "Lints, wasm" for_wasm cargo clippy --target $WASM --all-targets -- -D warnings
-tests native "Tests, native" cargo test --no-default-features --no-fail-fast "${natives[@]}"
+# Those of the whole are compiled along, on the other core.
+tests native "Tests, native" bash -c 'cargo test --no-default-features --no-run --tests && cargo test --no-default-features --no-fail-fast "$@"' - "${natives[@]}"
 # The runner gives all of them twenty seconds together, which two busy cores do not hold.
 tests web "Tests in a browser, of the parts" for_wasm env WASM_BINDGEN_TEST_TIMEOUT=120 cargo test --target $WASM --no-fail-fast --test web
 step build "Build of the site" scripts/build.sh

@@ -4,6 +4,7 @@ use crate::engine::{Engine, Media};
 use crate::engines;
 use crate::page::Page;
 use crate::person::{DATA, file, full};
+use crate::process::is_brief;
 use crate::{crash, person};
 use mognadskollen::text::Lang;
 use serde_json::json;
@@ -139,6 +140,7 @@ engines! {
         // MiniBrowser cannot be narrower than 450 px; see set_size.
         let sizes: &[(u32, u32)] = match page.engine {
             Engine::Webkit => &[(480, 800), (1280, 800)],
+            _ if is_brief() => &[(320, 256)],
             _ => &[(320, 256), (375, 667), (1280, 800)],
         };
         let out = "return [...mk.all()].filter((el) => el.getRootNode() !== document && el.closest('.visually-hidden, .scale') === null && mk.visible(el))

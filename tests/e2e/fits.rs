@@ -9,6 +9,7 @@ mod site;
 
 use crate::engine::Engine;
 use crate::page::Page;
+use crate::process::is_brief;
 use mognadskollen::model::plan::VisionPart;
 use mognadskollen::model::{Area, Assessment};
 use serde_json::json;
@@ -68,12 +69,20 @@ impl<'a> Look<'a> {
     /// Looks at what is shown now.
     async fn at(&self, view: &str) {
         // MiniBrowser cannot be narrower than 450 px; see set_size.
-        let narrow: &[(u32, u32, &[&str])] = match self.page.engine {
-            Engine::Webkit => &[],
-            _ => &[(280, 640, &[""]), (320, 640, &[LARGE]), (360, 640, &[""])],
+        let least = if self.page.engine == Engine::Webkit { 480 } else { 280 };
+        let all: &[(u32, u32, &[&str])] = if is_brief() {
+            &[(280, 640, &[""]), (480, 800, &[LARGE]), (1280, 800, &[""])]
+        } else {
+            &[
+                (280, 640, &[""]),
+                (320, 640, &[LARGE]),
+                (360, 640, &[""]),
+                (480, 800, &["", LARGE]),
+                (768, 1024, &["", LARGE]),
+                (1280, 800, &[""]),
+            ]
         };
-        let wide: [(u32, u32, &[&str]); 3] = [(480, 800, &["", LARGE]), (768, 1024, &["", LARGE]), (1280, 800, &[""])];
-        for (width, height, sizes) in narrow.iter().chain(&wide) {
+        for (width, height, sizes) in all.iter().filter(|(width, ..)| *width >= least) {
             self.page.set_size(*width, *height).await;
             for size in *sizes {
                 self.page.js("document.documentElement.style.fontSize = arguments[0]", json!([size])).await;

@@ -21,6 +21,12 @@ pub(crate) fn reports() -> PathBuf {
     folder
 }
 
+/// Whether each scenario is run in one browser only, as `make test` does, and in the most telling sizes of the window.
+/// `make test BROWSERS=all` runs everything, and so does `cargo test`.
+pub(crate) fn is_brief() -> bool {
+    std::env::var_os("MK_BROWSERS").is_some_and(|browsers| browsers == "turns")
+}
+
 /// The built site that is tested.
 pub(crate) fn dist() -> PathBuf {
     let dist = root().join(std::env::var_os("MK_DIST").unwrap_or_else(|| "dist".into()));

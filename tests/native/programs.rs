@@ -14,12 +14,13 @@ use super::rust_source::Source;
 const EVERYWHERE: &str = "\
     . : [ [[ } break case cd continue declare done echo esac eval exit export false fi for in local make mapfile printf read \
     return select set shift source true trap umask unset wait \
-    awk basename bash cat chmod cmp cp cut date diff dirname find grep head id ln ls mkdir mktemp mv rm sed sh sha256sum \
+    awk basename bash cat chmod cmp cp cut date diff dirname find grep head id ln ls mkdir mktemp mv nice rm sed sh sha256sum \
     sort tail touch tr uname uniq wc xargs";
 
 /// Words that a command follows, and how many words stand between.
-const BEFORE: [(&str, usize); 18] = [
+const BEFORE: [(&str, usize); 19] = [
     ("!", 0),
+    ("begin", 1),
     ("{", 0),
     ("do", 0),
     ("elif", 0),
