@@ -138,8 +138,8 @@ engines! {
         let throws = "HTMLCanvasElement.prototype.toBlob = () => { throw new Error('no') }";
         // Nobody waits the ten seconds that the browser is given.
         let silent = "HTMLCanvasElement.prototype.toBlob = () => {};
-            const wait = setTimeout;
-            globalThis.setTimeout = (run, ms, ...all) => wait(run, ms / 100, ...all);";
+            const wait = window.setTimeout.bind(window);
+            window.setTimeout = (run, ms, ...all) => wait(run, ms / 100, ...all);";
         let failed = "Webbläsaren lämnade inte ut bilden som den ser ut.";
         let (save, copy) = ("Spara som PNG", "Kopiera bild");
         for (broken, forms) in [(stripes, &[save, copy][..]), (throws, &[copy]), (silent, &[save]), (noise, &[copy])] {
