@@ -4,6 +4,7 @@
 //! ticked is taken away before anything is made: see [`ReportOptions::told`].
 
 pub mod answers;
+mod assessment;
 mod calendar;
 mod csv;
 pub mod document;
@@ -18,9 +19,10 @@ mod sheet;
 mod statement;
 
 pub use answers::answers;
+pub use assessment::{document, document_on_paper, document_with};
 pub use calendar::{Moment, calendar};
 pub use csv::csv;
-pub use document::{Block, Document, document, document_on_paper, document_with};
+pub use document::{Block, Document};
 pub use group::{group_blocks, group_picture_alone, group_pictures};
 pub use markdown::markdown;
 pub use options::ReportOptions;

@@ -13,8 +13,6 @@ pub mod group_phrases;
 pub mod group_show_words;
 pub mod group_words;
 pub mod guide;
-mod guide_en;
-mod guide_sv;
 pub mod number;
 mod phrases;
 pub mod plan_document;
@@ -22,19 +20,13 @@ pub mod plan_more_words;
 mod plan_phrases;
 pub mod plan_screen_words;
 pub mod plan_words;
-mod plan_words_en;
-mod plan_words_sv;
 pub mod report_words;
 pub mod result_words;
 mod share_phrases;
 pub mod share_words;
 pub mod shelf_words;
 pub mod suggestions;
-mod suggestions_en;
-mod suggestions_sv;
 pub mod words;
-mod words_en;
-mod words_sv;
 
 /// A language of the interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

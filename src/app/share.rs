@@ -26,7 +26,7 @@ use crate::codec::incoming::IncomingError;
 use crate::codec::{response, snapshot};
 use crate::model::merge::ConflictChoice;
 use crate::model::{Assessment, AssessmentId, PerArea, Response, ShareOptions};
-use crate::report::document::{Block, Document, document_on_paper, document_with};
+use crate::report::{Block, Document, document_on_paper, document_with};
 use crate::report::{ReportOptions, plan_document, slides, statement};
 use crate::text::Lang;
 

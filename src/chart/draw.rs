@@ -9,8 +9,9 @@ use plotters_backend::{
 };
 
 use super::FONT_FAMILY;
+use super::measure::FontWeight;
 use super::palette::Palette;
-use super::scene::{Anchor, ColorRole, Dash, FontWeight, Label, Point, Scene, Shape};
+use super::scene::{Anchor, ColorRole, Dash, Label, Point, Scene, Shape};
 
 /// How a backend's units and text relate to a scene's.
 #[derive(Clone, Copy, Debug)]

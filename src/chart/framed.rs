@@ -1,8 +1,8 @@
 //! A picture that stands alone: with a title above it and its source below.
 
 use super::marks::label;
-use super::measure::{line_height, text_width};
-use super::scene::{Anchor, ColorRole, FontWeight, Point, Rect, Scene, Shape};
+use super::measure::{FontWeight, line_height, text_width};
+use super::scene::{Anchor, ColorRole, Point, Rect, Scene, Shape};
 
 /// The empty space around.
 const MARGIN: f64 = 24.0;

@@ -4,8 +4,8 @@
 use super::fit_width;
 use super::legend::{LegendWords, Series, legend};
 use super::marks::{FLAG, flag, label, on_surface};
-use super::measure::text_width;
-use super::scene::{Anchor, ColorRole, FontWeight, Point, Scene, Shape, crisp};
+use super::measure::{FontWeight, text_width};
+use super::scene::{Anchor, ColorRole, Point, Scene, Shape, crisp};
 use crate::model::{Assessment, Grade, Level, Summary};
 use crate::text::Lang;
 

@@ -1,8 +1,8 @@
 //! What the marks mean.
 
 use super::marks::{HALF, diamond, half_band, label, median_line, round, square};
-use super::measure::{fitted, text_width};
-use super::scene::{Anchor, ColorRole, Dash, FontWeight, Point, Rect, Shape};
+use super::measure::{FontWeight, fitted, text_width};
+use super::scene::{Anchor, ColorRole, Dash, Point, Rect, Shape};
 use crate::model::Date;
 use crate::text::Lang;
 

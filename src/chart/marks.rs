@@ -1,6 +1,7 @@
 //! The marks that the charts share.
 
-use super::scene::{Anchor, ColorRole, FontWeight, Label, Point, Rect, Shape};
+use super::measure::FontWeight;
+use super::scene::{Anchor, ColorRole, Label, Point, Rect, Shape};
 
 /// Half the width of the widest mark, a diamond with a point in it.
 pub(super) const REACH: f64 = 9.0;

@@ -3,8 +3,8 @@
 
 use super::fit_width;
 use super::marks::{FLAG, flag, label, on_surface};
-use super::measure::fitted;
-use super::scene::{Anchor, ColorRole, FontWeight, Label, Point, Rect, Scene, Shape, crisp};
+use super::measure::{FontWeight, fitted};
+use super::scene::{Anchor, ColorRole, Label, Point, Rect, Scene, Shape, crisp};
 use crate::model::plan::{Placement, Quadrant, Rating, Status};
 use crate::model::{Area, Assessment};
 use crate::text::Lang;

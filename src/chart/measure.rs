@@ -1,6 +1,13 @@
 //! How wide a text may become, without asking a browser.
 
-use super::scene::FontWeight;
+/// How heavy a text is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FontWeight {
+    /// Running text.
+    Regular,
+    /// What stands out.
+    Bold,
+}
 
 /// The most that a text takes in any of the system typefaces, in CSS pixels.
 ///

@@ -2,8 +2,9 @@
 
 use super::legend::TARGET_DASH;
 use super::marks::label;
+use super::measure::FontWeight;
 use super::radar::{polylines, stroke};
-use super::scene::{Anchor, ColorRole, FontWeight, Point, Scene, Shape};
+use super::scene::{Anchor, ColorRole, Point, Scene, Shape};
 use crate::model::{Area, Assessment, Grade, Level, PerArea};
 
 /// The most that one is wide.

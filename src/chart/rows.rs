@@ -2,8 +2,8 @@
 
 use super::gap::GapRow;
 use super::marks::{FLAG, REACH, flag, label, on_surface};
-use super::measure::text_width;
-use super::scene::{Anchor, ColorRole, FontWeight, Point, Shape, crisp};
+use super::measure::{FontWeight, text_width};
+use super::scene::{Anchor, ColorRole, Point, Shape, crisp};
 
 const NAME: f64 = 14.0;
 const VALUE: f64 = 14.0;

@@ -1,6 +1,6 @@
 //! What a chart consists of before anyone has chosen colours or pixels.
 
-use super::measure::{line_height, text_width};
+use super::measure::{FontWeight, line_height, text_width};
 
 /// A place in CSS pixels from the top left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,15 +54,6 @@ pub enum Anchor {
     Middle,
     /// The text ends there.
     End,
-}
-
-/// How heavy a text is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FontWeight {
-    /// Running text.
-    Regular,
-    /// What stands out.
-    Bold,
 }
 
 /// A line of text, centred on its place from top to bottom.

@@ -2,8 +2,8 @@
 
 use super::fit_width;
 use super::marks::{diamond, label, on_surface};
-use super::measure::{fitted, text_width};
-use super::scene::{Anchor, ColorRole, Dash, FontWeight, Point, Rect, Scene, Shape, crisp};
+use super::measure::{FontWeight, fitted, text_width};
+use super::scene::{Anchor, ColorRole, Dash, Point, Rect, Scene, Shape, crisp};
 use crate::model::plan::{Action, Goal, GoalState, Status};
 use crate::model::{Area, Assessment, Date};
 use crate::text::Lang;

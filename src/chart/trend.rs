@@ -3,7 +3,8 @@
 use super::fit_width;
 use super::legend::{LegendWords, Series, legend};
 use super::marks::{FLAG, flag, label, on_surface};
-use super::scene::{Anchor, ColorRole, Dash, FontWeight, Label, Point, Rect, Scene, Shape, crisp};
+use super::measure::FontWeight;
+use super::scene::{Anchor, ColorRole, Dash, Label, Point, Rect, Scene, Shape, crisp};
 use crate::model::compare::GradeKind;
 use crate::model::{Area, Assessment, Level, PerArea};
 use crate::text::Lang;

@@ -4,7 +4,7 @@
 
 use super::document::{Block, Document, Table};
 use super::picture::Picture;
-use crate::chart::measure::text_width;
+use crate::chart::measure::{FontWeight, text_width};
 use crate::chart::scene::{Anchor, Label};
 use crate::chart::{ColorRole, Scene, Shape, scene};
 
@@ -121,7 +121,7 @@ impl Page {
     fn line(&mut self, text: &str, (size, high): (f64, f64), is_bold: bool, color: ColorRole, left: f64) {
         if self.y + high <= BOTTOM {
             let at = scene::Point::new(left, self.y + high / 2.0);
-            let weight = if is_bold { scene::FontWeight::Bold } else { scene::FontWeight::Regular };
+            let weight = if is_bold { FontWeight::Bold } else { FontWeight::Regular };
             self.shapes.push(Shape::Text(Label {
                 at,
                 anchor: Anchor::Start,
@@ -191,7 +191,7 @@ fn lines(text: &str, size: f64, wide: f64) -> Vec<String> {
     for word in text.split_whitespace() {
         match lines.last_mut() {
             // What a text takes at the most is more than it takes in most typefaces.
-            Some(line) if 0.88 * text_width(&[line, " ", word].concat(), size, scene::FontWeight::Regular) <= wide => {
+            Some(line) if 0.88 * text_width(&[line, " ", word].concat(), size, FontWeight::Regular) <= wide => {
                 line.extend([" ", word]);
             }
             _ => lines.push(word.to_owned()),

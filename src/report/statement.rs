@@ -1,6 +1,7 @@
 //! A draft to the board (*nämnd*, *kommunstyrelse*), in the order of a *tjänsteskrivelse*.
 
-use super::document::{Block, Document, figures, heading, paragraph};
+use super::assessment::figures;
+use super::document::{Block, Document, heading, paragraph};
 use super::{ReportOptions, plan};
 use crate::chart::describe_headline;
 use crate::model::{Assessment, Date, Summary};

@@ -1,7 +1,10 @@
 //! The texts that support a rating. They are this tool's own, except for the areas' names, which are published
 //! (see [`crate::model::area`]), and the meaning of level 10, whose facts are published.
 
-use super::{Lang, guide_en, guide_sv};
+mod en;
+mod sv;
+
+use super::Lang;
 use crate::model::{Area, Band};
 
 /// The texts of one area.
@@ -48,8 +51,8 @@ impl Lang {
     #[must_use]
     pub const fn guide(self, area: Area) -> &'static AreaGuide {
         let [organisation, storage, systems, work, dataflow, service] = match self {
-            Self::Sv => &guide_sv::GUIDE,
-            Self::En => &guide_en::GUIDE,
+            Self::Sv => &sv::GUIDE,
+            Self::En => &en::GUIDE,
         };
         match area {
             Area::Organisation => organisation,

@@ -1,7 +1,10 @@
 //! The words of plans: what is in one, how it stands, and what is carried away of it. They stand apart from the other
 //! words, since they are needed only where someone plans.
 
-use super::{Lang, plan_words_en, plan_words_sv};
+mod en;
+mod sv;
+
+use super::Lang;
 use crate::model::choice::Choice;
 
 /// The words of one language. `{0}`, `{1}` … stand for what is filled in. Lists are in the order of their enum's `ALL`.
@@ -290,8 +293,8 @@ impl Lang {
     #[must_use]
     pub const fn plan_words(self) -> &'static PlanWords {
         match self {
-            Self::Sv => &plan_words_sv::WORDS,
-            Self::En => &plan_words_en::WORDS,
+            Self::Sv => &sv::WORDS,
+            Self::En => &en::WORDS,
         }
     }
 }

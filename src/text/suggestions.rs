@@ -1,7 +1,10 @@
 //! A library of actions to take over and change: three for each area and each step from one band to the next. They are
 //! this tool's own, and lean on the published meaning of level 10.
 
-use super::{Lang, suggestions_en, suggestions_sv};
+mod en;
+mod sv;
+
+use super::Lang;
 use crate::model::{Area, Band, Level};
 
 /// Something to do, and how one will know.
@@ -26,8 +29,8 @@ impl Lang {
     #[must_use]
     pub fn suggestions(self, area: Area, level: Level) -> Option<(Band, Band, &'static [Suggestion; 3])> {
         let library: &'static Library = match self {
-            Self::Sv => &suggestions_sv::LIBRARY,
-            Self::En => &suggestions_en::LIBRARY,
+            Self::Sv => &sv::LIBRARY,
+            Self::En => &en::LIBRARY,
         };
         let from = level.band();
         let to = *Band::ALL.get(from.index() + 1)?;

@@ -1,6 +1,9 @@
 //! The interface's fixed texts.
 
-use super::{Lang, words_en, words_sv};
+mod en;
+mod sv;
+
+use super::Lang;
 
 /// Declares a struct of fixed texts; each language must fill in every field.
 macro_rules! words {
@@ -230,8 +233,8 @@ impl Lang {
     #[must_use]
     pub const fn words(self) -> &'static Words {
         match self {
-            Self::Sv => &words_sv::SV,
-            Self::En => &words_en::EN,
+            Self::Sv => &sv::SV,
+            Self::En => &en::EN,
         }
     }
 
@@ -239,8 +242,8 @@ impl Lang {
     #[must_use]
     pub const fn later_words(self) -> &'static LaterWords {
         match self {
-            Self::Sv => &words_sv::LATER,
-            Self::En => &words_en::LATER,
+            Self::Sv => &sv::LATER,
+            Self::En => &en::LATER,
         }
     }
 }

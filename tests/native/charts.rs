@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use mognadskollen::chart::compare::{comparison_names, short_names, table_of_rounds, table_of_two};
 use mognadskollen::chart::draw::dashes;
-use mognadskollen::chart::measure::{fitted, text_width};
-use mognadskollen::chart::scene::{Anchor, Dash, FontWeight, Label, Point, Rect};
+use mognadskollen::chart::measure::{FontWeight, fitted, text_width};
+use mognadskollen::chart::scene::{Anchor, Dash, Label, Point, Rect};
 use mognadskollen::chart::{
     ColorRole, GapData, LegendWords, Palette, RadarData, Scene, Shape, Spoke, SpokeLabels, TrendData,
     describe_comparison, describe_headline, describe_rest, describe_summary, framed, gap_alt, gap_chart,

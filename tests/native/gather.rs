@@ -185,9 +185,9 @@ fn ordinary_text_gives_no_alarm() {
     }
     // Prose, Markdown with tables and addresses, hexadecimal and base64 checksums.
     for text in [
-        include_str!("../../src/text/guide_sv.rs"),
-        include_str!("../../src/text/guide_en.rs"),
-        include_str!("../../src/text/words_sv.rs"),
+        include_str!("../../src/text/guide/sv.rs"),
+        include_str!("../../src/text/guide/en.rs"),
+        include_str!("../../src/text/words/sv.rs"),
         include_str!("../../src/lib.rs"),
         include_str!("../../Cargo.lock"),
         include_str!("../../package-lock.json"),

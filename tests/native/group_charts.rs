@@ -8,9 +8,9 @@ use mognadskollen::chart::group::{
     group_headline, group_radar, group_radar_alt, group_summary, group_table, heat_map, least_agreed, questions,
     spread_alt, spread_chart,
 };
-use mognadskollen::chart::measure::text_width;
+use mognadskollen::chart::measure::{FontWeight, text_width};
 use mognadskollen::chart::palette::{Rgb, contrast};
-use mognadskollen::chart::scene::{FontWeight, Point};
+use mognadskollen::chart::scene::Point;
 use mognadskollen::chart::table::TableCell;
 use mognadskollen::chart::{ColorRole, Palette, Scene, Shape};
 use mognadskollen::model::group::{Quarters, ShownSpreads, Spread};

@@ -179,10 +179,10 @@ fn ordinary_text_holds_no_codes() {
     let mut random = Random(11);
     // Words as they are written: everything this program says, in both languages.
     let said: String = [
-        include_str!("../../src/text/guide_sv.rs"),
-        include_str!("../../src/text/guide_en.rs"),
-        include_str!("../../src/text/words_sv.rs"),
-        include_str!("../../src/text/words_en.rs"),
+        include_str!("../../src/text/guide/sv.rs"),
+        include_str!("../../src/text/guide/en.rs"),
+        include_str!("../../src/text/words/sv.rs"),
+        include_str!("../../src/text/words/en.rs"),
     ]
     .concat();
     let said: Vec<&str> = said.split_whitespace().collect();

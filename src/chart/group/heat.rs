@@ -3,8 +3,8 @@
 use super::describe::Medians;
 use crate::chart::fit_width;
 use crate::chart::marks::label;
-use crate::chart::measure::{fitted, text_width};
-use crate::chart::scene::{Anchor, ColorRole, FontWeight, Label, Point, Rect, Scene, Shape, crisp};
+use crate::chart::measure::{FontWeight, fitted, text_width};
+use crate::chart::scene::{Anchor, ColorRole, Label, Point, Rect, Scene, Shape, crisp};
 use crate::model::group::Quarters;
 use crate::model::{Area, PerArea};
 use crate::text::Lang;

@@ -1,5 +1,5 @@
 //! Guidance for rating, in Swedish: our own words, on the published facts (see `model::area`).
-use super::guide::AreaGuide;
+use super::AreaGuide;
 
 /// The six areas in the model's order.
 pub(super) static GUIDE: [AreaGuide; 6] = [

@@ -1,6 +1,6 @@
 //! The words of plans in English.
 
-use super::plan_words::PlanWords;
+use super::PlanWords;
 
 pub(super) static WORDS: PlanWords = PlanWords {
     plan: "Action plan",

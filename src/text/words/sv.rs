@@ -1,6 +1,6 @@
 //! The fixed texts in Swedish.
 
-use super::words::{LaterWords, Words};
+use super::{LaterWords, Words};
 
 /// The fixed texts of the first part.
 pub(super) static SV: Words = Words {

@@ -1,6 +1,6 @@
 //! The library of suggested actions in English: our own words.
 
-use super::suggestions::{Library, to};
+use super::{Library, to};
 
 /// By area in the model's order, then by step: from 1–2, from 3–4, from 5–6, from 7–8.
 pub(super) static LIBRARY: Library = [

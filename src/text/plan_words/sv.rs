@@ -1,6 +1,6 @@
 //! The words of plans in Swedish.
 
-use super::plan_words::PlanWords;
+use super::PlanWords;
 
 pub(super) static WORDS: PlanWords = PlanWords {
     plan: "Handlingsplan",
