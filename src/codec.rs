@@ -28,6 +28,7 @@ pub mod plan_bytes;
 pub mod response;
 pub mod settings;
 pub mod snapshot;
+pub mod stepwise;
 pub mod text_file;
 pub mod v1;
 mod workbook;

@@ -72,6 +72,8 @@ mod schema;
 mod session;
 #[path = "native/site.rs"]
 mod site;
+#[path = "native/stepwise.rs"]
+mod stepwise;
 #[path = "native/store.rs"]
 mod store;
 #[path = "native/text.rs"]

@@ -201,9 +201,15 @@ impl Msg {
             Self::Group(msg) => !matches!(**msg, GroupMsg::Step),
             Self::Plan(msg) => !matches!(**msg, PlanMsg::Fold(..)),
             // What they are of stands in the bar.
-            Self::Share(msg) => !matches!(msg, ShareMsg::ShareMade | ShareMsg::CopyMade),
+            Self::Share(msg) => !matches!(msg, ShareMsg::ShareMade | ShareMsg::CopyMade | ShareMsg::Making(_)),
             _ => true,
         }
+    }
+
+    /// Whether what is kept is removed as it is handled, and not by a later [`Msg::Save`].
+    #[must_use]
+    pub const fn writes_at_once(&self) -> bool {
+        matches!(self, Self::Erase | Self::RemoveAside(_))
     }
 
     /// Whether it may be done while a device goes round: what answers, and what happens by itself. All else leads to what

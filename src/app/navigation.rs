@@ -38,6 +38,7 @@ impl State {
             return Effect::None;
         }
         self.screen = screen;
+        self.share.making = None;
         self.group.turned(screen);
         // What is kept is one's own: nothing there is done to the example.
         if screen == Screen::Overview && self.answering.round.is_none() {

@@ -84,6 +84,12 @@ impl State {
         self.own.is_due()
     }
 
+    /// Whether a large file is being made, and is still wanted.
+    #[must_use]
+    pub const fn is_making(&self) -> bool {
+        self.share.making.is_some()
+    }
+
     /// Whether there is an invitation or a round to be shown before all else.
     #[must_use]
     pub fn awaits(&self) -> bool {

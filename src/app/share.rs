@@ -74,6 +74,10 @@ pub enum ShareMsg {
         /// Whether all of them.
         all: bool,
     },
+    /// So many percent of a large file have been written and read back.
+    Making(u8),
+    /// Gives up the file that is being made.
+    StopMaking,
     /// A file was made, or could not be.
     Made {
         /// The file, if it was made.
@@ -148,6 +152,8 @@ pub(in crate::app) struct ShareState {
     pub(super) qr_open: bool,
     /// The text that the browser did not copy, by its field: it is shown, to be copied by hand.
     pub(super) by_hand: Option<&'static str>,
+    /// How much of a large file has been made, in percent.
+    pub(in crate::app) making: Option<u8>,
     /// The file that was made last.
     pub(super) made: Option<MadeFile>,
     /// The picture that could not be made.
@@ -352,11 +358,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> Effect {
             };
             return Effect::Perform(export::save_file(state, assessments, groups));
         }
-        ShareMsg::Made { made: Some(made), says } => {
-            let name = made.name.clone();
-            state.share.made = Some(made);
-            state.notify_with(move |lang| says(lang, &name), made::ways);
-        }
+        msg @ (ShareMsg::Making(_) | ShareMsg::StopMaking | ShareMsg::Made { .. }) => made::update(state, msg),
         ShareMsg::ShareMade => {
             if state.share.made.as_ref().is_some_and(|made| made.can_share) {
                 return Effect::Perform(Task::Share);
@@ -367,7 +369,6 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> Effect {
                 return Effect::Perform(Task::Copy { field: made::FIELD, text });
             }
         }
-        ShareMsg::Made { made: None, .. } => state.notify(|lang| lang.share().file_failed, false),
         ShareMsg::Picture(what) => return export::picture(state, what),
         ShareMsg::PictureCopied => state.notify(|lang| lang.share().picture_copied, false),
         ShareMsg::PictureFailed(name) => {

@@ -98,7 +98,7 @@ fn append(text: &mut String, parts: &[Rc<str>]) {
     }
 }
 
-fn text_of(part: &impl Serialize) -> String {
+pub(super) fn text_of(part: &impl Serialize) -> String {
     // It cannot fail: the transfer types hold no map whose keys are not text, and the writer is memory.
     serde_json::to_string(part).unwrap_or_default()
 }
@@ -108,6 +108,11 @@ fn text_of(part: &impl Serialize) -> String {
 /// # Errors
 /// [`FileError`] where nothing in it can be read.
 pub fn decode(bytes: &[u8]) -> Result<Opened, FileError> {
+    read(&parse(bytes)?)
+}
+
+/// Takes a text apart; a byte order mark is skipped.
+pub(super) fn parse(bytes: &[u8]) -> Result<Tree, FileError> {
     if bytes.len() > MAX_BYTES {
         return Err(FileError::TooLong { max: MAX_BYTES });
     }
@@ -120,7 +125,11 @@ pub fn decode(bytes: &[u8]) -> Result<Opened, FileError> {
         Category::Eof => FileError::CutOff,
         _ => FileError::NotJson { line: error.line(), column: error.column() },
     })?;
-    let tree = tree.ok_or(FileError::TooMany { max: MAX_VALUES })?;
+    tree.ok_or(FileError::TooMany { max: MAX_VALUES })
+}
+
+/// Reads a file that has been taken apart.
+pub(super) fn read(tree: &Tree) -> Result<Opened, FileError> {
     let document = tree.root().any_object().ok_or(FileError::NotOurs)?;
     if document.optional("format").and_then(|format| format.text().ok()) != Some(FORMAT) {
         return Err(FileError::NotOurs);

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::error::{Invalid, Problem};
-use super::json::{Json, Object};
+use super::json::{Json, Object, Tree};
 use super::response;
 use super::v1::{document, names};
 use crate::model::group::people::MAX_KNOWN;
@@ -16,6 +16,8 @@ const FIELDS: [&str; 16] = [
     "id", "title", "units", "roles", "targets", "minGroup", "handIn", "tags", "lastUnit", "asked", "answers",
     "replaced", "shown", "round", "decided", "had",
 ];
+/// The fields that list answers.
+pub(super) const ANSWER_LISTS: [&str; 2] = ["answers", "replaced"];
 const UNIT_FIELDS: [&str; 2] = ["number", "name"];
 
 /// Reads one group. Only `id` and `answers` must be there; what is missing has not been said.
@@ -117,13 +119,10 @@ fn codes(json: &Json<'_>, max: usize) -> Result<Vec<Response>, Invalid> {
     }
     let mut answers = Vec::with_capacity(items.len());
     for item in json.items()? {
-        // An answer has one spelling in a file, so that equal groups are equal bytes.
-        let (text, wrong) = (item.text()?, || item.invalid(Problem::Code));
-        let answer = response::decode(text).map_err(|_| wrong())?;
-        if response::encode_bare(&answer) != text {
-            return Err(wrong());
-        }
-        answers.push(answer);
+        answers.push(match item.read_ahead() {
+            Some(answer) => answer.clone(),
+            None => code(item.text()?).ok_or_else(|| item.invalid(Problem::Code))?,
+        });
     }
     let mut seen = HashSet::with_capacity(answers.len());
     for (answer, item) in answers.iter().zip(items) {
@@ -132,6 +131,20 @@ fn codes(json: &Json<'_>, max: usize) -> Result<Vec<Response>, Invalid> {
         }
     }
     Ok(answers)
+}
+
+/// An answer by its code. It has one spelling in a file, so that equal groups are equal bytes.
+fn code(text: &str) -> Option<Response> {
+    response::decode(text).ok().filter(|answer| response::encode_bare(answer) == text)
+}
+
+/// Puts the answer in the place of its code; what is no code stays as it is.
+pub(super) fn read_ahead(item: &mut Tree) {
+    if let Tree::Text(text) = item
+        && let Some(answer) = code(text)
+    {
+        *item = Tree::Answer(answer);
+    }
 }
 
 /// Which of the answers have been replaced.
@@ -172,15 +185,22 @@ fn ends(json: Option<Json<'_>>, answers: usize) -> Result<Vec<usize>, Invalid> {
 
 /// The shape of a group with all its answers.
 pub(super) fn to_v1(group: &Group) -> document::GroupV1<'_> {
-    shape(group, group.answers.len())
+    to_v1_with(group, group.answers.iter().map(response::encode_bare).collect())
+}
+
+/// The same, where the codes of all its answers have been written.
+pub(super) fn to_v1_with(group: &Group, codes: Vec<String>) -> document::GroupV1<'_> {
+    shape(group, group.answers.len(), codes)
 }
 
 /// The shape of what the browser keeps of a group.
 pub(super) fn to_v1_kept(group: &Group) -> document::GroupV1<'_> {
-    shape(group, group.persisted)
+    let kept = group.answers.get(..group.persisted).unwrap_or(&group.answers);
+    shape(group, group.persisted, kept.iter().map(response::encode_bare).collect())
 }
 
-fn shape(group: &Group, answers: usize) -> document::GroupV1<'_> {
+/// The shape of a group with its first answers, whose codes are given.
+fn shape(group: &Group, answers: usize, codes: Vec<String>) -> document::GroupV1<'_> {
     let invitation = &group.invitation;
     let written = group.answers.get(..answers).unwrap_or(&group.answers);
     let there = if group.replaced.is_empty() { HashSet::new() } else { written.iter().collect() };
@@ -195,7 +215,7 @@ fn shape(group: &Group, answers: usize) -> document::GroupV1<'_> {
         tags: &group.issued.tags,
         last_unit: group.issued.highest_unit,
         asked: group.invited,
-        answers: written.iter().map(response::encode_bare).collect(),
+        answers: codes,
         replaced: group.replaced.iter().filter(|answer| there.contains(answer)).map(response::encode_bare).collect(),
         shown: Group::ends_within(&group.published, answers),
         round: group.in_session,

@@ -1,8 +1,8 @@
 //! JSON as it stands, read with a path to every value.
 //!
 //! An object keeps its fields in order and repeated names are seen, so every complaint can say what and where.
-//! The tree takes whatever comes: readers derived for one shape each, with serde's words for all that does not fit and
-//! the printing of floating-point numbers in them, cost the browser 17 kB more (compressed).
+//! The tree takes whatever comes. Readers that serde derives for each shape are 27 kB more for the browser to load
+//! (compressed), and say less of what is wrong: `docs/decisions/formats.md`.
 
 use std::cell::Cell;
 use std::fmt;
@@ -11,7 +11,7 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::error::{Invalid, Problem};
 use crate::model::assessment::MAX_NAME;
-use crate::model::free_text;
+use crate::model::{Response, free_text};
 
 /// The most characters of a path: it may hold names from outside.
 const MAX_PATH: usize = 80;
@@ -30,6 +30,8 @@ pub(super) enum Tree {
     Array(Vec<Tree>),
     Object(Vec<(String, Tree)>),
     Truth(bool),
+    /// An answer that has been read from its code before the group that it belongs to is.
+    Answer(Response),
     /// Any other number: nothing here takes it.
     Other,
 }
@@ -42,6 +44,17 @@ impl Tree {
         let tree = Any { left: &left }.deserialize(&mut reader)?;
         reader.end()?;
         Ok((left.get() > 0).then_some(tree))
+    }
+
+    /// The first field of an object with a name.
+    pub(super) fn field_mut(&mut self, name: &str) -> Option<&mut Self> {
+        let Self::Object(fields) = self else { return None };
+        fields.iter_mut().find(|(other, _)| other == name).map(|(_, tree)| tree)
+    }
+
+    /// The values in an array; none where it is something else.
+    pub(super) fn items_mut(&mut self) -> &mut [Self] {
+        if let Self::Array(items) = self { items } else { &mut [] }
     }
 
     /// The value at the root of a part.
@@ -142,6 +155,14 @@ impl<'a> Json<'a> {
         match self.tree {
             Tree::Text(text) => Ok(text),
             _ => Err(self.invalid(Problem::Shape)),
+        }
+    }
+
+    /// An answer that has been read ahead.
+    pub(super) const fn read_ahead(&self) -> Option<&'a Response> {
+        match self.tree {
+            Tree::Answer(answer) => Some(answer),
+            _ => None,
         }
     }
 

@@ -68,6 +68,7 @@ words! {
     // Files
     file
     save_all
+    making
     file_failed
     made_lost
     made_text
@@ -230,6 +231,7 @@ static SV: ShareWords = ShareWords {
     markdown: "Markdown",
     file: "Fil",
     save_all: "Spara alla bedömningar",
+    making: "Filen skapas och kontrolleras.",
     file_failed: "Filen gick inte att skapa. Inget har ändrats. Försök igen.",
     made_lost: "Hittar du inte filen bland det du har laddat ner? Öppna då sidan i en vanlig webbläsare och spara \
          igen.",
@@ -387,6 +389,7 @@ static EN: ShareWords = ShareWords {
     markdown: "Markdown",
     file: "File",
     save_all: "Save all assessments",
+    making: "The file is being created and checked.",
     file_failed: "The file could not be created. Nothing has changed. Try again.",
     made_lost: "Can’t find the file among your downloads? Open the page in an ordinary browser and save it again.",
     made_text: "What is in the file",

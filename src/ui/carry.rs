@@ -13,10 +13,11 @@ use web_sys::{Blob, File, FilePropertyBag, ShadowRoot};
 
 use super::shell::Shell;
 use super::{pixels, ports, print};
-use crate::app::{ImageFormat, MadeFile, Msg, PictureFile, ShareMsg, Task};
+use crate::app::{ImageFormat, MadeFile, Msg, PictureFile, ShareMsg, State, Task};
 use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
 use crate::codec::incoming::IncomingError;
+use crate::codec::stepwise::{FileReader, FileWriter};
 use crate::model::{Assessment, Group};
 use crate::report::svg;
 use crate::text::Lang;
@@ -98,26 +99,79 @@ fn copy_selected(root: &ShadowRoot, field: &str) -> bool {
     copied
 }
 
+/// From how many steps on one is shown how far a file has come.
+const LONG: usize = 10;
+
 fn save_file(shell: Shell, name: String, assessments: Vec<Assessment>, groups: Vec<Group>) {
     spawn_local(async move {
-        let made = written(&assessments, &groups).await;
+        let Ok(made) = written(shell, &assessments, &groups).await else { return };
         let made = made.and_then(|(blob, text)| hand_over(shell, name, &blob, Some(text)));
         tell(shell, ShareMsg::Made { made, says: Lang::file_made });
     });
 }
 
-/// The file, once what was written has been read back and says the same.
-async fn written(assessments: &[Assessment], groups: &[Group]) -> Option<(Blob, String)> {
-    let text = file::encode_all(assessments, groups);
-    let blob = ports::blob(text.as_bytes(), ports::JSON)?;
-    let bytes = bytes_of(&blob).await?;
-    let mut opened = file::decode(&bytes).ok()?;
+fn is_making(shell: Shell) -> bool {
+    shell.read(State::is_making) == Some(true)
+}
+
+/// A person has given up what takes its time, or has gone on to something else.
+struct GivenUp;
+
+/// Comes back once what else waits has been done, painting among it.
+async fn pause() {
+    let wait = |resolve: Function, _reject: Function| {
+        // Only a window that is going refuses, and nothing is done in it any more.
+        drop(window().set_timeout_with_callback(&resolve));
+    };
+    drop(JsFuture::from(Promise::new(&mut { wait })).await);
+}
+
+/// Tells how far a file has come, and lets the page be painted.
+async fn made_so_far(shell: Shell, steps: usize, done: usize) -> Result<(), GivenUp> {
+    if steps < LONG {
+        return Ok(());
+    }
+    if done > 0 && !is_making(shell) {
+        return Err(GivenUp);
+    }
+    // Reading back takes as many steps as writing.
+    let percent = done.saturating_mul(50) / steps;
+    tell(shell, ShareMsg::Making(u8::try_from(percent).unwrap_or(100).min(100)));
+    pause().await;
+    if is_making(shell) { Ok(()) } else { Err(GivenUp) }
+}
+
+/// The file, once what was written has been read back and says the same; a large one a step at a time.
+async fn written(
+    shell: Shell,
+    assessments: &[Assessment],
+    groups: &[Group],
+) -> Result<Option<(Blob, String)>, GivenUp> {
+    let mut writer = FileWriter::new(assessments, groups);
+    let (steps, mut done) = (writer.steps(), 0);
+    made_so_far(shell, steps, done).await?;
+    while writer.step() {
+        done += 1;
+        made_so_far(shell, steps, done).await?;
+    }
+    let text = writer.finish();
+    let Some(blob) = ports::blob(text.as_bytes(), ports::JSON) else { return Ok(None) };
+    let Some(bytes) = bytes_of(&blob).await else { return Ok(None) };
+    let Ok(mut reader) = FileReader::new(&bytes) else { return Ok(None) };
+    drop(bytes);
+    made_so_far(shell, steps, done).await?;
+    while reader.step() {
+        done += 1;
+        made_so_far(shell, steps, done).await?;
+    }
+    let Ok(mut opened) = reader.finish() else { return Ok(None) };
+    made_so_far(shell, steps, done).await?;
     // A file says nothing of what the browser keeps. To write a large group out once more would take long.
     for (read, group) in opened.groups.iter_mut().zip(groups) {
         read.persisted = group.persisted;
     }
     let is_same = opened.groups == groups && file::encode(&opened.assessments) == file::encode(assessments);
-    (opened.refused.is_empty() && is_same).then_some((blob, text))
+    Ok((opened.refused.is_empty() && is_same).then_some((blob, text)))
 }
 
 async fn bytes_of(blob: &Blob) -> Option<Vec<u8>> {

@@ -22,6 +22,35 @@ pub struct MadeFile {
     pub text: Option<String>,
 }
 
+/// Handles how far a file has come.
+pub(super) fn update(state: &mut State, msg: ShareMsg) {
+    let was_making = state.share.making.take().is_some();
+    match msg {
+        ShareMsg::Making(percent) => {
+            state.share.making = Some(percent);
+            if !was_making {
+                state.notify_with(|lang| lang.share().making, progress);
+            }
+        }
+        ShareMsg::Made { made: Some(made), says } => {
+            let name = made.name.clone();
+            state.share.made = Some(made);
+            state.notify_with(move |lang| says(lang, &name), ways);
+        }
+        ShareMsg::Made { made: None, .. } => state.notify(|lang| lang.share().file_failed, false),
+        _ => {}
+    }
+}
+
+/// How far a large file has come, and the way to give it up.
+pub(super) fn progress(state: &State) -> El {
+    let (words, percent) = (state.lang.share(), state.share.making.unwrap_or(100));
+    el("div")
+        .class("ways")
+        .child(el("progress").attr("max", "100").attr("aria-label", words.making).prop("value", percent.to_string()))
+        .child(button(Weight::Plain, state.lang.later_words().cancel, ShareMsg::StopMaking.into()))
+}
+
 /// Where to look for it, and the ways to it.
 pub(super) fn ways(state: &State) -> El {
     let words = state.lang.share();

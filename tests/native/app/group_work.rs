@@ -466,6 +466,34 @@ fn what_the_browser_does_not_keep_is_said_and_is_in_the_file() {
 }
 
 #[test]
+fn how_far_a_large_file_has_come_is_shown_and_it_can_be_given_up() {
+    let mut tab = gathering(&with(&forty()));
+    let says = "Filen skapas och kontrolleras.";
+    let begin = |tab: &mut Tab| {
+        tab.send(ShareMsg::Making(0).into());
+        let before = tab.everything();
+        tab.send(ShareMsg::Making(40).into());
+        assert!(tab.says(says) && tab.state.is_making());
+        assert_ne!(tab.everything(), before, "it has come further");
+    };
+    begin(&mut tab);
+    tab.press("button", "Avbryt");
+    assert!(!tab.says(says) && !tab.state.is_making());
+    // Who goes on to something else no longer wants it.
+    begin(&mut tab);
+    tab.send(Msg::Go(Screen::Spread));
+    assert!(!tab.says(says) && !tab.state.is_making());
+    // The bar goes with the next action, and the file comes all the same.
+    tab.send(Msg::Go(Screen::Gather));
+    begin(&mut tab);
+    tab.send(GroupMsg::Asked("60".to_owned()).into());
+    tab.send(ShareMsg::Making(80).into());
+    assert!(!tab.says(says) && tab.state.is_making());
+    tab.send(ShareMsg::Made { made: None, says: Lang::file_made }.into());
+    assert!(tab.says(Lang::Sv.share().file_failed) && !tab.state.is_making());
+}
+
+#[test]
 fn a_text_that_is_too_long_is_refused_in_words() {
     let mut tab = gathering(&group(asking()));
     paste(&mut tab, &"x".repeat(32_000_001));
