@@ -21,8 +21,10 @@
 //!   both, and after an erasure no undo brings it back; a [`Session`] then still offers what it had on the screen.
 //! - A newer version of the program wrote while this one is open: this one stops writing ([`SaveState::Superseded`]) and keeps
 //!   changes in memory. Only when opened does it set a newer text aside.
-//! - Reading and writing are two calls. The browser shell has a lock around [`Store::save`] where there is one
-//!   (`ui/saving.rs`); without it the later of two writes within that instant stands.
+//! - Reading and writing are two calls. The browser shell has a lock around whatever writes or removes, where there is one
+//!   (`ui/saving.rs`); without it the later of two writes within that instant stands. Two are without it: what is written as a
+//!   page goes, since a lock is granted in a later turn; and the copy in 3 when a tab opens, which is put under a key that
+//!   nothing stands under, and read back.
 
 mod file_text;
 mod keys;
@@ -257,10 +259,15 @@ impl Store {
     /// Changes those settings that something is said of; the others stay as the last tab has left them. They are written
     /// once there is something they belong to.
     pub fn set_settings(&mut self, change: Settings) {
-        self.settings_pending = change.or(std::mem::take(&mut self.settings_pending));
+        self.note_settings(change);
         if self.read().is_ok() && self.may_write() {
             self.write_settings();
         }
+    }
+
+    /// The same, and leaves writing them to [`Store::save`].
+    pub(crate) fn note_settings(&mut self, change: Settings) {
+        self.settings_pending = change.or(std::mem::take(&mut self.settings_pending));
     }
 
     /// The texts that could not be read, as they were.

@@ -27,8 +27,12 @@ impl State {
     /// Writes what waits to be written.
     pub(in crate::app) fn save(&mut self) {
         if self.own.is_due() {
+            // Settings alone may wait: nothing is said of them.
+            let has_waited = !matches!(self.own.save_state(), SaveState::Saved | SaveState::Empty);
             self.own.save();
-            self.note_time();
+            if has_waited {
+                self.note_time();
+            }
             self.warn();
         }
     }

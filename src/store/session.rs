@@ -5,13 +5,14 @@
 //! with the next change to it.
 
 mod lost;
+mod settings;
 mod warning;
 
 use std::rc::Rc;
 
 pub use lost::{LossReason, LostWork};
 
-use super::{FileText, KeyValue, Keys, Memory, PendingWrite, PortError, Quarantined, SaveState, Settings, Store};
+use super::{FileText, KeyValue, Keys, Memory, PendingWrite, PortError, Quarantined, SaveState, Store};
 use crate::codec::file;
 use crate::model::{
     Area, Assessment, AssessmentId, Change, Command, CommandError, Group, History, ItemKind, Plan, Workspace,
@@ -177,17 +178,6 @@ impl Session {
         Some(file::encode(&[result]))
     }
 
-    /// The tag of the language chosen in this browser.
-    #[must_use]
-    pub fn lang(&self) -> Option<String> {
-        self.store.settings().lang
-    }
-
-    /// Remembers the language chosen.
-    pub fn set_lang(&mut self, tag: &str) {
-        self.set_settings(Settings { lang: Some(tag.to_owned()), ..Settings::default() });
-    }
-
     /// Makes new assessments by this from now on. One that nothing has been said in gives way to such a one.
     pub fn set_blank(&mut self, blank: MakeAssessment) {
         self.blank = blank;
@@ -219,17 +209,6 @@ impl Session {
         self.earlier.push(before);
         self.gone.retain(|other| *other != self.current);
         self.end_undo_group();
-    }
-
-    fn note_current(&mut self) {
-        self.set_settings(Settings { current: Some(self.current.clone()), ..Settings::default() });
-    }
-
-    /// Keeps settings. The store is read before it is written to, so that another tab may turn out to have taken
-    /// something away.
-    fn set_settings(&mut self, change: Settings) {
-        self.store.set_settings(change);
-        self.see_what_went();
     }
 
     /// Whether the assessment at hand is in the store.

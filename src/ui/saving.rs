@@ -49,10 +49,15 @@ impl Shell {
         if !self.is_due() {
             return;
         }
+        self.under_lock(move || self.send(Msg::Save));
+    }
+
+    /// Does something under the lock of the place in which this element keeps its data.
+    pub(super) fn under_lock(self, act: impl FnOnce() + 'static) {
         match self.read(State::kept_at) {
+            Some((keys, StorageKind::Local)) => locked(&keys.data(), act),
             // What a tab keeps for itself has no lock.
-            Some((keys, StorageKind::Local)) => locked(&keys.data(), move || self.send(Msg::Save)),
-            _ => self.send(Msg::Save),
+            _ => act(),
         }
     }
 
@@ -60,7 +65,8 @@ impl Shell {
         self.read(State::is_due) == Some(true)
     }
 
-    /// Writes at once what waits to be written: there may be no later.
+    /// Writes at once what waits to be written: there may be no later. Without the lock: it is granted in a later turn, which a
+    /// page that goes does not get. The place is read before it is written to all the same.
     pub fn flush(self) {
         if self.is_due() {
             self.send(Msg::Save);

@@ -449,7 +449,12 @@ impl Sink<Msg> for Shell {
         if is_press {
             self.send_typed(Some(at));
         }
-        self.take(msg, false);
+        let shell = *self;
+        if msg.writes_at_once() {
+            shell.under_lock(move || shell.take(msg, false));
+        } else {
+            shell.take(msg, false);
+        }
     }
 
     fn keep_files(&self, files: Option<web_sys::FileList>) -> usize {

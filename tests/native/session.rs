@@ -238,6 +238,24 @@ fn settings_are_changed_one_by_one() {
 }
 
 #[test]
+fn settings_wait_for_the_next_save_too() {
+    let place = kept(&["a", "b"]);
+    let (mut here, mut there) = (open(&place, "x").deferring(), open(&place, "y"));
+    here.set_lang("en");
+    here.choose(id("a"));
+    assert_eq!((here.lang().as_deref(), at_hand(&here).as_str(), place.writes.get()), (Some("en"), "a=", 0));
+    assert_eq!((here.take_due(), here.is_due()), (Some(Due::Now), true));
+    // What another tab has set meanwhile stands, but for what is set here.
+    there.set_lang("sv");
+    there.choose(id("b"));
+    there.note_warned();
+    here.save();
+    let later = open(&place, "z");
+    assert_eq!((later.lang().as_deref(), at_hand(&later).as_str()), (Some("en"), "a="));
+    assert!(!later.is_to_warn() && !here.is_due());
+}
+
+#[test]
 fn a_session_that_is_closed_saves_or_hands_on() {
     let place = kept(&["a"]);
     let mut session = open(&place, "x");

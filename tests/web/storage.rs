@@ -128,7 +128,7 @@ async fn erasing_takes_our_keys_and_no_others() {
     host.press(later.erase_all).await;
     assert_eq!(kept(&local(), key), Some(4), "it asks first");
     host.press(later.erase_yes).await;
-    assert_eq!(own(&local(), key), ["mognadskollen:t-erase:annat"]);
+    becomes("it erased", || own(&local(), key) == ["mognadskollen:t-erase:annat"]).await;
     for other in others {
         assert_eq!(local().get_item(other).unwrap().as_deref(), Some("någon annans"));
         local().remove_item(other).unwrap();
@@ -226,6 +226,44 @@ async fn what_waits_is_written_where_the_browser_has_no_locks_or_refuses_them() 
         assert_eq!(kept(&local(), &key), Some(4), "{instead}");
         drop(host);
     }
+}
+
+/// All but what a page writes as it goes.
+#[wasm_bindgen_test]
+async fn what_is_written_and_removed_is_so_under_the_lock() {
+    let (key, words, later) = ("t-under", Lang::Sv.words(), Lang::Sv.later_words());
+    local().set_item(&Keys::new(key).data(), "skadat").unwrap();
+    js(
+        "globalThis.__held = 0; globalThis.__loose = []; globalThis.__setItem = Storage.prototype.setItem;
+        globalThis.__removeItem = Storage.prototype.removeItem",
+        &JsValue::NULL,
+    );
+    let host = Host::new(&[("storage-key", key)]);
+    let lock = "{ get: () => ({ request: async (name, act) => {
+        globalThis.__held += 1;
+        try { return act({ name }) } finally { globalThis.__held -= 1 }
+    } }) }";
+    let _locks = Instead::of("navigator", "locks", lock);
+    let watched = |method: &'static str| {
+        let value = format!(
+            "Object.assign(function (...args) {{ if (!globalThis.__held) globalThis.__loose.push(args[0]);
+            return globalThis.__{method}.apply(this, args) }})"
+        );
+        Instead::of("Storage.prototype", method, &format!("{{ writable: true, value: {value} }}"))
+    };
+    let (_set, _remove) = (watched("setItem"), watched("removeItem"));
+    host.press(words.start).await;
+    host.level(4).click();
+    host.written().await;
+    assert_eq!(own(&local(), key).len(), 3, "the assessment, which one it is, and what could not be read");
+    host.press(words.aside_remove).await;
+    becomes("it removed", || own(&local(), key).len() == 2).await;
+    host.press(words.assessments).await;
+    host.press(later.erase_all).await;
+    host.press(later.erase_yes).await;
+    becomes("it erased", || own(&local(), key).is_empty()).await;
+    let loose = js("return globalThis.__loose.join()", &JsValue::NULL).as_string();
+    assert_eq!(loose.as_deref(), Some(""));
 }
 
 /// Where the program fails before what was pressed has been written, it is written all the same, unless someone else has.
