@@ -75,7 +75,7 @@ async function run(site, count) {
     await browser.open(site);
     const press = (label) => browser.until(label, `
       const root = document.querySelector('mognads-kollen')?.shadowRoot;
-      const button = [...(root?.querySelectorAll('button') ?? [])].find((it) => it.textContent.trim().startsWith(arguments[0]));
+      const button = [...(root?.querySelectorAll('button') ?? [])].find((it) => it.textContent.trim().replace(/^[0-9]/, '').startsWith(arguments[0]));
       button?.click(); return Boolean(button);`, label);
     const timed = (does, shown) => browser.call('POST', '/execute/async', { script: TIMED, args: [does, shown] });
     const pressed = (label, shown) => timed(

@@ -11,6 +11,10 @@ use crate::app::view::{El, el};
 /// The field that what is in a file is copied from.
 pub(super) const FIELD: &str = "made-text";
 
+/// The longest text that stands in a field nobody sees, in bytes: a browser lays it out all the same, and a large group's
+/// takes it hundreds of milliseconds. A longer one is put in a field where the clipboard has refused it.
+const MAX_UNSEEN: usize = 200_000;
+
 /// A file that was made.
 #[derive(Clone, Debug)]
 pub struct MadeFile {
@@ -60,8 +64,9 @@ pub(super) fn ways(state: &State) -> El {
     let text = made.and_then(|made| made.text.as_ref());
     let copy = text.map(|_| button(Weight::Plain, words.copy_text, ShareMsg::CopyMade.into()));
     // What the browser selects and copies, where it has no clipboard.
-    let field =
-        text.map(|text| field(state, text).class("visually-hidden").attr("tabindex", "-1").attr("aria-hidden", "true"));
+    let short = text.filter(|text| text.len() <= MAX_UNSEEN);
+    let field = short
+        .map(|text| field(state, text).class("visually-hidden").attr("tabindex", "-1").attr("aria-hidden", "true"));
     el("div").class("ways").child(para("", words.made_lost)).child(actions(share.into_iter().chain(copy))).child(field)
 }
 

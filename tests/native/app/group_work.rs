@@ -459,6 +459,9 @@ fn what_the_browser_does_not_keep_is_said_and_is_in_the_file() {
     tab.send(GroupMsg::SaveFile.into());
     let saved = tab.machine.files.borrow().last().unwrap().1.clone();
     assert_eq!(file::decode(saved.as_bytes()).unwrap().groups[0].answers, all);
+    let code = response::encode_bare(&all[7]);
+    assert!(saved.contains(&code) && tab.has("button", Lang::Sv.share().copy_text));
+    assert!(!tab.everything().contains(&code), "no field holds all of it");
     tab.reload();
     tab.send(GroupMsg::Begin.into());
     tab.send(Msg::Go(Screen::Gather));
