@@ -148,11 +148,8 @@ pub fn upcoming(assessment: &Assessment, lang: Lang, today: Date) -> Vec<Upcomin
         let day = goal.by.filter(|_| is_open)?;
         Some(Upcoming { day, name: lang.goal_name(goal), is_goal: true, is_late: state == GoalState::Late })
     });
-    let mut all: Vec<Upcoming> = Vec::new();
-    for one in actions.chain(goals) {
-        let place = all.iter().position(|other| other.day > one.day).unwrap_or(all.len());
-        all.insert(place, one);
-    }
+    let mut all: Vec<Upcoming> = actions.chain(goals).collect();
+    all.sort_by_key(|one| one.day);
     all
 }
 

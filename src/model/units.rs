@@ -50,12 +50,10 @@ fn has_level(one: &Assessment, area: Area) -> bool {
 /// The median of the units in an area, in quarters of a level; `None` where no unit has a value.
 #[must_use]
 pub fn median(units: &[&Assessment], shown: UnitValue, area: Area) -> Option<i32> {
-    let values: Vec<i8> = units.iter().filter_map(|one| shown.of(one, area)).collect();
-    // Counted up rather than sorted: few values are possible.
-    let in_order: Vec<i8> =
-        (-9..=10).flat_map(|value| values.iter().copied().filter(move |other| *other == value)).collect();
-    let low = in_order.get(in_order.len().checked_sub(1)? / 2)?;
-    let high = in_order.get(in_order.len() / 2)?;
+    let mut values: Vec<i8> = units.iter().filter_map(|one| shown.of(one, area)).collect();
+    values.sort_unstable();
+    let low = values.get(values.len().checked_sub(1)? / 2)?;
+    let high = values.get(values.len() / 2)?;
     Some(2 * (i32::from(*low) + i32::from(*high)))
 }
 

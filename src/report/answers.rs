@@ -16,8 +16,6 @@
 //! first, then by role, unit and grades, and at last by what is random; and there is no number of a batch. The codes are left out as well, since whoever has
 //! seen a mail with a code could find its row. A row may still point someone out who is alone in a unit or a role.
 
-use std::collections::BinaryHeap;
-
 use super::csv::{BOM, CsvCell, row};
 use crate::codec::response::key;
 use crate::codec::v1::names::role_name;
@@ -34,13 +32,10 @@ pub fn answers(group: &Group, lang: Lang) -> String {
     let steps = [areas(lang.words().step_now), areas(lang.words().step_target)];
     let names = [own.col_role_id, own.col_role, own.col_unit_number, lang.later_words().field_unit];
     row(&mut table, names.into_iter().chain(steps.iter().flatten().map(String::as_str)).map(CsvCell::Text));
-    // A heap gives them in order for less code than a sort.
-    let counted = group.counted();
-    let order: BinaryHeap<(u128, usize)> = counted.iter().map(|(_, answer)| key(answer)).zip(0..).collect();
-    for (_, place) in order.into_sorted_vec() {
-        if let Some((_, answer)) = counted.get(place) {
-            put(&mut table, group, answer, lang);
-        }
+    let mut counted = group.counted();
+    counted.sort_by_cached_key(|(_, answer)| key(answer));
+    for (_, answer) in counted {
+        put(&mut table, group, answer, lang);
     }
     // What is written is UTF-8.
     String::from_utf8(table).unwrap_or_default()
