@@ -2,7 +2,6 @@
 
 mod config;
 mod mount;
-mod presses;
 
 pub use config::Warning;
-pub use mount::{Handle, mount};
+pub use mount::{MountHandle, mount};

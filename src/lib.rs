@@ -67,7 +67,7 @@
 //! - No trace on the page around: nothing in its `document` or its storage outside the keys in [`store::Keys`] but a sentence
 //!   of fallback inside the element, which goes with it, nothing in its address but that the segment of the fragment that is
 //!   for us is taken out of it (`embed/address.js`), and nothing in its console but warnings to its author (attributes, a
-//!   missing end tag, contrast) and a failure to load. No listener on its `document`. What it may know is progress and kinds of trouble (`ui/events.rs`), never a
+//!   missing end tag, contrast) and a failure to load. No listener on its `document`. What it may know is progress and kinds of trouble (`ui/host_events.rs`), never a
 //!   grade with a name to it.
 //! - No `innerHTML`, no `style` attribute, no `<style>`: the program runs under a policy of
 //!   `script-src 'self' 'wasm-unsafe-eval'; style-src 'self'`, and no text can become markup.
@@ -92,12 +92,13 @@
 //!    [`model::History`], which remembers how to undo it, and puts it among the pending commands;
 //!    [`store::Store::save`] writes: once this has been painted, or once what is typed has come to rest, under a lock that
 //!    other tabs respect (`ui/saving.rs`). How that went is a [`store::SaveState`].
-//! 4. **View.** The state has changed, so [`app::view`] is called again and gives a new value of the whole view;
-//!    `ui/render.rs` compares it with the last one and touches only what differs in the page. What someone is typing stays as
-//!    they have it (`ui/render/typing.rs`). At the next frame
-//!    `ui/painter.rs` draws the scenes that have changed onto the canvases, and the focus is moved if the message asks for it.
+//! 4. **View.** The state has changed, so the memo of each region of the view is asked ([`app::Region::shown`]). Where it
+//!    differs (`ui/widget.rs`), [`app::Region::view`] gives a new value of the region; `ui/render.rs` compares it with the last
+//!    one and touches only what differs in the page. What someone is typing stays as they have it (`ui/render/typing.rs`). At the
+//!    next frame `ui/charts.rs` draws the scenes that have changed onto the canvases, and the focus is moved if the message asks
+//!    for it.
 //! 5. **Others.** The page is told of progress by an event, and elements that share the data by a message
-//!    (`ui/neighbours.rs`); other tabs hear of it from the browser.
+//!    (`ui/instances.rs`); other tabs hear of it from the browser.
 //!
 //! Views read the state and never write to it. What is to be done in the world (focus, a copy, a file) is a value
 //! that `State::update` gives back, and how it went comes as a message.
@@ -117,8 +118,9 @@
 //! A view is an ordinary function from the state to a tree of elements ([`app::element`]), in place of Leptos's `view!`.
 //! Leptos makes a type of every element, and each is compiled by itself: `docs/decisions/renderer.md` has the figures.
 //! Values also keep focus, folds, cursor and typed text in place by construction: a
-//! node stays as long as the element in its place is of the same kind. Leptos gives the signal that the state lives in,
-//! its owner, and the effect that draws. And it can be tried without a browser: `tests/native/app` presses and types on the
+//! node stays as long as the element in its place is of the same kind. Leptos is the shell around them: components for the widget,
+//! its regions, charts, style sheets and listeners, the signal that the state lives in, memos, and owners by which all of it
+//! goes. And it can be tried without a browser: `tests/native/app` presses and types on the
 //! real views, by name, in thousands of random walks.
 //!
 //! # Words

@@ -1,22 +1,29 @@
 //! The browser shell: it draws the application's views, sends messages back, and does in the world what they ask for.
 
 mod carry;
+mod charts;
 mod crash;
-mod events;
+mod drops;
+mod files;
 mod gates;
-mod neighbours;
-mod painter;
+mod host_events;
+mod instances;
+mod listeners;
+mod loader;
 mod pixels;
 mod ports;
+mod presses;
 mod print;
+mod queue;
 pub mod render;
 mod saving;
 mod shell;
 mod theme;
 mod typing;
 mod uncover;
+mod widget;
 
 pub use crash::crashed;
 pub use ports::adopt;
-
 pub use shell::Shell;
+pub use widget::Widget;

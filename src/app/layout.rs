@@ -15,8 +15,11 @@ use crate::store::{PortError, SaveState};
 /// Everything the element shows.
 #[must_use]
 pub fn view(state: &State) -> Node {
-    let frame = el("div").class("mk").part("frame").attr("lang", state.lang.tag());
-    Region::ALL.into_iter().fold(frame, |frame, region| frame.child(region.view(state))).into()
+    Region::ALL.into_iter().fold(frame(state), |frame, region| frame.child(region.view(state))).into()
+}
+
+fn frame(state: &State) -> El {
+    el("div").class("mk").part("frame").attr("lang", state.lang.tag())
 }
 
 /// The level of the first heading in what is written here.
@@ -29,6 +32,7 @@ impl Region {
         // Seen from across a room, the screen stands alone.
         let fills = state.fills_room();
         let node = match self {
+            Self::Frame => frame(state).into(),
             Self::Header if fills => Node::Nothing,
             Self::Header => header(state, is_working(state)).into(),
             Self::Example => example(state).into(),

@@ -11,6 +11,8 @@ use crate::text::Lang;
 /// A part of the view that is drawn by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Region {
+    /// The element around the others.
+    Frame,
     /// The bar with the assessment at hand, the steps, the tools and the menu.
     Header,
     /// That what is shown is an example.
@@ -28,6 +30,8 @@ pub enum Region {
 /// What decides how a region looks and what it does: equal where both are the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Shown {
+    /// Of [`Region::Frame`].
+    Frame(Lang),
     /// Of [`Region::Header`].
     Header(Box<Header>),
     /// Of [`Region::Example`].
@@ -94,7 +98,7 @@ pub struct Header {
 }
 
 impl Region {
-    /// All of them, in order.
+    /// Those that stand in the frame, in order.
     pub const ALL: [Self; 6] = [Self::Header, Self::Example, Self::Problems, Self::Screen, Self::Toast, Self::Footer];
 
     /// What decides how it looks now.
@@ -102,6 +106,7 @@ impl Region {
     pub fn shown(self, state: &State) -> Shown {
         let (lang, own, messages) = (state.lang, &state.own, state.messages);
         match self {
+            Self::Frame => Shown::Frame(lang),
             Self::Header => {
                 let is_self_check = state.is_self_check();
                 let current = state.current();

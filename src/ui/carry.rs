@@ -31,8 +31,8 @@ pub(super) fn carry(shell: Shell, root: &ShadowRoot, effect: Task) {
         Task::Picture(drawn) => carry_picture(shell, *drawn),
         Task::SaveText { name, text, file_type } => save(shell, name, &text, file_type),
         Task::Print(document) => print::print(shell, root, &document),
-        Task::Share => shell.with_shareable(|data| drop(call(&window().navigator(), "share", data))),
-        Task::ReadFiles => read_files(shell, shell.take_files()),
+        Task::Share => share(shell),
+        Task::ReadFiles => read_files(shell),
         Task::AskToKeep => ports::ask_to_keep(),
         Task::Warn(says) => web_sys::console::warn_1(&says.into()),
         Task::Fill(fills) => fill(root, fills),
@@ -184,7 +184,9 @@ fn hand_over(shell: Shell, name: String, blob: &Blob, text: Option<String>) -> O
     ports::download(&name, blob).then(|| {
         let data = shareable(&name, blob);
         let can_share = data.is_some();
-        shell.keep_shareable(data);
+        if let Some(mount) = shell.mount() {
+            mount.files.keep_shareable(data);
+        }
         MadeFile { name, can_share, text }
     })
 }
@@ -208,7 +210,15 @@ fn save(shell: Shell, name: String, text: &str, file_type: &str) {
     tell(shell, ShareMsg::Made { made, says: Lang::made });
 }
 
-fn read_files(shell: Shell, files: Vec<File>) {
+/// Opens the browser's share sheet for the file that was made last.
+fn share(shell: Shell) {
+    if let Some(data) = shell.mount().and_then(|mount| mount.files.shareable()) {
+        drop(call(&window().navigator(), "share", &data));
+    }
+}
+
+fn read_files(shell: Shell) {
+    let files = shell.mount().map(|mount| mount.files.take_chosen()).unwrap_or_default();
     spawn_local(async move {
         let mut read = Vec::new();
         for file in files {

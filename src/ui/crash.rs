@@ -12,34 +12,27 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlAnchorElement, Node};
 
 use super::ports::{self, Browser};
-use crate::app::{Ports, StorageKind};
-use crate::store::{FileText, PendingWrite};
-use crate::text::Lang;
+use crate::app::{Ports, Progress, StorageKind};
+use crate::store::PendingWrite;
 
 /// One element on the page.
-pub(super) struct Element {
+struct Element {
     /// What its view stands in.
-    pub(super) frame: Node,
-    pub(super) lang: Lang,
-    /// The latest of its data, as a file.
-    pub(super) data: FileText,
-    /// Whether they are kept in the browser.
-    pub(super) is_kept: bool,
-    /// What of them waits to be.
-    pub(super) waiting: Option<(StorageKind, PendingWrite)>,
+    frame: Node,
+    /// How far it has come, with the latest of its data.
+    progress: Progress,
 }
 
 thread_local! {
-    /// How many times the program has failed. What is on its way to an element from before comes to nothing, or it would
-    /// fail again.
-    static ERA: Cell<u32> = const { Cell::new(0) };
+    /// How many times the program has failed.
+    static GENERATION: Cell<u32> = const { Cell::new(0) };
     static ELEMENTS: RefCell<Vec<Element>> = const { RefCell::new(Vec::new()) };
 }
 
 /// Shows the crash screen in every element. Called by the loader when the program has failed.
 #[wasm_bindgen]
 pub fn crashed() {
-    ERA.set(era() + 1);
+    GENERATION.set(generation() + 1);
     ELEMENTS.with(|elements| {
         for element in elements.take() {
             // What the browser refuses here cannot be mended.
@@ -48,15 +41,16 @@ pub fn crashed() {
     });
 }
 
-/// How many times the program has failed. Nothing of the state of an element from before may be touched.
-pub(super) fn era() -> u32 {
-    ERA.get()
+/// How many times the program has failed. The state of an element from an earlier generation may not be touched: it would
+/// fail again.
+pub(super) fn generation() -> u32 {
+    GENERATION.get()
 }
 
 /// Keeps the latest data of an element at hand.
-pub(super) fn remember(element: Element) {
-    forget(&element.frame);
-    ELEMENTS.with_borrow_mut(|elements| elements.push(element));
+pub(super) fn remember(frame: Node, progress: Progress) {
+    forget(&frame);
+    ELEMENTS.with_borrow_mut(|elements| elements.push(Element { frame, progress }));
 }
 
 /// Forgets an element that has left the page.
@@ -72,9 +66,10 @@ fn keep((kind, waiting): &(StorageKind, PendingWrite)) -> bool {
 }
 
 fn show(element: &Element) -> Result<(), JsValue> {
-    let words = element.lang.words();
-    let is_kept = element.is_kept || element.waiting.as_ref().is_some_and(keep);
-    let is_lost = !is_kept && !element.data.is_empty();
+    let Progress { lang, data, waiting, is_kept, .. } = &element.progress;
+    let words = lang.words();
+    let is_kept = *is_kept || waiting.as_ref().is_some_and(keep);
+    let is_lost = !is_kept && !data.is_empty();
     let said = if is_lost { words.unsaved_reload } else { words.crash_text };
     let make = |tag: &str, class: &str, text: &str| -> Result<web_sys::Element, JsValue> {
         let made = document().create_element(tag)?;
@@ -84,7 +79,7 @@ fn show(element: &Element) -> Result<(), JsValue> {
     };
     let frame = make("div", "mk crash", "")?;
     frame.set_attribute("role", "alert")?;
-    frame.set_attribute("lang", element.lang.tag())?;
+    frame.set_attribute("lang", lang.tag())?;
     let (title, text) = (make("h2", "h2", words.crash_title)?, make("p", "lead", said)?);
     frame.append_child(&title)?;
     frame.append_child(&text)?;
@@ -92,9 +87,9 @@ fn show(element: &Element) -> Result<(), JsValue> {
     let reload = make("button", "btn main", words.crash_reload)?;
     let again = Closure::once_into_js(ports::reload);
     reload.add_event_listener_with_callback("click", again.unchecked_ref())?;
-    if !element.data.is_empty() {
+    if !data.is_empty() {
         let save: HtmlAnchorElement = make("a", "btn", words.crash_download)?.unchecked_into();
-        save.set_href(&ports::object_url(&element.data.text()).unwrap_or_default());
+        save.set_href(&ports::object_url(&data.text()).unwrap_or_default());
         save.set_download("mognadskollen.json");
         actions.append_child(&save)?;
     }

@@ -18,42 +18,42 @@ use crate::model::Date;
 use crate::report::Moment;
 use crate::store::{KeyValue, Memory, PortError};
 
-/// A browser storage. It is asked for at each call: a browser may come to refuse it, and give it again.
-struct Place(StorageKind);
+/// A browser storage, as gloo gives it. It is asked for at each call: a browser may come to refuse it, and give it again.
+///
+/// Of gloo's trait only `raw` fits what is kept: its `get` and `set` read and write a value as JSON, so that a text gets quotes
+/// that no earlier version has written, and a text that is damaged could not be read to be set aside; its `delete` and `length`
+/// panic where the storage refuses.
+struct BrowserStorage(StorageKind);
 
-impl Place {
-    fn place(&self) -> Result<web_sys::Storage, PortError> {
+impl BrowserStorage {
+    fn raw(&self) -> Result<web_sys::Storage, PortError> {
         // Asks the browser first: gloo's `raw` panics where storage is blocked.
+        let is_there = |storage: Result<Option<web_sys::Storage>, JsValue>| matches!(storage, Ok(Some(_)));
         match self.0 {
-            StorageKind::Session => match window().session_storage() {
-                Ok(Some(_)) => Ok(SessionStorage::raw()),
-                _ => Err(PortError::Blocked),
-            },
-            StorageKind::Local | StorageKind::None => match window().local_storage() {
-                Ok(Some(_)) => Ok(LocalStorage::raw()),
-                _ => Err(PortError::Blocked),
-            },
+            StorageKind::Session if is_there(window().session_storage()) => Ok(SessionStorage::raw()),
+            StorageKind::Local | StorageKind::None if is_there(window().local_storage()) => Ok(LocalStorage::raw()),
+            _ => Err(PortError::Blocked),
         }
     }
 }
 
-impl KeyValue for Place {
+impl KeyValue for BrowserStorage {
     fn get(&self, key: &str) -> Result<Option<String>, PortError> {
-        self.place()?.get_item(key).map_err(|error| kind(&error))
+        self.raw()?.get_item(key).map_err(|error| kind(&error))
     }
 
     fn set(&self, key: &str, value: &str) -> Result<(), PortError> {
-        self.place()?.set_item(key, value).map_err(|error| kind(&error))
+        self.raw()?.set_item(key, value).map_err(|error| kind(&error))
     }
 
     fn remove(&self, key: &str) -> Result<(), PortError> {
-        self.place()?.remove_item(key).map_err(|error| kind(&error))
+        self.raw()?.remove_item(key).map_err(|error| kind(&error))
     }
 
     fn keys(&self) -> Result<Vec<String>, PortError> {
-        let storage = self.place()?;
+        let storage = self.raw()?;
         let length = storage.length().map_err(|error| kind(&error))?;
-        (0..length).filter_map(|place| storage.key(place).map_err(|error| kind(&error)).transpose()).collect()
+        (0..length).filter_map(|index| storage.key(index).map_err(|error| kind(&error)).transpose()).collect()
     }
 }
 
@@ -68,7 +68,7 @@ fn kind(error: &JsValue) -> PortError {
 /// The storage asked for.
 fn storage(kind: StorageKind) -> Rc<dyn KeyValue> {
     match kind {
-        StorageKind::Local | StorageKind::Session => Rc::new(Place(kind)),
+        StorageKind::Local | StorageKind::Session => Rc::new(BrowserStorage(kind)),
         StorageKind::None => Rc::new(Memory::default()),
     }
 }

@@ -1,8 +1,8 @@
 //! Brings a page to agree with a value of a view.
 //!
-//! A [`Renderer`] makes the nodes of the first [`Node`] that it is given, and patches them in place for each other one, so
-//! that focus, folds and typed text stay. It knows nothing of this product: messages are of any type, and are sent to a
-//! [`Dispatch`].
+//! A [`Renderer`] draws in the places of a frame, a [`Node`] in each. It makes the nodes of the first value that it is given
+//! for a place, and patches them for each other one, so that focus, folds and typed text stay. It knows nothing of this product:
+//! messages are of any type, and are sent to a [`Dispatch`].
 //!
 //! - **Keys**: an element with a key keeps its nodes wherever among its siblings it goes.
 //! - **Fields**: a field's text is written when the view has another for it than when it was last drawn, and only then:
@@ -17,25 +17,27 @@
 //! Nothing here reads markup, so no text can become any, and a page with Trusted Types needs no exception.
 //! `docs/decisions/renderer.md` has the figures on why views are values.
 
-mod built;
 mod events;
+mod mounted;
 mod others;
 mod typing;
 
 use web_sys::{Element, Event, ShadowRoot};
 
-use self::built::{Built, Draw};
 pub use self::events::{Dispatch, Sink};
+use self::mounted::{Draw, MountedNode, update_child};
 use self::others::Others;
 use self::typing::Typing;
 pub(super) use self::typing::has_focus;
 use crate::app::element::Node;
 
-/// What is drawn in a node of a shadow root.
+/// What is drawn in a node of a shadow root, the frame.
 pub struct Renderer<M> {
     root: ShadowRoot,
     frame: web_sys::Node,
-    built: Option<Built<M>>,
+    dispatch: Dispatch<M>,
+    /// What is drawn in each place.
+    children: Vec<MountedNode<M>>,
     others: Others,
     typing: Typing,
 }
@@ -47,23 +49,20 @@ impl<M> std::fmt::Debug for Renderer<M> {
 }
 
 impl<M: Clone + 'static> Renderer<M> {
-    /// Draws in a node from now on, and watches what others do there.
+    /// Draws in a frame from now on, and watches what others do there. Messages are sent to `dispatch`.
     #[must_use]
-    pub fn new(root: ShadowRoot, frame: web_sys::Node) -> Self {
+    pub fn new(root: ShadowRoot, frame: web_sys::Node, dispatch: Dispatch<M>) -> Self {
         let others = Others::watch(&frame);
-        Self { root, frame, built: None, others, typing: Typing::default() }
+        Self { root, frame, dispatch, children: Vec::new(), others, typing: Typing::default() }
     }
 
-    /// Shows a value of the view. Whether it is shown for something that happened by itself, and not for what a person did,
-    /// decides over what they are typing.
-    pub fn draw(&mut self, node: Node<M>, dispatch: Dispatch<M>, by_itself: bool) {
+    /// Shows a value in a place of the frame, and leaves the other places as they are. Whether it is shown for something that
+    /// happened by itself, and not for what a person did, decides over what they are typing.
+    pub fn draw(&mut self, place: usize, node: Node<M>, by_itself: bool) {
         self.others.note();
         let focused = self.root.active_element();
-        let draw = Draw { dispatch, others: &self.others, typing: &self.typing, focused, by_itself };
-        match &mut self.built {
-            Some(built) => drop(built.update(&draw, node)),
-            unbuilt => *unbuilt = Built::new(&draw.dispatch, node, &self.frame),
-        }
+        let draw = Draw { dispatch: &self.dispatch, others: &self.others, typing: &self.typing, focused, by_itself };
+        update_child(&draw, &self.frame, &mut self.children, place, node);
         self.others.pass_over();
     }
 
@@ -71,12 +70,6 @@ impl<M: Clone + 'static> Renderer<M> {
     #[must_use]
     pub fn root(&self) -> &ShadowRoot {
         &self.root
-    }
-
-    /// The node in which it draws.
-    #[must_use]
-    pub fn frame(&self) -> &web_sys::Node {
-        &self.frame
     }
 
     /// Notes what an event says of a field that someone types in.
@@ -99,24 +92,22 @@ impl<M: Clone + 'static> Renderer<M> {
     #[must_use]
     pub fn unsent(&self) -> Option<Element> {
         let field = self.root.active_element()?;
-        self.built.as_ref()?.is_unsent(&field).then_some(field)
+        self.children.iter().any(|child| child.is_unsent(&field)).then_some(field)
     }
 
     /// Whether a field has another text than the view has for it.
     #[must_use]
     pub fn differs(&self, field: &Element) -> bool {
-        self.built.as_ref().is_some_and(|built| built.differs(field))
+        self.children.iter().any(|child| child.differs(field))
     }
 
     /// Gives a field the text that the view has for it.
     pub fn put_right(&self, field: &Element) {
-        if let Some(built) = &self.built {
-            built.put_right(field);
-        }
+        self.children.iter().for_each(|child| child.put_right(field));
     }
 }
 
 /// Draws a value once, as the last in a node.
 pub(super) fn draw_once<M: Clone + 'static>(dispatch: &Dispatch<M>, node: Node<M>, parent: &web_sys::Node) {
-    drop(Built::new(dispatch, node, parent));
+    drop(MountedNode::new(dispatch, node, parent));
 }

@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::shell::{Shell, Turn};
+use super::shell::{Mount, Shell};
 use crate::app::{Msg, State, StorageKind};
 use crate::store::Due;
 
@@ -29,12 +29,12 @@ const PATIENCE: Duration = Duration::from_secs(2);
 
 impl Shell {
     /// Has what has been changed written by then. What has been asked for before comes to nothing.
-    pub(super) fn save_by(self, due: Due, turn: &Turn) {
-        let ask = turn.saves.get().wrapping_add(1);
-        turn.saves.set(ask);
+    pub(super) fn save_by(self, due: Due, mount: &Mount) {
+        let ask = mount.saves.get().wrapping_add(1);
+        mount.saves.set(ask);
         let save = move || {
-            if let Some(turn) = self.turn().filter(|turn| turn.saves.get() == ask) {
-                turn.saves.set(ask.wrapping_add(1));
+            if let Some(mount) = self.mount().filter(|mount| mount.saves.get() == ask) {
+                mount.saves.set(ask.wrapping_add(1));
                 self.save();
             }
         };
@@ -75,8 +75,8 @@ impl Shell {
 
     /// Writes what waits to be written, now that its field is left.
     pub(super) fn save_left(self) {
-        if let Some(turn) = self.turn().filter(|_| self.is_due()) {
-            self.save_by(Due::Now, &turn);
+        if let Some(mount) = self.mount().filter(|_| self.is_due()) {
+            self.save_by(Due::Now, &mount);
         }
     }
 }

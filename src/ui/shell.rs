@@ -1,72 +1,63 @@
-//! A handle to one element: takes messages, draws, and tells the page what has changed.
+//! A handle to one element of the page: it takes messages, has the view drawn, and does what they ask for.
 
 use std::cell::{Cell, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
-use js_sys::{Array, Function};
+use js_sys::Function;
+use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
-use wasm_bindgen::closure::Closure;
 use web_sys::ShadowRoot;
 
-use super::events::Told;
-use super::painter::Painter;
+use super::files::Files;
+use super::host_events::HostEvents;
+use super::loader::Loader;
+use super::queue::Queue;
 use super::render::{Dispatch, Renderer, Sink};
-use super::theme::Theme;
-use super::{crash, gates, neighbours, ports};
-use crate::app::{self, AnswerMsg, Chunk, Effect, Msg, Options, Progress, ShareMsg, State, Task};
-use crate::model::AssessmentId;
-use crate::store::FileText;
+use super::{crash, gates, instances, ports};
+use crate::app::{AnswerMsg, Effect, Msg, Options, Region, ShareMsg, Shown, State, Task};
 
 /// How long after a failed save the next try is made.
 const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
 
-/// Where an element is drawn.
-struct Place {
-    renderer: Renderer<Msg>,
-    /// Loads the files of later parts of the program with these names, and calls what it is given with whether they are there.
-    loader: Option<Function>,
-    painter: Painter,
-    /// Whether the stylesheet of the later parts is there.
-    has_later_style: bool,
-    /// What has last been told of: the assessment at hand, the data, what is kept of them, how many areas are answered, and what hinders saving.
-    current: AssessmentId,
-    data: FileText,
-    seen: Option<Rc<str>>,
-    answered: usize,
-    problem: Option<&'static str>,
-    /// What the page's author has last been told of its colours.
-    fault: String,
-    /// How often the program has moved the focus, as it does where something else has come.
-    moves: u32,
-    /// Whether what the last message led to has been drawn by the browser.
-    is_drawn: bool,
-    /// The files that were chosen or dropped last, until they are read.
-    files: Vec<web_sys::File>,
-    /// What a share sheet would be given of the file that was made last.
-    shareable: Option<js_sys::Object>,
-}
-
-/// A handle to one element's state, cheap to copy into event handlers.
-#[derive(Clone, Copy, PartialEq)]
+/// A handle to one element's state, cheap to copy into event handlers. The components have it from their context.
+#[derive(Clone, Copy)]
 pub struct Shell {
     state: RwSignal<State, LocalStorage>,
-    place: StoredValue<Place, LocalStorage>,
-    turn: StoredValue<Rc<Turn>, LocalStorage>,
-    /// When it began, in failures of the program.
-    era: u32,
+    /// The outermost element of the view, once it is there.
+    view: NodeRef<Div>,
+    mount: StoredValue<Rc<Mount>, LocalStorage>,
+    /// Notified when the size of the element or the density of the screen has changed.
+    resized: Trigger,
+    /// Notified when the colours of the page may have changed.
+    restyled: Trigger,
+    /// In which generation of the program it began.
+    generation: u32,
 }
 
-/// Whose turn it is: one message at a time, and none while the view is drawn.
-#[derive(Default)]
-pub(super) struct Turn {
-    is_taken: Cell<bool>,
-    /// Whether the view is drawn for something that happened by itself.
-    by_itself: Cell<bool>,
-    waiting: RefCell<VecDeque<(Msg, bool)>>,
+/// An element as it stands in a page, and what is done for it there.
+pub(super) struct Mount {
+    root: ShadowRoot,
+    /// What the view stands in.
+    frame: web_sys::Element,
+    /// Draws the view, once its outermost element is there.
+    renderer: RefCell<Option<Renderer<Msg>>>,
+    queue: Queue,
+    loader: Loader,
+    host_events: HostEvents,
+    pub(super) files: Files,
     /// How many times saving has been asked for or begun: what has been asked for before comes to nothing.
     pub(super) saves: Cell<u32>,
+    /// How often the program has moved the focus, as it does where something else has come.
+    moves: Cell<u32>,
+    /// Whether what the last message led to has been drawn by the browser.
+    is_drawn: Cell<bool>,
+}
+
+/// Two handles are equal if they are to the same element.
+impl PartialEq for Shell {
+    fn eq(&self, other: &Self) -> bool {
+        self.state == other.state
+    }
 }
 
 impl std::fmt::Debug for Shell {
@@ -76,85 +67,53 @@ impl std::fmt::Debug for Shell {
 }
 
 impl Shell {
-    /// Shows the interface in a frame inside a shadow root, and draws it anew whenever the state changes, as long as
-    /// the reactive owner at hand lives. Where there is room, tables are open from the start. Without a loader, the
-    /// program is in one part.
+    /// A new state for an element whose view is to stand in a frame inside a shadow root. It goes with the reactive owner at
+    /// hand. Where there is room, tables are open from the start. Without a loader, the program is in one part.
     #[must_use]
-    pub fn start(
+    pub fn new(
         root: ShadowRoot,
-        frame: web_sys::Node,
+        frame: web_sys::Element,
         options: Options,
         is_wide: bool,
         loader: Option<Function>,
     ) -> Self {
-        if loader.is_none() {
-            gates::note_all(&Chunk::ALL);
-        }
+        let loader = Loader::new(loader);
         let state = State::new(options, is_wide, Rc::new(ports::Browser));
-        let Progress { current, data, seen, answered, .. } = state.progress();
-        let shell = Self {
-            state: RwSignal::new_local(state),
-            place: StoredValue::new_local(Place {
-                renderer: Renderer::new(root, frame),
-                loader,
-                painter: Painter::default(),
-                has_later_style: false,
-                current,
-                data,
-                seen,
-                answered,
-                problem: None,
-                fault: String::new(),
-                moves: 0,
-                is_drawn: true,
-                files: Vec::new(),
-                shareable: None,
-            }),
-            turn: StoredValue::new_local(Rc::default()),
-            era: crash::era(),
+        let mount = Mount {
+            root,
+            frame,
+            renderer: RefCell::default(),
+            queue: Queue::default(),
+            loader,
+            host_events: HostEvents::new(state.progress()),
+            files: Files::default(),
+            saves: Cell::new(0),
+            moves: Cell::new(0),
+            is_drawn: Cell::new(true),
         };
-        // Immediate: what is done afterwards finds the view in place.
-        ImmediateEffect::new_scoped(move || shell.draw());
-        shell.afterwards(Effect::None);
-        shell.tell_others();
-        neighbours::join(shell);
-        shell.check_theme();
-        shell.begin();
-        shell
+        Self {
+            state: RwSignal::new_local(state),
+            view: NodeRef::new(),
+            mount: StoredValue::new_local(Rc::new(mount)),
+            resized: Trigger::new(),
+            restyled: Trigger::new(),
+            generation: crash::generation(),
+        }
     }
 
-    /// Asks for what has to be shown before all else.
-    fn begin(self) {
+    /// The handle that the widget's owner provides.
+    pub(super) fn from_context() -> Self {
+        expect_context()
+    }
+
+    /// Begins, once the view is there: tells others of the element, and asks for what has to be shown before all else.
+    pub fn begin(self) {
+        self.do_after_paint(Effect::None);
+        self.report();
+        instances::join(self);
         if self.read(State::awaits) == Some(true) {
             self.send(AnswerMsg::Begin.into());
         }
-    }
-
-    /// Tells the page's author where its colours are too alike, and not twice of the same.
-    fn check_theme(self) {
-        request_animation_frame(move || {
-            let Some(root) = self.root() else { return };
-            let Some(fault) = Theme::of(&root).and_then(|theme| theme.fault()) else { return };
-            let is_new = self.place.try_update_value(|place| {
-                let is_new = fault != place.fault;
-                place.fault.clone_from(&fault);
-                is_new
-            });
-            if is_new == Some(true) {
-                web_sys::console::warn_1(&fault.into());
-            }
-        });
-    }
-
-    fn draw(self) {
-        let node = self.state.with(app::view);
-        let by_itself = self.turn.with_value(|turn| turn.by_itself.get());
-        self.place.update_value(|place| {
-            if let Some(share) = gates::share().filter(|_| !place.has_later_style) {
-                place.has_later_style = (share.style)(place.renderer.root()).is_ok();
-            }
-            place.renderer.draw(node, Dispatch::new(self), by_itself);
-        });
     }
 
     /// Handles a message about something that happens by itself. Safe to call when the element has gone.
@@ -164,10 +123,9 @@ impl Shell {
 
     /// Handles a message, or has it wait: a browser tells of a field that goes away while the view is drawn.
     fn take(self, msg: Msg, by_itself: bool) {
-        let Some(turn) = self.turn().filter(|_| !self.is_over()) else { return };
-        if turn.is_taken.get() {
-            turn.waiting.borrow_mut().push_back((msg, by_itself));
-            return;
+        let Some(mount) = self.mount() else { return };
+        if mount.queue.is_busy() {
+            return mount.queue.push((msg, by_itself));
         }
         let is_elsewhere = matches!(msg, Msg::StorageChanged);
         // What leads on to another view.
@@ -179,56 +137,104 @@ impl Shell {
         if leads_on {
             self.send_typed(None);
         }
-        self.handle(msg, &turn, by_itself);
+        self.handle(msg, &mount, by_itself);
         if is_elsewhere {
             self.insist();
         }
-        let next = || turn.waiting.borrow_mut().pop_front();
-        if let Some((msg, by_itself)) = next() {
+        if let Some((msg, by_itself)) = mount.queue.pop() {
             self.take(msg, by_itself);
         }
     }
 
-    fn handle(self, msg: Msg, turn: &Turn, by_itself: bool) {
+    fn handle(self, msg: Msg, mount: &Mount, by_itself: bool) {
         let focused = self.focused().is_some();
-        turn.is_taken.set(true);
-        turn.by_itself.set(by_itself);
-        let done = self.state.try_update(|state| {
-            let after = state.update(msg);
-            (after, state.take_tasks(), state.take_due(), state.begins_loading())
+        // The regions of the view are drawn before this returns.
+        let done = mount.queue.during(by_itself, || {
+            self.state.try_update(|state| {
+                let effect = state.update(msg);
+                (effect, state.take_tasks(), state.take_due(), state.begins_loading())
+            })
         });
-        turn.is_taken.set(false);
-        if let Some((after, asked, due, loading)) = done {
-            for effect in asked {
-                self.carry(effect);
-            }
-            if let Some(due) = due {
-                self.save_by(due, turn);
-            }
-            self.load(loading);
-            let after = match after {
-                // At once: a browser that asks for a press would not see one in the next frame.
-                Effect::Perform(effect) => {
-                    self.carry(effect);
-                    Effect::None
-                }
-                // What had the focus went with the change: a keyboard begins at the top of the view, not of the page.
-                Effect::None if focused && self.focused().is_none() => Effect::Focus("heading"),
-                after => after,
-            };
-            self.place.try_update_value(|place| {
-                place.moves = place.moves.wrapping_add(u32::from(matches!(after, Effect::Focus(_))));
-                place.is_drawn = false;
-            });
-            self.afterwards(after);
-            self.tell_others();
+        let Some((effect, tasks, due, chunks)) = done else { return };
+        for task in tasks {
+            self.perform(task);
         }
+        if let Some(due) = due {
+            self.save_by(due, mount);
+        }
+        mount.loader.load(self, chunks);
+        let effect = match effect {
+            // At once: a browser that asks for a press would not see one in the next frame.
+            Effect::Perform(task) => {
+                self.perform(task);
+                Effect::None
+            }
+            // What had the focus went with the change: a keyboard begins at the top of the view, not of the page.
+            Effect::None if focused && self.focused().is_none() => Effect::Focus("heading"),
+            effect => effect,
+        };
+        if matches!(effect, Effect::Focus(_)) {
+            mount.moves.set(mount.moves.get().wrapping_add(1));
+        }
+        mount.is_drawn.set(false);
+        self.do_after_paint(effect);
+        self.report();
+    }
+
+    /// Once the view is in place and the charts are drawn, and before that is painted: moves the focus, or what else is asked.
+    fn do_after_paint(self, effect: Effect) {
+        request_animation_frame(move || {
+            let Some(mount) = self.mount() else { return };
+            mount.is_drawn.set(true);
+            self.retry_later();
+            match effect {
+                Effect::None | Effect::Perform(_) => {}
+                Effect::Focus(id) => ports::focus(&mount.root, id),
+                Effect::Reload => ports::reload(),
+                Effect::Download(text) => {
+                    let name = ["mognadskollen-", &ports::today().to_string(), ".json"].concat();
+                    if let Some(blob) = ports::blob(text.as_bytes(), ports::JSON) {
+                        ports::download(&name, &blob);
+                    }
+                }
+            }
+        });
+    }
+
+    /// Performs a task of those that come with a later part of the program.
+    fn perform(self, task: Task) {
+        if let (Some(root), Some(share)) = (self.root(), gates::share()) {
+            (share.carry)(self, &root, task);
+        }
+    }
+
+    /// As long as something could not be saved, tries again now and then.
+    fn retry_later(self) {
+        if self.state.try_update_untracked(State::begins_retrying) == Some(true) {
+            set_timeout(move || self.send(Msg::Retry), RETRY);
+        }
+    }
+
+    /// Keeps the data at hand for the crash screen, and tells the page and its other elements what has changed.
+    fn report(self) {
+        let (Some(mount), Some(progress)) = (self.mount(), self.read(State::progress)) else { return };
+        let notice = mount.host_events.compare(&progress);
+        crash::remember(mount.frame.clone().into(), progress);
+        notice.dispatch(&mount.root);
+        if notice.is_written {
+            instances::notify(self);
+        }
+    }
+
+    /// What it is in the page, unless the element has gone or the program has failed.
+    pub(super) fn mount(self) -> Option<Rc<Mount>> {
+        if self.is_over() { None } else { self.mount.try_get_value() }
     }
 
     /// Whether the program has failed since it began. Nothing of its state may be touched then.
     #[must_use]
     pub fn is_over(self) -> bool {
-        self.era != crash::era()
+        self.generation != crash::generation()
     }
 
     /// What the state says, unless the element has gone or the program has failed.
@@ -236,15 +242,66 @@ impl Shell {
         if self.is_over() { None } else { self.state.try_with_untracked(read) }
     }
 
-    /// Where the view is, on the same terms.
-    fn root(self) -> Option<ShadowRoot> {
-        if self.is_over() { None } else { self.place.try_with_value(|place| place.renderer.root().clone()) }
+    /// The shadow root, on the same terms.
+    pub(super) fn root(self) -> Option<ShadowRoot> {
+        self.mount().map(|mount| mount.root.clone())
     }
 
-    fn carry(self, effect: Task) {
-        if let (Some(root), Some(share)) = (self.root(), gates::share()) {
-            (share.carry)(self, &root, effect);
+    /// What the view stands in, on the same terms.
+    pub(super) fn frame(self) -> Option<web_sys::Element> {
+        self.mount().map(|mount| mount.frame.clone())
+    }
+
+    /// What has the focus in the view.
+    pub(super) fn focused(self) -> Option<web_sys::Element> {
+        self.root().and_then(|root| root.active_element())
+    }
+
+    /// The outermost element of the view; whoever asks in an effect is called again once it is there.
+    pub(super) fn view(self) -> NodeRef<Div> {
+        self.view
+    }
+
+    /// Notified when the size of the element or the density of the screen has changed.
+    pub(super) fn resized(self) -> Trigger {
+        self.resized
+    }
+
+    /// Notified when the colours of the page may have changed.
+    pub(super) fn restyled(self) -> Trigger {
+        self.restyled
+    }
+
+    /// Has the regions of the view drawn in a node from now on.
+    pub(super) fn draw_in(self, view: web_sys::Node) {
+        if let Some(mount) = self.mount() {
+            mount.renderer.replace(Some(Renderer::new(mount.root.clone(), view, Dispatch::new(self))));
         }
+    }
+
+    /// What decides how a region looks.
+    pub(super) fn shown(self, region: Region) -> Memo<Shown> {
+        // One type of memo for all regions: each other one costs a kilobyte of the first load.
+        Memo::new(move |_| self.state.with(|state| region.shown(state)))
+    }
+
+    /// Draws a region as it is now, in its place among the others, once there is something to draw it in.
+    pub(super) fn draw(self, place: usize, region: Region) {
+        let Some(mount) = self.mount() else { return };
+        let by_itself = mount.queue.by_itself();
+        if let Ok(mut renderer) = mount.renderer.try_borrow_mut()
+            && let Some(renderer) = renderer.as_mut()
+            && let Some(node) = self.read(|state| region.view(state))
+        {
+            renderer.draw(place, node, by_itself);
+        }
+    }
+
+    /// What the renderer says or notes, unless it is drawing, the element has gone or the program has failed.
+    pub(super) fn with_renderer<T>(self, with: impl FnOnce(&mut Renderer<Msg>) -> T) -> Option<T> {
+        let mount = self.mount()?;
+        let mut renderer = mount.renderer.try_borrow_mut().ok()?;
+        renderer.as_mut().filter(|_| !mount.queue.is_busy()).map(with)
     }
 
     /// Opens the payload of a link, or the one that was opened before a reload. It is kept for a reload at once: it is no
@@ -263,7 +320,7 @@ impl Shell {
     }
 
     /// Opens files that were dropped, or says that there were none, where files are opened.
-    pub fn drop_files(self, files: Option<web_sys::FileList>) {
+    pub(super) fn drop_files(self, files: Option<web_sys::FileList>) {
         if self.read(State::takes_files).unwrap_or(false) {
             let files = self.keep_files(files);
             self.send(Msg::Share(ShareMsg::Files(files)));
@@ -271,108 +328,18 @@ impl Shell {
     }
 
     /// Whether something would be lost if the page were left.
-    #[must_use]
-    pub fn has_unkept(self) -> bool {
+    pub(super) fn has_unkept(self) -> bool {
         self.read(State::has_unkept).unwrap_or(false)
     }
 
-    /// Loads later parts of the program. A loader that cannot even begin has failed.
-    fn load(self, chunks: Vec<Chunk>) {
-        if chunks.is_empty() {
-            return;
-        }
-        let names: Array = chunks.iter().flat_map(|chunk| chunk.files()).map(|name| JsValue::from(*name)).collect();
-        let Some(loader) = self.place.try_with_value(|place| place.loader.clone()).flatten() else { return };
-        let tell = Closure::once_into_js(move |is_here: bool, is_gone: bool| {
-            if !is_here {
-                return self.send(Msg::NotLoaded(is_gone));
-            }
-            gates::note_all(&chunks);
-            let choosing = ".focus:hover,.focus:focus-within";
-            let is_busy = self.root().and_then(|root| root.query_selector(choosing).ok()?).is_some();
-            self.send(Msg::Loaded(is_busy));
-        });
-        drop(loader.call2(&JsValue::NULL, &names, &tell));
-    }
-
     /// How often the program has moved the focus: as often, something else has come where one was.
-    #[must_use]
-    pub fn moves(self) -> u32 {
-        self.place.try_with_value(|place| place.moves).unwrap_or_default()
+    pub(super) fn moves(self) -> u32 {
+        self.mount().map(|mount| mount.moves.get()).unwrap_or_default()
     }
 
     /// Whether what the last message led to has been drawn by the browser.
-    #[must_use]
-    pub fn is_drawn(self) -> bool {
-        self.place.try_with_value(|place| place.is_drawn).unwrap_or(true)
-    }
-
-    /// What has the focus in the view.
-    pub(super) fn focused(self) -> Option<web_sys::Element> {
-        self.root().and_then(|root| root.active_element())
-    }
-
-    /// What the renderer says or notes, unless it is drawing, the element has gone or the program has failed.
-    pub(super) fn with_renderer<T>(self, with: impl FnOnce(&mut Renderer<Msg>) -> T) -> Option<T> {
-        let is_free = !self.is_drawing() && !self.is_over();
-        is_free.then(|| self.place.try_update_value(|place| with(&mut place.renderer))).flatten()
-    }
-
-    /// Whose turn it is, unless the element has gone.
-    pub(super) fn turn(self) -> Option<Rc<Turn>> {
-        self.turn.try_get_value()
-    }
-
-    fn is_drawing(self) -> bool {
-        self.turn().is_none_or(|turn| turn.is_taken.get())
-    }
-
-    /// Draws the charts anew: after a change of size or screen density.
-    pub fn repaint(self) {
-        self.afterwards(Effect::None);
-    }
-
-    /// Draws the charts anew in the colours that the page has now.
-    pub fn restyle(self) {
-        self.place.try_update_value(|place| place.painter.forget_colours());
-        self.repaint();
-        self.check_theme();
-    }
-
-    /// As long as something could not be saved, tries again now and then.
-    fn retry_later(self) {
-        if self.state.try_update_untracked(State::begins_retrying) == Some(true) {
-            set_timeout(move || self.send(Msg::Retry), RETRY);
-        }
-    }
-
-    /// Keeps the data at hand for the crash screen, and tells the page and its other elements what has changed.
-    fn tell_others(self) {
-        let Some(Some((root, told, is_kept_anew))) = self.read(|state| {
-            self.place.try_update_value(|place| {
-                let Progress { current, data, seen, waiting, answered, problem, is_kept, lang } = state.progress();
-                let is_new = data != place.data;
-                let is_kept_anew = seen != place.seen;
-                place.seen = seen;
-                let frame = place.renderer.frame().clone();
-                crash::remember(crash::Element { frame, lang, data: data.clone(), is_kept, waiting });
-                place.data = data;
-                let answered_before = std::mem::replace(&mut place.answered, answered);
-                // One that is complete when it is opened is no news.
-                let is_same = place.current == current;
-                place.current = current;
-                let is_complete = is_same && answered == 6 && answered_before < 6;
-                let problem_before = std::mem::replace(&mut place.problem, problem);
-                let problem = problem.filter(|_| problem != problem_before);
-                (place.renderer.root().clone(), Told { answered, is_new, is_complete, problem }, is_kept_anew)
-            })
-        }) else {
-            return;
-        };
-        told.dispatch(&root);
-        if is_kept_anew {
-            neighbours::tell(self);
-        }
+    pub(super) fn is_drawn(self) -> bool {
+        self.mount().is_none_or(|mount| mount.is_drawn.get())
     }
 
     /// The assessment at hand as JSON, without free text; nothing while nothing has been said.
@@ -381,66 +348,30 @@ impl Shell {
         self.read(State::result).flatten()
     }
 
-    /// Once the view is in place, and before it is painted: draws the charts and moves the focus.
-    fn afterwards(self, after: Effect) {
-        request_animation_frame(move || {
-            let Some(root) = self.root() else { return };
-            self.read(|state| {
-                self.place.try_update_value(|place| {
-                    place.is_drawn = true;
-                    place.painter.paint(&root, state);
-                })
-            });
-            self.retry_later();
-            match after {
-                Effect::None | Effect::Perform(_) => {}
-                Effect::Focus(id) => ports::focus(&root, id),
-                Effect::Reload => ports::reload(),
-                Effect::Download(text) => {
-                    let name = ["mognadskollen-", &ports::today().to_string(), ".json"].concat();
-                    if let Some(blob) = ports::blob(text.as_bytes(), ports::JSON) {
-                        ports::download(&name, &blob);
-                    }
-                }
-            }
-        });
-    }
-
     /// Whether a key of the storage holds what this element shows.
-    #[must_use]
-    pub fn follows(self, key: &str) -> bool {
+    pub(super) fn follows(self, key: &str) -> bool {
         self.read(|state| state.follows(key)).unwrap_or(false)
     }
 
     /// Takes leave of what is shared on the page: the element is about to go.
     pub fn leave(self) {
         self.flush();
-        neighbours::leave(self);
-        self.place.try_with_value(|place| crash::forget(place.renderer.frame()));
+        instances::leave(self);
+        if let Some(mount) = self.mount() {
+            crash::forget(&mount.frame);
+        }
     }
 
     /// Whether another element keeps its data in the same place.
     pub(super) fn shares_with(self, other: Self) -> bool {
         let place = |shell: Self| shell.state.try_with_untracked(State::kept_at);
-        self.state != other.state && place(self) == place(other)
+        self != other && place(self) == place(other)
     }
+}
 
-    /// The files that were chosen or dropped last. They are given once.
-    pub(super) fn take_files(self) -> Vec<web_sys::File> {
-        self.place.try_update_value(|place| std::mem::take(&mut place.files)).unwrap_or_default()
-    }
-
-    /// Keeps what a share sheet would be given.
-    pub(super) fn keep_shareable(self, data: Option<js_sys::Object>) {
-        self.place.try_update_value(|place| place.shareable = data);
-    }
-
-    /// Uses what a share sheet would be given, if there is anything.
-    pub(super) fn with_shareable(self, give: impl FnOnce(&js_sys::Object)) {
-        if let Some(Some(data)) = self.place.try_with_value(|place| place.shareable.clone()) {
-            give(&data);
-        }
-    }
+/// Has the effect at hand run again when a region looks otherwise. A memo that is tracked and not read would never be worked out.
+pub(super) fn follow(shown: Memo<Shown>) {
+    drop(shown.read());
 }
 
 impl Sink<Msg> for Shell {
@@ -458,9 +389,6 @@ impl Sink<Msg> for Shell {
     }
 
     fn keep_files(&self, files: Option<web_sys::FileList>) -> usize {
-        let files = ports::files(files);
-        let count = files.len();
-        self.place.try_update_value(|place| place.files = files);
-        count
+        self.mount().map(|mount| mount.files.choose(files)).unwrap_or_default()
     }
 }

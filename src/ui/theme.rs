@@ -1,10 +1,11 @@
 //! The stylesheet's tokens as the page around has left them: colours for the charts, and whether they can be told apart.
 
-use leptos::prelude::{document, window};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, CssStyleDeclaration, HtmlCanvasElement, ShadowRoot, css};
 
 use super::ports;
+use super::shell::Shell;
 use crate::chart::Palette;
 use crate::chart::palette::{Rgb, contrast};
 
@@ -12,6 +13,26 @@ use crate::chart::palette::{Rgb, contrast};
 pub(super) struct Theme {
     style: CssStyleDeclaration,
     context: CanvasRenderingContext2d,
+}
+
+/// Warns the page's author where its colours are too alike, and not twice of the same.
+#[component]
+#[expect(unreachable_pub, reason = "the macro makes a public item of it")]
+pub(super) fn ContrastCheck() -> impl IntoView {
+    let shell = Shell::from_context();
+    let last = StoredValue::new_local(String::new());
+    let restyled = shell.restyled();
+    ImmediateEffect::new_scoped(move || {
+        restyled.track();
+        request_animation_frame(move || {
+            let theme = shell.root().and_then(|root| Theme::of(&root));
+            let Some(warning) = theme.and_then(|theme| theme.contrast_warning()) else { return };
+            let before = last.try_update_value(|last| std::mem::replace(last, warning.clone()));
+            if before.is_some_and(|before| before != warning) {
+                web_sys::console::warn_1(&warning.into());
+            }
+        });
+    });
 }
 
 /// Pairs that must be told apart, with the least contrast: 4.5 for text, 3 for what is drawn.
@@ -62,7 +83,7 @@ impl Theme {
 
     /// The first token that is no colour, or pair of tokens that is too hard to tell apart, as a sentence for the page's
     /// author.
-    pub(super) fn fault(&self) -> Option<String> {
+    fn contrast_warning(&self) -> Option<String> {
         let tokens = PAIRS.into_iter().flat_map(|(one, other, _)| [one, other]).chain(["--mk-line"]);
         let mut wrong = tokens.filter_map(|token| Some((token, self.read(token).err()?)));
         if let Some((token, value)) = wrong.next() {

@@ -123,7 +123,7 @@ fn the_frame_is_told_by_address() {
 
 /// The names in quotes that begin with `mk-` in the sources of the shell.
 fn events_dispatched() -> BTreeSet<String> {
-    let sources = [read("src/embed/embed.js"), read("src/ui/events.rs")].concat();
+    let sources = [read("src/embed/embed.js"), read("src/ui/host_events.rs")].concat();
     let quoted = sources.split('"').filter(|text| text.starts_with("mk-"));
     quoted.map(str::to_owned).collect()
 }

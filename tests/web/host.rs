@@ -1,7 +1,7 @@
 //! A page around the element, and a hand to press what it shows.
 
 use js_sys::{Function, Reflect};
-use mognadskollen::embed::{Handle, mount};
+use mognadskollen::embed::{MountHandle, mount};
 use mognadskollen::text::Lang;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CssStyleSheet, Document, Element, HtmlElement, HtmlInputElement, ShadowRoot, Storage, Window};
@@ -44,7 +44,7 @@ pub(crate) async fn becomes(what: &str, is_so: impl Fn() -> bool) {
 /// An element in the page, with the interface in it. Dropping it takes both away.
 pub(crate) struct Host {
     pub(crate) element: HtmlElement,
-    handle: Option<Handle>,
+    handle: Option<MountHandle>,
 }
 
 impl Host {
@@ -67,7 +67,7 @@ impl Host {
         self.handle = Some(mount(self.element.clone(), &sheet, early, None, None, false).unwrap());
     }
 
-    pub(crate) fn handle(&self) -> &Handle {
+    pub(crate) fn handle(&self) -> &MountHandle {
         self.handle.as_ref().expect("a mounted interface")
     }
 

@@ -41,6 +41,18 @@ async fn the_interface_is_in_an_open_shadow_root_with_a_style_of_its_own() {
 }
 
 #[wasm_bindgen_test]
+async fn the_outermost_element_is_that_of_the_first_screens_and_nothing_stands_beside_it() {
+    assert!(include_str!("../../src/embed/early.json").contains(r#"["div.mk",{"part":"frame","lang":0},"#));
+    let host = Host::new(&[("storage", "none")]);
+    let nodes = "const mk = it.firstChild;
+        return JSON.stringify([it.childNodes.length, mk.tagName, [...mk.attributes].map(({ name, value }) => name + ' ' + value).sort(),
+            [...mk.childNodes].findIndex((node) => node.nodeType === Node.COMMENT_NODE)]);";
+    // Leptos leaves a comment in an element without children of its own: after the six regions.
+    let nodes = js(nodes, &host.find(".mk-root")).as_string();
+    assert_eq!(nodes.as_deref(), Some(r#"[1,"DIV",["class mk","lang sv","part frame"],6]"#));
+}
+
+#[wasm_bindgen_test]
 async fn nothing_is_written_to_the_page_around() {
     let words = Lang::Sv.words();
     let before = page();

@@ -52,7 +52,9 @@ impl Page {
         let root = host.attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open)).unwrap();
         let frame = document().create_element("div").unwrap();
         root.append_child(&frame).unwrap();
-        let mut page = Self { host, renderer: Renderer::new(root, frame.into()), heard: Heard::default() };
+        let heard = Heard::default();
+        let renderer = Renderer::new(root, frame.into(), Dispatch::new(heard.clone()));
+        let mut page = Self { host, renderer, heard };
         page.draw(view);
         page
     }
@@ -62,7 +64,7 @@ impl Page {
     }
 
     fn draw_for(&mut self, view: El, by_itself: bool) {
-        self.renderer.draw(view.into(), Dispatch::new(self.heard.clone()), by_itself);
+        self.renderer.draw(0, view.into(), by_itself);
     }
 
     fn find<T: JsCast>(&self, css: &str) -> T {

@@ -2,7 +2,7 @@
 //!
 //! Where they have been, a parent no longer holds what the view made it of: texts are wrapped or gone, and something
 //! stands between. Such a parent is left as they made it until something in it changes, and is then put in order
-//! ([`super::built`]). Their changes are told from the program's own by when they come: never during a draw.
+//! ([`super::mounted`]). Their changes are told from the program's own by when they come: never during a draw.
 
 use std::cell::Cell;
 use std::rc::Rc;

@@ -1,18 +1,83 @@
-//! Draws the charts' scenes onto the canvases of the view.
+//! The charts: their scenes, drawn onto the canvases of the view.
 
 use leptos::prelude::*;
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlCanvasElement, ShadowRoot};
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlCanvasElement, ResizeObserver, ShadowRoot};
 
+use super::listeners::hold;
 use super::ports;
+use super::shell::{Shell, follow};
 use super::theme::Theme;
-use crate::app::{self, State};
+use crate::app::{self, Region, State};
 use crate::chart::{Palette, Scene, draw};
+
+/// Draws the charts of the view: those whose scene differs once the screen has changed, and all of them in another size,
+/// density or colour. It is done at the next frame, when the view is in place.
+#[component]
+#[expect(unreachable_pub, reason = "the macro makes a public item of it")]
+pub(super) fn Charts() -> impl IntoView {
+    let shell = Shell::from_context();
+    let canvases = StoredValue::new_local(Canvases::default());
+    let paint_soon = move || {
+        let is_first = canvases.try_update_value(|canvases| !std::mem::replace(&mut canvases.is_due, true));
+        if is_first == Some(true) {
+            request_animation_frame(move || {
+                let Some(root) = shell.root() else { return };
+                shell.read(|state| canvases.try_update_value(|canvases| canvases.paint(&root, state)));
+            });
+        }
+    };
+    let (shown, resized, restyled) = (shell.shown(Region::Screen), shell.resized(), shell.restyled());
+    ImmediateEffect::new_scoped(move || {
+        follow(shown);
+        resized.track();
+        paint_soon();
+    });
+    ImmediateEffect::new_scoped(move || {
+        restyled.track();
+        canvases.update_value(|canvases| canvases.palette = None);
+        paint_soon();
+    });
+    if let Some(frame) = shell.frame() {
+        follow_width(shell, &frame);
+    }
+}
+
+/// Has the charts follow the width of the frame, as long as the owner at hand is there. Its height changes too, once they are
+/// drawn.
+fn follow_width(shell: Shell, frame: &web_sys::Element) {
+    let (measured, mut drawn) = (frame.clone(), frame.client_width());
+    let changed = Closure::<dyn FnMut()>::new(move || {
+        if drawn != measured.client_width() {
+            drawn = measured.client_width();
+            shell.resized().notify();
+        }
+    });
+    if let Ok(observer) = ResizeObserver::new(changed.as_ref().unchecked_ref()) {
+        observer.observe(frame);
+        hold(WidthObserver { observer, _changed: changed });
+    }
+}
+
+/// An observer that observes until it is dropped.
+struct WidthObserver {
+    observer: ResizeObserver,
+    _changed: Closure<dyn FnMut()>,
+}
+
+impl Drop for WidthObserver {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
 
 /// What has been drawn in an element, so that a picture is drawn anew only where it shows something else.
 #[derive(Default)]
-pub(super) struct Painter {
+struct Canvases {
+    /// Whether they are to be drawn at the next frame.
+    is_due: bool,
     /// The colours, as long as the page has not changed them. To read them works out the style of the whole view.
     palette: Option<Palette>,
     painted: Vec<Painted>,
@@ -27,14 +92,10 @@ struct Painted {
     density: f64,
 }
 
-impl Painter {
-    /// Has the colours read anew at the next painting.
-    pub(super) fn forget_colours(&mut self) {
-        self.palette = None;
-    }
-
+impl Canvases {
     /// Draws every chart in view at the size it has and the density of the screen.
-    pub(super) fn paint(&mut self, view: &ShadowRoot, state: &State) {
+    fn paint(&mut self, view: &ShadowRoot, state: &State) {
+        self.is_due = false;
         let Ok(canvases) = view.query_selector_all("canvas[data-chart]") else { return };
         let canvases =
             (0..canvases.length()).filter_map(|place| canvases.get(place)?.dyn_into::<HtmlCanvasElement>().ok());

@@ -8,7 +8,7 @@ use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 
-use crate::ui::Shell;
+use super::shell::Shell;
 
 /// The events that are heard, before the view hears them.
 pub(super) const HEARD: [&str; 4] = ["pointerdown", "mousedown", "click", "keydown"];
@@ -33,7 +33,7 @@ struct Press {
 
 /// Hears every press in an element.
 pub(super) struct Presses {
-    app: Shell,
+    shell: Shell,
     /// The last press that was let through.
     last: RefCell<Option<Press>>,
     /// Whether a finger presses, and not a mouse.
@@ -43,8 +43,8 @@ pub(super) struct Presses {
 }
 
 impl Presses {
-    pub(super) fn new(app: Shell) -> Self {
-        Self { app, last: RefCell::default(), is_touch: Cell::new(false), held_back: Cell::default() }
+    pub(super) fn new(shell: Shell) -> Self {
+        Self { shell, last: RefCell::default(), is_touch: Cell::new(false), held_back: Cell::default() }
     }
 
     /// Hears an event, and stops it where it comes of a press that is not meant for what is there.
@@ -80,14 +80,14 @@ impl Presses {
             Some(control) if is_without_pointer => middle(control),
             _ => [event.client_x(), event.client_y()],
         };
-        let press = Press { control, at, time: event.time_stamp(), moves: self.app.moves() };
+        let press = Press { control, at, time: event.time_stamp(), moves: self.shell.moves() };
         let mut last = self.last.borrow_mut();
         if let Some(first) = last.as_ref() {
             let is_near = first.at.iter().zip(press.at).all(|(one, other)| (one - other).abs() < NEAR);
             let is_second = if is_without_pointer {
                 // Nobody has seen yet what the first has brought, be it in its place or in the element itself, wherever a
                 // page that has become shorter has moved that.
-                (is_near || first.control == press.control) && !self.app.is_drawn()
+                (is_near || first.control == press.control) && !self.shell.is_drawn()
             } else {
                 event.detail() > 1 || self.is_touch.get() && is_near && press.time - first.time < SOON
             };

@@ -13,7 +13,7 @@ use crate::app::element::{Attributes, Field, Node, Parts, Properties, Value};
 /// What is known while the view is drawn.
 pub(super) struct Draw<'a, M> {
     /// Where messages are sent.
-    pub(super) dispatch: Dispatch<M>,
+    pub(super) dispatch: &'a Dispatch<M>,
     pub(super) others: &'a Others,
     pub(super) typing: &'a Typing,
     /// What has the focus.
@@ -23,26 +23,26 @@ pub(super) struct Draw<'a, M> {
 }
 
 /// What is in the page, and what it was made from.
-pub(super) struct Built<M> {
+pub(super) struct MountedNode<M> {
     dom: web_sys::Node,
     what: What<M>,
 }
 
 enum What<M> {
     Text(Cow<'static, str>),
-    Element(Made<M>),
+    Element(MountedElement<M>),
 }
 
-struct Made<M> {
+struct MountedElement<M> {
     tag: &'static str,
     key: Option<u64>,
     attributes: Attributes,
     properties: Properties,
     listeners: Vec<Listening<M>>,
-    children: Vec<Built<M>>,
+    children: Vec<MountedNode<M>>,
 }
 
-impl<M: Clone + 'static> Made<M> {
+impl<M: Clone + 'static> MountedElement<M> {
     /// Whether it can become another element.
     fn is_like(&self, new: &Parts<M>) -> bool {
         self.tag == new.tag
@@ -56,12 +56,12 @@ impl<M: Clone + 'static> Made<M> {
     }
 }
 
-impl<M: Clone + 'static> Built<M> {
+impl<M: Clone + 'static> MountedNode<M> {
     /// Makes a node, and puts it last in its parent.
     pub(super) fn new(dispatch: &Dispatch<M>, node: Node<M>, parent: &web_sys::Node) -> Option<Self> {
-        let built = Self::make(dispatch, node)?;
-        parent.append_child(&built.dom).ok()?;
-        Some(built)
+        let mounted = Self::make(dispatch, node)?;
+        parent.append_child(&mounted.dom).ok()?;
+        Some(mounted)
     }
 
     fn make(dispatch: &Dispatch<M>, node: Node<M>) -> Option<Self> {
@@ -81,7 +81,10 @@ impl<M: Clone + 'static> Built<M> {
         for (name, value) in &properties {
             set_property(&dom, name, value);
         }
-        Some(Self { dom, what: What::Element(Made { tag, key, attributes, properties, listeners, children }) })
+        Some(Self {
+            dom,
+            what: What::Element(MountedElement { tag, key, attributes, properties, listeners, children }),
+        })
     }
 
     fn text(text: Cow<'static, str>) -> Self {
@@ -112,7 +115,7 @@ impl<M: Clone + 'static> Built<M> {
                 false
             }
             (_, node) => {
-                let Some(made) = Self::make(&draw.dispatch, node) else { return false };
+                let Some(made) = Self::make(draw.dispatch, node) else { return false };
                 // Where others have taken it out, its parent is put in order.
                 if let Some(parent) = self.dom.parent_node() {
                     self.let_go();
@@ -137,7 +140,7 @@ impl<M: Clone + 'static> Built<M> {
     }
 
     /// What a node in the page was made from, if it was made here.
-    fn made(&self, dom: &web_sys::Node) -> Option<&Made<M>> {
+    fn made(&self, dom: &web_sys::Node) -> Option<&MountedElement<M>> {
         let What::Element(made) = &self.what else { return None };
         if self.dom == *dom {
             return Some(made);
@@ -147,18 +150,18 @@ impl<M: Clone + 'static> Built<M> {
 
     /// Whether something has been typed in a field that is sent only when the field is left, and it has not been.
     pub(super) fn is_unsent(&self, field: &web_sys::Element) -> bool {
-        let is_told_late = |made: &Made<M>| made.listeners.iter().any(|it| it.event() == "change");
+        let is_told_late = |made: &MountedElement<M>| made.listeners.iter().any(|it| it.event() == "change");
         self.made(field).is_some_and(is_told_late) && self.differs(field) && !typing::is_half(field)
     }
 
     /// Whether a field has another text than the view has for it.
     pub(super) fn differs(&self, field: &web_sys::Element) -> bool {
-        self.made(field).and_then(Made::value).is_some_and(|text| property(field, VALUE) != js(text))
+        self.made(field).and_then(MountedElement::value).is_some_and(|text| property(field, VALUE) != js(text))
     }
 
     /// Gives a field the text that the view has for it.
     pub(super) fn put_right(&self, field: &web_sys::Element) {
-        if let Some(text) = self.made(field).and_then(Made::value) {
+        if let Some(text) = self.made(field).and_then(MountedElement::value) {
             typing::write(field, &js(text));
         }
     }
@@ -236,10 +239,29 @@ fn field<M>(draw: &Draw<M>, dom: &web_sys::Node, before: Option<&Value>) -> Fiel
     }
 }
 
+/// Brings one child of a node to agree with a value, and leaves the others as they are. Places before it that are not there
+/// yet hold nothing.
+pub(super) fn update_child<M: Clone + 'static>(
+    draw: &Draw<M>,
+    dom: &web_sys::Node,
+    children: &mut Vec<MountedNode<M>>,
+    place: usize,
+    node: Node<M>,
+) {
+    for _ in children.len()..=place {
+        children.extend(MountedNode::new(draw.dispatch, Node::Nothing, dom));
+    }
+    let changes = children.get_mut(place).is_some_and(|child| child.update(draw, node));
+    if changes && draw.others.have_been_in(dom) {
+        put_in_order(dom, children);
+        draw.others.are_out_of(dom);
+    }
+}
+
 fn update_children<M: Clone + 'static>(
     draw: &Draw<M>,
     dom: &web_sys::Node,
-    old: &mut Vec<Built<M>>,
+    old: &mut Vec<MountedNode<M>>,
     new: Vec<Node<M>>,
 ) {
     let has_moved = follow_keys(old, &new);
@@ -249,10 +271,10 @@ fn update_children<M: Clone + 'static>(
         drop(dom.remove_child(&gone.dom));
     }
     let mut new = new.into_iter();
-    for (built, node) in old.iter_mut().zip(&mut new) {
-        changes |= built.update(draw, node);
+    for (mounted, node) in old.iter_mut().zip(&mut new) {
+        changes |= mounted.update(draw, node);
     }
-    old.extend(new.filter_map(|node| Built::new(&draw.dispatch, node, dom)));
+    old.extend(new.filter_map(|node| MountedNode::new(draw.dispatch, node, dom)));
     if has_moved || changes && draw.others.have_been_in(dom) {
         put_in_order(dom, old);
         draw.others.are_out_of(dom);
@@ -260,21 +282,21 @@ fn update_children<M: Clone + 'static>(
 }
 
 /// Puts what was made for elements with keys where those elements are now; whether any has moved.
-fn follow_keys<M: Clone + 'static>(old: &mut Vec<Built<M>>, new: &[Node<M>]) -> bool {
+fn follow_keys<M: Clone + 'static>(old: &mut Vec<MountedNode<M>>, new: &[Node<M>]) -> bool {
     let mut has_moved = false;
     for (place, node) in new.iter().enumerate() {
         let Node::Element(element) = node else { continue };
         let key = element.parts().key;
-        let is_there = |built: &Built<M>| built.key() == key;
+        let is_there = |mounted: &MountedNode<M>| mounted.key() == key;
         if key.is_none() || place >= old.len() || old.get(place).is_some_and(is_there) {
             continue;
         }
-        let built = match old.iter().skip(place).position(is_there) {
+        let mounted = match old.iter().skip(place).position(is_there) {
             Some(further) => old.remove(place + further),
             // A place for what is new, so that what comes after it keeps its own.
-            None => Built::text(Cow::Borrowed("")),
+            None => MountedNode::text(Cow::Borrowed("")),
         };
-        old.insert(place, built);
+        old.insert(place, mounted);
         has_moved = true;
     }
     has_moved
@@ -282,7 +304,7 @@ fn follow_keys<M: Clone + 'static>(old: &mut Vec<Built<M>>, new: &[Node<M>]) -> 
 
 /// Makes the children of a node those of the view, in order, and their texts those of the view. Those that are in their
 /// place stay there: what has the focus keeps it.
-fn put_in_order<M>(dom: &web_sys::Node, children: &[Built<M>]) {
+fn put_in_order<M>(dom: &web_sys::Node, children: &[MountedNode<M>]) {
     let there = dom.child_nodes();
     let there = (0..there.length()).filter_map(|place| there.get(place)).collect::<Vec<_>>();
     for foreign in there.iter().filter(|node| children.iter().all(|child| child.dom != **node)) {
