@@ -109,7 +109,7 @@ impl Shell {
     /// Begins, once the view is there: tells others of the element, and asks for what has to be shown before all else.
     pub fn begin(self) {
         self.do_after_paint(Effect::None);
-        self.report();
+        self.notify_others();
         instances::join(self);
         if self.read(State::awaits) == Some(true) {
             self.send(AnswerMsg::Begin.into());
@@ -178,7 +178,7 @@ impl Shell {
         }
         mount.is_drawn.set(false);
         self.do_after_paint(effect);
-        self.report();
+        self.notify_others();
     }
 
     /// Once the view is in place and the charts are drawn, and before that is painted: moves the focus, or what else is asked.
@@ -216,7 +216,7 @@ impl Shell {
     }
 
     /// Keeps the data at hand for the crash screen, and tells the page and its other elements what has changed.
-    fn report(self) {
+    fn notify_others(self) {
         let (Some(mount), Some(progress)) = (self.mount(), self.read(State::progress)) else { return };
         let notice = mount.host_events.compare(&progress);
         crash::remember(mount.frame.clone().into(), progress);
