@@ -83,9 +83,9 @@
 //!
 //! Someone chooses 4 for *Lagring*:
 //!
-//! 1. **Message.** The radio button holds [`Msg::Edit`](app::Msg::Edit)`(Change::Now(Area::Storage, …))`, and the browser shell
+//! 1. **Message.** The radio button holds [`GradingMsg::Edit`](app::GradingMsg::Edit)`(Change::Now(Area::Storage, …))`, and the browser shell
 //!    sends it when the button is chosen (`ui/shell.rs`).
-//! 2. **Command.** [`State::update`](app::State::update) hands it to the [`store::Session`], which knows which assessment is at hand and
+//! 2. **Command.** [`State::update`](app::State::update) hands it to the feature, and that to the [`store::Session`], which knows which assessment is at hand and
 //!    makes it a [`model::Command`]. The first change of all puts the assessment in the store: until then nothing is
 //!    kept.
 //! 3. **Store.** [`store::Store::run`] reads what other tabs have written, applies the command through
@@ -99,6 +99,9 @@
 //!    for it.
 //! 5. **Others.** The page is told of progress by an event, and elements that share the data by a message
 //!    (`ui/instances.rs`); other tabs hear of it from the browser.
+//!
+//! The state is that of its features, each in `app/<feature>`, with its own fields, messages, update and views, and a context that they
+//! share (`app/context.rs`). What a feature needs of another is a message, or a function that the other's root exports.
 //!
 //! Views read the state and never write to it. What is to be done in the world (focus, a copy, a file) is a value
 //! that `State::update` gives back, and how it went comes as a message.

@@ -7,7 +7,7 @@ use crate::model::Area;
 
 /// The model in three paragraphs and a list.
 pub(super) fn view(state: &State) -> El {
-    let (lang, words) = (state.lang, state.lang.words());
+    let (lang, words) = (state.lang(), state.lang().words());
     let areas = Area::ALL.map(|area| {
         let guide = lang.guide(area);
         el("div").child(el("dt").child(guide.name)).child(el("dd").child(guide.ten))

@@ -6,8 +6,10 @@ mod round;
 mod start;
 mod update;
 
+use super::effect::Effect;
 use super::message::{Msg, Screen};
 use super::options::{Options, View};
+use super::share::ShareMsg;
 use super::state::State;
 use crate::model::{GroupId, Invitation};
 use crate::store::Session;
@@ -58,53 +60,73 @@ impl From<AnswerMsg> for Msg {
 
 /// The invitation that one answers.
 pub(super) struct Invited {
-    pub(super) invitation: Invitation,
+    invitation: Invitation,
     /// What its answers hold of it.
-    pub(super) tag: u16,
+    tag: u16,
     /// What a link to it took the place of; nothing where the page around invites.
-    pub(super) before: Option<Before>,
+    before: Option<Before>,
 }
 
 /// What was shown before a link led to an invitation.
 pub(super) struct Before {
-    pub(super) own: Session,
-    pub(super) screen: Screen,
-    pub(super) invited: Option<Box<Invited>>,
+    own: Session,
+    screen: Screen,
+    invited: Option<Box<Invited>>,
 }
 
 /// A round: one device that goes from hand to hand.
 pub(super) struct Round {
-    pub(super) group: GroupId,
-    /// The session of the one who has it, where nothing is kept.
-    pub(super) guest: Option<Session>,
+    group: GroupId,
     /// Whether someone has just handed in.
-    pub(super) thanks: bool,
+    thanks: bool,
     /// Whether it is asked if the round is to end.
-    pub(super) asks_end: bool,
+    asks_end: bool,
 }
 
 /// The state of answering as one of a group.
 #[derive(Default)]
 pub(super) struct AnsweringState {
-    pub(super) invited: Option<Box<Invited>>,
-    pub(super) round: Option<Round>,
+    invited: Option<Box<Invited>>,
+    round: Option<Round>,
     /// Whether there is an invitation or a round to be shown once the later part of the program is there. Until then
     /// nothing can be begun.
-    pub(super) awaits: bool,
+    awaits: bool,
     /// The response code that was last carried away.
-    pub(super) handed: Option<String>,
+    handed: Option<String>,
     /// The one that was last copied.
-    pub(super) copied: Option<String>,
+    copied: Option<String>,
 }
 
 impl AnsweringState {
-    /// Whether anything has to be shown before all else: what the page around invites to, or a round that goes on.
-    pub(super) fn awaited(options: &Options, own: &Session) -> Self {
+    /// The state at first: whether anything has to be shown before all else, an invitation of the page around or a round that
+    /// goes on.
+    pub(super) fn of(options: &Options, own: &Session) -> Self {
         let awaits = match options.view {
             View::SelfCheck => options.invite.is_some(),
             View::Full | View::Group => own.workspace().groups().iter().any(|group| group.in_session),
         };
         Self { awaits, ..Self::default() }
+    }
+
+    /// Whether there is an invitation or a round to be shown before all else.
+    pub(super) const fn awaits(&self) -> bool {
+        self.awaits
+    }
+
+    /// Notes a message that waits for chunks. Whoever began before an invitation is there would not answer it.
+    pub(super) fn note_waiting(&mut self, msg: &Msg) {
+        self.awaits |= matches!(msg, Msg::Share(ShareMsg::Link(payload)) if payload.starts_with("g1."));
+    }
+
+    /// The invitation that is answered, and the tag that its answers have.
+    pub(super) fn invited(&self) -> Option<(&Invitation, u16)> {
+        self.invited.as_ref().map(|invited| (&invited.invitation, invited.tag))
+    }
+
+    /// Forgets the response codes that were copied or handed in.
+    pub(super) fn forget_codes(&mut self) {
+        self.handed = None;
+        self.copied = None;
     }
 }
 
@@ -118,8 +140,34 @@ impl State {
         }
     }
 
+    /// Whether it is one person's own check.
+    pub(super) fn is_self_check(&self) -> bool {
+        self.options().view == View::SelfCheck || self.in_round()
+    }
+
     /// Whether targets are set too: in a person's own check only where the group asks for them.
     pub(super) fn has_targets(&self) -> bool {
         !self.is_self_check() || self.invitation().is_some_and(|asks| asks.targets)
+    }
+
+    /// Whether an invitation is answered.
+    pub(super) const fn is_invited(&self) -> bool {
+        self.answering.invited.is_some()
+    }
+
+    /// Whether a round goes on: one device is passed from person to person.
+    pub(super) const fn in_round(&self) -> bool {
+        self.answering.round.is_some()
+    }
+
+    /// Leaves the round, without the answers of the person who has the device.
+    pub(super) fn leave_round(&mut self) {
+        self.answering.round = None;
+        self.set_guest(None);
+    }
+
+    /// Shows what has to be shown before all else, as soon as it can be.
+    pub(super) fn show_awaited(&mut self) -> Effect {
+        if self.awaits() { self.update(AnswerMsg::Begin.into()) } else { Effect::None }
     }
 }

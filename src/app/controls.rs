@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::message::{Fold, Msg};
+use super::message::Msg;
 use super::view::{El, Node, el, plain_button};
 use crate::model::Level;
 use crate::text::Lang;
@@ -68,18 +68,18 @@ pub(super) fn canvas(chart: &'static str, says: String) -> El {
     el("canvas").part("picture").attr("data-chart", chart).attr("role", "img").attr("aria-label", says)
 }
 
-/// Something folded under a heading, and whether it is open.
-pub(super) fn fold(which: Fold, open: bool, title: &'static str) -> El {
-    fold_with(which, open, title, None)
+/// Something folded under a heading, whether it is open, and the message that opens or closes it.
+pub(super) fn fold(msg: fn(bool) -> Msg, open: bool, title: &'static str) -> El {
+    fold_with(msg, open, title, None)
 }
 
 /// Something folded under a heading, with what it holds said at the end of the row.
-pub(super) fn fold_with(which: Fold, open: bool, title: &'static str, holds: Option<Node>) -> El {
+pub(super) fn fold_with(msg: fn(bool) -> Msg, open: bool, title: &'static str, holds: Option<Node>) -> El {
     let holds = holds.map(|holds| el("span").class("fold-state").child(holds));
     el("details")
         .class("fold")
         .prop("open", open)
-        .on_toggle(move |now| (now != open).then_some(Msg::Fold(which, now)))
+        .on_toggle(move |now| (now != open).then(|| msg(now)))
         .child(el("summary").child(el("span").child(title)).child(" ").child(holds))
 }
 

@@ -75,6 +75,10 @@ pub enum GroupMsg {
     Replace(Vec<Response>),
     /// Takes in the answers that came without an invitation.
     TakeWithout,
+    /// Opens or closes the list of answers.
+    Answers(bool),
+    /// Opens or closes the table of figures.
+    Table(bool),
     /// How many were asked, as typed.
     Asked(String),
     /// Searches the answers.
@@ -121,7 +125,7 @@ pub enum GroupMsg {
 #[derive(Default)]
 pub(in crate::app) struct GroupState {
     /// The group at hand; none where a new one is.
-    pub(in crate::app) at: Option<GroupId>,
+    at: Option<GroupId>,
     /// Whether that is in the example.
     in_example: bool,
     draft: Option<draft::Draft>,
@@ -129,11 +133,9 @@ pub(in crate::app) struct GroupState {
     dropped: Option<draft::Draft>,
     reading: reading::ImportState,
     asked_invalid: bool,
-    /// What is searched for among the answers, and how many of them are listed.
-    find: String,
-    listed: usize,
-    /// Whether the list of answers is open.
-    pub(in crate::app) answers_open: bool,
+    answers: AnswerList,
+    /// Whether the table of figures is open, in every group.
+    table_open: bool,
     order: Option<Order>,
     contrast: [Option<ContrastSide>; 2],
     /// How many more rows of each table of medians are listed.
@@ -144,7 +146,37 @@ pub(in crate::app) struct GroupState {
     aside: Vec<GroupState>,
 }
 
+/// The list of a group's answers.
+#[derive(Default)]
+struct AnswerList {
+    open: bool,
+    /// What is searched for among them.
+    find: String,
+    /// How many more of them than at first are listed.
+    listed: usize,
+}
+
 impl GroupState {
+    /// The state at first. Where there is room, the table of figures is open from the start.
+    pub(super) fn new(table_open: bool) -> Self {
+        Self { table_open, ..Self::default() }
+    }
+
+    /// Whether the table of figures is open.
+    pub(super) const fn has_table_open(&self) -> bool {
+        self.table_open
+    }
+
+    /// Whether a group is at hand.
+    pub(super) fn is_at(&self, id: &GroupId) -> bool {
+        self.at.as_ref() == Some(id)
+    }
+
+    /// Forgets everything but whether the table of figures is open.
+    pub(super) fn clear(&mut self) {
+        *self = Self::new(self.table_open);
+    }
+
     /// Whether it is of this group in this place.
     fn is_of(&self, at: Option<&GroupId>, in_example: bool) -> bool {
         self.at.as_ref() == at && self.in_example == in_example
@@ -167,30 +199,31 @@ impl State {
 
     /// The smallest group whose figures are shown.
     pub(super) fn smallest(&self, group: &Group) -> u8 {
-        self.options.min_group.max(group.invitation.min_group)
+        self.options().min_group.max(group.invitation.min_group)
     }
 
     /// Puts a group at hand, or a new one. What is being written elsewhere waits there.
     fn turn_to(&mut self, at: Option<GroupId>) {
-        let in_example = self.example.is_some();
+        let in_example = self.has_example();
         if self.group.is_of(at.as_ref(), in_example) {
             return;
         }
         let mut left = std::mem::take(&mut self.group);
         let mut aside = std::mem::take(&mut left.aside);
         let kept = std::mem::take(&mut left.kept);
+        let table_open = left.table_open;
         aside.extend(left.waiting());
         let place = aside.iter().position(|other| other.is_of(at.as_ref(), in_example));
         let there = match place {
             Some(place) => aside.swap_remove(place),
             None => GroupState { at, in_example, ..GroupState::default() },
         };
-        self.group = GroupState { kept, aside, ..there };
+        self.group = GroupState { table_open, kept, aside, ..there };
     }
 
     /// The invitation to a new group that is being written, if one is.
     fn new_draft(&self) -> Option<&draft::Draft> {
-        let in_example = self.example.is_some();
+        let in_example = self.has_example();
         let all = self.group.aside.iter().chain([&self.group]);
         all.filter(|one| one.is_of(None, in_example)).find_map(|one| one.draft.as_ref())
     }
@@ -232,6 +265,8 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> Effect {
             return Effect::Perform(share::save_file(state, Vec::new(), group.into_iter().collect()));
         }
         GroupMsg::SaveCsv => return Effect::Perform(share::save_text(state, TextExport::Answers)),
+        GroupMsg::Answers(open) => state.group.answers.open = open,
+        GroupMsg::Table(open) => state.group.table_open = open,
         GroupMsg::Order(order) => state.group.order = Some(order),
         GroupMsg::Contrast(place, side) => {
             if let Some(chosen) = state.group.contrast.get_mut(place) {
@@ -260,13 +295,13 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> Effect {
 
 /// Goes to the group at hand, or to the only one there is, or to all.
 pub(super) fn begin(state: &mut State) -> Effect {
-    if state.example.is_none()
+    if !state.has_example()
         && let Some(group) = answering::round_of(state)
     {
         return answering::update(state, AnswerMsg::BeginRound(group));
     }
     fill_example(state);
-    if state.group.is_of(None, state.example.is_some()) && state.group.draft.is_some() {
+    if state.group.is_of(None, state.has_example()) && state.group.draft.is_some() {
         return state.go(Screen::Invite);
     }
     let groups = state.session().workspace().groups();
@@ -280,13 +315,16 @@ pub(super) fn begin(state: &mut State) -> Effect {
 
 /// The example has a group too; it is made when it is asked for.
 fn fill_example(state: &mut State) {
-    let Some(session) = &state.example else { return };
+    if !state.has_example() {
+        return;
+    }
+    let session = state.leader_session();
     if session.workspace().groups().is_empty() {
-        let group = example_group(state.lang);
+        let group = example_group(state.lang());
         let at = session.current().id.clone();
         let mut session = Session::in_memory(session.workspace().assessments(), &[group], state.blank());
         session.choose(at);
-        state.example = Some(session);
+        state.set_example(Some(session));
     }
 }
 
@@ -313,7 +351,7 @@ pub(super) fn take_groups(state: &mut State, groups: Vec<Group>) -> (Vec<Sentenc
         let say = |is_new: bool, answers: usize| {
             says.push(Sentence::new(move |lang| lang.opened_group(name_of(lang, &title), is_new, answers)));
         };
-        match state.own.workspace().group(&theirs.id) {
+        match state.own().workspace().group(&theirs.id) {
             None => {
                 say(true, theirs.people());
                 commands.push(Command::InsertGroup(usize::MAX, Box::new(theirs)));
@@ -357,11 +395,11 @@ pub(super) fn view(state: &State, screen: Screen) -> El {
         (Screen::Groups, _) => return list::view(state),
         // Another tab may have deleted it.
         _ => {
-            let words = state.lang.group();
+            let words = state.lang().group();
             return section("page group")
                 .child(heading(words.groups))
                 .child(para("lead", words.gone))
-                .child(actions([button(Weight::Main, words.all_groups, Msg::Go(Screen::Groups))]));
+                .child(actions([button(Weight::Main, words.all_groups, Msg::go(Screen::Groups))]));
         }
     };
     let path = state.group_at_hand().filter(|_| !state.fills_room()).map(|group| path::view(state, group, screen));
@@ -372,8 +410,8 @@ pub(super) fn view(state: &State, screen: Screen) -> El {
 fn whose(state: &State, group: &Group) -> El {
     el("div")
         .class("group-head")
-        .child(para("caption", name(state.lang, group)))
-        .child(quiet(state.lang.group().all_groups, Msg::Go(Screen::Groups)))
+        .child(para("caption", name(state.lang(), group)))
+        .child(quiet(state.lang().group().all_groups, Msg::go(Screen::Groups)))
 }
 
 /// What goes somewhere else, beside something that matters more.

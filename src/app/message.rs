@@ -3,13 +3,17 @@
 use std::rc::Rc;
 
 use super::answering::AnswerMsg;
+use super::grading::GradingMsg;
 use super::group::GroupMsg;
-use super::lazy::Chunk;
-use super::options::Options;
+use super::history::HistoryMsg;
+use super::lazy::{Chunk, LazyMsg};
+use super::navigation::NavigationMsg;
 use super::overview::OverviewMsg;
+use super::page::PageMsg;
 use super::plan::{PlanMsg, PlanPart};
+use super::result::ResultMsg;
 use super::share::ShareMsg;
-use crate::model::{Area, Change, Level};
+use super::storage::StorageMsg;
 
 /// What is on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,82 +56,25 @@ pub enum Screen {
     Plan(PlanPart),
 }
 
-/// What can be folded out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fold {
-    /// Help with the grade.
-    Support,
-    /// The note.
-    Note,
-    /// The table under the charts.
-    Table,
-    /// What the receiver of a link will see.
-    Preview,
-    /// The list of a group's answers.
-    Answers,
-    /// The result's picture, as wide as there is room.
-    Picture,
-}
-
-/// Something the user has done.
+/// Something that has happened, most often that the user has done, by the feature that it concerns.
 #[derive(Clone, Debug)]
 pub enum Msg {
-    /// Shows a screen.
-    Go(Screen),
-    /// Shows the grading of an area.
-    GoArea(Area),
-    /// Begins a new assessment.
-    New,
-    /// Takes what the page around asks for now.
-    Configure(Options),
-    /// Begins anew from the first screen.
-    Reset,
-    /// Goes on where the user was.
-    Resume,
-    /// Opens or closes the example.
-    Example(bool),
-    /// Switches to the other language.
-    Language,
-    /// Changes the assessment at hand.
-    Edit(Change),
-    /// Grades the present by a key, and moves the focus to the level.
-    Choose(Area, Level),
-    /// A target year as typed.
-    YearText(String),
-    /// Undoes the last step.
-    Undo,
-    /// Redoes the last undone step.
-    Redo,
-    /// Folds something in or out.
-    Fold(Fold, bool),
-    /// Opens or closes the menu.
-    Menu(bool),
-    /// Closes the bar with the last message.
+    /// The page around does something.
+    Page(PageMsg),
+    /// Goes somewhere.
+    Navigation(NavigationMsg),
+    /// Undoes or redoes.
+    History(HistoryMsg),
+    /// Grades the assessment at hand.
+    Grading(GradingMsg),
+    /// Chooses focus areas, or changes how the result is shown.
+    Result(ResultMsg),
+    /// Concerns what is kept.
+    Storage(StorageMsg),
+    /// Concerns chunks that are loaded lazily.
+    Lazy(LazyMsg),
+    /// Dismisses the toast.
     DismissToast,
-    /// What was told of keeping has been read.
-    Warned,
-    /// Erases everything.
-    Erase,
-    /// Tries to save again.
-    Retry,
-    /// Writes what waits to be written.
-    Save,
-    /// Another tab has changed the storage.
-    StorageChanged,
-    /// Downloads what was set aside.
-    DownloadAside(u32),
-    /// Deletes what was set aside.
-    RemoveAside(u32),
-    /// Downloads what can be neither read nor set aside.
-    DownloadUnreadable,
-    /// Downloads what is on the screen and could not be saved.
-    DownloadUnsaved,
-    /// Keeps again what another tab has taken away.
-    KeepLost,
-    /// Downloads it.
-    DownloadLost,
-    /// Lets it go.
-    DropLost,
     /// Does something with one of all assessments.
     Overview(Rc<OverviewMsg>),
     /// Shares or opens.
@@ -138,25 +85,15 @@ pub enum Msg {
     Answer(AnswerMsg),
     /// Plans: changes something in the plan, or what is shown of it.
     Plan(Rc<PlanMsg>),
-    /// Lazy chunks have been loaded, and whether one is choosing focus areas.
-    Loaded(bool),
-    /// Lazy chunks could not be loaded, and whether they seem to be gone for good.
-    NotLoaded(bool),
-    /// The page is left, and may be come back to.
-    Left,
-    /// The page is shown, perhaps again.
-    Returned,
-    /// Loads the page anew.
-    Reload,
 }
 
-/// What all later parts use.
+/// The chunks that sharing, opening, the overview and answering need. The other two need them too.
 pub(super) const SHARE_CHUNKS: &[Chunk] = &[Chunk::Share];
 pub(super) const PLAN_CHUNKS: &[Chunk] = &[Chunk::Share, Chunk::Plan];
 pub(super) const GROUP_CHUNKS: &[Chunk] = &[Chunk::Share, Chunk::Group];
 
 impl Screen {
-    /// The later parts of the program that its view lives in.
+    /// The chunks that its view is in.
     pub(super) const fn needs(self) -> &'static [Chunk] {
         match self {
             Self::Start | Self::Now | Self::Targets | Self::Result => &[],
@@ -173,73 +110,67 @@ impl Screen {
 }
 
 impl Msg {
-    /// The later parts of the program that it leads to.
+    /// Goes to a screen.
+    #[must_use]
+    pub const fn go(screen: Screen) -> Self {
+        Self::Navigation(NavigationMsg::Go(screen))
+    }
+
+    /// The chunks that handling it needs.
     pub(super) const fn needs(&self) -> &'static [Chunk] {
         match self {
-            Self::Go(screen) => screen.needs(),
+            Self::Navigation(NavigationMsg::Go(screen)) => screen.needs(),
             // A round ends where its group is shown.
             Self::Group(_) | Self::Answer(AnswerMsg::End { .. }) => GROUP_CHUNKS,
             Self::Plan(_) => PLAN_CHUNKS,
-            Self::Example(true) | Self::Overview(_) | Self::Share(_) | Self::Answer(_) => SHARE_CHUNKS,
+            Self::Navigation(NavigationMsg::Example(true))
+            | Self::Result(ResultMsg::Focus(_))
+            | Self::Overview(_)
+            | Self::Share(_)
+            | Self::Answer(_) => SHARE_CHUNKS,
             _ => &[],
         }
     }
 
-    /// Whether what was last told has been read: not where a thing happens by itself, or nothing but the view changes.
+    /// Whether the toast is dismissed: not by what happens by itself, nor by what changes nothing but the view.
     pub(super) fn dismisses_toast(&self) -> bool {
         match self {
-            Self::StorageChanged
-            | Self::Returned
-            | Self::Fold(..)
-            | Self::Menu(_)
-            | Self::Language
-            | Self::Retry
-            | Self::Save
-            | Self::Configure(_)
-            | Self::Reload
-            | Self::DownloadUnsaved => false,
-            Self::Group(msg) => !matches!(**msg, GroupMsg::Step),
+            Self::Page(msg) => matches!(msg, PageMsg::Reset | PageMsg::Left),
+            Self::Navigation(msg) => !matches!(msg, NavigationMsg::Menu(_) | NavigationMsg::Language),
+            Self::Grading(msg) => !matches!(msg, GradingMsg::Support(_) | GradingMsg::Note(_)),
+            Self::Result(msg) => !matches!(msg, ResultMsg::Large(_)),
+            Self::Storage(msg) => {
+                !matches!(msg, StorageMsg::Save | StorageMsg::Retry | StorageMsg::Changed | StorageMsg::DownloadUnsaved)
+            }
+            Self::Group(msg) => !matches!(**msg, GroupMsg::Step | GroupMsg::Table(_) | GroupMsg::Answers(_)),
             Self::Plan(msg) => !matches!(**msg, PlanMsg::Fold(..)),
-            // What they are of stands in the bar.
-            Self::Share(msg) => !matches!(msg, ShareMsg::ShareMade | ShareMsg::CopyMade | ShareMsg::Making(_)),
-            _ => true,
+            // The toast says how the making of the file goes, or offers what was made.
+            Self::Share(msg) => {
+                !matches!(msg, ShareMsg::ShareMade | ShareMsg::CopyMade | ShareMsg::Preview(_) | ShareMsg::Making(_))
+            }
+            Self::History(_) | Self::Lazy(_) | Self::DismissToast | Self::Overview(_) | Self::Answer(_) => true,
         }
     }
 
-    /// Whether what is kept is removed as it is handled, and not by a later [`Msg::Save`].
+    /// Whether handling it writes to the storage at once, and not by a later [`StorageMsg::Save`].
     #[must_use]
     pub const fn writes_at_once(&self) -> bool {
-        matches!(self, Self::Erase | Self::RemoveAside(_))
+        matches!(self, Self::Storage(StorageMsg::Erase | StorageMsg::RemoveAside(_)))
     }
 
-    /// Whether it may be done while a device goes round: what answers, and what happens by itself. All else leads to what
-    /// belongs to the one who leads the round.
+    /// Whether it may be handled while a device is passed around: what answers, and what happens by itself. Everything else
+    /// leads to what belongs to the person who leads the round.
     pub(super) const fn stays_in_round(&self) -> bool {
-        let answers = matches!(
-            self,
-            Self::Go(Screen::Now | Screen::Targets | Screen::Result)
-                | Self::GoArea(_)
-                | Self::Edit(_)
-                | Self::Choose(..)
-                | Self::Undo
-                | Self::Redo
-                | Self::Fold(..)
-                | Self::DismissToast
-                | Self::Language
-                | Self::Answer(_)
-        );
-        let by_itself = matches!(
-            self,
-            Self::Loaded(_)
-                | Self::NotLoaded(_)
-                | Self::Configure(_)
-                | Self::Reset
-                | Self::Retry
-                | Self::Save
-                | Self::StorageChanged
-                | Self::Left
-                | Self::Returned
-        );
-        answers || by_itself
+        match self {
+            Self::Page(msg) => !matches!(msg, PageMsg::Reload),
+            Self::Navigation(msg) => matches!(
+                msg,
+                NavigationMsg::Go(Screen::Now | Screen::Targets | Screen::Result) | NavigationMsg::Language
+            ),
+            Self::Grading(msg) => !matches!(msg, GradingMsg::Year(_)),
+            Self::Storage(msg) => matches!(msg, StorageMsg::Save | StorageMsg::Retry | StorageMsg::Changed),
+            Self::History(_) | Self::Lazy(_) | Self::DismissToast | Self::Answer(_) => true,
+            Self::Result(_) | Self::Overview(_) | Self::Share(_) | Self::Group(_) | Self::Plan(_) => false,
+        }
     }
 }

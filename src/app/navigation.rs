@@ -1,15 +1,93 @@
 //! Where one goes, and where one left off.
 
 use super::effect::Effect;
-use super::lazy::{self, LazyState, entry};
-use super::message::{Msg, SHARE_CHUNKS, Screen};
-use super::plan::{PlanMsg, PlanPart};
+use super::grading;
+use super::group::GroupMsg;
+use super::lazy;
+use super::message::{Msg, Screen};
+use super::plan::{PlanMsg, PlanPart, PlanState};
 use super::state::State;
 use crate::model::Area;
 
+/// Going somewhere, and what is chosen in the header.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NavigationMsg {
+    /// Shows a screen.
+    Go(Screen),
+    /// Begins a new assessment.
+    New,
+    /// Goes on where the user left off.
+    Resume,
+    /// Opens or closes the example.
+    Example(bool),
+    /// Switches to the other language.
+    Language,
+    /// Opens or closes the menu.
+    Menu(bool),
+}
+
+/// What is open in the header.
+#[derive(Default)]
+pub(super) struct NavigationState {
+    menu_open: bool,
+}
+
+impl NavigationState {
+    pub(super) const fn is_menu_open(&self) -> bool {
+        self.menu_open
+    }
+
+    pub(super) const fn close_menu(&mut self) {
+        self.menu_open = false;
+    }
+}
+
+/// Changes the state; what is to be done in the browser is handed back.
+pub(super) fn update(state: &mut State, msg: NavigationMsg) -> Effect {
+    match msg {
+        NavigationMsg::Go(screen) => state.go(screen),
+        NavigationMsg::New => {
+            state.session_mut().begin();
+            state.go_area(Area::Organisation)
+        }
+        NavigationMsg::Resume => state.resume(),
+        NavigationMsg::Example(true) => {
+            state.open_example();
+            state.go(Screen::Result)
+        }
+        NavigationMsg::Example(false) => {
+            state.set_example(None);
+            state.go(Screen::Start)
+        }
+        NavigationMsg::Language => switch_language(state),
+        NavigationMsg::Menu(opens) => {
+            state.navigation.menu_open = opens;
+            // Where Escape has closed it, the focus would be gone with it.
+            if opens { Effect::None } else { Effect::Focus("menu") }
+        }
+    }
+}
+
+/// Shows everything in the other language, the example too: it is opened anew.
+fn switch_language(state: &mut State) -> Effect {
+    let lang = state.lang().other();
+    state.set_lang(lang);
+    state.own_mut().set_lang(lang.tag());
+    // A round in the example goes on.
+    if !state.has_example() || state.in_round() {
+        return Effect::None;
+    }
+    state.open_example();
+    match state.screen() {
+        screen if screen.is_of_groups() => state.update(GroupMsg::Begin.into()),
+        Screen::Plan(_) => state.update(PlanMsg::Begin.into()),
+        _ => Effect::None,
+    }
+}
+
 impl State {
     /// Where the user left off: the areas not graded, then the targets, then the plan where one is begun, then the result.
-    pub(in crate::app) fn left_off(&self) -> Screen {
+    pub(super) fn left_off(&self) -> Screen {
         let current = self.current();
         match () {
             () if current.answered() < Area::ALL.len() => Screen::Now,
@@ -20,7 +98,7 @@ impl State {
     }
 
     /// Goes on there.
-    pub(in crate::app) fn resume(&mut self) -> Effect {
+    pub(super) fn resume(&mut self) -> Effect {
         match self.left_off() {
             Screen::Now => {
                 let areas = &self.current().areas;
@@ -32,33 +110,25 @@ impl State {
         }
     }
 
-    pub(in crate::app) fn go(&mut self, screen: Screen) -> Effect {
+    /// Goes to a screen. Each feature is told of it: what it had open on the screen before is closed.
+    pub(super) fn go(&mut self, screen: Screen) -> Effect {
         if !lazy::missing(screen.needs()).is_empty() {
-            self.wait_for(screen.needs(), Msg::Go(screen));
+            self.wait_for(screen.needs(), Msg::go(screen));
             return Effect::None;
         }
-        self.screen = screen;
-        self.share.making = None;
-        self.group.turned(screen);
-        // What is kept is one's own: nothing there is done to the example.
-        if screen == Screen::Overview && self.answering.round.is_none() {
-            self.example = None;
+        self.set_screen(screen);
+        // What is kept is the user's own: nothing there is done to the example.
+        if screen == Screen::Overview && !self.in_round() {
+            self.set_example(None);
         }
-        self.proposes = entry::share().is_some();
-        // The picture is shown meanwhile; the response code comes with a later part, as does the proposal.
-        if screen == Screen::Result && !self.proposes {
-            if self.is_self_check() {
-                self.wait_for(SHARE_CHUNKS, Msg::Go(screen));
-            } else {
-                self.lazy = LazyState::Quiet;
-                self.loading = false;
-            }
-        }
+        self.result.arrive();
+        self.load_for(screen);
         if !screen.needs().is_empty() {
             self.warn();
         }
+        self.share.leave();
+        self.group.arrive(screen);
         self.overview.close();
-        self.plan.instead = None;
         self.session_mut().end_undo_group();
         Effect::Focus(match screen {
             Screen::Plan(part) => self.plan.arrive(part),
@@ -66,10 +136,15 @@ impl State {
         })
     }
 
-    pub(in crate::app) fn go_area(&mut self, area: Area) -> Effect {
-        self.area = area;
-        self.unfolded.clear();
-        self.note_open = !self.current().areas.get(area).note.is_empty();
-        self.go(Screen::Now)
+    /// Goes to the question of an area.
+    pub(super) fn go_area(&mut self, area: Area) -> Effect {
+        grading::open(self, area)
+    }
+
+    /// Opens the example anew, in the language at hand.
+    pub(super) fn open_example(&mut self) {
+        let example = lazy::entry::share().map(|share| (share.example)(self));
+        self.set_example(example);
+        self.plan = PlanState::default();
     }
 }

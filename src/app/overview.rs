@@ -10,6 +10,7 @@ use std::rc::Rc;
 use crate::app::controls::{Weight, actions, button, heading, para, section};
 use crate::app::effect::Effect;
 use crate::app::message::{Msg, Screen};
+use crate::app::navigation::NavigationMsg;
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::units::UnitValue;
@@ -112,7 +113,7 @@ pub(super) fn update(state: &mut State, msg: Rc<OverviewMsg>) -> Effect {
         }
         OverviewMsg::Details(id) => {
             let opened = id.is_some();
-            if state.screen != Screen::Overview {
+            if state.screen() != Screen::Overview {
                 state.go(Screen::Overview);
             }
             state.overview.more = None;
@@ -147,7 +148,7 @@ pub(super) fn update(state: &mut State, msg: Rc<OverviewMsg>) -> Effect {
         OverviewMsg::NewRound(id) => return begin_round(state, &id),
         OverviewMsg::Against(other) => {
             state.overview.other = Some(other);
-            if state.screen != Screen::Compare {
+            if state.screen() != Screen::Compare {
                 return state.go(Screen::Compare);
             }
         }
@@ -163,7 +164,7 @@ fn duplicate(state: &mut State, id: &AssessmentId) -> Effect {
     let Some(original) = state.session().workspace().get(id) else { return Effect::None };
     let mut copy = original.clone();
     copy.id = state.new_id();
-    copy.title = state.lang.copy_title(original, state.lang.later_words().copy_suffix);
+    copy.title = state.lang().copy_title(original, state.lang().later_words().copy_suffix);
     let place = state.session().workspace().assessments().len();
     let id = copy.id.clone();
     if state.run(Command::Insert(place, Box::new(copy))) {
@@ -188,7 +189,7 @@ fn begin_round(state: &mut State, of: &AssessmentId) -> Effect {
 
 /// A session with the example in it.
 pub(super) fn example(state: &State) -> Session {
-    Session::in_memory(&example_rounds(state.lang, state.today()), &[], state.blank())
+    Session::in_memory(&example_rounds(state.lang(), state.today()), &[], state.blank())
 }
 
 impl From<OverviewMsg> for Msg {
@@ -199,13 +200,13 @@ impl From<OverviewMsg> for Msg {
 
 /// What the units have in common and how they differ, all there is to manage, and what is stored.
 pub(super) fn view(state: &State) -> El {
-    let words = state.lang.later_words();
-    let is_empty = state.own.workspace().assessments().is_empty();
+    let words = state.lang().later_words();
+    let is_empty = state.own().workspace().assessments().is_empty();
     let units = units::of(state);
-    let finding = units::finding(state.lang, &units);
-    let title = finding.unwrap_or_else(|| state.lang.words().assessments.to_owned());
+    let finding = units::finding(state.lang(), &units);
+    let title = finding.unwrap_or_else(|| state.lang().words().assessments.to_owned());
     let has_units = units.len() > 1;
-    let caption = has_units.then(|| para("caption", units::caption(state.lang, &units)));
+    let caption = has_units.then(|| para("caption", units::caption(state.lang(), &units)));
     let lead = if is_empty { words.shelf_empty } else { words.shelf_lead };
     section("page shelf")
         .child(
@@ -213,8 +214,8 @@ pub(super) fn view(state: &State) -> El {
                 .class("hero")
                 .child(el("div").child(caption).child(heading(title)).child((!has_units).then(|| para("lead", lead))))
                 .child(actions([
-                    button(Weight::Main, state.lang.words().new_assessment, Msg::New),
-                    button(Weight::Plain, state.lang.words().open_shared, Msg::Go(Screen::Open)),
+                    button(Weight::Main, state.lang().words().new_assessment, Msg::Navigation(NavigationMsg::New)),
+                    button(Weight::Plain, state.lang().words().open_shared, Msg::go(Screen::Open)),
                 ])),
         )
         .child(has_units.then(|| units::view(state, &units)))

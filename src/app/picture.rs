@@ -17,7 +17,7 @@ pub fn picture(state: &State, attribute: &dyn Fn(&str) -> Option<String>, width:
 const LARGE: f64 = 1.6;
 
 fn scene(state: &State, attribute: &dyn Fn(&str) -> Option<String>, width: f64) -> Scene {
-    let (lang, current) = (state.lang, state.current());
+    let (lang, current) = (state.lang(), state.current());
     let legend = LegendWords::of(lang);
     match attribute("data-chart").as_deref() {
         Some("mini") => radar(&RadarData::of(current, lang).compact(), width),

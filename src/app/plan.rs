@@ -94,7 +94,7 @@ impl PlanPart {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanFold {
     /// An optional part, or what is taken along.
-    PlanPart(PlanPart),
+    Part(PlanPart),
     /// What an action costs and gives.
     Cost,
     /// What else is said of an action.
@@ -114,14 +114,10 @@ pub enum PlanMsg {
     Go(PlanPart),
     /// Folds something out or in.
     Fold(PlanFold, bool),
-    /// Chooses other focus areas than before, in one step.
-    Focus(Vec<Area>),
-    /// Asks which of three focus areas this one is to replace, or no longer asks.
-    Instead(Option<Area>),
     /// Changes the plan of the assessment at hand.
     Edit(PlanChange),
     /// Sets a day of a goal or an action, as typed.
-    DateField(ItemId, DateField, String),
+    Day(ItemId, DateField, String),
     /// Opens the future story to be written in, or closes it.
     Vision(bool),
     /// Opens a goal or an action where it stands, or closes the one that is open.
@@ -168,8 +164,6 @@ pub enum ReturnFocus {
 /// The state of what is done about plans.
 #[derive(Default)]
 pub(in crate::app) struct PlanState {
-    /// The area that is wanted in the place of one of three.
-    pub(in crate::app) instead: Option<Area>,
     /// The assessment that the rest is about.
     of: Option<AssessmentId>,
     /// The goal or the action that is open.
@@ -201,7 +195,7 @@ impl PlanState {
             at,
             PlanPart::Out | PlanPart::Prerequisites | PlanPart::Operations | PlanPart::Order | PlanPart::Examples
         ) {
-            self.fold(PlanFold::PlanPart(at), true);
+            self.fold(PlanFold::Part(at), true);
         }
         at.id()
     }
@@ -257,9 +251,7 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> Effect {
             return state.go(Screen::Plan(part));
         }
         PlanMsg::Fold(which, open) => state.plan.fold(which, open),
-        PlanMsg::Focus(areas) => return super::result::choose_focus(state, areas),
-        PlanMsg::Instead(area) => state.plan.instead = area,
-        PlanMsg::DateField(id, which, text) => edit::day(state, id, which, &text),
+        PlanMsg::Day(id, which, text) => edit::day(state, id, which, &text),
         PlanMsg::Vision(open) => return story::open(state, open),
         PlanMsg::At(id) => return edit::at(state, id),
         PlanMsg::Cost(id) => {
@@ -318,12 +310,12 @@ fn name(lang: Lang, plan: &Plan, id: ItemId) -> String {
 /// What an operation is called; `None` where it is no longer there.
 fn name_of_operation(state: &State, id: ItemId) -> Option<String> {
     let name = state.plan_at_hand().department(id)?.name.trim();
-    Some(if name.is_empty() { state.lang.plan_screen().unnamed } else { name }.to_owned())
+    Some(if name.is_empty() { state.lang().plan_screen().unnamed } else { name }.to_owned())
 }
 
 /// The operations to choose between, after all of them.
 fn operations_to_choose(state: &State) -> (Vec<String>, Vec<Option<ItemId>>) {
-    let mut names = vec![state.lang.plan_words().all_departments.to_owned()];
+    let mut names = vec![state.lang().plan_words().all_departments.to_owned()];
     let mut ids = vec![None];
     for operation in &state.plan_at_hand().departments {
         names.extend(name_of_operation(state, operation.id));

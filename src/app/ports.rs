@@ -47,28 +47,28 @@ impl State {
     /// Today.
     #[must_use]
     pub fn today(&self) -> Date {
-        self.ports.today()
+        self.ports().today()
     }
 
     /// A new random identity.
     pub(super) fn new_id(&self) -> AssessmentId {
-        AssessmentId::from_random(self.ports.random())
+        AssessmentId::from_random(self.ports().random())
     }
 
     /// A new random identity of something in a plan.
     pub(super) fn new_item(&self) -> ItemId {
-        ItemId::from_random(self.ports.random())
+        ItemId::from_random(self.ports().random())
     }
 
     fn tab(&self) -> Rc<dyn KeyValue> {
-        self.ports.storage(of_tab(self.options.storage))
+        self.ports().storage(of_tab(self.options().storage))
     }
 
     /// Forgets all that links have led to in this tab.
     pub(super) fn forget_links(&self) {
         let tab = self.tab();
         for key in tab.keys().unwrap_or_default() {
-            if self.options.keys.is_of_links(&key) {
+            if self.options().keys.is_of_links(&key) {
                 // As with the link itself: what cannot be removed goes with the tab.
                 tab.remove(&key).ok();
             }
@@ -78,12 +78,12 @@ impl State {
     /// What was opened from a link in this tab and not closed since.
     #[must_use]
     pub fn kept_link(&self) -> Option<String> {
-        self.tab().get(&self.options.keys.link()).ok()?
+        self.tab().get(&self.options().keys.link()).ok()?
     }
 
     /// Keeps what was opened from a link, or forgets it. Where the tab keeps nothing, a reload shows the first screen.
     pub fn keep_link(&self, payload: Option<&String>) {
-        let (storage, key) = (self.tab(), self.options.keys.link());
+        let (storage, key) = (self.tab(), self.options().keys.link());
         match payload {
             Some(payload) => storage.set(&key, payload).ok(),
             None => storage.remove(&key).ok(),
@@ -92,7 +92,7 @@ impl State {
 
     /// The address of the page that links should open, without its fragment; `None` for a page opened from a file.
     pub(super) fn page_address(&self) -> Option<String> {
-        let address = self.options.share_url.clone().or_else(|| self.ports.page())?;
+        let address = self.options().share_url.clone().or_else(|| self.ports().page())?;
         let page = address.split('#').next()?;
         page.starts_with("http").then(|| page.to_owned())
     }

@@ -2,8 +2,6 @@
 
 use std::rc::Rc;
 
-use super::effect::Task;
-use super::lazy::LazyState;
 use super::options::StorageKind;
 use super::state::State;
 use crate::model::AssessmentId;
@@ -35,81 +33,81 @@ impl State {
     /// How far it has come.
     #[must_use]
     pub fn progress(&self) -> Progress {
-        let current = self.own.current();
+        let current = self.own().current();
         Progress {
             current: current.id.clone(),
-            data: self.own.written(),
-            seen: self.own.seen().cloned(),
-            waiting: self.own.pending_write().map(|waiting| (self.options.storage, waiting)),
+            data: self.own().written(),
+            seen: self.own().seen().cloned(),
+            waiting: self.own().pending_write().map(|waiting| (self.options().storage, waiting)),
             answered: current.answered(),
             problem: self.problem(),
             is_kept: self.is_kept(),
-            lang: self.lang,
+            lang: self.lang(),
         }
     }
 
     /// The assessment at hand as JSON, without free text; nothing while nothing has been said, or where it is one person's.
     #[must_use]
     pub fn result(&self) -> Option<String> {
-        if self.is_self_check() || self.page.is_private { None } else { self.own.result() }
+        if self.is_self_check() || self.page().is_private { None } else { self.own().result() }
     }
 
     /// Whether something would be lost if the page were left.
     #[must_use]
     pub fn has_unkept(&self) -> bool {
-        self.answering.round.is_some() || !self.is_kept()
+        self.in_round() || !self.is_kept()
     }
 
     /// Whether a key of the storage holds what is shown.
     #[must_use]
     pub fn follows(&self, key: &str) -> bool {
-        self.options.keys.data() == key
+        self.options().keys.data() == key
     }
 
     /// Where its data are kept.
     #[must_use]
     pub fn kept_at(&self) -> (Keys, StorageKind) {
-        (self.options.keys.clone(), self.options.storage)
+        (self.options().keys.clone(), self.options().storage)
     }
 
     /// When what has been changed is to be written, where something has been changed since the last call: by then
-    /// [`Msg::Save`](crate::app::Msg::Save) is sent.
+    /// [`StorageMsg::Save`](crate::app::StorageMsg::Save) is sent.
     pub fn take_due(&mut self) -> Option<Due> {
-        self.own.take_due()
+        self.own_mut().take_due()
     }
 
     /// Whether something waits to be written.
     #[must_use]
     pub fn is_due(&self) -> bool {
-        self.own.is_due()
+        self.own().is_due()
     }
 
     /// Whether a large file is being made, and is still wanted.
     #[must_use]
     pub const fn is_making(&self) -> bool {
-        self.share.making.is_some()
+        self.share.is_making()
     }
 
     /// Whether there is an invitation or a round to be shown before all else.
     #[must_use]
-    pub fn awaits(&self) -> bool {
-        self.answering.awaits
+    pub const fn awaits(&self) -> bool {
+        self.answering.awaits()
     }
 
-    /// Whether a message waits for later parts of the program.
+    /// Whether a message waits for chunks to be loaded.
     #[must_use]
-    pub fn waits(&self) -> bool {
-        matches!(self.lazy, LazyState::Loading(..))
+    pub const fn waits(&self) -> bool {
+        self.lazy.is_loading()
     }
 
-    /// The language of the view.
+    /// What hinders saving, or the program from being whole, as a kind for the page around.
+    fn problem(&self) -> Option<&'static str> {
+        if self.lazy.has_failed() { Some("load") } else { self.own().problem() }
+    }
+
+    /// Whether files of assessments are opened: a person's own check has no place for them.
     #[must_use]
-    pub const fn lang(&self) -> Lang {
-        self.lang
-    }
-
-    /// What is to be done in the world besides what was handed back.
-    pub fn take_tasks(&mut self) -> Vec<Task> {
-        std::mem::take(&mut self.tasks)
+    pub fn takes_files(&self) -> bool {
+        !self.is_self_check()
     }
 }

@@ -1,9 +1,10 @@
 //! The parts of the view, and what decides how each looks, so that one is drawn anew only where it looks otherwise.
 
-use super::layout::{can_step, is_warning, is_working, saving};
-use super::lazy::LazyState;
+use super::layout::{can_step, is_working};
 use super::message::{Msg, Screen};
+use super::navigation::NavigationMsg;
 use super::state::State;
+use super::storage::{self, StorageMsg};
 use crate::model::Area;
 use crate::store::SaveState;
 use crate::text::Lang;
@@ -104,7 +105,7 @@ impl Region {
     /// What decides how it looks now.
     #[must_use]
     pub fn shown(self, state: &State) -> Shown {
-        let (lang, own, messages) = (state.lang, &state.own, state.messages);
+        let (lang, own, messages) = (state.lang(), state.own(), state.messages);
         match self {
             Self::Frame => Shown::Frame(lang),
             Self::Header => {
@@ -113,26 +114,26 @@ impl Region {
                 let name = if is_self_check { state.whose() } else { lang.name(current) };
                 Shown::Header(Box::new(Header {
                     lang,
-                    screen: state.screen,
-                    area: state.area,
+                    screen: state.screen(),
+                    area: state.grading.area(),
                     fills: state.fills_room(),
                     is_self_check,
-                    is_example: state.example.is_some(),
+                    is_example: state.has_example(),
                     is_empty: own.workspace().is_empty(),
                     name,
                     answered: current.answered(),
                     targets: current.targets(),
-                    menu: state.menu_open.then(|| (messages, own.revision())),
+                    menu: state.navigation.is_menu_open().then(|| (messages, own.revision())),
                 }))
             }
-            Self::Example => Shown::Example(lang, state.example.is_some()),
+            Self::Example => Shown::Example(lang, state.has_example()),
             Self::Problems => Shown::Problems {
                 lang,
                 save_state: Some(own.save_state())
                     .filter(|save| !matches!(save, SaveState::Empty | SaveState::Saved | SaveState::Pending)),
                 is_unsaved: own.is_unsaved(),
-                in_round: state.answering.round.is_some(),
-                quarantined: own.quarantined().iter().map(|text| text.number).collect(),
+                in_round: state.in_round(),
+                quarantined: own.quarantined().iter().map(|aside| aside.number).collect(),
                 lost: own.lost().map(|lost| lang.lost(lost)),
             },
             Self::Screen => Shown::Screen {
@@ -140,13 +141,13 @@ impl Region {
                 revision: own.revision(),
                 save_state: (!is_working(state)).then(|| own.save_state()),
             },
-            Self::Toast => Shown::Toast(messages, matches!(state.lazy, LazyState::Failed(_, true)) && state.is_kept()),
+            Self::Toast => Shown::Toast(messages, state.lazy.is_gone() && state.is_kept()),
             Self::Footer => Shown::Footer {
                 lang,
                 is_there: !state.fills_room(),
-                saving: saving(state),
+                saving: storage::saved(state),
                 can_step: can_step(state),
-                is_warning: is_warning(state),
+                is_warning: storage::is_warning(state),
             },
         }
     }
@@ -155,6 +156,6 @@ impl Region {
 impl Msg {
     /// Whether it may change what the screen shows: not where the menu opens, or what is shown already is written.
     pub(super) const fn reaches_screen(&self) -> bool {
-        !matches!(self, Self::Save | Self::Menu(_))
+        !matches!(self, Self::Storage(StorageMsg::Save) | Self::Navigation(NavigationMsg::Menu(_)))
     }
 }

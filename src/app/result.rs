@@ -3,34 +3,101 @@
 mod details;
 mod focus;
 mod gaps;
+mod rounds;
 
+use crate::app::grading::GradingMsg;
 pub(crate) use details::ResultDetails;
 pub(super) use details::details;
 pub(super) use focus::choose as choose_focus;
 use gaps::{said, to_plan};
 
 use super::controls::{Weight, actions, button, canvas, heading, hidden, para, section};
+use super::effect::Effect;
 use super::lazy::entry;
 use super::message::{Msg, Screen};
 use super::state::State;
 use super::view::{El, el};
 use crate::chart::table::TableCell;
 use crate::chart::{describe_headline, describe_own, describe_rest, radar_alt, table};
-use crate::model::{Area, Assessment, Summary};
+use crate::model::{Area, Assessment, MAX_FOCUS, Summary};
 use crate::text::Lang;
 use crate::text::charts::fill;
+
+/// Something done on the result.
+#[derive(Clone, Debug)]
+pub enum ResultMsg {
+    /// Shows the picture as wide as there is room, or no more.
+    Large(bool),
+    /// Chooses other focus areas than before, in one step.
+    Focus(Vec<Area>),
+    /// Asks which of three focus areas this one is to replace, or no longer asks.
+    Replace(Option<Area>),
+}
+
+/// The state of the result.
+#[derive(Default)]
+pub(super) struct ResultState {
+    /// Whether the picture is as wide as there is room.
+    large: bool,
+    /// Whether the proposed focus areas are shown: not where they would come while the user is choosing.
+    proposes: bool,
+    /// The area that is to replace one of three focus areas.
+    replacing: Option<Area>,
+}
+
+impl ResultState {
+    /// Another screen is shown, or the same one again.
+    pub(super) fn arrive(&mut self) {
+        self.proposes = entry::share().is_some();
+        self.replacing = None;
+    }
+
+    /// The proposal has been loaded. It is shown unless the user is just choosing.
+    pub(super) const fn note_loaded(&mut self, is_busy: bool) {
+        self.proposes |= !is_busy;
+    }
+
+    /// Asks no more which area is to be replaced.
+    pub(super) const fn clear(&mut self) {
+        self.replacing = None;
+    }
+}
+
+/// Changes the state; what is to be done in the browser is handed back.
+pub(super) fn update(state: &mut State, msg: ResultMsg) -> Effect {
+    match msg {
+        ResultMsg::Large(large) => state.result.large = large,
+        ResultMsg::Focus(areas) => {
+            return entry::share().map_or(Effect::None, |share| (share.choose_focus)(state, areas));
+        }
+        ResultMsg::Replace(area) => state.result.replacing = area,
+    }
+    Effect::None
+}
+
+impl State {
+    /// The area that is to replace one of three focus areas, while it is asked which.
+    fn replacing(&self) -> Option<Area> {
+        let focus = &self.current().focus;
+        self.result.replacing.filter(|area| focus.len() >= MAX_FOCUS && !focus.contains(area))
+    }
+}
 
 /// The finding, the picture with its table, and what a later part of the program adds: the proposal, ways to carry the
 /// picture away, next steps, rounds, and what is folded.
 pub(super) fn view(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let words = lang.words();
     let current = state.current();
     if current.answered() == 0 && current.targets() == 0 {
         return section("page result")
             .child(heading(words.result_empty_title))
             .child(para("lead", words.result_empty))
-            .child(actions([button(Weight::Main, words.result_grade, Msg::GoArea(Area::Organisation))]));
+            .child(actions([button(
+                Weight::Main,
+                words.result_grade,
+                Msg::Grading(GradingMsg::Go(Area::Organisation)),
+            )]));
     }
     if state.is_self_check() {
         return match entry::share() {
@@ -47,7 +114,7 @@ pub(super) fn view(state: &State) -> El {
         None => (Vec::new(), None, None, Vec::new()),
     };
     // What is proposed comes not under the hand of one who is choosing.
-    let (proposed, choice) = if state.proposes { (proposed, choice) } else { (Vec::new(), None) };
+    let (proposed, choice) = if state.result.proposes { (proposed, choice) } else { (Vec::new(), None) };
     let choose = el("div")
         .class("focus")
         .child(el("h3").class("pickhead").id("focus-title").attr("tabindex", "-1").child(words.focus_title))
@@ -62,7 +129,7 @@ pub(super) fn view(state: &State) -> El {
         .child(hero(state))
         .child(
             el("figure")
-                .class(if state.large { "picture large" } else { "picture" })
+                .class(if state.result.large { "picture large" } else { "picture" })
                 .child(head.child(legend(state)))
                 .child(el("div").class("picture-in").child(el("div").child(picture(state))).child(choose))
                 .child(carry),
@@ -72,18 +139,18 @@ pub(super) fn view(state: &State) -> El {
 
 /// The radar, with the round before where there is one.
 fn picture(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let mut says = radar_alt(lang, state.current());
     if let Some(earlier) = state.previous() {
         says.extend([" ", &fill(lang.charts().alt.earlier, &[&lang.date(earlier.date)])]);
     }
     let chart = canvas("radar", says);
-    if state.large { chart.attr("data-large", "") } else { chart }
+    if state.result.large { chart.attr("data-large", "") } else { chart }
 }
 
 /// Whose it is, the finding and what comes after it, beside the means; and what is lacking before there is a whole picture.
 fn hero(state: &State) -> El {
-    let (lang, current) = (state.lang, state.current());
+    let (lang, current) = (state.lang(), state.current());
     let words = lang.words();
     let name = lang.name(current);
     let date = lang.date(current.date);
@@ -99,9 +166,12 @@ fn hero(state: &State) -> El {
     });
     let ways = (!leads_to_plan(current)).then(|| {
         let unanswered = current.areas.iter().find(|(_, answer)| !answer.now.is_answered()).map(|(area, _)| area);
-        let targets = |weight| button(weight, words.result_set_targets, Msg::Go(Screen::Targets));
+        let targets = |weight| button(weight, words.result_set_targets, Msg::go(Screen::Targets));
         actions(match unanswered {
-            Some(area) => vec![button(Weight::Main, words.result_next, Msg::GoArea(area)), targets(Weight::Plain)],
+            Some(area) => vec![
+                button(Weight::Main, words.result_next, Msg::Grading(GradingMsg::Go(area))),
+                targets(Weight::Plain),
+            ],
             None => vec![targets(Weight::Main)],
         })
     });
@@ -135,7 +205,7 @@ pub(super) fn leads_to_plan(current: &Assessment) -> bool {
 
 /// What the marks mean.
 fn legend(state: &State) -> El {
-    let (lang, current) = (state.lang, state.current());
+    let (lang, current) = (state.lang(), state.current());
     let words = lang.charts();
     let key = |class: &'static str, says: String| el("span").child(el("i").class(class)).child(says);
     let has = |levels: fn(&Assessment) -> usize| levels(current) > 0;

@@ -50,6 +50,8 @@ const QR_ON_PAPER: f64 = 320.0;
 /// Something done in sharing or opening.
 #[derive(Clone, Debug)]
 pub enum ShareMsg {
+    /// Opens or closes what the receiver of a link will see.
+    Preview(bool),
     /// Ticks what goes along in a link.
     Include(ShareOptions),
     /// Whether notes go along in texts, tables and the report.
@@ -143,29 +145,29 @@ impl Received {
 #[derive(Default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own")]
 pub(in crate::app) struct ShareState {
-    pub(in crate::app) include: ShareOptions,
-    pub(in crate::app) with_notes: bool,
+    include: ShareOptions,
+    with_notes: bool,
     /// Whether the plan goes along, where that has been said.
-    pub(in crate::app) with_plan: Option<bool>,
-    pub(in crate::app) transparent: bool,
-    pub(in crate::app) preview_open: bool,
-    pub(super) qr_open: bool,
+    with_plan: Option<bool>,
+    transparent: bool,
+    preview_open: bool,
+    qr_open: bool,
     /// The text that the browser did not copy, by its field: it is shown, to be copied by hand.
-    pub(super) by_hand: Option<&'static str>,
+    by_hand: Option<&'static str>,
     /// How much of a large file has been made, in percent.
-    pub(in crate::app) making: Option<u8>,
+    making: Option<u8>,
     /// The file that was made last.
-    pub(super) made: Option<MadeFile>,
+    made: Option<MadeFile>,
     /// The picture that could not be made.
-    pub(super) failed: Option<&'static str>,
-    pub(in crate::app) pasted: String,
+    failed: Option<&'static str>,
+    pasted: String,
     /// Why what was to be opened was not.
-    pub(in crate::app) problems: Vec<Sentence>,
+    problems: Vec<Sentence>,
     /// Whether it came as a file, and not as text.
-    pub(super) is_of_file: bool,
-    pub(in crate::app) received: Option<Received>,
+    is_of_file: bool,
+    received: Option<Received>,
     /// What in an opened file differs from what is kept, and what is chosen for it.
-    pub(in crate::app) differing: Vec<(Assessment, ConflictChoice)>,
+    differing: Vec<(Assessment, ConflictChoice)>,
 }
 
 /// The identity of what is shown and not kept.
@@ -174,6 +176,26 @@ fn shown_id() -> AssessmentId {
 }
 
 impl ShareState {
+    /// Whether a large file is being made.
+    pub(super) const fn is_making(&self) -> bool {
+        self.making.is_some()
+    }
+
+    /// Leaves the screen: a large file that is being made is given up.
+    pub(super) fn leave(&mut self) {
+        self.making = None;
+    }
+
+    /// What someone else has shared, while it is open.
+    pub(super) const fn received(&self) -> Option<&Received> {
+        self.received.as_ref()
+    }
+
+    /// Whether pictures have no ground.
+    pub(super) const fn is_transparent(&self) -> bool {
+        self.transparent
+    }
+
     /// The payload that says what is ticked.
     pub(super) fn payload(&self, current: &Assessment) -> String {
         snapshot::encode(&self.include.of(current, shown_id()))
@@ -189,8 +211,8 @@ impl ShareState {
 pub(super) fn answer(state: &State) -> Response {
     let current = state.current();
     let nonce = response::nonce(&current.id);
-    match &state.answering.invited {
-        Some(invited) => invited.invitation.answer(current, invited.tag, nonce),
+    match state.answering.invited() {
+        Some((invitation, tag)) => invitation.answer(current, tag, nonce),
         None => Response::of(current, nonce),
     }
 }
@@ -202,7 +224,7 @@ pub(super) fn report_options(state: &State) -> ReportOptions {
 
 /// Whether the plan goes along in texts and the report: until one says, only from where one asks for the plan itself.
 pub(super) fn with_plan(state: &State) -> bool {
-    state.share.with_plan.unwrap_or(matches!(state.screen, Screen::Plan(_)))
+    state.share.with_plan.unwrap_or(matches!(state.screen(), Screen::Plan(_)))
 }
 
 /// What is taken along of a plan: all of it, as it stands today.
@@ -212,43 +234,43 @@ pub(super) fn of_plan(state: &State) -> ReportOptions {
 
 /// The text for the executive on the assessment at hand.
 pub(super) fn statement_at_hand(state: &State) -> Document {
-    marked(state, statement(state.current(), state.lang, &of_plan(state)))
+    marked(state, statement(state.current(), state.lang(), &of_plan(state)))
 }
 
 /// The plan of the assessment at hand.
 pub(super) fn plan_at_hand(state: &State) -> Document {
-    marked(state, plan_document(state.current(), state.lang, state.today()))
+    marked(state, plan_document(state.current(), state.lang(), state.today()))
 }
 
 /// The report on the assessment at hand.
 pub(super) fn report(state: &State) -> Document {
     let more = group::blocks_of(state);
-    marked(state, document_with(state.current(), state.lang, &report_options(state), more))
+    marked(state, document_with(state.current(), state.lang(), &report_options(state), more))
 }
 
 /// The same on paper, where the plan is told in brief: whoever wants all of it prints the plan.
 pub(super) fn report_on_paper(state: &State) -> Document {
     let (options, more) = (report_options(state), group::blocks_of(state));
-    marked(state, document_on_paper(state.current(), state.lang, &options, more))
+    marked(state, document_on_paper(state.current(), state.lang(), &options, more))
 }
 
 /// The same for a mail, which is read for its findings.
 pub(super) fn mail(state: &State) -> Document {
     let (options, more) = (report_options(state), group::blocks_of(state));
-    marked(state, document_with(state.current(), state.lang, &ReportOptions { model: false, ..options }, more))
+    marked(state, document_with(state.current(), state.lang(), &ReportOptions { model: false, ..options }, more))
 }
 
 /// The same, marked where it is of the example: paper does not stay beside the screen that says it.
 fn marked(state: &State, mut document: Document) -> Document {
-    if state.example.is_some() {
-        document.facts.insert(0, state.lang.share().invented.to_owned());
+    if state.has_example() {
+        document.facts.insert(0, state.lang().share().invented.to_owned());
     }
     document
 }
 
 /// A sheet with the response code alone, and what it is.
 pub(super) fn code_sheet(state: &State) -> Document {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let answer = answer(state);
     let picture = link(state, &response::encode_bare(&answer))
         .and_then(|link| crate::chart::qr(&link, QR_ON_PAPER))
@@ -259,13 +281,13 @@ pub(super) fn code_sheet(state: &State) -> Document {
     let (facts, lead, holds) = match state.invitation() {
         Some(asks) => {
             let facts = Some(asks.title.clone()).filter(|title| !title.is_empty()).into_iter().collect();
-            (facts, answering::hand_in(state.lang, asks), state.lang.code_to_group_holds(&answer))
+            (facts, answering::hand_in(state.lang(), asks), state.lang().code_to_group_holds(&answer))
         }
         None => (Vec::new(), words.code_lead.to_owned(), words.code_holds.to_owned()),
     };
     let texts = [Block::Large(response::encode(&answer)), Block::Paragraph(lead), Block::Paragraph(holds)];
     let blocks = texts.into_iter().chain(picture).collect();
-    Document { lang: state.lang, title: words.code.to_owned(), facts, blocks }
+    Document { lang: state.lang(), title: words.code.to_owned(), facts, blocks }
 }
 
 /// The address of the page with a payload, where the page has one.
@@ -279,7 +301,7 @@ pub(super) fn picture(state: &State, attribute: &dyn Fn(&str) -> Option<String>,
     if let Some(text) = attribute("data-qr") {
         return Some((crate::chart::qr(&text, width)?, true));
     }
-    let lang = state.lang;
+    let lang = state.lang();
     let scene = match attribute("data-chart")?.as_str() {
         "gap" => gap_chart(&GapData::of(state.current(), lang), width),
         "rounds" => overview::rounds_before(state, width),
@@ -302,7 +324,7 @@ pub(super) fn picture(state: &State, attribute: &dyn Fn(&str) -> Option<String>,
             let picture = slides(&seen, lang, state.today()).into_iter().find(|picture| picture.name == name)?;
             return Some((small(picture.slide(&seen, lang, state.today(), true).scene, width), true));
         }
-        name => match state.screen {
+        name => match state.screen() {
             Screen::Plan(_) => (entry::plan()?.picture)(state, name, width)?,
             _ => (entry::group()?.picture)(state, attribute, name, width)?,
         },
@@ -322,7 +344,7 @@ fn small(scene: Scene, width: f64) -> Scene {
 /// The assessment on the screen that is not the one at hand: what someone has shared, or what a receiver would see.
 fn seen(state: &State) -> Option<Assessment> {
     match &state.share.received {
-        Some(received) if state.screen == Screen::Received => Some(received.assessment.clone()),
+        Some(received) if state.screen() == Screen::Received => Some(received.assessment.clone()),
         _ => ShareState::preview(&state.share.payload(state.current())),
     }
 }
@@ -330,6 +352,7 @@ fn seen(state: &State) -> Option<Assessment> {
 /// Changes the state; what is to be done in the browser is handed back.
 pub(super) fn update(state: &mut State, msg: ShareMsg) -> Effect {
     match msg {
+        ShareMsg::Preview(open) => state.share.preview_open = open,
         ShareMsg::Include(include) => state.share.include = include,
         ShareMsg::Notes(notes) => state.share.with_notes = notes,
         ShareMsg::Plan(plan) => state.share.with_plan = Some(plan),
@@ -397,7 +420,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) -> Effect {
         ShareMsg::Files(0) => state.notify(|lang| lang.share().drop_none, false),
         ShareMsg::Files(_) => return Effect::Perform(Task::ReadFiles),
         ShareMsg::FilesRead(files) => {
-            if state.screen == Screen::Gather
+            if state.screen() == Screen::Gather
                 && state.group_at_hand().is_some()
                 && let Some(group) = entry::group()
             {

@@ -5,23 +5,25 @@ mod stored;
 use super::answering::AnswerMsg;
 use super::controls::{Weight, actions, button, canvas, heading, para, section};
 use super::group::GroupMsg;
-use super::lazy::{LazyState, entry};
+use super::lazy::entry;
 use super::message::{Msg, Screen};
 use super::options::View;
 use super::share::ShareMsg;
 use super::state::State;
 use super::view::{El, el, plain_button};
+use crate::app::navigation::NavigationMsg;
+use crate::app::storage::StorageMsg;
 
 /// Where to begin; to one who has something here, where they are.
 pub(super) fn view(state: &State) -> El {
-    if state.answering.invited.is_some()
+    if state.is_invited()
         && let Some(share) = entry::share()
     {
         return (share.start)(state);
     }
-    if state.is_self_check() || state.answering.awaits {
+    if state.is_self_check() || state.awaits() {
         of_one(state)
-    } else if state.own.workspace().assessments().is_empty() {
+    } else if state.own().workspace().assessments().is_empty() {
         new(state)
     } else {
         stored::view(state)
@@ -35,24 +37,28 @@ pub(super) fn big(label: &'static str, msg: Msg) -> El {
 
 /// What this is, one way to begin, and an example; then the four steps, and the other ways.
 fn new(state: &State) -> El {
-    let words = state.lang.words();
-    let leads = state.options.view == View::Group;
+    let words = state.lang().words();
+    let leads = state.options().view == View::Group;
     let group = || GroupMsg::Begin.into();
-    let first = if leads { big(words.lead_group, group()) } else { big(words.start, Msg::New) };
+    let first =
+        if leads { big(words.lead_group, group()) } else { big(words.start, Msg::Navigation(NavigationMsg::New)) };
     let text = el("div")
         .child(para("brand", words.product))
         .child(heading(words.start_title))
         .child(para("lead", words.start_lead))
-        .child(actions([first, button(Weight::Quiet, words.see_example, Msg::Example(true))]))
+        .child(actions([
+            first,
+            button(Weight::Quiet, words.see_example, Msg::Navigation(NavigationMsg::Example(true))),
+        ]))
         .child(para("small muted", words.start_private));
     let picture = el("figure")
         .child(canvas("example", words.example_picture.to_owned()))
         .child(el("figcaption").class("small muted").attr("aria-hidden", "true").child(words.example_picture));
-    let alone = (words.start, words.way_alone, Msg::New);
+    let alone = (words.start, words.way_alone, Msg::Navigation(NavigationMsg::New));
     let group = (words.lead_group, words.way_group, group());
     let other = if leads { alone } else { group };
-    let open = (words.open_shared, words.way_open, Msg::Go(Screen::Open));
-    let model = (words.about_title, words.way_model, Msg::Go(Screen::About));
+    let open = (words.open_shared, words.way_open, Msg::go(Screen::Open));
+    let model = (words.about_title, words.way_model, Msg::go(Screen::About));
     let ways = [other, open, model].map(|(label, says, msg)| {
         el("li").class("stepcol quiet").child(button(Weight::Quiet, label, msg)).child(para("", says))
     });
@@ -65,7 +71,7 @@ fn new(state: &State) -> El {
 
 /// The four steps of the work, in order.
 fn steps(state: &State) -> El {
-    let words = state.lang.words();
+    let words = state.lang().words();
     let steps = [
         (words.step_now, words.how_now),
         (words.step_target, words.how_target),
@@ -82,21 +88,24 @@ fn steps(state: &State) -> El {
 
 /// Where one person begins their own check, or goes on with it.
 fn of_one(state: &State) -> El {
-    let words = state.lang.words();
+    let words = state.lang().words();
     let is_self_check = state.is_self_check();
-    let buttons = if state.answering.awaits {
-        let again = matches!(state.lazy, LazyState::Idle);
+    let buttons = if state.awaits() {
+        let again = state.lazy.is_idle();
         vec![again.then(|| big(words.retry, AnswerMsg::Begin.into()))]
-    } else if state.own.workspace().assessments().is_empty() {
-        vec![Some(big(words.start, Msg::New))]
+    } else if state.own().workspace().assessments().is_empty() {
+        vec![Some(big(words.start, Msg::Navigation(NavigationMsg::New)))]
     } else {
-        vec![Some(big(words.resume, Msg::Resume)), Some(button(Weight::Plain, words.clear, Msg::Erase))]
+        vec![
+            Some(big(words.resume, Msg::Navigation(NavigationMsg::Resume))),
+            Some(button(Weight::Plain, words.clear, Msg::Storage(StorageMsg::Erase))),
+        ]
     };
     let answered = state.current().answered();
     let text = el("div")
         .child(heading(if is_self_check { words.self_title } else { words.start_title }))
         .child(para("lead", if is_self_check { words.self_lead } else { words.start_lead }))
-        .child((answered > 0).then(|| para("so-far", state.lang.own_progress(answered))))
+        .child((answered > 0).then(|| para("so-far", state.lang().own_progress(answered))))
         .child(actions(buttons.into_iter().flatten()))
         .child(para("small muted", if is_self_check { words.self_private } else { words.start_private }));
     section("start")
@@ -106,7 +115,7 @@ fn of_one(state: &State) -> El {
 
 /// Where the link to a group can be pasted, folded: a login on the way to the page loses what stands after the # in it.
 fn invited(state: &State) -> El {
-    let words = state.lang.words();
+    let words = state.lang().words();
     let field = el("textarea").id("invited").attr("rows", "2").attr("autocomplete", "off").attr("spellcheck", "false");
     // It is read when the button is pressed: what opens it may have to be loaded.
     let open = plain_button()
@@ -130,7 +139,7 @@ fn invited(state: &State) -> El {
 
 /// What the model is, folded.
 pub(super) fn about(state: &State) -> El {
-    let words = state.lang.words();
+    let words = state.lang().words();
     el("details").class("fold").child(el("summary").child(words.about_title)).child(
         el("div")
             .class("fold-body")

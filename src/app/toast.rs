@@ -1,11 +1,14 @@
-//! What just happened, told in a bar. A sentence is made when it is shown, in the language of that moment.
+//! The toast: one line that says what just happened, with the way to undo it. A sentence is made when it is shown, in the
+//! language of that moment.
 
 use std::rc::Rc;
 
-use super::message::{Msg, Screen};
+use super::controls::{Weight, button};
+use super::history::HistoryMsg;
+use super::lazy;
+use super::message::Msg;
 use super::state::State;
-use super::view::El;
-use crate::model::Command;
+use super::view::{El, el};
 use crate::text::Lang;
 
 /// A sentence, in whatever language it is shown.
@@ -23,36 +26,59 @@ impl Sentence {
     }
 }
 
-/// The bar that tells what just happened; it stays until the next action.
+/// What a toast says and offers; it stays until the next action.
 pub(super) struct Toast {
-    pub(super) says: Sentence,
-    /// What takes it back.
-    pub(super) undo: Option<Msg>,
+    sentence: Sentence,
+    /// What undoes it.
+    undo: Option<Msg>,
     /// What more there is to do about it.
-    pub(super) more: Option<fn(&State) -> El>,
+    more: Option<fn(&State) -> El>,
 }
 
 impl State {
-    /// Tells what just happened, and whether the last step is what did it.
+    /// Says what just happened, and whether the last step of the history is what did it.
     pub(super) fn notify<T: Into<String>>(&mut self, says: impl Fn(Lang) -> T + 'static, undo: bool) {
-        self.toast = Some(Toast { says: Sentence::new(says), undo: undo.then_some(Msg::Undo), more: None });
+        let undo = undo.then_some(Msg::History(HistoryMsg::Undo));
+        self.context.toast = Some(Toast { sentence: Sentence::new(says), undo, more: None });
     }
 
-    /// Tells what was undone, or redone, where it is not seen.
-    pub(super) fn notify_step(&mut self, step: Option<Command>, is_undo: bool) {
-        let is_seen = !matches!(self.screen, Screen::Share | Screen::Open | Screen::Choose | Screen::Compare);
-        if let Some(step) = step.filter(|_| !is_seen) {
-            self.notify(move |lang| lang.stepped(&step, is_undo), false);
-        }
-    }
-
-    /// Tells what just happened that was no step, and what takes it back.
+    /// Says what just happened that is no step of the history, with the message that undoes it.
     pub(super) fn notify_undoable<T: Into<String>>(&mut self, says: impl Fn(Lang) -> T + 'static, undo: Msg) {
-        self.toast = Some(Toast { says: Sentence::new(says), undo: Some(undo), more: None });
+        self.context.toast = Some(Toast { sentence: Sentence::new(says), undo: Some(undo), more: None });
     }
 
-    /// Tells what just happened, and what more there is to do about it.
+    /// Says what just happened, and what more there is to do about it.
     pub(super) fn notify_with<T: Into<String>>(&mut self, says: impl Fn(Lang) -> T + 'static, more: fn(&Self) -> El) {
-        self.toast = Some(Toast { says: Sentence::new(says), undo: None, more: Some(more) });
+        self.context.toast = Some(Toast { sentence: Sentence::new(says), undo: None, more: Some(more) });
     }
+
+    /// Removes the toast.
+    pub(super) fn dismiss_toast(&mut self) {
+        self.context.toast = None;
+    }
+}
+
+/// What is said of loading, or else what just happened.
+pub(super) fn view(state: &State) -> El {
+    let lang = state.lang();
+    let toast = || {
+        let toast = state.context.toast.as_ref()?;
+        let undo = toast.undo.as_ref();
+        let undo = undo.map(|msg| button(Weight::Plain, lang.words().undo, msg.clone()).id("undo-bar"));
+        let more = toast.more.map(|more| more(state));
+        Some(line(toast.sentence.words(lang)).child(more).child(undo).child(close(lang)))
+    };
+    // Waiting is told where one is looking, and not below what is seen.
+    let class = if state.lazy.is_loading() { "notices loading" } else { "notices" };
+    el("div").class(class).attr("role", "status").child(lazy::notice(state).or_else(toast))
+}
+
+/// The line of a toast.
+pub(super) fn line(text: String) -> El {
+    el("div").class("bar").child(el("p").child(text))
+}
+
+/// The button that dismisses it.
+pub(super) fn close(lang: Lang) -> El {
+    button(Weight::Quiet, lang.words().close, Msg::DismissToast)
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit};
 
 use super::config::Warning;
-use crate::app::{Msg, Options};
+use crate::app::{Msg, NavigationMsg, Options, PageMsg};
 use crate::ui::{self, Shell, Widget};
 
 /// The style sheet of what the program's first part shows beside the first screens.
@@ -40,7 +40,7 @@ impl std::fmt::Debug for MountHandle {
 impl MountHandle {
     /// Reads the element's attributes again.
     pub fn configure(&self) {
-        self.shell.send(Msg::Configure(self.page.options(&self.element)));
+        self.shell.send(Msg::Page(PageMsg::Configure(self.page.options(&self.element))));
     }
 
     /// Shows what a link to the page holds; without one, what was opened from a link before the page was reloaded.
@@ -50,12 +50,12 @@ impl MountHandle {
 
     /// Begins an assessment, as the button of the first screen does.
     pub fn begin(&self) {
-        self.shell.send(Msg::New);
+        self.shell.send(Msg::Navigation(NavigationMsg::New));
     }
 
     /// Begins anew, as *Ny bedömning* does, from the first screen.
     pub fn reset(&self) {
-        self.shell.send(Msg::Reset);
+        self.shell.send(Msg::Page(PageMsg::Reset));
     }
 
     /// The assessment at hand as JSON, without free text; nothing while nothing has been said.

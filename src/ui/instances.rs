@@ -4,7 +4,7 @@
 use std::cell::RefCell;
 
 use super::shell::Shell;
-use crate::app::Msg;
+use crate::app::{Msg, StorageMsg};
 
 thread_local! {
     static INSTANCES: RefCell<Vec<Shell>> = const { RefCell::new(Vec::new()) };
@@ -24,6 +24,6 @@ pub(super) fn leave(shell: Shell) {
 pub(super) fn notify(shell: Shell) {
     let others = INSTANCES.with_borrow(Clone::clone);
     for other in others.into_iter().filter(|other| shell.shares_with(*other)) {
-        other.send(Msg::StorageChanged);
+        other.send(Msg::Storage(StorageMsg::Changed));
     }
 }

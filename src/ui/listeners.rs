@@ -11,7 +11,7 @@ use web_sys::{Element, Event, EventTarget, KeyboardEvent, ShadowRoot, StorageEve
 use super::drops::{dragged_here, keep_page};
 use super::presses::{HEARD, Presses};
 use super::shell::Shell;
-use crate::app::{GroupMsg, Msg};
+use crate::app::{GroupMsg, HistoryMsg, Msg, PageMsg, StorageMsg};
 
 /// What the charts are drawn anew at: colours forced on the page, and a screen of another density. Each of those that are
 /// sold or zoomed to (1, 1.25, 1.5, 1.75 …) is parted from the next.
@@ -142,7 +142,7 @@ fn listen_to_window(shell: Shell, all: &mut Vec<Listener>) {
         Box::new(move |event| {
             let key = event.dyn_ref::<StorageEvent>().and_then(StorageEvent::key);
             if key.is_none_or(|key| shell.follows(&key)) {
-                shell.send(Msg::StorageChanged);
+                shell.send(Msg::Storage(StorageMsg::Changed));
             }
         }),
     );
@@ -158,7 +158,7 @@ fn listen_to_window(shell: Shell, all: &mut Vec<Listener>) {
         }),
     );
     // A page that comes back from the browser's cache has missed the storage events.
-    on("pageshow", Box::new(move |_| shell.send(Msg::Returned)));
+    on("pageshow", Box::new(move |_| shell.send(Msg::Page(PageMsg::Returned))));
     for kind in ["dragover", "drop"] {
         on(kind, Box::new(move |event| keep_page(shell, &event)));
     }
@@ -180,8 +180,8 @@ fn undo_key(event: &KeyboardEvent) -> Option<Msg> {
         return None;
     }
     match (event.key().as_str(), event.shift_key()) {
-        ("z", false) => Some(Msg::Undo),
-        ("Z" | "z", true) | ("y", false) => Some(Msg::Redo),
+        ("z", false) => Some(Msg::History(HistoryMsg::Undo)),
+        ("Z" | "z", true) | ("y", false) => Some(Msg::History(HistoryMsg::Redo)),
         _ => None,
     }
 }

@@ -6,7 +6,7 @@ use wasm_bindgen::closure::Closure;
 
 use super::gates;
 use super::shell::Shell;
-use crate::app::{Chunk, Msg};
+use crate::app::{Chunk, LazyMsg, Msg};
 
 /// Loads the files of later parts of the program.
 pub(super) struct Loader(Option<Function>);
@@ -27,12 +27,12 @@ impl Loader {
         let names: Array = chunks.iter().flat_map(|chunk| chunk.files()).map(|name| JsValue::from(*name)).collect();
         let done = Closure::once_into_js(move |is_here: bool, is_gone: bool| {
             if !is_here {
-                return shell.send(Msg::NotLoaded(is_gone));
+                return shell.send(Msg::Lazy(LazyMsg::Failed(is_gone)));
             }
             gates::note_all(&chunks);
             let choosing = ".focus:hover,.focus:focus-within";
             let is_busy = shell.root().and_then(|root| root.query_selector(choosing).ok()?).is_some();
-            shell.send(Msg::Loaded(is_busy));
+            shell.send(Msg::Lazy(LazyMsg::Loaded(is_busy)));
         });
         drop(load.call2(&JsValue::NULL, &names, &done));
     }

@@ -13,7 +13,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::shell::{Mount, Shell};
-use crate::app::{Msg, State, StorageKind};
+use crate::app::{Msg, State, StorageKind, StorageMsg};
 use crate::store::Due;
 
 /// How long after the last keystroke a run of typing is written. What is not painted by then, in a page that gets no
@@ -49,7 +49,7 @@ impl Shell {
         if !self.is_due() {
             return;
         }
-        self.under_lock(move || self.send(Msg::Save));
+        self.under_lock(move || self.send(Msg::Storage(StorageMsg::Save)));
     }
 
     /// Does something under the lock of the place in which this element keeps its data.
@@ -69,7 +69,7 @@ impl Shell {
     /// page that goes does not get. The place is read before it is written to all the same.
     pub fn flush(self) {
         if self.is_due() {
-            self.send(Msg::Save);
+            self.send(Msg::Storage(StorageMsg::Save));
         }
     }
 

@@ -14,7 +14,7 @@ use super::loader::Loader;
 use super::queue::Queue;
 use super::render::{Dispatch, Renderer, Sink};
 use super::{crash, gates, instances, ports};
-use crate::app::{AnswerMsg, Effect, Msg, Options, Region, ShareMsg, Shown, State, Task};
+use crate::app::{AnswerMsg, Effect, LazyMsg, Msg, Options, PageMsg, Region, ShareMsg, Shown, State, StorageMsg, Task};
 
 /// How long after a failed save the next try is made.
 const RETRY: std::time::Duration = std::time::Duration::from_secs(5);
@@ -127,11 +127,11 @@ impl Shell {
         if mount.queue.is_busy() {
             return mount.queue.push((msg, by_itself));
         }
-        let is_elsewhere = matches!(msg, Msg::StorageChanged);
+        let is_elsewhere = matches!(msg, Msg::Storage(StorageMsg::Changed));
         // What leads on to another view.
         let leads_on = match msg {
-            Msg::Configure(_) => true,
-            Msg::Loaded(..) => self.read(State::waits).unwrap_or(false),
+            Msg::Page(PageMsg::Configure(_)) => true,
+            Msg::Lazy(LazyMsg::Loaded(..)) => self.read(State::waits).unwrap_or(false),
             _ => false,
         };
         if leads_on {
@@ -211,7 +211,7 @@ impl Shell {
     /// As long as something could not be saved, tries again now and then.
     fn retry_later(self) {
         if self.state.try_update_untracked(State::begins_retrying) == Some(true) {
-            set_timeout(move || self.send(Msg::Retry), RETRY);
+            set_timeout(move || self.send(Msg::Storage(StorageMsg::Retry)), RETRY);
         }
     }
 

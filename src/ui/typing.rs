@@ -6,7 +6,7 @@ use web_sys::{ClipboardEvent, Element, Event, HtmlDocument};
 
 use super::render::{Renderer, has_focus};
 use super::shell::Shell;
-use crate::app::Msg;
+use crate::app::{Msg, PageMsg};
 use crate::model::free_text::composed;
 
 impl Shell {
@@ -42,7 +42,7 @@ impl Shell {
     /// to it.
     pub fn leave_page(self) {
         self.send_typed(None);
-        self.send(Msg::Left);
+        self.send(Msg::Page(PageMsg::Left));
     }
 
     /// Sends anew what was typed just now: another tab that had not read it yet may have written over it.

@@ -9,6 +9,7 @@ use crate::app::message::Msg;
 use crate::app::result::figures;
 use crate::app::share::{ShareMsg, answer, picture_buttons, qr};
 use crate::app::state::State;
+use crate::app::storage::StorageMsg;
 use crate::app::view::{El, Node, el, plain_button};
 use crate::chart::{describe_own, gap_alt};
 use crate::codec::response;
@@ -18,7 +19,7 @@ use crate::text::charts::fill;
 
 /// The picture, and beside it the code, or where one hands in on the spot.
 pub(in crate::app) fn view(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let (words, current) = (lang.words(), state.current());
     let radar = canvas("radar", fill(lang.charts().alt.radar, &[&describe_own(lang, current)]));
     let picture = if state.has_targets() {
@@ -33,7 +34,7 @@ pub(in crate::app) fn view(state: &State) -> El {
         .child(about(lang, current).map(|says| para("lead", says)))
         .child((answered < Area::ALL.len()).then(|| para("not-all", lang.not_all(answered))))
         .child(picture);
-    let hands_in = if state.answering.round.is_some() { on_the_spot(state) } else { by_code(state) };
+    let hands_in = if state.in_round() { on_the_spot(state) } else { by_code(state) };
     section("page own-end").child(el("div").class("own-grid").child(seen).child(hands_in))
 }
 
@@ -67,7 +68,7 @@ fn high_and_low(lang: Lang, current: &Assessment) -> Option<String> {
 
 /// Where the device goes on to the next person.
 fn on_the_spot(state: &State) -> El {
-    let words = state.lang.answer();
+    let words = state.lang().answer();
     let hand_in = wide(words.hand_in_mine.into(), AnswerMsg::HandIn.into());
     let drop = button(Weight::Quiet, words.drop_mine, AnswerMsg::Drop.into());
     el("div").child(
@@ -80,7 +81,7 @@ fn on_the_spot(state: &State) -> El {
 
 /// The code, what to do with it, and what can be done with the answers otherwise.
 fn by_code(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let (words, share) = (lang.answer(), lang.share());
     let answer = answer(state);
     let code = response::encode(&answer);
@@ -121,7 +122,11 @@ fn by_code(state: &State) -> El {
         .child(actions([wide(label.into(), ShareMsg::Copy("code", code).into())]))
         .child(para("small muted", holds))
         .child(folds);
-    let erase = plain_button().class("btn small").part("button").on("click", Msg::Erase).child(lang.words().clear);
+    let erase = plain_button()
+        .class("btn small")
+        .part("button")
+        .on("click", Msg::Storage(StorageMsg::Erase))
+        .child(lang.words().clear);
     let close = is_by_link(state).then(|| button(Weight::Quiet, lang.words().close, AnswerMsg::Close.into()));
     let apart = el("div")
         .class("sec light")
@@ -145,12 +150,12 @@ fn folded(title: &'static str, content: El) -> El {
 
 /// The six answers, each of which leads back to its question.
 fn changing(state: &State) -> El {
-    folded(state.lang.answer().change_title, areas(state, None))
+    folded(state.lang().answer().change_title, areas(state, None))
 }
 
 /// The figures of the picture.
 fn numbers(state: &State) -> El {
-    folded(state.lang.words().table_title, figures(state.lang, state.current(), state.has_targets()))
+    folded(state.lang().words().table_title, figures(state.lang(), state.current(), state.has_targets()))
 }
 
 /// What to do with the code: as the one who invites has put it, or in general.

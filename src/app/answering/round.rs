@@ -8,13 +8,10 @@ use crate::app::view::{El, el};
 
 /// Where the next one begins, or has begun and says who they are. Nothing that anyone has answered is here.
 pub(in crate::app) fn view(state: &State) -> El {
-    let words = state.lang.answer();
+    let words = state.lang().answer();
     let Some(round) = &state.answering.round else { return section("start") };
-    let group = state
-        .leader_session()
-        .workspace()
-        .group(&round.group)
-        .filter(|group| group.in_session || round.guest.is_some());
+    let group =
+        state.leader_session().workspace().group(&round.group).filter(|group| group.in_session || state.has_guest());
     let Some(group) = group else {
         // It has been ended in another tab.
         let back = button(Weight::Main, words.to_group, AnswerMsg::End { show: false }.into());
@@ -22,9 +19,9 @@ pub(in crate::app) fn view(state: &State) -> El {
             el("div").child(heading(words.round)).child(para("lead", words.over)).child(actions([back])),
         );
     };
-    if round.guest.is_some() {
+    if state.has_guest() {
         let buttons = [
-            big(state.lang.words().start, AnswerMsg::Start.into()),
+            big(state.lang().words().start, AnswerMsg::Start.into()),
             button(Weight::Quiet, words.drop_mine, AnswerMsg::Drop.into()),
         ];
         let text = start::beginning(state, &group.invitation, words.round)
@@ -39,10 +36,10 @@ pub(in crate::app) fn view(state: &State) -> El {
     let ask = || {
         let (text, end) = if answers >= smallest {
             let end = button(Weight::Main, words.end_yes, AnswerMsg::End { show: true }.into());
-            (state.lang.round_shows(answers), end)
+            (state.lang().round_shows(answers), end)
         } else {
             let end = button(Weight::Plain, words.end_without, AnswerMsg::End { show: false }.into());
-            (state.lang.too_few(smallest, smallest - answers), end)
+            (state.lang().too_few(smallest, smallest - answers), end)
         };
         let go_on = button(Weight::Plain, words.go_on, AnswerMsg::AskEnd(false).into());
         el("div").class("ask").child(para("", text).id("end-ask").attr("tabindex", "-1")).child(actions([go_on, end]))
@@ -57,8 +54,8 @@ pub(in crate::app) fn view(state: &State) -> El {
         .child(round.thanks.then(|| para("caption", title.clone())))
         .child(heading(heads))
         .child(para("lead", words.round_lead))
-        .child(para("so-far", state.lang.have_answered(answers, None)))
+        .child(para("so-far", state.lang().have_answered(answers, None)))
         .child(if round.asks_end { ask() } else { buttons() })
-        .child(para("small muted", state.lang.shown_from(state.smallest(group))));
+        .child(para("small muted", state.lang().shown_from(state.smallest(group))));
     start::alone(text)
 }

@@ -18,7 +18,7 @@ use crate::store::Session;
 pub(in crate::app) fn update(state: &mut State, msg: AnswerMsg) -> Effect {
     match msg {
         AnswerMsg::Begin => begin(state),
-        AnswerMsg::Configure => state.options = in_force(state),
+        AnswerMsg::Configure => state.set_options(in_force(state)),
         AnswerMsg::Start => {
             if is_by_link(state) {
                 // *Radera mina svar* has forgotten it.
@@ -32,8 +32,8 @@ pub(in crate::app) fn update(state: &mut State, msg: AnswerMsg) -> Effect {
         AnswerMsg::Next => return next(state),
         AnswerMsg::HandIn => return hand_in(state),
         AnswerMsg::Drop => {
-            if let Some(round) = &mut state.answering.round {
-                round.guest = None;
+            if state.in_round() {
+                state.set_guest(None);
                 return state.go(Screen::Round);
             }
         }
@@ -54,8 +54,8 @@ pub(in crate::app) fn update(state: &mut State, msg: AnswerMsg) -> Effect {
 
 /// The group whose round goes on, if any does: the one at hand before the others.
 pub(in crate::app) fn round_of(state: &State) -> Option<GroupId> {
-    let groups = state.own.workspace().groups();
-    let at = groups.iter().find(|group| group.in_session && state.group.at.as_ref() == Some(&group.id));
+    let groups = state.own().workspace().groups();
+    let at = groups.iter().find(|group| group.in_session && state.group.is_at(&group.id));
     at.or_else(|| groups.iter().find(|group| group.in_session)).map(|group| group.id.clone())
 }
 
@@ -71,7 +71,7 @@ pub(in crate::app) fn note_handed(state: &mut State) {
 
 /// Notes that the code has been copied where one's answers end: the button says so for good. Whether it is there.
 pub(in crate::app) fn note_copied(state: &mut State) -> bool {
-    let is_end = state.is_self_check() && state.screen == Screen::Result;
+    let is_end = state.is_self_check() && state.screen() == Screen::Result;
     if is_end {
         state.answering.copied.clone_from(&state.answering.handed);
     }
@@ -86,7 +86,7 @@ fn begin(state: &mut State) {
         take_up(state, group);
         return;
     }
-    let Some(payload) = state.page.invite.clone() else { return };
+    let Some(payload) = state.page().invite.clone() else { return };
     if let Ok(invitation) = invitation::decode(&payload) {
         let tag = invitation::tag(&payload);
         open_session(state, tag, false);
@@ -98,15 +98,15 @@ fn begin(state: &mut State) {
             &payload,
             "\" cannot be read: it is cut off, changed on the way, or of a newer version. No invitation is used.",
         ];
-        state.tasks.push(Task::Warn(says.concat()));
+        state.perform(Task::Warn(says.concat()));
     }
 }
 
 /// What is in force of what the page around asks for.
 fn in_force(state: &State) -> Options {
     match &state.answering.invited {
-        Some(invited) => for_invitation(&state.page, invited.tag, invited.before.is_some()),
-        None => state.page.clone(),
+        Some(invited) => for_invitation(state.page(), invited.tag, invited.before.is_some()),
+        None => state.page().clone(),
     }
 }
 
@@ -120,12 +120,10 @@ fn for_invitation(page: &Options, tag: u16, by_link: bool) -> Options {
 /// Puts the answers to an invitation at hand in the place of what was there, which is given back.
 fn open_session(state: &mut State, tag: u16, by_link: bool) -> Session {
     state.save();
-    state.options = for_invitation(&state.page, tag, by_link);
-    let session = State::open(&state.options, &state.ports);
-    state.lang = State::chosen_lang(&session).unwrap_or(state.lang);
+    state.set_options(for_invitation(state.page(), tag, by_link));
     state.answering.handed = None;
-    state.example = None;
-    replace(&mut state.own, session)
+    state.set_example(None);
+    state.reopen_own()
 }
 
 fn keep_link(state: &State) {
@@ -141,9 +139,9 @@ pub(in crate::app) fn follow(state: &mut State, invitation: Invitation, tag: u16
     }
     // One link's invitation gives way to the next one's.
     close(state);
-    let screen = match state.screen {
+    let screen = match state.screen() {
         Screen::Open | Screen::Received | Screen::Choose => Screen::Start,
-        _ if state.example.is_some() => Screen::Start,
+        _ if state.has_example() => Screen::Start,
         screen => screen,
     };
     let own = open_session(state, tag, true);
@@ -161,13 +159,13 @@ fn close(state: &mut State) -> Effect {
     }
     if let Some(before) = state.answering.invited.take().and_then(|invited| invited.before) {
         state.save();
-        state.own = before.own;
+        state.set_own(before.own);
         state.answering.invited = before.invited;
         state.answering.handed = None;
-        state.options = in_force(state);
+        state.set_options(in_force(state));
         state.keep_link(None);
         // Other tabs may have written meanwhile.
-        state.own.refresh();
+        state.own_mut().refresh();
         return state.go(before.screen);
     }
     Effect::None
@@ -177,7 +175,7 @@ fn close(state: &mut State) -> Effect {
 fn take_up(state: &mut State, group: GroupId) -> Effect {
     // What can be undone is the leader's, and what anyone answers must not become a part of it.
     state.session_mut().clear_history();
-    state.answering.round = Some(Round { group, guest: None, thanks: false, asks_end: false });
+    state.answering.round = Some(Round { group, thanks: false, asks_end: false });
     state.go(Screen::Round)
 }
 
@@ -191,20 +189,19 @@ fn begin_round(state: &mut State, group: GroupId) -> Effect {
 
 fn next(state: &mut State) -> Effect {
     let begins_with_fields = state.invitation().is_some_and(|asks| !asks.roles.is_empty() || !asks.units.is_empty());
-    let ports = state.ports.clone();
+    let ports = state.ports().clone();
     let Some(round) = &mut state.answering.round else { return Effect::None };
-    round.guest = Some(Session::in_memory(&[], &[], Box::new(move || new_assessment(&*ports))));
     round.thanks = false;
     round.asks_end = false;
-    state.support_open = false;
-    state.table_open = false;
+    state.set_guest(Some(Session::in_memory(&[], &[], Box::new(move || new_assessment(&*ports)))));
+    state.grading.close_support();
     if begins_with_fields { state.go(Screen::Round) } else { state.resume() }
 }
 
 /// Takes in the answer at hand, and forgets it everywhere else.
 fn hand_in(state: &mut State) -> Effect {
-    let Some(round) = &mut state.answering.round else { return Effect::None };
-    let (id, Some(guest)) = (round.group.clone(), round.guest.take()) else { return Effect::None };
+    let Some(id) = state.answering.round.as_ref().map(|round| round.group.clone()) else { return Effect::None };
+    let Some(guest) = state.set_guest(None) else { return Effect::None };
     let random = || response::nonce(&state.new_id());
     let answer = state.session().workspace().group(&id).map(|group| {
         let tag = invitation::tag(&invitation::encode(&group.invitation));
@@ -221,18 +218,20 @@ fn hand_in(state: &mut State) -> Effect {
     let commands = changes.into_iter().map(|change| Command::EditGroup(id.clone(), change)).collect();
     let is_taken = state.run(Command::All(commands));
     state.session_mut().clear_history();
-    let Some(round) = &mut state.answering.round else { return Effect::None };
-    if is_taken {
-        round.thanks = true;
-        return state.go(Screen::Round);
+    if !is_taken {
+        state.set_guest(Some(guest));
+        return Effect::None;
     }
-    round.guest = Some(guest);
-    Effect::None
+    if let Some(round) = &mut state.answering.round {
+        round.thanks = true;
+    }
+    state.go(Screen::Round)
 }
 
 /// Ends the round. Where there are enough answers to show, they become a batch of their own.
 fn end_round(state: &mut State, show: bool) -> Effect {
-    let Some(Round { group: id, .. }) = state.answering.round.take() else { return Effect::None };
+    let Some(id) = state.answering.round.as_ref().map(|round| round.group.clone()) else { return Effect::None };
+    state.leave_round();
     let mut commands = vec![Command::EditGroup(id.clone(), GroupChange::InSession(false))];
     let group = state.session().workspace().group(&id);
     let has_enough = show && group.is_some_and(|group| group.waiting() >= usize::from(state.smallest(group)));

@@ -4,11 +4,12 @@
 //! beside it, for those on the way to the next.
 //!
 //! Where the place is narrow, each description shows its first sentence. Choosing unfolds the rest, and it stays unfolded
-//! for as long as the question is looked at ([`State::unfolded`](super::State)): what is above a finger never closes. So the
+//! for as long as the question is looked at ([`GradingState`](super::GradingState)): what is above a finger never closes. So the
 //! height would tell which answers have been tried. A page around a frame hears of the height, and of nothing else in the
 //! frame: there every description is whole from the start (`style/grading.css`, `embed/framed.js`). The line that tells
 //! the answer is everywhere as high as the longest of its texts.
 
+use super::GradingMsg;
 use crate::app::controls::{Weight, button, figure_of, level_radio, no_level, para};
 use crate::app::message::Msg;
 use crate::app::view::{El, el};
@@ -21,7 +22,7 @@ const IDS: [&str; 10] =
     ["level-1", "level-2", "level-3", "level-4", "level-5", "level-6", "level-7", "level-8", "level-9", "level-10"];
 
 /// The id of a level's radio button.
-pub(in crate::app) fn id_of(level: Level) -> &'static str {
+pub(super) fn id_of(level: Level) -> &'static str {
     let [first, ..] = IDS;
     IDS.get(usize::from(level.get()) - 1).copied().unwrap_or(first)
 }
@@ -32,8 +33,9 @@ pub(super) fn view(lang: Lang, area: Area, answer: &AreaAnswer, unfolded: &[Band
     let grade = answer.now;
     let hint = answer.met.suggested_level(area);
     let rungs = Band::ALL.map(|band| rung(lang, area, grade, hint, band, unfolded.contains(&band)));
-    let other =
-        |place, label, other| no_level("now", place, label, grade == other, Msg::Edit(Change::Now(area, other)));
+    let other = |place, label, other| {
+        no_level("now", place, label, grade == other, Msg::Grading(GradingMsg::Edit(Change::Now(area, other))))
+    };
     el("fieldset")
         .class("ladder")
         .attr("aria-describedby", "how")
@@ -71,7 +73,7 @@ fn rung(lang: Lang, area: Area, grade: Grade, hint: Option<Level>, band: Band, i
             _ if hint == Some(level) => "num hint",
             _ => "num",
         };
-        let msg = Msg::Edit(Change::Now(area, Grade::Level(level)));
+        let msg = Msg::Grading(GradingMsg::Edit(Change::Now(area, Grade::Level(level))));
         let input = level_radio(lang, "now", level, chosen == Some(level), msg).id(id_of(level));
         // The text is read once: with the level of which it is the label.
         let input = if level == low { input.attr("aria-describedby", [&*text, " ", &*more].concat()) } else { input };
@@ -107,7 +109,7 @@ fn told(lang: Lang, area: Area, grade: Grade) -> El {
     let nothing = (!grade.is_answered()).then(|| para("muted", words.no_answer_yet));
     let status = el("div").attr("role", "status").child(line(grade));
     let clear = if grade.is_answered() {
-        button(Weight::Quiet, words.clear_answer, Msg::Edit(Change::Now(area, Grade::Unanswered)))
+        button(Weight::Quiet, words.clear_answer, Msg::Grading(GradingMsg::Edit(Change::Now(area, Grade::Unanswered))))
     } else {
         el("span").class("link unseen").attr("aria-hidden", "true").child(words.clear_answer)
     };
@@ -123,9 +125,9 @@ fn pressed(area: Area, grade: Grade, key: &str) -> Option<Msg> {
         "Home" => Some(Level::MIN),
         "End" | "0" => Some(Level::MAX),
         "Delete" | "Backspace" if grade.is_answered() => {
-            return Some(Msg::Edit(Change::Now(area, Grade::Unanswered)));
+            return Some(Msg::Grading(GradingMsg::Edit(Change::Now(area, Grade::Unanswered))));
         }
         figure => figure.parse().ok().filter(|_| figure.len() == 1).and_then(Level::new),
     };
-    level.map(|level| Msg::Choose(area, level))
+    level.map(|level| Msg::Grading(GradingMsg::Choose(area, level)))
 }

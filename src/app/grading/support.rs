@@ -1,7 +1,8 @@
 //! Help with the grade, and the note: folded, since one can do without.
 
+use super::GradingMsg;
 use crate::app::controls::{fold_with, para, tick};
-use crate::app::message::{Fold, Msg};
+use crate::app::message::Msg;
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::assessment::MAX_NOTE;
@@ -10,17 +11,30 @@ use crate::text::Lang;
 
 /// Both, each with what is in it.
 pub(super) fn folds(state: &State, area: Area, answer: &AreaAnswer) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let words = lang.words();
     let noted = if answer.note.trim().is_empty() { words.note_optional } else { words.note_written };
     let holds = lang.support_holds(lang.guide(area).criteria.len());
     el("div")
         .class("after")
         .child(
-            fold_with(Fold::Support, state.support_open, words.support, Some(holds.into()))
-                .child(support(lang, area, answer)),
+            fold_with(
+                |open| Msg::Grading(GradingMsg::Support(open)),
+                state.grading.support_open,
+                words.support,
+                Some(holds.into()),
+            )
+            .child(support(lang, area, answer)),
         )
-        .child(fold_with(Fold::Note, state.note_open, words.note, Some(noted.into())).child(note(lang, area, answer)))
+        .child(
+            fold_with(
+                |open| Msg::Grading(GradingMsg::Note(open)),
+                state.grading.note_open,
+                words.note,
+                Some(noted.into()),
+            )
+            .child(note(lang, area, answer)),
+        )
 }
 
 /// What level 10 means, and the criteria that follow from it.
@@ -29,7 +43,7 @@ fn support(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
     let guide = lang.guide(area);
     let criteria = guide.criteria.iter().enumerate().map(|(place, text)| {
         let met = answer.met.contains(place);
-        let msg = Msg::Edit(Change::Criterion(area, place, !met));
+        let msg = Msg::Grading(GradingMsg::Edit(Change::Criterion(area, place, !met)));
         tick(met, true, msg, el("span").child(*text))
     });
     let suggestion = answer.met.suggested_level(area).map(|level| lang.criteria_suggest(level)).unwrap_or_default();
@@ -52,6 +66,6 @@ fn note(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
             .attr("aria-label", words.note)
             .attr("aria-describedby", "note-hint")
             .prop("value", answer.note.as_str())
-            .on_text("input", move |text| Some(Msg::Edit(Change::Note(area, text)))),
+            .on_text("input", move |text| Some(Msg::Grading(GradingMsg::Edit(Change::Note(area, text))))),
     )
 }

@@ -14,7 +14,7 @@ const ASKED: usize = 10;
 /// The question; nothing where nobody has corrected an answer. What they have answered is not shown: the screen may be
 /// seen by many.
 pub(super) fn view(state: &State, group: &Group) -> Option<El> {
-    let (lang, words) = (state.lang, state.lang.group());
+    let (lang, words) = (state.lang(), state.lang().group());
     let people = group.corrected();
     if people.is_empty() {
         return None;
@@ -42,7 +42,7 @@ pub(super) fn view(state: &State, group: &Group) -> Option<El> {
 
 /// One person's answers, first to last.
 fn one(state: &State, person: &Corrected<'_>) -> El {
-    let words = state.lang.group();
+    let words = state.lang().group();
     let last = person.answers.len() - 1;
     let answers = person.answers.iter().enumerate().map(|(place, answer)| {
         let code = response::encode(answer);

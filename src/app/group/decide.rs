@@ -33,7 +33,7 @@ pub(super) struct Deciding {
 
 impl GroupState {
     /// Another screen has been turned to: what was seen from across a room no longer is.
-    pub(in crate::app) fn turned(&mut self, to: Screen) {
+    pub(in crate::app) fn arrive(&mut self, to: Screen) {
         self.deciding.room = self.deciding.room.filter(|(at, _)| *at == to);
     }
 }
@@ -41,7 +41,7 @@ impl GroupState {
 impl State {
     /// Whether what is on the screen is to be seen from across a room, with nothing around it.
     pub(in crate::app) fn fills_room(&self) -> bool {
-        self.group.deciding.room.is_some_and(|(at, _)| at == self.screen)
+        self.group.deciding.room.is_some_and(|(at, _)| at == self.screen())
     }
 
     /// The areas in the order that they are talked about.
@@ -65,15 +65,15 @@ impl State {
 pub(super) fn update(state: &mut State, msg: &GroupMsg) -> Effect {
     match msg {
         GroupMsg::Room(true) => {
-            let from = state.screen;
+            let from = state.screen();
             let at = if from == Screen::Invite { Screen::Invite } else { Screen::Decide };
-            state.tasks.push(Task::Fill(true));
+            state.perform(Task::Fill(true));
             let after = state.go(at);
             state.group.deciding.room = Some((at, from));
             return after;
         }
         GroupMsg::Room(false) => {
-            state.tasks.push(Task::Fill(false));
+            state.perform(Task::Fill(false));
             return leave_room(state);
         }
         GroupMsg::Unfilled => return leave_room(state),
@@ -122,7 +122,7 @@ pub(super) fn update(state: &mut State, msg: &GroupMsg) -> Effect {
         _ => {
             if let Some(id) = state.group_at_hand().and_then(|group| group.decided.clone()) {
                 if state.group.deciding.room.take().is_some() {
-                    state.tasks.push(Task::Fill(false));
+                    state.perform(Task::Fill(false));
                 }
                 state.session_mut().choose(id);
                 return state.go(Screen::Result);
@@ -177,9 +177,9 @@ fn decide(state: &mut State, change: Change) {
         state.run(Command::Edit(id, change));
         return;
     }
-    let mut assessment = new_assessment(&*state.ports);
+    let mut assessment = new_assessment(&**state.ports());
     assessment.title.clone_from(&group.invitation.title);
-    assessment.organisation.clone_from(&state.options.organisation);
+    assessment.organisation.clone_from(&state.options().organisation);
     let (id, group) = (assessment.id.clone(), group.id.clone());
     state.run(Command::All(vec![
         Command::Insert(usize::MAX, Box::new(assessment)),

@@ -13,7 +13,7 @@ use crate::text::charts::fill;
 
 /// The form, or where a new one begins.
 pub(super) fn view(state: &State) -> El {
-    let words = state.lang.group();
+    let words = state.lang().group();
     let Some(draft) = &state.group.draft else { return super::list::view(state) };
     let is_new = state.group.at.is_none();
     // Those of one that is there have their way to the others above them.
@@ -31,7 +31,7 @@ pub(super) fn view(state: &State) -> El {
     let ways = [
         Some(button(Weight::Main, if is_new { words.create } else { words.save_changes }, GroupMsg::Save.into())),
         Some(button(Weight::Plain, words.cancel, GroupMsg::Cancel.into())),
-        others.then(|| quiet(words.all_groups, Msg::Go(Screen::Groups))),
+        others.then(|| quiet(words.all_groups, Msg::go(Screen::Groups))),
     ];
     section("page group form")
         .child(heading(if is_new { words.form_new } else { words.form_change }))
@@ -58,7 +58,7 @@ fn send(msg: DraftMsg) -> Msg {
 
 /// What is wrong with something, where anything is.
 fn wrong(state: &State, draft: &Draft, at: At) -> Option<El> {
-    draft.wrong_at(at).map(|says| error(at.error(), says.words(state.lang)))
+    draft.wrong_at(at).map(|says| error(at.error(), says.words(state.lang())))
 }
 
 /// A field with a label and a hint, and what is wrong with it.
@@ -90,7 +90,7 @@ fn text(value_now: &str, max: usize, msg: fn(String) -> DraftMsg) -> El {
 
 /// What those who answer may say about themselves.
 fn asks(state: &State, draft: &Draft) -> El {
-    let words = state.lang.group();
+    let words = state.lang().group();
     let radios = Asks::ALL.map(|asks| {
         let label = match asks {
             Asks::Nothing => words.asks_nothing,
@@ -119,7 +119,7 @@ fn asks(state: &State, draft: &Draft) -> El {
 }
 
 fn roles(state: &State, draft: &Draft) -> El {
-    let words = state.lang.group();
+    let words = state.lang().group();
     let wrong = wrong(state, draft, At::Roles);
     let is_wrong = wrong.is_some();
     let roles = Role::ALL.into_iter().filter(|role| *role != Role::NotStated).enumerate().map(|(place, role)| {
@@ -129,13 +129,13 @@ fn roles(state: &State, draft: &Draft) -> El {
             0 => input.id(At::Roles.field()).attr_if(is_wrong, "aria-describedby", At::Roles.error()),
             _ => input,
         };
-        el("label").class("tick check").child(input).child(el("span").child(state.lang.role(role)))
+        el("label").class("tick check").child(input).child(el("span").child(state.lang().role(role)))
     });
     el("fieldset").class("ticks").child(el("legend").child(words.roles)).child(wrong).children(roles)
 }
 
 fn units(state: &State, draft: &Draft) -> El {
-    let words = state.lang.group();
+    let words = state.lang().group();
     let wrong = wrong(state, draft, At::Units);
     let is_wrong = wrong.is_some();
     let last = draft.invitation.units.len().saturating_sub(1);

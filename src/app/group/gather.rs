@@ -2,7 +2,8 @@
 
 use super::{GroupMsg, corrected, error, folded, invite, quiet, small, walk, whose};
 use crate::app::controls::{Weight, actions, button, heading, named, para, section};
-use crate::app::message::{Fold, Msg, Screen};
+use crate::app::history::HistoryMsg;
+use crate::app::message::{Msg, Screen};
 use crate::app::share;
 use crate::app::state::State;
 use crate::app::view::{El, el};
@@ -24,12 +25,12 @@ fn pasted(text: String) -> Option<Msg> {
 
 /// Taking in, what has come, and showing it.
 pub(super) fn view(state: &State, group: &Group) -> El {
-    let (words, own) = (state.lang.group(), state.lang.group_show());
+    let (words, own) = (state.lang().group(), state.lang().group_show());
     let people = state.counts(group).people;
     let title = if people == 0 {
         words.none_yet.trim_end_matches('.').to_owned()
     } else {
-        state.lang.have_answered(people, group.invited)
+        state.lang().have_answered(people, group.invited)
     };
     let save = el("div").child(para("", words.save_lead)).child(actions([
         button(Weight::Plain, words.save_file, GroupMsg::SaveFile.into()),
@@ -69,7 +70,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
 
 /// The field that is pasted into, and what is wrong where nothing was found.
 fn paste(state: &State) -> El {
-    let (words, own) = (state.lang.group(), state.lang.group_show());
+    let (words, own) = (state.lang().group(), state.lang().group_show());
     let reading = &state.group.reading;
     let wrong = reading.report.as_ref().filter(|report| report.is_empty && reading.job.is_none());
     let field = el("textarea")
@@ -87,7 +88,7 @@ fn paste(state: &State) -> El {
         .class("btn file")
         .child(words.files)
         .child(el("input").attr("type", "file").attr("multiple", "").attr("accept", ACCEPTED).on_files(share::chosen));
-    let wrong = wrong.map(|report| error("paste-error", report.says.words(state.lang)));
+    let wrong = wrong.map(|report| error("paste-error", report.says.words(state.lang())));
     el("div")
         .child(
             el("div")
@@ -102,7 +103,7 @@ fn paste(state: &State) -> El {
 
 /// What is in memory alone, or in a file alone.
 fn notices(state: &State, group: &Group) -> El {
-    let (lang, words) = (state.lang, state.lang.group());
+    let (lang, words) = (state.lang(), state.lang().group());
     let all = group.answers.len();
     let unkept = (group.persisted < all).then(|| {
         el("div")
@@ -119,7 +120,7 @@ fn notices(state: &State, group: &Group) -> El {
 
 fn progress(state: &State) -> Option<El> {
     let (done, all) = state.group.reading.job.as_ref()?.progress();
-    let words = state.lang.group();
+    let words = state.lang().group();
     let percent = (done.saturating_mul(100) / all.max(1)).to_string();
     Some(
         el("div")
@@ -132,14 +133,14 @@ fn progress(state: &State) -> Option<El> {
 
 /// What the last reading brought, what was not added, and how to mend it.
 fn report(state: &State) -> Option<El> {
-    let (lang, words) = (state.lang, state.lang.group());
+    let (lang, words) = (state.lang(), state.lang().group());
     let reading = &state.group.reading;
     let report = reading
         .report
         .as_ref()
         .filter(|report| reading.job.is_none() && (!report.is_empty || !report.unreadable.is_empty()))?;
-    let undo =
-        (report.revision == Some(state.session().revision())).then(|| actions([quiet(lang.words().undo, Msg::Undo)]));
+    let undo = (report.revision == Some(state.session().revision()))
+        .then(|| actions([quiet(lang.words().undo, Msg::History(HistoryMsg::Undo))]));
     let beside = lang.brought_beside(report.beside).into_iter();
     let unreadable = report.unreadable.iter().map(|one| one.words(lang));
     let more = (report.more > 0).then(|| fill(words.unreadable_more, &[&lang.count(report.more)]));
@@ -152,13 +153,13 @@ fn report(state: &State) -> Option<El> {
 fn without(state: &State, group: &Group) -> Option<El> {
     let without = &state.group.reading.without;
     let waiting = if without.is_empty() { 0 } else { group.without_known(without).len() };
-    let take = || actions([small(state.lang.group().take_without, GroupMsg::TakeWithout.into())]);
-    (waiting > 0).then(|| el("div").class("report").child(para("", state.lang.without_group(waiting))).child(take()))
+    let take = || actions([small(state.lang().group().take_without, GroupMsg::TakeWithout.into())]);
+    (waiting > 0).then(|| el("div").class("report").child(para("", state.lang().without_group(waiting))).child(take()))
 }
 
 /// How many of those asked have answered, and how many in each role, where that is enough.
 fn come(state: &State, group: &Group) -> El {
-    let (lang, own) = (state.lang, state.lang.group_show());
+    let (lang, own) = (state.lang(), state.lang().group_show());
     let (counts, smallest) = (state.counts(group), usize::from(state.smallest(group)));
     let asked = group.invited.filter(|asked| *asked > 0).and_then(|asked| usize::try_from(asked).ok());
     let share = asked.map(|asked| {
@@ -190,7 +191,7 @@ fn come(state: &State, group: &Group) -> El {
 }
 
 fn asked(state: &State, group: &Group) -> El {
-    let words = state.lang.group();
+    let words = state.lang().group();
     let invalid = state.group.asked_invalid;
     let input = el("input")
         .id("asked")
@@ -212,7 +213,7 @@ fn asked(state: &State, group: &Group) -> El {
 
 /// The way to show what has come, or what is missing for that.
 pub(super) fn to_show(state: &State, group: &Group, weight: Weight) -> (Option<El>, Vec<String>) {
-    let (lang, words) = (state.lang, state.lang.group());
+    let (lang, words) = (state.lang(), state.lang().group());
     let counts = state.counts(group);
     let (waiting, smallest) = (counts.waiting, usize::from(state.smallest(group)));
     let shown_before = !group.published.is_empty();
@@ -233,25 +234,25 @@ pub(super) fn to_show(state: &State, group: &Group, weight: Weight) -> (Option<E
 
 /// Back to inviting, and on to what the answers say.
 fn onwards(state: &State, group: &Group) -> El {
-    let own = state.lang.group_show();
+    let own = state.lang().group_show();
     let (show, says) = to_show(state, group, Weight::Plain);
     let is_new = show.is_some();
-    let on = show.or_else(|| Some(button(Weight::Plain, own.next_show, Msg::Go(Screen::Spread))));
-    let back = button(Weight::Plain, own.part_invite, Msg::Go(Screen::Invite));
+    let on = show.or_else(|| Some(button(Weight::Plain, own.next_show, Msg::go(Screen::Spread))));
+    let back = button(Weight::Plain, own.part_invite, Msg::go(Screen::Invite));
     let says = (!says.is_empty()).then(|| para(if is_new { "" } else { "muted" }, says.join(" ")));
     el("div").class("onwards").child(says).child(walk([Some(back), on].into_iter().flatten()))
 }
 
 /// Every answer by its code.
 fn answers(state: &State, group: &Group) -> Option<El> {
-    let (lang, open) = (state.lang, state.group.answers_open);
+    let (lang, open) = (state.lang(), state.group.answers.open);
     let count = el("span").class("fold-state").child(lang.count(group.answers.len()));
     let summary = el("summary").child(lang.group().answers).child(count);
     (!group.answers.is_empty()).then(|| {
         el("details")
             .class("fold")
             .prop("open", open)
-            .on_toggle(move |now| (now != open).then_some(Msg::Fold(Fold::Answers, now)))
+            .on_toggle(move |now| (now != open).then(|| GroupMsg::Answers(now).into()))
             .child(summary)
             .child(open.then(|| list(state, group)))
     })
@@ -272,9 +273,9 @@ fn first_by_code<'a>(group: &'a Group, sought: &CodePrefix, most: usize) -> Vec<
 }
 
 fn list(state: &State, group: &Group) -> El {
-    let words = state.lang.group();
-    let most = state.group.listed.max(LISTED);
-    let mut shown = first_by_code(group, &CodePrefix::typed(&state.group.find), most + 1);
+    let words = state.lang().group();
+    let most = state.group.answers.listed.max(LISTED);
+    let mut shown = first_by_code(group, &CodePrefix::typed(&state.group.answers.find), most + 1);
     let more = shown.len() > most;
     shown.truncate(most);
     let items = shown.into_iter().map(|answer| {
@@ -287,7 +288,7 @@ fn list(state: &State, group: &Group) -> El {
         .class("in")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .prop("value", state.group.find.as_str())
+        .prop("value", state.group.answers.find.as_str())
         .on_text("input", |text| Some(GroupMsg::Find(text).into()));
     el("div")
         .class("fold-body")

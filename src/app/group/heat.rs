@@ -64,7 +64,7 @@ fn rows<'a>(lang: Lang, group: &Group, figures: &'a Both, kind: usize, most: usi
 
 /// The finding about roles with their table, and the other tables folded.
 pub(super) fn view(state: &State, group: &Group, figures: &Both) -> Option<El> {
-    let (lang, own, min) = (state.lang, state.lang.group_show(), state.smallest(group));
+    let (lang, own, min) = (state.lang(), state.lang().group_show(), state.smallest(group));
     let table = |kind: usize, title: &'static str| {
         let most = LISTED + state.group.rows.get(kind).copied().unwrap_or_default();
         let (rows, all) = rows(lang, group, figures, kind, most);
@@ -158,7 +158,7 @@ fn heat(lang: Lang, kind: usize, title: &'static str, all: &[Row<'_>], min: u8) 
 
 /// The two that are held against each other, once both are chosen.
 pub(super) fn contrast(state: &State, group: &Group, figures: &Both) -> Option<ContrastData> {
-    let sides = sides(state.lang, group, figures);
+    let sides = sides(state.lang(), group, figures);
     let side = |place: usize| {
         let chosen = (*state.group.contrast.get(place)?)?;
         sides.iter().find(|(side, ..)| *side == chosen)
@@ -208,7 +208,7 @@ pub(in crate::app) fn wide(caption: &'static str, head: El, body: El) -> El {
 
 /// Any two roles or units, in words that can be read out.
 fn against(state: &State, group: &Group, figures: &Both) -> Option<El> {
-    let (lang, own) = (state.lang, state.lang.group_show());
+    let (lang, own) = (state.lang(), state.lang().group_show());
     let sides = sides(lang, group, figures);
     if sides.len() < 2 {
         return None;

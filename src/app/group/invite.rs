@@ -22,7 +22,7 @@ pub(super) fn link_to(state: &State, group: &Group) -> Option<String> {
 
 /// The ways to invite.
 pub(super) fn view(state: &State, group: &Group) -> El {
-    let (words, own) = (state.lang.group(), state.lang.group_show());
+    let (words, own) = (state.lang().group(), state.lang().group_show());
     let asked = &group.invitation;
     let link = link_to(state, group);
     if let Some(link) = link.as_ref().filter(|link| state.fills_room() && link.len() <= MAX_LINK) {
@@ -33,7 +33,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
         None => el("div").class("stack").child(para("", words.link_none)).child(actions([change])),
         Some(link) if link.len() > MAX_LINK => el("div")
             .class("stack")
-            .child(error("link-error", fill(words.link_long, &[&state.lang.count(link.len())])))
+            .child(error("link-error", fill(words.link_long, &[&state.lang().count(link.len())])))
             .child(actions([change])),
         Some(link) => ways(state, group, link, change),
     };
@@ -55,19 +55,19 @@ pub(super) fn view(state: &State, group: &Group) -> El {
             round(state, group),
         )))
         .child(para("small muted", words.anonymous))
-        .child(walk([button(Weight::Plain, own.next_gather, Msg::Go(Screen::Gather))]))
+        .child(walk([button(Weight::Plain, own.next_gather, Msg::go(Screen::Gather))]))
 }
 
 /// One device that goes from hand to hand.
 pub(super) fn round(state: &State, group: &Group) -> El {
-    let words = state.lang.group();
+    let words = state.lang().group();
     let begin = button(Weight::Plain, words.round_begin, AnswerMsg::BeginRound(group.id.clone()).into());
     el("div").child(para("", words.round_lead)).child(actions([begin]))
 }
 
 /// The code to be scanned, the link, and a text to mail.
 fn ways(state: &State, group: &Group, link: &str, change: El) -> El {
-    let (words, own, asked) = (state.lang.group(), state.lang.group_show(), &group.invitation);
+    let (words, own, asked) = (state.lang().group(), state.lang().group_show(), &group.invitation);
     let save = PictureExport { name: "qr", form: ImageFormat::Png };
     let code = qr(link, 200.0).map(|_| {
         el("div")
@@ -79,7 +79,7 @@ fn ways(state: &State, group: &Group, link: &str, change: El) -> El {
                 small(own.qr_save, ShareMsg::Picture(save).into()),
             ]))
     });
-    let mail = state.lang.invitation_mail(asked.title.trim(), link, &asked.hand_in, asked.targets);
+    let mail = state.lang().invitation_mail(asked.title.trim(), link, &asked.hand_in, asked.targets);
     let copy = |id, text: &str| Msg::from(ShareMsg::Copy(id, text.to_owned()));
     let field = |id: &'static str, label: &'static str| {
         el("div").class("field").child(el("label").attr("for", id).child(label))
@@ -104,13 +104,13 @@ fn code_of(says: &'static str, link: &str) -> El {
 
 /// The code alone, to be scanned from across a room.
 fn large(state: &State, group: &Group, link: &str) -> El {
-    let (words, own) = (state.lang.group(), state.lang.group_show());
+    let (words, own) = (state.lang().group(), state.lang().group_show());
     section("show fills qr-room")
         .on_key(|key| (key == "Escape").then(|| GroupMsg::Room(false).into()))
         .child(
             el("div")
                 .class("show-top")
-                .child(el("div").child(para("caption", words.qr_what)).child(heading(name(state.lang, group))))
+                .child(el("div").child(para("caption", words.qr_what)).child(heading(name(state.lang(), group))))
                 .child(button(Weight::Plain, own.end_large, GroupMsg::Room(false).into())),
         )
         .child(el("div").class("qr-box").child(code_of(words.qr, link)))

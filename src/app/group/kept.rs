@@ -131,7 +131,7 @@ impl State {
     }
 
     fn kept<T>(&self, group: &Group, look: impl FnOnce(&Kept) -> T) -> T {
-        let at = (self.session().revision(), self.example.is_some());
+        let at = (self.session().revision(), self.has_example());
         self.group.kept.with(group, at, self.smallest(group), look)
     }
 }

@@ -10,15 +10,15 @@ use crate::text::charts::fill;
 
 /// The groups, and where a new one begins.
 pub(super) fn view(state: &State) -> El {
-    let words = state.lang.group();
+    let words = state.lang().group();
     let groups = state.session().workspace().groups();
     let draft = state.new_draft();
     if groups.is_empty() && draft.is_none() {
         return empty(state);
     }
     let draft = draft.map(|draft| {
-        let name = name_of(state.lang, draft.title()).to_owned();
-        let resume = state.lang.words().resume;
+        let name = name_of(state.lang(), draft.title()).to_owned();
+        let resume = state.lang().words().resume;
         let go_on = named(button(Weight::Plain, resume, GroupMsg::New.into()), resume, &name);
         row(name, words.draft.to_owned(), [go_on])
     });
@@ -30,7 +30,7 @@ pub(super) fn view(state: &State) -> El {
 
 /// The way from invitation to decision, and an example of it.
 fn empty(state: &State) -> El {
-    let (words, own) = (state.lang.group(), state.lang.group_show());
+    let (words, own) = (state.lang().group(), state.lang().group_show());
     let steps = [
         (own.part_invite, own.empty_invite),
         (own.part_gather, own.empty_gather),
@@ -42,7 +42,7 @@ fn empty(state: &State) -> El {
         el("li").class("stepcol").child(title).child(el("p").child(says))
     });
     let example = plain_button().class("link").on("click", GroupMsg::Example.into()).child(own.example);
-    let limit = fill(own.empty_limit, &[&state.options.min_group.to_string()]);
+    let limit = fill(own.empty_limit, &[&state.options().min_group.to_string()]);
     section("page group")
         .child(heading(own.empty))
         .child(para("lead", own.empty_lead))
@@ -65,20 +65,20 @@ fn empty(state: &State) -> El {
 }
 
 fn open_other(state: &State) -> El {
-    plain_button().class("link").on("click", Msg::Go(Screen::Open)).child(state.lang.words().open_shared)
+    plain_button().class("link").on("click", Msg::go(Screen::Open)).child(state.lang().words().open_shared)
 }
 
 fn item(state: &State, group: &Group) -> El {
-    let words = state.lang.group();
-    let name = name(state.lang, group);
+    let words = state.lang().group();
+    let name = name(state.lang(), group);
     let choice = |weight, text: &'static str, msg: GroupMsg| named(button(weight, text, msg.into()), text, &name);
     let buttons = [
         choice(Weight::Plain, words.open, GroupMsg::Open(group.id.clone())),
         choice(Weight::Quiet, words.remove, GroupMsg::Remove(group.id.clone())),
     ];
     let says = match state.counts(group).people {
-        0 => state.lang.group().none_yet.to_owned(),
-        answers => state.lang.have_answered(answers, group.invited),
+        0 => state.lang().group().none_yet.to_owned(),
+        answers => state.lang().have_answered(answers, group.invited),
     };
     row(name, says, buttons)
 }

@@ -20,7 +20,7 @@ struct Step {
 
 /// The four steps of a group.
 pub(super) fn view(state: &State, group: &Group, screen: Screen) -> El {
-    let words = state.lang.group_show();
+    let words = state.lang().group_show();
     let steps = steps(state, group).into_iter().zip(1_u8..).map(|(step, number)| {
         let is_here = step.to == screen;
         let mark = if step.done && !is_here { "✓".to_owned() } else { number.to_string() };
@@ -28,7 +28,7 @@ pub(super) fn view(state: &State, group: &Group, screen: Screen) -> El {
         let button = plain_button()
             .class(class)
             .attr_if(is_here, "aria-current", "step")
-            .on("click", Msg::Go(step.to))
+            .on("click", Msg::go(step.to))
             .child(el("i").attr("aria-hidden", "true").child(mark))
             .child(el("b").child(step.label))
             .child(step.stands.map(|text| el("small").child([" ", &text].concat())))
@@ -39,7 +39,7 @@ pub(super) fn view(state: &State, group: &Group, screen: Screen) -> El {
 }
 
 fn steps(state: &State, group: &Group) -> [Step; 4] {
-    let (lang, words) = (state.lang, state.lang.group_show());
+    let (lang, words) = (state.lang(), state.lang().group_show());
     let counts = state.counts(group);
     let has_answers = counts.people > 0;
     let shown = is_shown(group);

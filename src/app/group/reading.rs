@@ -106,8 +106,8 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> Effect {
                 state.change_group(GroupChange::Invited(asked));
             }
         }
-        GroupMsg::Find(text) => state.group.find = text,
-        GroupMsg::More => state.group.listed += super::gather::LISTED * 5,
+        GroupMsg::Find(text) => state.group.answers.find = text,
+        GroupMsg::More => state.group.answers.listed += super::gather::LISTED * 5,
         GroupMsg::RemoveAnswer(answer) => {
             let code = response::encode(&answer);
             if state.change_group(GroupChange::Remove(vec![answer])) {

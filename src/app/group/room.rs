@@ -33,7 +33,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
                     el("div")
                         .child(chart(state, group, &view, area))
                         .child(axis(state, area, &answer))
-                        .child((!fills && is_shown(group)).then(|| legend(state.lang, &view))),
+                        .child((!fills && is_shown(group)).then(|| legend(state.lang(), &view))),
                 )
                 .child(turning(
                     el("div")
@@ -43,7 +43,7 @@ pub(super) fn view(state: &State, group: &Group) -> El {
                 )),
         )
         .child(turning(bottom(state, group, area, order)))
-        .child((!fills).then(|| para("small muted keys", state.lang.group_show().keys)))
+        .child((!fills).then(|| para("small muted keys", state.lang().group_show().keys)))
 }
 
 /// What keys do anywhere in it: N and M choose what a digit sets.
@@ -69,7 +69,7 @@ fn turning(part: El) -> El {
 
 /// The finding, and the way to fill the screen or to stop.
 fn top(state: &State, group: &Group, view: &GroupView, area: Area) -> El {
-    let (lang, own) = (state.lang, state.lang.group_show());
+    let (lang, own) = (state.lang(), state.lang().group_show());
     let guide = lang.guide(area);
     let title = match view.areas.get(area) {
         Some(seen) => area_headline(lang, seen, least_agreed(view) == Some(area)),
@@ -87,7 +87,7 @@ fn top(state: &State, group: &Group, view: &GroupView, area: Area) -> El {
 
 /// The dots, or as much room where they are hidden.
 fn chart(state: &State, group: &Group, view: &GroupView, area: Area) -> El {
-    let shown = is_shown(group).then(|| dots(state.lang, view, area, "group-room")).flatten();
+    let shown = is_shown(group).then(|| dots(state.lang(), view, area, "group-room")).flatten();
     let none = (shown.is_none() && is_shown(group)).then(|| para("none hx", "–"));
     el("div").class("dots").child(shown).child(none)
 }
@@ -106,7 +106,7 @@ fn spot_class(level: Level, answer: &AreaAnswer, sets: Sets) -> &'static str {
 
 /// The levels under the dots, which set the present or the target.
 fn axis(state: &State, area: Area, answer: &AreaAnswer) -> El {
-    let (lang, own, sets) = (state.lang, state.lang.group_show(), state.sets());
+    let (lang, own, sets) = (state.lang(), state.lang().group_show(), state.sets());
     let (legend, name, grade) = match sets {
         Sets::Now => (own.common_now, "common-now", answer.now),
         Sets::Target => (own.common_target, "common-target", answer.target),
@@ -156,7 +156,7 @@ fn to(sets: Sets, area: Area, grade: Grade) -> Msg {
 
 /// What to ask the room: never those who answered in some way, who would have to tell who they are.
 fn ask(state: &State, group: &Group, view: &GroupView, area: Area) -> El {
-    let (lang, own) = (state.lang, state.lang.group_show());
+    let (lang, own) = (state.lang(), state.lang().group_show());
     let seen = view.areas.get(area).as_ref().filter(|_| is_shown(group));
     let asks = seen.map(|seen| questions(lang, seen)).unwrap_or_default();
     let asks = asks.into_iter().chain([own.departments.to_owned()]).map(|text| el("li").child(text));
@@ -176,7 +176,7 @@ fn ask(state: &State, group: &Group, view: &GroupView, area: Area) -> El {
 
 /// The two grades that the group sets, and what the one at hand means.
 fn set(state: &State, group: &Group, area: Area, answer: &AreaAnswer) -> El {
-    let (lang, own) = (state.lang, state.lang.group_show());
+    let (lang, own) = (state.lang(), state.lang().group_show());
     let row = |sets: Sets| {
         let (label, id, grade) = match sets {
             Sets::Now => (own.common_now, "sets-now", answer.now),
@@ -231,7 +231,7 @@ fn meaning(lang: Lang, area: Area, level: Level) -> String {
 
 /// From area to area, and on to the result.
 fn bottom(state: &State, group: &Group, here: Area, order: [Area; 6]) -> El {
-    let (lang, own) = (state.lang, state.lang.group_show());
+    let (lang, own) = (state.lang(), state.lang().group_show());
     let place = order.iter().position(|area| *area == here).unwrap_or_default();
     let current = decided(state, group);
     let all = order.iter().map(|area| {
@@ -250,7 +250,7 @@ fn bottom(state: &State, group: &Group, here: Area, order: [Area; 6]) -> El {
         None if state.fills_room() => {
             button(Weight::Plain, lang.words().previous, GroupMsg::Turn(false).into()).attr("aria-disabled", "true")
         }
-        None => button(Weight::Plain, own.part_spread, Msg::Go(Screen::Spread)),
+        None => button(Weight::Plain, own.part_spread, Msg::go(Screen::Spread)),
     };
     let on = order.get(place + 1).map(|next| {
         let label = fill(own.next, &[lang.guide(*next).short]);

@@ -3,7 +3,7 @@
 use super::heat::{body, head, wide};
 use super::{Both, GroupMsg, GroupState, gather, heat, invite, name, walk, whose};
 use crate::app::controls::{Weight, actions, button, canvas, fold, heading, para, section};
-use crate::app::message::{Fold, Msg, Screen};
+use crate::app::message::{Msg, Screen};
 use crate::app::share::picture_buttons;
 use crate::app::state::State;
 use crate::app::view::{El, el};
@@ -40,7 +40,7 @@ pub(in crate::app) fn picture(
     width: f64,
 ) -> Option<Scene> {
     let group = state.group_at_hand()?;
-    let (lang, figures) = (state.lang, state.figures(group));
+    let (lang, figures) = (state.lang(), state.figures(group));
     let view = group_view(state, group, &figures);
     let dots = |size| {
         let area = Area::from_id(&attribute("data-area")?)?;
@@ -66,12 +66,12 @@ pub(in crate::app) fn blocks_of(state: &State) -> Vec<Block> {
     let figures = state.figures(group);
     let order = Order::Model.of(&figures.now.total, &figures.target.total);
     let view = group_view(state, group, &figures);
-    group_blocks(state.lang, &view, &order, &name(state.lang, group), &answered(state, group))
+    group_blocks(state.lang(), &view, &order, &name(state.lang(), group), &answered(state, group))
 }
 
 /// A picture of the group at hand that stands alone.
 pub(in crate::app) fn exported(state: &State, name_of: &str) -> Option<Picture> {
-    let (lang, group) = (state.lang, state.group_at_hand()?);
+    let (lang, group) = (state.lang(), state.group_at_hand()?);
     if name_of == "qr" {
         let description = lang.group().qr.to_owned();
         let scene = qr(&invite::link_to(state, group)?, QR_WIDTH)?;
@@ -81,14 +81,14 @@ pub(in crate::app) fn exported(state: &State, name_of: &str) -> Option<Picture> 
     let (view, order) = (group_view(state, group, &figures), state.group.order_of(&figures));
     let picture = group_pictures(lang, &view, &order).into_iter().find(|picture| picture.name == name_of)?;
     let whose = [name(lang, group), answered(state, group), lang.date(state.today())].join(" · ");
-    Some(group_picture_alone(picture, lang, &view, &whose, !state.share.transparent))
+    Some(group_picture_alone(picture, lang, &view, &whose, !state.share.is_transparent()))
 }
 
 /// How wide the code is as a picture of its own.
 const QR_WIDTH: f64 = 800.0;
 
 fn answered(state: &State, group: &Group) -> String {
-    state.lang.have_answered(state.counts(group).people, group.invited)
+    state.lang().have_answered(state.counts(group).people, group.invited)
 }
 
 /// Whether there are figures to be seen.
@@ -98,7 +98,7 @@ pub(super) fn is_shown(group: &Group) -> bool {
 
 /// The finding, the area to talk about first, the others, and the roles and units.
 pub(super) fn view(state: &State, group: &Group) -> El {
-    let (lang, own) = (state.lang, state.lang.group_show());
+    let (lang, own) = (state.lang(), state.lang().group_show());
     if !is_shown(group) {
         return nothing(state, group);
     }
@@ -123,8 +123,8 @@ pub(super) fn view(state: &State, group: &Group) -> El {
         .class("fold")
         .child(el("summary").child(own.explained))
         .child(el("div").class("fold-body").child(para("", lang.group_charts().concord_explained)));
-    let back = button(Weight::Plain, own.part_gather, Msg::Go(Screen::Gather));
-    let on = button(Weight::Plain, own.next_decide, Msg::Go(Screen::Decide));
+    let back = button(Weight::Plain, own.part_gather, Msg::go(Screen::Gather));
+    let on = button(Weight::Plain, own.next_decide, Msg::go(Screen::Decide));
     section("page group")
         .child(whose(state, group))
         .child(
@@ -145,7 +145,10 @@ pub(super) fn view(state: &State, group: &Group) -> El {
             el("div")
                 .class("folds")
                 .child(radar)
-                .child(fold(Fold::Table, state.table_open, own.table).child(table(lang, &view, &order)))
+                .child(
+                    fold(|open| GroupMsg::Table(open).into(), state.group.table_open, own.table)
+                        .child(table(lang, &view, &order)),
+                )
                 .child(explained),
         )
         .child(walk([back, on]))
@@ -153,10 +156,10 @@ pub(super) fn view(state: &State, group: &Group) -> El {
 
 /// Why nothing is seen, and what leads to it.
 fn nothing(state: &State, group: &Group) -> El {
-    let own = state.lang.group_show();
+    let own = state.lang().group_show();
     let says = if group.in_session { own.round_goes_on } else { own.nothing_shown_lead };
     let (show, why) = gather::to_show(state, group, Weight::Main);
-    let gather = |weight| button(weight, own.part_gather, Msg::Go(Screen::Gather));
+    let gather = |weight| button(weight, own.part_gather, Msg::go(Screen::Gather));
     let ways = match show {
         Some(show) => vec![show, gather(Weight::Plain)],
         None => vec![gather(Weight::Main)],
@@ -276,7 +279,7 @@ fn beside(lang: Lang, view: &GroupView, area: Area) -> (String, String) {
 
 /// The other areas, a row each.
 fn rest(state: &State, view: &GroupView, areas: &[Area]) -> El {
-    let (lang, own) = (state.lang, state.lang.group_show());
+    let (lang, own) = (state.lang(), state.lang().group_show());
     let is_agreed = |area: &Area| {
         view.areas.get(*area).as_ref().is_some_and(|seen| seen.agreement.word() == AgreementLevel::Agreed)
     };
@@ -304,7 +307,7 @@ fn rest(state: &State, view: &GroupView, areas: &[Area]) -> El {
 }
 
 fn orders(state: &State) -> El {
-    let own = state.lang.group_show();
+    let own = state.lang().group_show();
     let now = state.group.order.unwrap_or(Order::Agreement);
     let all = [
         ("agreement", Order::Agreement, own.order_agreement),

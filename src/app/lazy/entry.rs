@@ -21,7 +21,7 @@ use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::chart::Scene;
 use crate::codec::incoming::IncomingError;
-use crate::model::{AssessmentId, GroupId};
+use crate::model::{Area, AssessmentId, GroupId};
 use crate::report::Picture;
 use crate::store::Session;
 
@@ -112,6 +112,8 @@ declare_entries! {
         end: fn(&State) -> El = answering::end,
         /// What the result has besides its picture.
         result: fn(&State) -> result::ResultDetails = result::details,
+        /// Chooses focus areas.
+        choose_focus: fn(&mut State, Vec<Area>) -> Effect = result::choose_focus,
         /// What canvases show that are not of the first screens.
         picture: fn(&State, &dyn Fn(&str) -> Option<String>, f64) -> Option<(Scene, bool)> = share::picture,
     }

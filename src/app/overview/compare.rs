@@ -18,7 +18,7 @@ use crate::text::charts::fill;
 
 /// One sentence, what to compare with, both in one picture and in tables, and the trend.
 pub(in crate::app) fn view(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let words = lang.compare();
     let Some(comparison) = comparison(state) else { return empty(state) };
     let (here, there) = comparison_names(lang, &comparison);
@@ -70,15 +70,15 @@ fn folded(title: &'static str, content: El) -> El {
 
 /// How to get something to compare with.
 fn empty(state: &State) -> El {
-    let words = state.lang.compare();
+    let words = state.lang().compare();
     section("page compare").child(heading(words.empty_title)).child(para("lead", words.empty)).child(ways_on(state))
 }
 
 fn ways_on(state: &State) -> El {
-    let words = state.lang.words();
+    let words = state.lang().words();
     let current = &state.current().id;
     let is_kept = state.session().workspace().get(current).is_some();
-    let back = button(Weight::Main, state.lang.compare().to_result, Msg::Go(Screen::Result));
+    let back = button(Weight::Main, state.lang().compare().to_result, Msg::go(Screen::Result));
     let round = is_kept.then(|| button(Weight::Plain, words.new_round, OverviewMsg::NewRound(current.clone()).into()));
     actions([back].into_iter().chain(round))
 }
@@ -98,7 +98,7 @@ fn other(state: &State) -> Option<(&Assessment, CompareTarget)> {
 
 /// What someone else has shared.
 fn received(state: &State) -> Option<&Assessment> {
-    state.share.received.as_ref().map(|received| &received.assessment)
+    state.share.received().map(|received| &received.assessment)
 }
 
 fn others(state: &State) -> Vec<&Assessment> {
@@ -115,7 +115,7 @@ fn comparison(state: &State) -> Option<Comparison<'_>> {
 
 /// A list of what there is to compare with.
 fn choice(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let words = lang.compare();
     let option = |one: &Assessment, id: &str, chosen: bool, name: String| {
         let text = [&lang.date(one.date), " · ", &name].concat();
@@ -204,18 +204,18 @@ fn head(text: impl Into<Node>) -> El {
 /// The radar with both.
 pub(in crate::app) fn radar_of_two(state: &State, width: f64) -> Scene {
     let data = match comparison(state) {
-        Some(comparison) => RadarData::of_two(&comparison, state.lang),
-        None => RadarData::of(state.current(), state.lang).with_legend(LegendWords::of(state.lang)),
+        Some(comparison) => RadarData::of_two(&comparison, state.lang()),
+        None => RadarData::of(state.current(), state.lang()).with_legend(LegendWords::of(state.lang())),
     };
     radar(&data, width)
 }
 
 /// The trend of the series that the assessment at hand belongs to.
 pub(in crate::app) fn trend_of_rounds(state: &State, width: f64) -> Scene {
-    trend(&TrendData::of(&series(state), state.lang), width)
+    trend(&TrendData::of(&series(state), state.lang()), width)
 }
 
 /// The same without a legend, where the marks are explained above.
 pub(in crate::app) fn rounds_before(state: &State, width: f64) -> Scene {
-    trend(&TrendData { legend: None, ..TrendData::of(&series(state), state.lang) }, width)
+    trend(&TrendData { legend: None, ..TrendData::of(&series(state), state.lang()) }, width)
 }

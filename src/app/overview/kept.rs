@@ -4,18 +4,19 @@ use super::OverviewMsg;
 use crate::app::controls::{Weight, actions, button};
 use crate::app::message::Msg;
 use crate::app::state::State;
+use crate::app::storage::StorageMsg;
 use crate::app::view::{El, el};
 
 pub(super) fn view(state: &State) -> El {
-    let words = state.lang.later_words();
-    let keys = state.own.keys_in_use();
+    let words = state.lang().later_words();
+    let keys = state.own().keys_in_use();
     let open = state.overview.kept_open || state.overview.asks_erase;
     let erase = if keys.is_empty() {
         None
     } else if state.overview.asks_erase {
         let ask = el("div").class("note ask").attr("role", "group").attr("aria-labelledby", "erase-ask");
         Some(ask.child(el("p").id("erase-ask").attr("tabindex", "-1").child(words.erase_ask)).child(actions([
-            button(Weight::Plain, words.erase_yes, Msg::Erase),
+            button(Weight::Plain, words.erase_yes, Msg::Storage(StorageMsg::Erase)),
             button(Weight::Quiet, words.cancel, OverviewMsg::AskErase(false).into()),
         ])))
     } else {

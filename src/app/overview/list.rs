@@ -15,12 +15,13 @@ const FEW: usize = 8;
 const MANY: usize = 12;
 
 pub(super) fn view(state: &State, has_title: bool) -> El {
-    let words = state.lang.shelf();
-    let all = state.own.workspace().assessments();
+    let words = state.lang().shelf();
+    let all = state.own().workspace().assessments();
     let is_cut = all.len() > MANY && !state.overview.shows_all;
     let is_shown = |(place, one): &(usize, &Assessment)| {
-        let is_at_hand = [state.overview.details.as_ref(), state.overview.more.as_ref(), Some(&state.own.current().id)]
-            .contains(&Some(&one.id));
+        let is_at_hand =
+            [state.overview.details.as_ref(), state.overview.more.as_ref(), Some(&state.own().current().id)]
+                .contains(&Some(&one.id));
         !is_cut || *place < FEW || is_at_hand
     };
     let rows = all.iter().enumerate().filter(is_shown).flat_map(|(_, one)| item(state, one));
@@ -29,13 +30,13 @@ pub(super) fn view(state: &State, has_title: bool) -> El {
     let head = el("tr")
         .children(head)
         .child(el("th").attr("scope", "col").child(el("span").class("visually-hidden").child(choices)));
-    let can_compare = all.len() > 1 && state.own.workspace().get(&state.own.current().id).is_some();
+    let can_compare = all.len() > 1 && state.own().workspace().get(&state.own().current().id).is_some();
     let buttons = [
         is_cut.then(|| {
-            let all = fill(words.show_all, &[&state.lang.count(all.len())]);
+            let all = fill(words.show_all, &[&state.lang().count(all.len())]);
             button(Weight::Quiet, all, OverviewMsg::All.into())
         }),
-        can_compare.then(|| button(Weight::Quiet, words.compare_two, Msg::Go(Screen::Compare))),
+        can_compare.then(|| button(Weight::Quiet, words.compare_two, Msg::go(Screen::Compare))),
         Some(button(Weight::Quiet, words.save_all, ShareMsg::SaveFile { all: true }.into())),
     ];
     el("section")
@@ -53,11 +54,11 @@ pub(super) fn view(state: &State, has_title: bool) -> El {
 
 /// The row of one, and a row under it where there is more to do with it.
 fn item(state: &State, assessment: &Assessment) -> Vec<El> {
-    let lang = state.lang;
+    let lang = state.lang();
     let (words, later) = (lang.shelf(), lang.later_words());
     let name = lang.name(assessment);
     let id = || assessment.id.clone();
-    let is_open = state.own.current().id == assessment.id;
+    let is_open = state.own().current().id == assessment.id;
     let tag = is_open.then(|| el("span").class("tag solid").child(later.current_mark));
     // What its name does not say.
     let about: Vec<&str> = [assessment.organisation.trim(), assessment.unit.trim()]
@@ -98,11 +99,11 @@ fn item(state: &State, assessment: &Assessment) -> Vec<El> {
 
 /// What more there is to do with one.
 fn choices(state: &State, assessment: &Assessment, name: &str) -> El {
-    let words = state.lang.later_words();
+    let words = state.lang().later_words();
     let id = || assessment.id.clone();
-    let is_open = state.own.current().id == assessment.id;
-    let can_compare = !is_open && state.own.workspace().get(&state.own.current().id).is_some();
-    let with_open = state.lang.compare().with_open;
+    let is_open = state.own().current().id == assessment.id;
+    let can_compare = !is_open && state.own().workspace().get(&state.own().current().id).is_some();
+    let with_open = state.lang().compare().with_open;
     let choice = |text: &'static str, msg: OverviewMsg| named(button(Weight::Quiet, text, msg.into()), text, name);
     actions(
         [
@@ -117,7 +118,7 @@ fn choices(state: &State, assessment: &Assessment, name: &str) -> El {
 }
 
 fn details(state: &State, assessment: &Assessment) -> El {
-    let words = state.lang.later_words();
+    let words = state.lang().later_words();
     let text = |id: &'static str, label: &'static str, text: &str, change: fn(String) -> Change| {
         let whose = assessment.id.clone();
         let input = el("input")

@@ -31,7 +31,7 @@ pub(super) struct Unit<'a> {
 
 /// The units, in the order of their names.
 pub(super) fn of(state: &State) -> Vec<Unit<'_>> {
-    let (lang, all) = (state.lang, units(state.own.workspace().assessments()));
+    let (lang, all) = (state.lang(), units(state.own().workspace().assessments()));
     let whose = common(&all);
     let mut named: Vec<(String, Unit<'_>)> = Vec::new();
     for latest in all {
@@ -78,7 +78,7 @@ pub(super) fn caption(lang: Lang, units: &[Unit<'_>]) -> String {
 
 /// The table, with what it may show.
 pub(super) fn view(state: &State, units: &[Unit<'_>]) -> El {
-    let (lang, shown) = (state.lang, state.overview.shown);
+    let (lang, shown) = (state.lang(), state.overview.shown);
     let words = lang.shelf();
     let title = title(lang, shown);
     let switch = [
@@ -116,7 +116,7 @@ const fn title(lang: Lang, shown: UnitValue) -> &'static str {
 }
 
 fn heat(state: &State, units: &[Unit<'_>]) -> El {
-    let (lang, shown) = (state.lang, state.overview.shown);
+    let (lang, shown) = (state.lang(), state.overview.shown);
     let words = lang.shelf();
     let column = |name: &'static str| el("th").attr("scope", "col").attr("role", "columnheader").child(name);
     let heads = Area::ALL.map(|area| column(lang.guide(area).short));
@@ -198,7 +198,7 @@ fn short(seen: &'static str, heard: &'static str) -> Node {
 
 /// A small radar of each unit; folded where there are many, and then not drawn until they are asked for.
 pub(super) fn radars(state: &State, units: &[Unit<'_>]) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let words = lang.shelf();
     let legend = || {
         el("p")
@@ -249,11 +249,11 @@ fn minis(lang: Lang, units: &[Unit<'_>]) -> El {
 
 /// The small radar of the assessment with an id, or the one that explains the others.
 pub(in crate::app) fn mini(state: &State, id: Option<&str>, width: f64) -> Option<Scene> {
-    let lang = state.lang;
+    let lang = state.lang();
     let Some(id) = id else {
         return Some(mini_radar(None, Area::ALL.map(|area| lang.guide(area).short), width));
     };
-    let one = state.own.workspace().assessments().iter().find(|one| one.id.as_str() == id)?;
+    let one = state.own().workspace().assessments().iter().find(|one| one.id.as_str() == id)?;
     Some(mini_radar(Some(one), [""; 6], width))
 }
 
@@ -263,7 +263,7 @@ pub(in crate::app) fn alone(state: &State, name: &str) -> Option<Picture> {
     if name != PICTURE || units.len() < 2 {
         return None;
     }
-    let (lang, shown) = (state.lang, state.overview.shown);
+    let (lang, shown) = (state.lang(), state.overview.shown);
     let quarters = |value: i8| Quarters(4 * u32::from(value.unsigned_abs()));
     let medians = |one: &Assessment| PerArea::from_fn(|area| shown.of(one, area).map(quarters));
     let rows = units.iter().map(|unit| HeatRow { label: unit.name.clone(), medians: medians(unit.latest) });
@@ -275,7 +275,7 @@ pub(in crate::app) fn alone(state: &State, name: &str) -> Option<Picture> {
         lang,
     };
     let headline = finding(lang, &units).unwrap_or_else(|| lang.words().assessments.to_owned());
-    let frame = if state.share.transparent { captioned } else { framed };
+    let frame = if state.share.is_transparent() { captioned } else { framed };
     let scene = heat_map(&data, crate::report::picture::WIDTH);
     let scene = frame(scene, &headline, &caption(lang, &units), lang.words().about_source);
     Some(Picture { name: PICTURE, description: headline.clone(), caption: headline, scene })
@@ -283,5 +283,5 @@ pub(in crate::app) fn alone(state: &State, name: &str) -> Option<Picture> {
 
 /// The levels of every unit as a table for a spreadsheet.
 pub(in crate::app) fn table(state: &State) -> String {
-    csv(&latest(&of(state)), state.lang, &ReportOptions { plan: false, ..ReportOptions::default() })
+    csv(&latest(&of(state)), state.lang(), &ReportOptions { plan: false, ..ReportOptions::default() })
 }

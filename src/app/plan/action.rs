@@ -30,7 +30,7 @@ pub(super) fn add(state: &mut State, area: Area) -> Effect {
 
 /// The actions of an area; nothing where it has none.
 pub(super) fn table(state: &State, area: Area) -> Option<El> {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_words(), state.lang().plan_screen());
     let all = &state.plan_at_hand().actions;
     let shown: Vec<(usize, &Action)> = all.iter().enumerate().filter(|(_, action)| action.area == area).collect();
     if shown.is_empty() {
@@ -54,7 +54,7 @@ pub(super) fn table(state: &State, area: Area) -> Option<El> {
         };
         row.key(action.id.get()).attr("role", "row")
     });
-    let name = [words.actions, ", ", state.lang.guide(area).short].concat();
+    let name = [words.actions, ", ", state.lang().guide(area).short].concat();
     Some(
         el("table")
             .class("plan-table")
@@ -67,7 +67,7 @@ pub(super) fn table(state: &State, area: Area) -> Option<El> {
 
 /// What an action belongs to besides its area, where there is more than one thing it can belong to.
 pub(super) fn belongs(state: &State, action: &Action) -> Option<String> {
-    let words = state.lang.plan_words();
+    let words = state.lang().plan_words();
     let operation = action.department.and_then(|id| name_of_operation(state, id));
     let any = !state.plan_at_hand().departments.is_empty();
     let operation = operation.or_else(|| any.then(|| words.all_departments.to_owned()));
@@ -78,7 +78,7 @@ pub(super) fn belongs(state: &State, action: &Action) -> Option<String> {
 
 /// The day an action is due; late, it stands out and says so.
 pub(super) fn due(state: &State, action: &Action) -> Option<El> {
-    let lang = state.lang;
+    let lang = state.lang();
     let date = lang.date(action.due?);
     Some(if action.is_overdue(state.today()) {
         let late = el("small").child(lang.plan_words().overdue);
@@ -90,7 +90,7 @@ pub(super) fn due(state: &State, action: &Action) -> Option<El> {
 
 /// An action that is read. What is named in a column's head is named in the cell too, where the columns are not seen.
 fn row(state: &State, action: &Action) -> El {
-    let (lang, words) = (state.lang, state.lang.plan_words());
+    let (lang, words) = (state.lang(), state.lang().plan_words());
     let name = lang.action_name(action);
     let cell = |head: &'static str, content: Option<El>| {
         let head = content.is_some().then(|| {
@@ -125,7 +125,7 @@ fn row(state: &State, action: &Action) -> El {
 
 /// An action that is open: four fields, the rest in two folds, and what can be done with it.
 fn editor(state: &State, action: &Action, moves: (Option<usize>, Option<usize>)) -> El {
-    let (lang, words, own) = (state.lang, state.lang.plan_words(), state.lang.plan_screen());
+    let (lang, words, own) = (state.lang(), state.lang().plan_words(), state.lang().plan_screen());
     let id = action.id;
     let line = |which: ItemText, now: &str, max: usize| write(id, which, "input", now, max);
     let status = select(&words.status.map(str::to_owned), action.status as usize, move |place| {
@@ -162,7 +162,7 @@ fn write(id: ItemId, which: ItemText, tag: &'static str, now: &str, max: usize) 
 
 /// What the second fold holds, on a line.
 fn said_of_more(state: &State, action: &Action) -> String {
-    let words = state.lang.plan_words();
+    let words = state.lang().plan_words();
     let operation = action.department.and_then(|id| name_of_operation(state, id));
     let operation = operation.unwrap_or_else(|| words.all_departments.to_owned());
     let said = [operation.as_str(), action.measure.trim(), action.with.trim()];
@@ -171,9 +171,9 @@ fn said_of_more(state: &State, action: &Action) -> String {
 
 /// Where an action belongs, how one will know, and with whom.
 fn belonging(state: &State, action: &Action) -> El {
-    let (words, id) = (state.lang.plan_words(), action.id);
+    let (words, id) = (state.lang().plan_words(), action.id);
     let line = |which: ItemText, now: &str, max: usize| write(id, which, "input", now, max);
-    let areas = Area::ALL.map(|area| state.lang.guide(area).name.to_owned());
+    let areas = Area::ALL.map(|area| state.lang().guide(area).name.to_owned());
     let area = select(&areas, action.area.index(), move |place| Some(msg(id, ItemField::Area(*Area::ALL.get(place)?))));
     let (names, ids) = operations_to_choose(state);
     let at = ids.iter().position(|one| *one == action.department).unwrap_or(0);
@@ -184,7 +184,7 @@ fn belonging(state: &State, action: &Action) -> El {
     let note = write(id, ItemText::Note, "textarea", &action.note, MAX_TEXT).attr("rows", "3");
     el("div")
         .class("editor-grid")
-        .child(el("div").class("full").child(field("action-area", state.lang.words().col_area, area)))
+        .child(el("div").class("full").child(field("action-area", state.lang().words().col_area, area)))
         .child(field("action-operation", words.department, operation))
         .child(field("action-kind", words.col_kind, kind))
         .child(day_field(state, ("action-start", "start-error"), words.start, (id, DateField::Start), action.start))
@@ -195,12 +195,12 @@ fn belonging(state: &State, action: &Action) -> El {
         )))
         .child(field("action-with", words.with, line(ItemText::With, &action.with, MAX_WHO)))
         .child(field("action-owner", words.benefit_owner, line(ItemText::BenefitOwner, &action.benefit_owner, MAX_WHO)))
-        .child(el("div").class("full").child(field("action-note", state.lang.words().note, note)))
+        .child(el("div").class("full").child(field("action-note", state.lang().words().note, note)))
 }
 
 /// Its end, its place among those of its area, and taking it out.
 fn end(state: &State, action: &Action, (up, down): (Option<usize>, Option<usize>)) -> El {
-    let (own, id) = (state.lang.plan_screen(), action.id);
+    let (own, id) = (state.lang().plan_screen(), action.id);
     let moves = |to: Option<usize>, back: ReturnFocus, label: &'static str, other: Option<usize>| {
         let button = super::fields::link(label, PlanMsg::Move(id, to?, back).into());
         // Where it can go no further, the way back is at hand.

@@ -93,7 +93,7 @@ impl NumberField {
 pub(super) fn update(state: &mut State, msg: BenefitMsg) -> Effect {
     match msg {
         BenefitMsg::Typed(spot, text) => {
-            let number = spot.read(state.lang, &text);
+            let number = spot.read(state.lang(), &text);
             state.plan.wrong_number = number.is_none().then_some(spot);
             if let Some(number) = number {
                 state.change_plan(spot.put(number));
@@ -123,7 +123,7 @@ pub(super) fn update(state: &mut State, msg: BenefitMsg) -> Effect {
 
 /// What the actions cost and give: each in its row, and all together. Where nothing is stated, how that is done.
 pub(super) fn view(state: &State, is_asked: bool) -> Option<El> {
-    let (lang, own, words) = (state.lang, state.lang.plan_screen(), state.lang.plan_more());
+    let (lang, own, words) = (state.lang(), state.lang().plan_screen(), state.lang().plan_more());
     let plan = state.plan_at_hand();
     if !is_benefit_stated(plan) {
         return is_asked.then(|| empty(state));
@@ -148,10 +148,10 @@ pub(super) fn view(state: &State, is_asked: bool) -> Option<El> {
 
 /// How one begins: an action is opened at its figures.
 fn empty(state: &State) -> El {
-    let (own, words) = (state.lang.plan_screen(), state.lang.plan_more());
+    let (own, words) = (state.lang().plan_screen(), state.lang().plan_more());
     let plan = state.plan_at_hand();
     let ways = kept(plan).map(|action| {
-        let name = state.lang.action_name(action);
+        let name = state.lang().action_name(action);
         el("li").child(link(fill(words.benefit_of, &[&name]), PlanMsg::Cost(action.id).into()))
     });
     let ways: Vec<El> = ways.collect();
@@ -161,7 +161,7 @@ fn empty(state: &State) -> El {
 
 /// A row for each action that costs or gives something, and the sum.
 fn table(state: &State, total: &Benefit) -> El {
-    let (lang, names, words) = (state.lang, state.lang.plan_words(), state.lang.plan_document());
+    let (lang, names, words) = (state.lang(), state.lang().plan_words(), state.lang().plan_document());
     let columns = [names.cost_once, names.cost_yearly, words.money, words.time];
     let head = |class: &'static str, name: &'static str| {
         el("th").attr("role", "columnheader").attr("scope", "col").class(class).child(name)
@@ -190,7 +190,7 @@ fn table(state: &State, total: &Benefit) -> El {
     el("table")
         .class("benefit")
         .attr("role", "table")
-        .attr("aria-label", state.lang.plan_screen().benefit)
+        .attr("aria-label", state.lang().plan_screen().benefit)
         .child(el("thead").attr("role", "rowgroup").child(heads))
         .child(el("tbody").attr("role", "rowgroup").children(stated))
         .child(el("tfoot").attr("role", "rowgroup").child(row(lang.plan_more().benefit_total.to_owned(), total)))
@@ -198,7 +198,7 @@ fn table(state: &State, total: &Benefit) -> El {
 
 /// All that follows from the figures, line by line.
 fn all(state: &State, rows: Vec<(String, String)>) -> El {
-    let (lang, names, words) = (state.lang, state.lang.plan_words(), state.lang.plan_more());
+    let (lang, names, words) = (state.lang(), state.lang().plan_words(), state.lang().plan_more());
     let plan = state.plan_at_hand();
     let total = plan.total();
     let said = if total.financial.is_zero() { String::new() } else { lang.payback(total.payback()) };
@@ -233,11 +233,11 @@ fn ask(lang: Lang, unclaimed: Span) -> Option<El> {
 /// What is wrong with what is typed there.
 pub(super) fn problem(state: &State, spot: NumberField) -> El {
     let is_wrong = state.plan.wrong_number == Some(spot);
-    let words = state.lang.plan_more();
+    let words = state.lang().plan_more();
     let sentence = if spot.decimals() == 0 { words.number_wrong } else { words.decimal_wrong };
     let told = is_wrong.then(|| {
         let (least, most) = spot.within();
-        let said = fill(sentence, &[&spot.write(state.lang, least), &spot.write(state.lang, most)]);
+        let said = fill(sentence, &[&spot.write(state.lang(), least), &spot.write(state.lang(), most)]);
         para("error", said).id("number-wrong")
     });
     el("div").attr("role", "alert").child(told)
@@ -245,7 +245,7 @@ pub(super) fn problem(state: &State, spot: NumberField) -> El {
 
 /// What is reckoned with, where each figure comes from, and which figures may stand there.
 fn settings(state: &State) -> El {
-    let words = state.lang.plan_more();
+    let words = state.lang().plan_more();
     let mut now = state.plan_at_hand().benefit;
     let usual = BenefitSettings { budget: now.budget, ..BenefitSettings::default() };
     let is_usual = now == usual;
@@ -273,9 +273,9 @@ fn settings(state: &State) -> El {
             .child(input)
     });
     let back = (!is_usual).then(|| actions([link(words.settings_usual, BenefitMsg::Usual.into())]));
-    let potential = state.lang.potential(&now).map(|potential| para("small", potential));
-    let said = state.lang.plan_screen().assumptions;
-    let said = fill(said, &[&state.lang.whole(now.hours_per_post.cast_signed())]);
+    let potential = state.lang().potential(&now).map(|potential| para("small", potential));
+    let said = state.lang().plan_screen().assumptions;
+    let said = fill(said, &[&state.lang().whole(now.hours_per_post.cast_signed())]);
     let inside = el("div")
         .class("fold-body settings")
         .child(para("small muted", words.settings_lead))

@@ -11,10 +11,10 @@ use crate::model::{Area, Level};
 use crate::text::charts::fill;
 
 pub(super) fn view(state: &State, area: Area, is_first: bool) -> El {
-    let own = state.lang.plan_screen();
+    let own = state.lang().plan_screen();
     let plan = state.plan_at_hand();
     let id = PlanPart::Chapter(area).id();
-    let name = state.lang.guide(area).short;
+    let name = state.lang().guide(area).short;
     let goals = plan.goals.iter().filter(|goal| goal.area == area).map(|one| goal::view(state, one));
     let add = |label: &'static str, msg: PlanMsg| {
         let sign = el("span").attr("aria-hidden", "true").child("+ ");
@@ -47,7 +47,7 @@ pub(super) fn view(state: &State, area: Area, is_first: bool) -> El {
 
 /// The name of the area, and from which level to which, each in its ink.
 fn heading(state: &State, area: Area) -> El {
-    let (lang, answer) = (state.lang, state.current().areas.get(area));
+    let (lang, answer) = (state.lang(), state.current().areas.get(area));
     let head = el("h3");
     let (Some(now), Some(target)) = (answer.now.level(), answer.target.level()) else {
         return head.child(lang.guide(area).short);

@@ -9,7 +9,7 @@ use crate::text::charts::fill;
 
 /// The parts, those that are optional after the others. Beside the document they are always seen; above it, when asked for.
 pub(super) fn view(state: &State, at: PlanPart, chapters: &[Area]) -> El {
-    let (lang, own, words) = (state.lang, state.lang.plan_screen(), state.lang.plan_words());
+    let (lang, own, words) = (state.lang(), state.lang().plan_screen(), state.lang().plan_words());
     let (plan, today) = (state.plan_at_hand(), state.today());
     let none = || own.nothing_yet.to_owned();
     let item = |part: PlanPart, name: &'static str, said: Option<String>| {
@@ -51,7 +51,7 @@ pub(super) fn view(state: &State, at: PlanPart, chapters: &[Area]) -> El {
 
 /// What the actions give a year: money, or else time.
 fn yearly(state: &State) -> Option<String> {
-    let (lang, plan) = (state.lang, state.plan_at_hand());
+    let (lang, plan) = (state.lang(), state.plan_at_hand());
     let total = plan.total();
     let a_year = |said: String| fill(lang.plan_words().a_year, &[&said]);
     if !total.financial.is_zero() {

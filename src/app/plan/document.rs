@@ -15,10 +15,10 @@ use crate::model::plan::Section;
 
 /// The document, with its contents beside it.
 pub(in crate::app) fn view(state: &State, at: PlanPart) -> El {
-    let own = state.lang.plan_screen();
+    let own = state.lang().plan_screen();
     let chapters = areas(state.current());
     let others: Vec<Area> = Area::ALL.into_iter().filter(|area| !chapters.contains(area)).collect();
-    let print = button(Weight::Plain, own.share, Msg::Go(Screen::Share));
+    let print = button(Weight::Plain, own.share, Msg::go(Screen::Share));
     let has_plan = !state.plan_at_hand().is_empty();
     section("plan").child(title(state)).child(contents::view(state, at, &chapters)).child(
         el("div")
@@ -46,16 +46,15 @@ pub(in crate::app) fn view(state: &State, at: PlanPart) -> El {
 
 /// The title that it is printed with, what there is in it, and what can be done with all of it.
 fn title(state: &State) -> El {
-    let (lang, own) = (state.lang, state.lang.plan_screen());
+    let (lang, own) = (state.lang(), state.lang().plan_screen());
     let current = state.current();
     let summary = lang.plan_summary(current, state.today());
     let lead = if summary.is_empty() { own.lead.to_owned() } else { summary };
-    let is_out = state.plan.is_open(PlanFold::PlanPart(PlanPart::Out));
+    let is_out = state.plan.is_open(PlanFold::Part(PlanPart::Out));
     let small =
         |label: &'static str, msg: Msg| plain_button().class("btn small").part("button").on("click", msg).child(label);
     let carried = (!current.plan.is_empty()).then(|| {
-        let out =
-            if is_out { PlanMsg::Fold(PlanFold::PlanPart(PlanPart::Out), false) } else { PlanMsg::Go(PlanPart::Out) };
+        let out = if is_out { PlanMsg::Fold(PlanFold::Part(PlanPart::Out), false) } else { PlanMsg::Go(PlanPart::Out) };
         el("p")
             .class("acts tight")
             .child(small(own.print, ShareMsg::Print(PrintTarget::Plan).into()))
@@ -74,18 +73,18 @@ fn title(state: &State) -> El {
 
 /// How one begins, where no areas are chosen to begin with.
 fn begin(state: &State) -> Option<El> {
-    let own = state.lang.plan_screen();
+    let own = state.lang().plan_screen();
     let current = state.current();
     let weight = if current.plan.is_empty() { Weight::Main } else { Weight::Plain };
-    let choose = || actions([button(weight, own.choose_focus, Msg::Go(Screen::Result))]);
+    let choose = || actions([button(weight, own.choose_focus, Msg::go(Screen::Result))]);
     current.focus.is_empty().then(|| el("div").class("begin").child(para("", own.goals_no_focus)).child(choose()))
 }
 
 /// The way to a goal in an area that has no chapter.
 fn elsewhere(state: &State, others: &[Area]) -> Option<El> {
-    let own = state.lang.plan_screen();
+    let own = state.lang().plan_screen();
     let add = |area: &Area| {
-        let name = state.lang.guide(*area).short;
+        let name = state.lang().guide(*area).short;
         link(name, PlanMsg::AddGoal(*area).into()).attr("aria-label", [own.goal_add, ": ", name].concat())
     };
     (!others.is_empty()).then(|| {
@@ -100,8 +99,8 @@ fn elsewhere(state: &State, others: &[Area]) -> Option<El> {
 pub(super) fn lacking(state: &State, section: Section) -> Option<El> {
     let mut lacking = state.plan_at_hand().prerequisites.lacking();
     let (which, stated) = lacking.find(|(which, _)| which.section() == section)?;
-    let says = state.lang.lacking(which, stated.standing)?;
-    let label = state.lang.plan_words().prerequisites;
+    let says = state.lang().lacking(which, stated.standing)?;
+    let label = state.lang().plan_words().prerequisites;
     let way = link(label, PlanMsg::Go(PlanPart::Prerequisites).into());
     Some(note(el("p").child(says).child(" ").child(way)))
 }
@@ -119,7 +118,7 @@ pub(super) fn part(at: PlanPart, title: impl Into<Node>, acts: impl IntoIterator
 
 /// An optional part, folded under its name, with what there is in it.
 pub(super) fn optional(state: &State, at: PlanPart, title: &'static str, said: String) -> El {
-    fold(state, PlanFold::PlanPart(at), at.id(), title, said)
+    fold(state, PlanFold::Part(at), at.id(), title, said)
 }
 
 /// Something folded under its name, with what there is in it.

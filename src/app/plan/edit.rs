@@ -70,7 +70,7 @@ pub(super) fn leave(state: &mut State, left: Option<ItemId>) -> Effect {
 
 /// The button by which something is changed.
 pub(super) fn change_button(state: &State, id: ItemId, name: &str, msg: Msg) -> El {
-    let label = state.lang.plan_screen().change;
+    let label = state.lang().plan_screen().change;
     let change = named(link(label, msg), label, name);
     if state.plan.back == Some((id, ReturnFocus::Change)) { change.id("back") } else { change }
 }
@@ -100,7 +100,7 @@ pub(super) fn day_field(
     let is_wrong = state.plan.wrong == Some((id, which));
     let now = now.map(|day| day.to_string()).unwrap_or_default();
     let input =
-        fields::checked("date", now, is_wrong.then_some(error), move |text| PlanMsg::DateField(id, which, text).into());
-    let told = is_wrong.then(|| crate::app::controls::para("error", state.lang.plan_screen().day_wrong).id(error));
+        fields::checked("date", now, is_wrong.then_some(error), move |text| PlanMsg::Day(id, which, text).into());
+    let told = is_wrong.then(|| crate::app::controls::para("error", state.lang().plan_screen().day_wrong).id(error));
     fields::told(field, label, told, input)
 }

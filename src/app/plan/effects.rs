@@ -15,7 +15,7 @@ use crate::text::plan_words::word_of;
 
 /// Both costs, and the effects one after the other.
 pub(super) fn costs_and_effects(state: &State, action: &Action) -> El {
-    let (words, own) = (state.lang.plan_more(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_more(), state.lang().plan_screen());
     let last = action.effects.len().saturating_sub(1);
     let effects = action.effects.iter().enumerate().map(|(place, one)| effect(state, action.id, place, last, one));
     let add = if action.effects.len() < MAX_EFFECTS {
@@ -39,7 +39,7 @@ pub(super) fn costs_and_effects(state: &State, action: &Action) -> El {
 /// A number in a field of its own.
 pub(super) fn amount(state: &State, spot: NumberField, now: u64) -> El {
     let is_wrong = state.plan.wrong_number == Some(spot);
-    let shown = if now == 0 && spot.may_be_empty() { String::new() } else { spot.write(state.lang, now) };
+    let shown = if now == 0 && spot.may_be_empty() { String::new() } else { spot.write(state.lang(), now) };
     checked("text", shown, is_wrong.then_some("number-wrong"), move |text| BenefitMsg::Typed(spot, text).into())
 }
 
@@ -49,7 +49,7 @@ fn amount_entry(state: &State, label: &'static str, spot: NumberField, now: u64)
 }
 
 fn effect(state: &State, id: ItemId, place: usize, last: usize, effect: &BenefitEffect) -> El {
-    let (words, names) = (state.lang.plan_more(), state.lang.plan_words());
+    let (words, names) = (state.lang().plan_more(), state.lang().plan_words());
     let kinds = EffectKind::ALL.iter().map(|kind| {
         let msg = set(id, ItemField::EffectKind(place, *kind));
         (word_of(&names.effect_kind, *kind).to_owned(), effect.kind == *kind, msg)

@@ -74,7 +74,7 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> Effect {
         ExampleMsg::Names(names) => state.plan.examples.names = names,
         ExampleMsg::Page(id) => return Effect::Perform(share::save_text(state, TextExport::Example(id))),
         ExampleMsg::Take(place) => {
-            let theirs = state.share.received.as_ref().and_then(|received| {
+            let theirs = state.share.received().and_then(|received| {
                 let example = received.assessment.plan.examples.get(place)?.clone();
                 // What it belongs to there is not here.
                 Some(Example { id: state.new_item(), action: None, ..example })
@@ -93,23 +93,23 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> Effect {
 /// How many there are.
 pub(super) fn said(state: &State) -> String {
     match state.plan_at_hand().examples.len() {
-        0 => state.lang.plan_screen().nothing_yet.to_owned(),
+        0 => state.lang().plan_screen().nothing_yet.to_owned(),
         count => count.to_string(),
     }
 }
 
 pub(super) fn view(state: &State) -> El {
-    let words = state.lang.plan_more();
+    let words = state.lang().plan_more();
     let examples = &state.plan_at_hand().examples;
     let add = (examples.len() < MAX_EXAMPLES).then(|| link(words.example_add, ExampleMsg::Add.into()));
-    let others = link(words.example_open, Msg::Go(Screen::Open));
+    let others = link(words.example_open, Msg::go(Screen::Open));
     let inside = el("div")
         .class("fold-body")
         .child(lacking(state, Section::Examples))
         .child(para("", words.examples_lead))
         .child(el("div").class("plan-examples").children(examples.iter().map(|example| card(state, example))))
         .child(actions(add.into_iter().chain([others])));
-    optional(state, PlanPart::Examples, state.lang.plan_words().examples, said(state)).child(inside)
+    optional(state, PlanPart::Examples, state.lang().plan_words().examples, said(state)).child(inside)
 }
 
 fn name(lang: Lang, example: &Example) -> String {
@@ -137,7 +137,7 @@ fn content(lang: Lang, example: &Example, action: Option<String>) -> [Option<El>
 }
 
 fn card(state: &State, example: &Example) -> El {
-    let (lang, words) = (state.lang, state.lang.plan_more());
+    let (lang, words) = (state.lang(), state.lang().plan_more());
     let name = name(lang, example);
     let card = el("div").key(example.id.get()).class("plan-example");
     if state.plan.examples.open == Some(example.id) {
@@ -155,7 +155,7 @@ fn card(state: &State, example: &Example) -> El {
 }
 
 fn form(state: &State, example: &Example, name: &str) -> El {
-    let (lang, words, id) = (state.lang, state.lang.plan_more(), example.id);
+    let (lang, words, id) = (state.lang(), state.lang().plan_more(), example.id);
     let write = move |which: ItemText| move |text| PlanMsg::Edit(PlanChange::Write(id, which, text)).into();
     let areas =
         Area::ALL.map(|area| (lang.guide(area).short.to_owned(), example.area == area, set(id, ItemField::Area(area))));
@@ -202,7 +202,7 @@ fn form(state: &State, example: &Example, name: &str) -> El {
 
 /// A link that holds one example, once that is ticked, with what its receiver sees.
 fn shared(state: &State, example: &Example) -> Option<El> {
-    let words = state.lang.plan_more();
+    let words = state.lang().plan_more();
     let Held { shares, names, .. } = state.plan.examples;
     let nobody = AssessmentId::from_random(0);
     // Without a page there is no link to offer; nothing is packed before it may be handed on.
@@ -211,13 +211,13 @@ fn shared(state: &State, example: &Example) -> Option<El> {
     let payload = shares.then(|| snapshot::encode(&alone));
     let link = payload.as_deref().and_then(|payload| link_to(state, payload));
     let length = link.as_ref().map_or(0, String::len);
-    let too_long = (length > LONGEST).then(|| para("error", state.lang.link_too_long(length)));
+    let too_long = (length > LONGEST).then(|| para("error", state.lang().link_too_long(length)));
     let shown = link.filter(|_| length <= LONGEST);
     let shown = shown.map(|link| copyable(state, "example-payload", words.example_share, el("input"), link));
     let seen = payload.as_deref().and_then(ShareState::preview);
     let seen = seen.map(|seen| {
         let content = share::received_content(state, &seen, false, false);
-        el("div").class("preview").child(el("p").child(el("strong").child(state.lang.share().preview))).child(content)
+        el("div").class("preview").child(el("p").child(el("strong").child(state.lang().share().preview))).child(content)
     });
     let one = |on: bool, label: &'static str, msg: ExampleMsg| tick(on, true, msg.into(), el("span").child(label));
     Some(

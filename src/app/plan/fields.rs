@@ -88,7 +88,7 @@ pub(super) fn quiet_link(label: impl Into<Node>, msg: Msg) -> El {
 
 /// The button that ends the editing of something.
 pub(super) fn done(state: &State, msg: Msg) -> El {
-    let label = state.lang.later_words().done;
+    let label = state.lang().later_words().done;
     plain_button().class("btn main small").part("button-main").on("click", msg).child(label)
 }
 

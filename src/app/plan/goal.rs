@@ -35,7 +35,7 @@ pub(super) fn view(state: &State, goal: &Goal) -> El {
 }
 
 fn line(state: &State, goal: &Goal) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let name = lang.goal_name(goal);
     let stands = goal.state(state.current().areas.get(goal.area).now, state.today());
     let says = lang.goal_sentence(goal);
@@ -53,7 +53,7 @@ fn line(state: &State, goal: &Goal) -> El {
 }
 
 fn form(state: &State, goal: &Goal) -> El {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_words(), state.lang().plan_screen());
     let id = goal.id;
     let what = typed("input", &goal.what, MAX_WHAT, move |text| {
         PlanMsg::Edit(PlanChange::Write(id, ItemText::What, text)).into()
@@ -86,7 +86,7 @@ fn form(state: &State, goal: &Goal) -> El {
         .child(tick(dropped, true, msg(id, ItemField::Standing(standing)), el("span").child(own.goal_dropped)))
         .child(actions([
             done(state, PlanMsg::At(None).into()),
-            named(remove, own.goal_remove, &state.lang.goal_name(goal)),
+            named(remove, own.goal_remove, &state.lang().goal_name(goal)),
         ]))
 }
 

@@ -9,7 +9,7 @@ use crate::text::charts::fill;
 
 /// The timeline, where anything has a day.
 pub(super) fn view(state: &State) -> Option<El> {
-    let (lang, today) = (state.lang, state.today());
+    let (lang, today) = (state.lang(), state.today());
     let words = lang.plan_document();
     let current = state.current();
     let data = TimelineData::of(current, lang, today)?;
@@ -35,5 +35,5 @@ pub(super) fn view(state: &State) -> Option<El> {
 
 /// What the timeline shows.
 pub(super) fn picture(state: &State, width: f64) -> Option<Scene> {
-    TimelineData::of(state.current(), state.lang, state.today()).map(|data| timeline(&data, width))
+    TimelineData::of(state.current(), state.lang(), state.today()).map(|data| timeline(&data, width))
 }

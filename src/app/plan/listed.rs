@@ -16,14 +16,14 @@ use crate::text::plan_words::word_of;
 
 /// The list in its fold; nothing where there are not two actions to sort.
 pub(super) fn view(state: &State) -> Option<El> {
-    let own = state.lang.plan_screen();
+    let own = state.lang().plan_screen();
     let plan = state.plan_at_hand();
     if plan.actions.len() < 2 {
         return None;
     }
     let shown = plan.listed(&state.plan.filter, state.plan.order, state.today());
     let count = fill(own.shown, &[&shown.len().to_string(), &plan.actions.len().to_string()]);
-    let said = counted(state.lang.plan_document().actions, plan.actions.len());
+    let said = counted(state.lang().plan_document().actions, plan.actions.len());
     let said = el("span").class("fold-state").child(said);
     let items = shown.into_iter().map(|action| item(state, action));
     Some(
@@ -39,7 +39,7 @@ pub(super) fn view(state: &State) -> Option<El> {
 
 /// An action on a few lines, and the way to its row.
 fn item(state: &State, action: &Action) -> El {
-    let (lang, words) = (state.lang, state.lang.plan_words());
+    let (lang, words) = (state.lang(), state.lang().plan_words());
     let name = lang.action_name(action);
     let area = lang.guide(action.area).short.to_owned();
     let role = action.responsible.trim();
@@ -57,13 +57,13 @@ fn item(state: &State, action: &Action) -> El {
 
 /// Which actions are shown, and in which order.
 fn filter(state: &State) -> El {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_words(), state.lang().plan_screen());
     let (now, order) = (&state.plan.filter, state.plan.order);
     let all =
         |names: &[&'static str]| [&[own.all], names].concat().iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
     let send = |filter: ActionFilter| Msg::from(PlanMsg::Filter(filter));
     let base = || now.clone();
-    let areas = all(&Area::ALL.map(|area| state.lang.guide(area).short));
+    let areas = all(&Area::ALL.map(|area| state.lang().guide(area).short));
     let old = base();
     let by_area = select(&areas, now.area.map_or(0, |area| area.index() + 1), move |place| {
         let area = place.checked_sub(1).and_then(|place| Area::ALL.get(place).copied());
@@ -112,7 +112,7 @@ fn filter(state: &State) -> El {
             el("div")
                 .class("plan-fields")
                 .child(field("filter-sort", own.sort, sort))
-                .child(field("filter-area", state.lang.words().col_area, by_area))
+                .child(field("filter-area", state.lang().words().col_area, by_area))
                 .child(field("filter-status", words.col_status, by_status))
                 .child(field("filter-kind", words.col_kind, by_kind))
                 .child(by_operation)

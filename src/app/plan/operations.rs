@@ -20,7 +20,7 @@ pub(super) fn add(state: &mut State) -> Effect {
 
 /// How many of them have a plan.
 pub(super) fn said(state: &State) -> String {
-    let own = state.lang.plan_screen();
+    let own = state.lang().plan_screen();
     let plan = state.plan_at_hand();
     let rows = plan.by_operation(state.today());
     let have = rows.iter().filter(|row| row.department.is_some() && row.has_plan()).count();
@@ -31,7 +31,7 @@ pub(super) fn said(state: &State) -> String {
 }
 
 pub(super) fn view(state: &State) -> El {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_words(), state.lang().plan_screen());
     let plan = state.plan_at_hand();
     let last = plan.departments.len().saturating_sub(1);
     let rows = plan.departments.iter().enumerate().map(|(place, department)| {
@@ -58,7 +58,7 @@ pub(super) fn view(state: &State) -> El {
 
 /// Which of them have a plan.
 fn table(state: &State) -> El {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_words(), state.lang().plan_screen());
     let head = |class: &'static str, text: &'static str| el("th").attr("scope", "col").class(class).child(text);
     let number = |count: usize| el("td").class("n").child(count.to_string());
     let rows = state.plan_at_hand().by_operation(state.today()).into_iter().map(|row: DepartmentRow| {

@@ -79,9 +79,9 @@ pub(super) fn update(state: &mut State, msg: OrderMsg) -> Effect {
 
 fn data(state: &State) -> MatrixData {
     if state.plan.placing.of_actions {
-        MatrixData::of_actions(state.current(), state.lang)
+        MatrixData::of_actions(state.current(), state.lang())
     } else {
-        MatrixData::of_areas(state.current(), state.lang)
+        MatrixData::of_areas(state.current(), state.lang())
     }
 }
 
@@ -97,10 +97,10 @@ fn items(state: &State) -> Vec<Thing> {
 
 /// What it is about, or how much of it is placed.
 pub(super) fn said(state: &State) -> String {
-    let own = state.lang.plan_screen();
+    let own = state.lang().plan_screen();
     let placed = |data: &MatrixData| data.items.iter().filter(|thing| thing.placing.quadrant().is_some()).count();
     let (areas, actions) =
-        (MatrixData::of_areas(state.current(), state.lang), MatrixData::of_actions(state.current(), state.lang));
+        (MatrixData::of_areas(state.current(), state.lang()), MatrixData::of_actions(state.current(), state.lang()));
     match placed(&areas) + placed(&actions) {
         0 => own.order_said.to_owned(),
         count => counted([own.placed_one, own.placed_many], count),
@@ -108,7 +108,7 @@ pub(super) fn said(state: &State) -> String {
 }
 
 pub(super) fn view(state: &State) -> El {
-    let words = state.lang.plan_more();
+    let words = state.lang().plan_more();
     let of_actions = state.plan.placing.of_actions;
     let data = data(state);
     let any_placed = data.items.iter().any(|thing| thing.placing.quadrant().is_some());
@@ -116,14 +116,14 @@ pub(super) fn view(state: &State) -> El {
         quiet_radio("order-what", label, of_actions == to, OrderMsg::Actions(to).into())
     };
     let content = if data.items.is_empty() {
-        para("", state.lang.plan_words().no_actions)
+        para("", state.lang().plan_words().no_actions)
     } else {
         el("div")
             .class("placed")
             .child(
                 el("div")
                     .child(para("fig-title", matrix_headline(&data)).attr("role", "status"))
-                    .child(figure(state.lang.plan_words().matrix, square(state, &data)))
+                    .child(figure(state.lang().plan_words().matrix, square(state, &data)))
                     .child(any_placed.then(|| para("small muted", words.order_drag))),
             )
             .child(rows(state, &data))
@@ -136,10 +136,10 @@ pub(super) fn view(state: &State) -> El {
                 .class("plan-choices")
                 .child(el("legend").child(words.order_what))
                 .child(radio(words.order_areas, false))
-                .child(radio(state.lang.plan_words().actions, true)),
+                .child(radio(state.lang().plan_words().actions, true)),
         )
         .child(content);
-    optional(state, PlanPart::Order, state.lang.plan_screen().order, said(state)).child(inside)
+    optional(state, PlanPart::Order, state.lang().plan_screen().order, said(state)).child(inside)
 }
 
 /// The square, where what is placed can be dragged to another cell. The lists beside it do the same without dragging.
@@ -175,7 +175,7 @@ fn square(state: &State, data: &MatrixData) -> El {
 
 /// Two lists for each, and the field that they lead to.
 fn rows(state: &State, data: &MatrixData) -> El {
-    let (lang, words) = (state.lang, state.lang.plan_more());
+    let (lang, words) = (state.lang(), state.lang().plan_more());
     let names = lang.plan_words();
     let row = |(number, (thing, shown)): (usize, (Thing, &crate::chart::matrix::MatrixItem))| {
         let placing = shown.placing;

@@ -15,9 +15,9 @@ use crate::report::markdown;
 
 /// The ways to take it along, once they are asked for.
 pub(super) fn view(state: &State) -> Option<El> {
-    let (words, own) = (state.lang.plan_more(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_more(), state.lang().plan_screen());
     let plan = state.plan_at_hand();
-    let fold = PlanFold::PlanPart(PlanPart::Out);
+    let fold = PlanFold::Part(PlanPart::Out);
     if !state.plan.is_open(fold) || plan.is_empty() {
         return None;
     }
@@ -52,7 +52,7 @@ pub(super) fn view(state: &State) -> Option<El> {
             Some((words.out_statement_save, TextExport::Statement)),
             "",
         ))
-        .child(row(words.out_table, words.out_table_lead, actions, state.lang.plan_words().no_actions))
+        .child(row(words.out_table, words.out_table_lead, actions, state.lang().plan_words().no_actions))
         .child(row(words.out_calendar, words.out_calendar_lead, calendar, words.out_calendar_none));
     Some(part(PlanPart::Out, own.out, [hide]).child(rows).child(statement))
 }

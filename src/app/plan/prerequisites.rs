@@ -13,7 +13,7 @@ use crate::text::plan_words::word_of;
 
 /// How many are lacking, or else how many have been answered.
 pub(super) fn said(state: &State) -> String {
-    let own = state.lang.plan_screen();
+    let own = state.lang().plan_screen();
     let all = &state.plan_at_hand().prerequisites;
     let stated =
         Prerequisite::ALL.iter().filter(|which| all.get(**which).standing != PrerequisiteStatus::NotStated).count();
@@ -25,7 +25,7 @@ pub(super) fn said(state: &State) -> String {
 }
 
 pub(super) fn view(state: &State) -> El {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_words(), state.lang().plan_screen());
     let each = Prerequisite::ALL.iter().map(|which| {
         let which = *which;
         let (name, id) = match which {
@@ -42,7 +42,7 @@ pub(super) fn view(state: &State) -> El {
         let note = typed("textarea", &stated.note, MAX_STANDING_NOTE, move |text| {
             PlanMsg::Edit(PlanChange::StandingNote(which, text)).into()
         });
-        let told = state.lang.lacking(which, stated.standing);
+        let told = state.lang().lacking(which, stated.standing);
         el("fieldset")
             .class("plan-standing")
             .child(el("legend").child(word_of(&words.prerequisite, which)))

@@ -22,7 +22,7 @@ pub(super) fn open(state: &mut State, open: bool) -> Effect {
 
 /// What it says, or where it is written; nothing where it is not told.
 pub(super) fn view(state: &State) -> Option<El> {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_words(), state.lang().plan_screen());
     let vision = &state.plan_at_hand().vision;
     if state.plan.vision {
         let form = el("div")
@@ -51,7 +51,7 @@ pub(super) fn view(state: &State) -> Option<El> {
 
 /// The four questions, each with its field.
 fn questions(state: &State) -> Vec<El> {
-    let (words, own) = (state.lang.plan_words(), state.lang.plan_screen());
+    let (words, own) = (state.lang().plan_words(), state.lang().plan_screen());
     let hints = [own.story_for_whom, own.story_easier, own.story_by_when, own.story_around];
     let question = |(part, hint): (&VisionPart, &'static str)| {
         let (id, hint_id) = match part {

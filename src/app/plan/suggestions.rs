@@ -13,7 +13,7 @@ use crate::text::suggestions::Suggestion;
 
 /// The suggestions for an area from its present level on, under their title; `None` while it has no level.
 pub(super) fn of(state: &State, area: Area) -> Option<(String, &'static [Suggestion])> {
-    let lang = state.lang;
+    let lang = state.lang();
     let (from, to, all) = lang.suggestions(area, state.current().areas.get(area).now.level()?)?;
     let title = fill(lang.plan_screen().suggested, &[lang.band(from), lang.band(to)]);
     Some((title, all))
@@ -62,7 +62,7 @@ pub(super) fn take(state: &mut State, area: Area, place: usize) -> Effect {
 }
 
 pub(super) fn view(state: &State, area: Area) -> Option<El> {
-    let (lang, own) = (state.lang, state.lang.plan_screen());
+    let (lang, own) = (state.lang(), state.lang().plan_screen());
     let Some((title, all)) = of(state, area) else {
         let has_level = state.current().areas.get(area).now.level().is_some();
         return (!has_level).then(|| para("small muted", own.library_empty));

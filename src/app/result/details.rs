@@ -1,10 +1,10 @@
 //! What the result has besides its picture: the proposal, ways to carry the picture away, next steps, earlier rounds, notes.
 
-use super::{figures, focus, leads_to_plan};
+use super::{ResultMsg, figures, focus, leads_to_plan};
 use crate::app::controls::{Weight, actions, button, canvas};
 use crate::app::effect::{ImageFormat, PictureExport};
 use crate::app::group::GroupMsg;
-use crate::app::message::{Fold, Msg, Screen};
+use crate::app::message::{Msg, Screen};
 use crate::app::overview::OverviewMsg;
 use crate::app::share::ShareMsg;
 use crate::app::state::State;
@@ -39,12 +39,12 @@ pub(in crate::app) fn details(state: &State) -> ResultDetails {
 
 /// The source, and what can be done with the picture.
 fn carry(state: &State) -> El {
-    let (lang, words) = (state.lang, state.lang.result_words());
+    let (lang, words) = (state.lang(), state.lang().result_words());
     let small =
         |label: &'static str, msg: Msg| plain_button().class("btn small").part("button").on("click", msg).child(label);
     let name = if leads_to_plan(state.current()) { "whole" } else { "radar" };
     let picture = |form| ShareMsg::Picture(PictureExport { name, form }).into();
-    let size = if state.large { words.small } else { words.large };
+    let size = if state.result.large { words.small } else { words.large };
     el("div")
         .class("picture-foot")
         .child(el("span").child(fill(words.source, &[&lang.date(state.current().date)])))
@@ -53,13 +53,13 @@ fn carry(state: &State) -> El {
                 .class("acts tight")
                 .child(small(words.copy, picture(ImageFormat::Copy)))
                 .child(small(words.save, picture(ImageFormat::Png)))
-                .child(small(size, Msg::Fold(Fold::Picture, !state.large))),
+                .child(small(size, Msg::Result(ResultMsg::Large(!state.result.large)))),
         )
 }
 
 /// Three ways to go on.
 fn next(state: &State) -> El {
-    let (words, own) = (state.lang.words(), state.lang.result_words());
+    let (words, own) = (state.lang().words(), state.lang().result_words());
     let column = |title: &'static str, says: &'static str, ways: Vec<El>| {
         el("div").class("stepcol").child(el("h4").child(title)).child(el("p").child(says)).child(actions(ways))
     };
@@ -67,11 +67,11 @@ fn next(state: &State) -> El {
     let round = way(words.new_round, OverviewMsg::NewRound(state.current().id.clone()).into());
     // Where there are rounds, the way to compare stands over them.
     let compare =
-        (state.can_compare() && state.previous().is_none()).then(|| way(words.compare, Msg::Go(Screen::Compare)));
+        (state.can_compare() && state.previous().is_none()).then(|| way(words.compare, Msg::go(Screen::Compare)));
     el("section").class("next3").child(el("h3").class("visually-hidden").child(own.next)).child(
         el("div")
             .class("cols3")
-            .child(column(own.meeting, own.meeting_says, vec![way(own.meeting_go, Msg::Go(Screen::Share))]))
+            .child(column(own.meeting, own.meeting_says, vec![way(own.meeting_go, Msg::go(Screen::Share))]))
             .child(column(own.others, own.others_say, vec![way(own.others_go, GroupMsg::Begin.into())]))
             .child(column(own.again, own.again_says, [round].into_iter().chain(compare).collect())),
     )
@@ -79,12 +79,12 @@ fn next(state: &State) -> El {
 
 /// What has happened since the round before, as small pictures on one scale.
 fn earlier(state: &State) -> Option<El> {
-    let lang = state.lang;
+    let lang = state.lang();
     let current = state.current();
     let before = state.previous()?;
     let finding = headline_of_two(lang, &Comparison::of(current, before));
     let series = rounds::series(state.session().workspace().assessments(), current);
-    let compare = button(Weight::Quiet, lang.result_words().compare_rounds, Msg::Go(Screen::Compare));
+    let compare = button(Weight::Quiet, lang.result_words().compare_rounds, Msg::go(Screen::Compare));
     Some(
         el("section")
             .class("sec")
@@ -95,7 +95,7 @@ fn earlier(state: &State) -> Option<El> {
 
 /// The figures in a table, and the notes.
 fn folds(state: &State) -> El {
-    let (lang, current) = (state.lang, state.current());
+    let (lang, current) = (state.lang(), state.current());
     let fold = |title: &'static str, says: Option<String>| {
         let says = says.map(|says| el("span").class("fold-state").child(says));
         el("details").class("fold").child(el("summary").child(title).child(says))

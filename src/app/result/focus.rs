@@ -1,21 +1,21 @@
 //! Which areas to begin with: what is proposed and why, and one's own choice of at most three. They are chosen in the result's
 //! table of distances.
 
-use super::{said, to_plan};
+use super::{ResultMsg, said, to_plan};
 use crate::app::controls::{Weight, actions, button, para};
 use crate::app::effect::Effect;
-use crate::app::plan::PlanMsg;
+use crate::app::message::Msg;
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::focus::{Reason, proposal, proposed};
 use crate::model::group::{Agreement, Spread};
-use crate::model::{Area, Change, MAX_FOCUS, PerArea};
+use crate::model::{Area, Change, PerArea};
 use crate::text::Lang;
 use crate::text::charts::fill;
 
 /// Chooses other areas than before, in one step.
 pub(in crate::app) fn choose(state: &mut State, areas: Vec<Area>) -> Effect {
-    state.plan.instead = None;
+    state.result.replacing = None;
     let gone = state.current().focus.iter().filter(|area| !areas.contains(area)).map(|area| Change::Focus(*area, None));
     let chosen = areas.iter().enumerate().map(|(place, area)| Change::Focus(*area, Some(place)));
     let changes: Vec<Change> = gone.chain(chosen).collect();
@@ -52,17 +52,9 @@ pub(in crate::app) fn reasons(state: &State) -> Vec<Reason> {
     proposal(state.current(), &agreement(state))
 }
 
-impl State {
-    /// The area that one wants besides the three that are chosen, while it is asked which of them it is to replace.
-    pub(in crate::app) fn asks_instead(&self) -> Option<Area> {
-        let focus = &self.current().focus;
-        self.plan.instead.filter(|area| focus.len() >= MAX_FOCUS && !focus.contains(area))
-    }
-}
-
 /// What stands under the table of distances: what is proposed or chosen and the way on, or which of three is to be replaced.
 pub(in crate::app) fn choice(state: &State, reasons: &[Reason]) -> El {
-    let (lang, own) = (state.lang, state.lang.result_words());
+    let (lang, own) = (state.lang(), state.lang().result_words());
     let current = state.current();
     let focus = &current.focus;
     let frame = |says: El, ways: El| {
@@ -71,15 +63,15 @@ pub(in crate::app) fn choice(state: &State, reasons: &[Reason]) -> El {
             .child(el("div").child(el("div").attr("role", "status").child(says)).child(formula(state, reasons)))
             .child(ways)
     };
-    if let Some(area) = state.asks_instead() {
+    if let Some(area) = state.replacing() {
         let name = lang.guide(area).short;
         let swaps = focus.iter().map(|out| {
             let chosen = focus.iter().map(|area_in| if area_in == out { area } else { *area_in }).collect();
             let label = lang.guide(*out).short;
-            button(Weight::Plain, label, PlanMsg::Focus(chosen).into())
+            button(Weight::Plain, label, Msg::Result(ResultMsg::Focus(chosen)))
                 .attr("aria-label", fill(own.replace_by, &[label, name]))
         });
-        let keep = button(Weight::Quiet, own.keep, PlanMsg::Instead(None).into());
+        let keep = button(Weight::Quiet, own.keep, Msg::Result(ResultMsg::Replace(None)));
         return frame(para("", fill(own.replace, &[name])), actions(swaps.chain([keep])));
     }
     let best = proposed(reasons);
@@ -87,7 +79,7 @@ pub(in crate::app) fn choice(state: &State, reasons: &[Reason]) -> El {
         let says = el("p")
             .child(el("b").child(fill(lang.plan_words().proposal, &[&names(lang, &best)])))
             .child([" ", own.own_choice].concat());
-        let take = button(Weight::Main, own.take_proposal, PlanMsg::Focus(best).into());
+        let take = button(Weight::Main, own.take_proposal, Msg::Result(ResultMsg::Focus(best)));
         return frame(says, actions([take, to_plan(state, Weight::Plain)]));
     }
     if focus.is_empty() {
@@ -98,7 +90,7 @@ pub(in crate::app) fn choice(state: &State, reasons: &[Reason]) -> El {
 
 /// How the proposal is made: the formula, and the reasons for each area with its points.
 fn formula(state: &State, reasons: &[Reason]) -> El {
-    let (lang, words) = (state.lang, state.lang.plan_words());
+    let (lang, words) = (state.lang(), state.lang().plan_words());
     let rows = reasons.iter().map(|reason| {
         let mut why = [lang.guide(reason.area).short, ": ", &lang.reason(reason)].concat();
         if let Some(points) = reason.points {
@@ -110,7 +102,8 @@ fn formula(state: &State, reasons: &[Reason]) -> El {
     let focus = &state.current().focus;
     let take = (!focus.is_empty() && best.iter().any(|area| !focus.contains(area))).then(|| {
         let says = fill(words.proposal, &[&names(lang, &best)]);
-        let take = button(Weight::Plain, lang.result_words().take_proposal, PlanMsg::Focus(best.clone()).into());
+        let take =
+            button(Weight::Plain, lang.result_words().take_proposal, Msg::Result(ResultMsg::Focus(best.clone())));
         el("div").child(para("", says)).child(actions([take]))
     });
     el("details")

@@ -1,7 +1,9 @@
 //! The distances as a table that is its own chart: each row has its marks on a track, and the box by which one chooses to
 //! begin there.
 
+use super::ResultMsg;
 use crate::app::controls::{Weight, button, hidden, named, para};
+use crate::app::grading::GradingMsg;
 use crate::app::message::Msg;
 use crate::app::plan::PlanMsg;
 use crate::app::state::State;
@@ -11,7 +13,7 @@ use crate::text::Lang;
 
 /// One row an area, the largest distance first, and those without a distance last.
 pub(super) fn table(state: &State, proposed: &[Area]) -> El {
-    let (lang, current) = (state.lang, state.current());
+    let (lang, current) = (state.lang(), state.current());
     let words = lang.words();
     let has_target = current.targets() > 0;
     let axis = (1..=10).map(|level: u8| el("span").attr("class", format!("n{level}")).child(level.to_string()));
@@ -33,7 +35,7 @@ pub(super) fn table(state: &State, proposed: &[Area]) -> El {
 }
 
 fn row(state: &State, area: Area, gap: Option<i8>, is_proposed: bool, has_target: bool) -> El {
-    let (lang, current) = (state.lang, state.current());
+    let (lang, current) = (state.lang(), state.current());
     let (words, name) = (lang.words(), lang.guide(area).short);
     let answer = current.areas.get(area);
     let chosen = current.focus.contains(&area);
@@ -80,15 +82,15 @@ fn row(state: &State, area: Area, gap: Option<i8>, is_proposed: bool, has_target
 fn tick(state: &State, area: Area) -> El {
     let current = state.current();
     let chosen = current.focus.contains(&area);
-    let is_asked = state.asks_instead() == Some(area);
+    let is_asked = state.replacing() == Some(area);
     let msg = if chosen {
-        Msg::Edit(Change::Focus(area, None))
+        Msg::Grading(GradingMsg::Edit(Change::Focus(area, None)))
     } else if current.focus.len() < MAX_FOCUS {
-        Msg::Edit(Change::Focus(area, Some(MAX_FOCUS)))
+        Msg::Grading(GradingMsg::Edit(Change::Focus(area, Some(MAX_FOCUS))))
     } else {
-        PlanMsg::Instead((!is_asked).then_some(area)).into()
+        Msg::Result(ResultMsg::Replace((!is_asked).then_some(area)))
     };
-    let name = [state.lang.words().focus_area, ": ", state.lang.guide(area).short].concat();
+    let name = [state.lang().words().focus_area, ": ", state.lang().guide(area).short].concat();
     let input = el("input").attr("type", "checkbox").prop("checked", chosen || is_asked).on("change", msg);
     el("label").child(input).child(hidden(name))
 }
@@ -98,7 +100,7 @@ fn missing(lang: Lang, area: Area, answer: &AreaAnswer) -> El {
     let words = lang.words();
     let said = el("span").class("said");
     let rate = || {
-        let rate = button(Weight::Quiet, words.result_rate, Msg::GoArea(area));
+        let rate = button(Weight::Quiet, words.result_rate, Msg::Grading(GradingMsg::Go(area)));
         named(rate, words.result_rate, lang.guide(area).short)
     };
     match answer.now {
@@ -138,7 +140,7 @@ fn track(lang: Lang, answer: &AreaAnswer) -> El {
 
 /// What is chosen, and the way on, before the later part of the program is there to propose anything.
 pub(super) fn choice(state: &State) -> El {
-    let (lang, current) = (state.lang, state.current());
+    let (lang, current) = (state.lang(), state.current());
     el("div").class("choose").child(said(lang, current.focus.len())).child(to_plan(state, Weight::Main))
 }
 
@@ -155,5 +157,5 @@ pub(in crate::app) fn said(lang: Lang, chosen: usize) -> El {
 /// The way to the plan; it does not lead while there is no distance to plan for.
 pub(in crate::app) fn to_plan(state: &State, weight: Weight) -> El {
     let weight = if super::leads_to_plan(state.current()) { weight } else { Weight::Plain };
-    button(weight, state.lang.words().to_plan, PlanMsg::Begin.into())
+    button(weight, state.lang().words().to_plan, PlanMsg::Begin.into())
 }

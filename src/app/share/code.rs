@@ -8,7 +8,7 @@ use crate::codec::response;
 
 /// The QR code that opens this page with the response code, where the page has an address.
 pub(in crate::app) fn qr(state: &State) -> Option<El> {
-    let words = state.lang.share();
+    let words = state.lang().share();
     link(state, &response::encode_bare(&answer(state))).map(|link| {
         el("figure")
             .class("qr")

@@ -7,7 +7,7 @@ use crate::app::view::{El, el};
 
 /// A text to be copied, in a field that can be selected, and the button that copies it.
 pub(in crate::app) fn copyable(state: &State, id: &'static str, label: &'static str, field: El, text: String) -> El {
-    let copy = state.lang.share().copy;
+    let copy = state.lang().share().copy;
     with_copy(named(copy_button(Weight::Plain, copy, id, &text), copy, label), id, label, field, text)
 }
 
@@ -34,7 +34,7 @@ pub(in crate::app) fn joined(copy: &'static str, id: &'static str, label: &'stat
 
 /// A quiet button that copies a text, named after what it is.
 pub(super) fn copy_link(state: &State, id: &'static str, label: &'static str, text: &str) -> El {
-    let copy = state.lang.share().copy;
+    let copy = state.lang().share().copy;
     named(copy_button(Weight::Quiet, copy, id, text), copy, label)
 }
 

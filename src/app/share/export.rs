@@ -30,11 +30,11 @@ fn file_name(state: &State, what: &str, ending: &str) -> String {
 
 /// A text as a file.
 pub(in crate::app) fn save_text(state: &State, kind: TextExport) -> Task {
-    let (words, lang) = (state.lang.plan_more(), state.lang);
+    let (words, lang) = (state.lang().plan_more(), state.lang());
     let (what, file_type, ending) = match kind {
         TextExport::Markdown => ("", "text/markdown", "md"),
         TextExport::Csv => ("", "text/csv", "csv"),
-        TextExport::Units => (state.lang.share().file_units, "text/csv", "csv"),
+        TextExport::Units => (state.lang().share().file_units, "text/csv", "csv"),
         TextExport::Answers => ("svar", "text/csv", "csv"),
         TextExport::Statement => (words.file_statement, "text/markdown", "md"),
         TextExport::Actions => (words.file_actions, "text/csv", "csv"),
@@ -48,7 +48,7 @@ pub(in crate::app) fn save_text(state: &State, kind: TextExport) -> Task {
         TextExport::Answers => state.group_at_hand().map(|group| answers(group, lang)).unwrap_or_default(),
         TextExport::Statement => markdown(&statement_at_hand(state)),
         TextExport::Actions => actions_csv(state.current(), lang, &of_plan(state)),
-        TextExport::Calendar => calendar(state.current(), lang, &of_plan(state), state.today(), state.ports.moment()),
+        TextExport::Calendar => calendar(state.current(), lang, &of_plan(state), state.today(), state.ports().moment()),
         TextExport::Example(id) => {
             example_page(state.current(), id, lang).map(|page| markdown(&page)).unwrap_or_default()
         }
@@ -65,7 +65,7 @@ pub(super) fn picture(state: &mut State, what: PictureExport) -> Effect {
 }
 
 fn drawn(state: &State, what: PictureExport) -> Option<PictureFile> {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let stem = match what.name {
         "whole" => words.file_whole,
         "timeline" => words.file_days,
@@ -82,7 +82,7 @@ fn drawn(state: &State, what: PictureExport) -> Option<PictureFile> {
 
 /// The picture of a name as it is carried away.
 pub(super) fn alone(state: &State, name: &str) -> Option<Picture> {
-    let (lang, current) = (state.lang, state.current());
+    let (lang, current) = (state.lang(), state.current());
     match slides(current, lang, state.today()).into_iter().find(|picture| picture.name == name) {
         Some(picture) if state.is_self_check() => Some(picture.own(current, lang)),
         Some(picture) => Some(picture.slide(current, lang, state.today(), !state.share.transparent)),

@@ -22,7 +22,7 @@ pub(super) fn view(state: &State) -> El {
     ];
     el("section")
         .class("sec")
-        .child(el("h3").child(state.lang.share().formats))
+        .child(el("h3").child(state.lang().share().formats))
         .child(el("ul").class("more-rows").children(rows.into_iter().flatten()))
 }
 
@@ -37,7 +37,7 @@ fn way(label: &'static str, of: &str, msg: ShareMsg) -> El {
 }
 
 fn code_row(state: &State) -> El {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let text = response::encode(&answer(state));
     let open = state.share.qr_open;
     let copy = copy_link(state, "code", words.code, &text);
@@ -54,7 +54,7 @@ fn code_row(state: &State) -> El {
 }
 
 fn mail_row(state: &State) -> El {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let text = plain(&mail(state));
     let copy = copy_link(state, "mail", words.mail, &text);
     let save = named(
@@ -62,12 +62,12 @@ fn mail_row(state: &State) -> El {
         words.save_markdown,
         words.mail,
     );
-    row(words.mail, para("", state.lang.mail_holds(share::with_plan(state), state.share.with_notes)), [copy, save])
+    row(words.mail, para("", state.lang().mail_holds(share::with_plan(state), state.share.with_notes)), [copy, save])
         .child(behind(state, "mail", words.mail, text))
 }
 
 fn statement_row(state: &State) -> El {
-    let (words, title) = (state.lang.share(), state.lang.plan_more().out_statement);
+    let (words, title) = (state.lang().share(), state.lang().plan_more().out_statement);
     let text = markdown(&statement_at_hand(state));
     let copy = copy_link(state, "statement", title, &text);
     let save = way(words.download, title, ShareMsg::SaveText(TextExport::Statement));
@@ -75,7 +75,7 @@ fn statement_row(state: &State) -> El {
 }
 
 fn table_row(state: &State) -> El {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let save = |label: &'static str, kind| way(label, words.table, ShareMsg::SaveText(kind));
     let has_actions = !state.current().plan.actions.is_empty();
     let ways = [
@@ -86,12 +86,12 @@ fn table_row(state: &State) -> El {
 }
 
 fn calendar_row(state: &State) -> El {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let save = || way(words.download, words.calendar, ShareMsg::SaveText(TextExport::Calendar));
     if has_days(&state.current().plan) {
         return row(words.calendar, para("", words.calendar_row), [save()]);
     }
-    row(words.calendar, para("", state.lang.plan_more().out_calendar_none), [])
+    row(words.calendar, para("", state.lang().plan_more().out_calendar_none), [])
 }
 
 /// Whether anything in the plan has a day.
@@ -100,7 +100,7 @@ fn has_days(plan: &Plan) -> bool {
 }
 
 fn file_row(state: &State) -> El {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let save = |label: &'static str, all| way(label, words.file, ShareMsg::SaveFile { all });
     let all = has_several(state).then(|| save(words.download_all, true));
     row(words.file, para("", words.file_row), [save(words.download, false)].into_iter().chain(all))

@@ -85,7 +85,7 @@ pub(super) fn take_in(
     read: Vec<(String, Result<Incoming, IncomingError>)>,
     by_link: bool,
 ) -> Effect {
-    state.example = None;
+    state.set_example(None);
     state.share.problems.clear();
     // What an earlier file left to be chosen waits until there is another.
     if read.iter().any(|(_, read)| matches!(read, Ok(Incoming::File(_)))) {
@@ -120,7 +120,7 @@ pub(super) fn take_in(
                 state.share.problems.extend(refused.map(|why| of(&name, why)));
                 for one in opened.assessments {
                     let earlier = new.iter().find(|other| other.id == one.id);
-                    match merge_status(state.own.workspace(), &one) {
+                    match merge_status(state.own().workspace(), &one) {
                         MergeStatus::Same => same += 1,
                         MergeStatus::New if earlier == Some(&one) => same += 1,
                         MergeStatus::New if earlier.is_none() => new.push(one),
@@ -140,7 +140,7 @@ pub(super) fn take_in(
     let has_groups = !groups.is_empty();
     let (group_says, group_commands) = group::take_groups(state, groups);
     let added = new.len();
-    let first = new.first().filter(|_| state.own.workspace().assessments().is_empty()).map(|one| one.id.clone());
+    let first = new.first().filter(|_| state.own().workspace().assessments().is_empty()).map(|one| one.id.clone());
     let inserts = new.into_iter().map(|one| Command::Insert(usize::MAX, Box::new(one)));
     let commands: Vec<Command> = inserts.chain(group_commands).collect();
     let changes = !commands.is_empty();
@@ -148,7 +148,7 @@ pub(super) fn take_in(
         return state.go(Screen::Open);
     }
     if let Some(id) = first {
-        state.own.choose(id);
+        state.own_mut().choose(id);
     }
     // Where there is something to choose or to read of, it is not said that there was nothing.
     let is_told = !state.share.problems.is_empty() || asks;
@@ -193,7 +193,7 @@ pub(super) fn keep_copy(state: &mut State) -> Effect {
     let Some(received) = &state.share.received else { return Effect::None };
     let mut copy = received.assessment.clone();
     copy.id = state.new_id();
-    copy.title = state.lang.copy_title(&copy, state.lang.share().copy_of);
+    copy.title = state.lang().copy_title(&copy, state.lang().share().copy_of);
     if !state.run(Command::Insert(usize::MAX, Box::new(copy))) {
         return Effect::None;
     }

@@ -4,7 +4,6 @@ use super::copying::joined;
 use super::pictures::small_picture;
 use super::received;
 use crate::app::controls::{Weight, actions, button, fold, para, tick};
-use crate::app::message::Fold;
 use crate::app::share::{MAX_LINK, ShareMsg, ShareState, link};
 use crate::app::state::State;
 use crate::app::view::{El, el};
@@ -14,7 +13,7 @@ use crate::text::charts::fill;
 
 /// A link, or why there is none, and what goes along in it.
 pub(in crate::app) fn a_link(state: &State) -> El {
-    let (words, more) = (state.lang.share(), state.lang.plan_more());
+    let (words, more) = (state.lang().share(), state.lang().plan_more());
     let payload = state.share.payload(state.current());
     let place = el("section").class("sending").child(el("h3").child(words.send));
     let Some(link) = link(state, &payload) else {
@@ -22,11 +21,11 @@ pub(in crate::app) fn a_link(state: &State) -> El {
     };
     let length = link.len();
     let is_too_long = length > MAX_LINK;
-    let too_long = is_too_long.then(|| para("error", state.lang.link_too_long(length)));
+    let too_long = is_too_long.then(|| para("error", state.lang().link_too_long(length)));
     let told = state.share.include.of(state.current(), state.current().id.clone());
     let offered = (!is_too_long).then(|| joined(words.copy_link, "link", words.link, link));
-    let holds = (!is_too_long).then(|| para("small", state.lang.link_holds(state.current(), state.share.include)));
-    let says = fill(more.out_length, &[&state.lang.count(length), &state.lang.count(MAX_LINK)]);
+    let holds = (!is_too_long).then(|| para("small", state.lang().link_holds(state.current(), state.share.include)));
+    let says = fill(more.out_length, &[&state.lang().count(length), &state.lang().count(MAX_LINK)]);
     let has_plan = !state.current().plan.is_empty();
     place
         .child(para("muted small", words.link_lead))
@@ -36,20 +35,20 @@ pub(in crate::app) fn a_link(state: &State) -> El {
         .child(holds)
         .child(receiver(state, &told))
         .child(
-            fold(Fold::Preview, state.share.preview_open, words.link_choose)
+            fold(|open| ShareMsg::Preview(open).into(), state.share.preview_open, words.link_choose)
                 .child(state.share.preview_open.then(|| choices(state, &payload, has_plan.then_some(says)))),
         )
 }
 
 /// The way out where there is no link to send.
 fn save(state: &State) -> El {
-    button(Weight::Main, state.lang.share().download_file, ShareMsg::SaveFile { all: false }.into())
+    button(Weight::Main, state.lang().share().download_file, ShareMsg::SaveFile { all: false }.into())
 }
 
 /// What the receiver sees, as a picture.
 fn receiver(state: &State, told: &Assessment) -> Option<El> {
-    let words = state.lang.share();
-    let first = slides(told, state.lang, state.today()).into_iter().next()?;
+    let words = state.lang().share();
+    let first = slides(told, state.lang(), state.today()).into_iter().next()?;
     let says = el("div")
         .child(el("p").class("small").child(el("b").child(words.preview)))
         .child(para("small muted", words.preview_what));
@@ -58,7 +57,7 @@ fn receiver(state: &State, told: &Assessment) -> Option<El> {
 
 /// What may go along, and all of it as the receiver reads it. Nothing is unpacked while nobody looks.
 fn choices(state: &State, payload: &str, length: Option<String>) -> El {
-    let (words, more) = (state.lang.share(), state.lang.plan_more());
+    let (words, more) = (state.lang().share(), state.lang().plan_more());
     let include = state.share.include;
     let one = |on: bool, label: &'static str, include: ShareOptions| {
         tick(on, true, ShareMsg::Include(include).into(), el("span").child(label))

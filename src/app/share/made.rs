@@ -48,16 +48,16 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) {
 
 /// How far a large file has come, and the way to give it up.
 pub(super) fn progress(state: &State) -> El {
-    let (words, percent) = (state.lang.share(), state.share.making.unwrap_or(100));
+    let (words, percent) = (state.lang().share(), state.share.making.unwrap_or(100));
     el("div")
         .class("ways")
         .child(el("progress").attr("max", "100").attr("aria-label", words.making).prop("value", percent.to_string()))
-        .child(button(Weight::Plain, state.lang.later_words().cancel, ShareMsg::StopMaking.into()))
+        .child(button(Weight::Plain, state.lang().later_words().cancel, ShareMsg::StopMaking.into()))
 }
 
 /// Where to look for it, and the ways to it.
 pub(super) fn ways(state: &State) -> El {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let made = state.share.made.as_ref();
     let can_share = made.is_some_and(|made| made.can_share);
     let share = can_share.then(|| button(Weight::Plain, words.share_file, ShareMsg::ShareMade.into()));
@@ -77,7 +77,7 @@ pub(super) fn by_hand(state: &State) -> El {
 }
 
 fn field(state: &State, text: &str) -> El {
-    let label = state.lang.share().made_text;
+    let label = state.lang().share().made_text;
     el("textarea")
         .id(FIELD)
         .attr("readonly", "")
@@ -89,6 +89,6 @@ fn field(state: &State, text: &str) -> El {
 /// The way out where the browser gives no picture of pixels: the same as shapes.
 pub(super) fn as_shapes(state: &State) -> El {
     let as_svg = |name| Msg::from(ShareMsg::Picture(PictureExport { name, form: ImageFormat::Svg }));
-    let save = |name| button(Weight::Plain, state.lang.share().save_svg, as_svg(name));
+    let save = |name| button(Weight::Plain, state.lang().share().save_svg, as_svg(name));
     el("div").class("ways").child(actions(state.share.failed.map(save)))
 }

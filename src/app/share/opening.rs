@@ -9,7 +9,7 @@ use crate::model::merge::ConflictChoice;
 
 /// A field to paste in, and a field for files. Why something was not opened stands at the field it came from.
 pub(in crate::app) fn view(state: &State) -> El {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let sharing = &state.share;
     let takes_files = state.takes_files();
     let has_problems = !sharing.problems.is_empty();
@@ -26,7 +26,7 @@ pub(in crate::app) fn view(state: &State) -> El {
         .on_text("input", |text| Some(ShareMsg::Pasted(text).into()));
     let problems = |is_here: bool| {
         let all = sharing.problems.iter().filter(|_| is_here);
-        let all = all.map(|problem| el("p").class("error").child(problem.words(state.lang)));
+        let all = all.map(|problem| el("p").class("error").child(problem.words(state.lang())));
         let place = el("div").attr("role", "alert").children(all);
         if is_here { place.id("open-problems") } else { place }
     };
@@ -46,9 +46,9 @@ pub(in crate::app) fn view(state: &State) -> El {
             .child(para("muted small", words.open_drop))
     });
     let go_on =
-        (!sharing.differing.is_empty()).then(|| button(Weight::Plain, words.choose_title, Msg::Go(Screen::Choose)));
+        (!sharing.differing.is_empty()).then(|| button(Weight::Plain, words.choose_title, Msg::go(Screen::Choose)));
     section("page opening")
-        .child(heading(state.lang.words().open_shared))
+        .child(heading(state.lang().words().open_shared))
         .child(takes_files.then(|| para("lead", words.open_lead)))
         .child(go_on.map(|button| el("div").class("note").child(actions([button]))))
         .child(
@@ -64,14 +64,14 @@ pub(in crate::app) fn view(state: &State) -> El {
 
 /// Each that differs, with what can be done.
 pub(in crate::app) fn choose(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let words = lang.share();
     let cards = state.share.differing.iter().enumerate().map(|(place, (theirs, choice))| {
         let says = |assessment: &crate::model::Assessment| {
             [&lang.name(assessment), " · ", &lang.date(assessment.date), " · ", &lang.progress(assessment.answered())]
                 .concat()
         };
-        let mine = state.own.workspace().get(&theirs.id).map(says).unwrap_or_default();
+        let mine = state.own().workspace().get(&theirs.id).map(says).unwrap_or_default();
         let group = ["differs-", &place.to_string()].concat();
         let radio = |label: &'static str, which| {
             quiet_radio(group.clone(), label, *choice == which, ShareMsg::Choose(place, which).into())

@@ -14,10 +14,10 @@ pub(in crate::app) fn small_picture(kind: &'static str, name: &'static str, says
 }
 
 pub(super) fn view(state: &State) -> Option<El> {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let clear = state.share.transparent;
-    let all = slides(state.current(), state.lang, state.today()).into_iter().map(|one| {
-        let buttons = picture_buttons(state.lang, one.name, &one.caption);
+    let all = slides(state.current(), state.lang(), state.today()).into_iter().map(|one| {
+        let buttons = picture_buttons(state.lang(), one.name, &one.caption);
         el("li")
             .class(if clear { "thumb clear" } else { "thumb" })
             .child(small_picture("thumb", one.name, one.description))

@@ -9,7 +9,7 @@ use crate::chart::Scene;
 use crate::report::sheets;
 
 pub(super) fn view(state: &State) -> El {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let names: Vec<String> = sheets(&report_on_paper(state)).into_iter().map(|sheet| sheet.name).collect();
     let shown = names.iter().zip(0_usize..).map(|(name, place)| {
         let says = [words.sheet, ": ", name].concat();
@@ -18,7 +18,7 @@ pub(super) fn view(state: &State) -> El {
     el("section")
         .class("printing")
         .child(el("h3").child(words.paper))
-        .child(para("muted small", state.lang.report_parts(&names)))
+        .child(para("muted small", state.lang().report_parts(&names)))
         .child(el("ul").class("sheets").children(shown))
         .child(el("div").child(with_plan(state)).child(with_notes(state)))
         .child(
@@ -35,12 +35,12 @@ pub(in crate::app) fn sheet(state: &State, place: usize) -> Option<Scene> {
 /// Whether notes go along.
 fn with_notes(state: &State) -> El {
     let notes = state.share.with_notes;
-    tick(notes, true, ShareMsg::Notes(!notes).into(), el("span").child(state.lang.share().with_notes))
+    tick(notes, true, ShareMsg::Notes(!notes).into(), el("span").child(state.lang().share().with_notes))
 }
 
 /// Whether the plan goes along, where there is one.
 fn with_plan(state: &State) -> Option<El> {
     let with = share::with_plan(state);
-    let label = || el("span").child(state.lang.plan_more().with_plan);
+    let label = || el("span").child(state.lang().plan_more().with_plan);
     (!state.current().plan.is_empty()).then(|| tick(with, true, ShareMsg::Plan(!with).into(), label()))
 }

@@ -15,13 +15,13 @@ use crate::report::{Block, plan_blocks, whose};
 
 /// The shared assessment, marked as someone else's.
 pub(in crate::app) fn view(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let words = lang.share();
     let Some(received) = &state.share.received else { return section("page") };
     let (assessment, is_code) = (&received.assessment, received.response.is_some());
     // A person's own check has no place for the assessments of others.
     let takes = !state.is_self_check();
-    let can_compare = takes && state.own.current().answered() > 0;
+    let can_compare = takes && state.own().current().answered() > 0;
     section("page shared-view")
         .child(heading(words.received))
         .child(el("div").class("note").child(para("", if is_code { words.received_code } else { words.received_lead })))
@@ -42,7 +42,7 @@ pub(in crate::app) fn view(state: &State) -> El {
 
 /// It as a code and as a link, to be handed on: the address does not hold it any longer.
 fn hand_on(state: &State, received: &Received) -> El {
-    let words = state.lang.share();
+    let words = state.lang().share();
     let as_code = received.response.as_ref().map(|response| {
         let (text, label) = (response::encode(response), words.code);
         copyable_by(words.copy_code, "received-code", label, el("input"), text)
@@ -56,7 +56,7 @@ fn hand_on(state: &State, received: &Received) -> El {
 /// What it says: the same for the one who shares it, beforehand, as for the one who receives it. A response code has no
 /// name and no day, and may have a role.
 pub(in crate::app) fn content(state: &State, assessment: &Assessment, is_code: bool, takes: bool) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let words = lang.words();
     let about = match assessment.role {
         _ if !is_code => Some(whose(assessment, lang)),
@@ -104,7 +104,7 @@ pub(in crate::app) fn content(state: &State, assessment: &Assessment, is_code: b
 
 /// What is planned in it, but for good examples, which can be taken over.
 fn planned(state: &State, assessment: &Assessment) -> Option<El> {
-    let lang = state.lang;
+    let lang = state.lang();
     let mut told = assessment.clone();
     told.plan.examples.clear();
     let blocks = plan_blocks(&told, lang, state.today());

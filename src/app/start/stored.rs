@@ -3,8 +3,10 @@
 
 use super::big;
 use crate::app::controls::{Weight, actions, button, canvas, heading, named, para, section};
+use crate::app::grading::GradingMsg;
 use crate::app::group::GroupMsg;
 use crate::app::message::{Msg, Screen};
+use crate::app::navigation::NavigationMsg;
 use crate::app::options::View;
 use crate::app::overview::OverviewMsg;
 use crate::app::plan::PlanMsg;
@@ -20,9 +22,9 @@ const MOST: usize = 3;
 
 /// The assessment at hand, and the way on.
 pub(super) fn view(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let (words, current) = (lang.words(), state.current());
-    let leads = state.options.view == View::Group;
+    let leads = state.options().view == View::Group;
     let group = || GroupMsg::Begin.into();
     let name = lang.name(current);
     let date = lang.date(current.date);
@@ -30,10 +32,13 @@ pub(super) fn view(state: &State) -> El {
     let whose = if name.ends_with(&date) { name } else { [name, date].join(" · ") };
     let is_begun = current.answered() > 0 || current.targets() > 0;
     let ways = if leads {
-        [Some(big(words.lead_group, group())), Some(button(Weight::Quiet, words.resume, Msg::Resume))]
+        [
+            Some(big(words.lead_group, group())),
+            Some(button(Weight::Quiet, words.resume, Msg::Navigation(NavigationMsg::Resume))),
+        ]
     } else {
-        let result = || button(Weight::Quiet, words.to_result, Msg::Go(Screen::Result));
-        [Some(big(words.resume, Msg::Resume)), is_begun.then(result)]
+        let result = || button(Weight::Quiet, words.to_result, Msg::go(Screen::Result));
+        [Some(big(words.resume, Msg::Navigation(NavigationMsg::Resume))), is_begun.then(result)]
     };
     let text = el("div")
         .child(para("caption", whose))
@@ -52,12 +57,12 @@ pub(super) fn view(state: &State) -> El {
 fn means(state: &State) -> Option<String> {
     let summary = Summary::of(state.current());
     let all = |mean: Option<Mean>| mean.filter(|mean| mean.count() as usize == Area::ALL.len());
-    Some(state.lang.from_to(all(summary.now)?, all(summary.target)?))
+    Some(state.lang().from_to(all(summary.now)?, all(summary.target)?))
 }
 
 /// How far each step has come; where the way on leads is marked.
 fn steps(state: &State) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let (words, current) = (lang.words(), state.current());
     let at = state.left_off();
     let focus: Vec<&str> = current.focus.iter().map(|area| lang.guide(*area).short).collect();
@@ -76,21 +81,26 @@ fn steps(state: &State) -> El {
     };
     el("ul")
         .class("status-list")
-        .child(row(at == Screen::Now, words.step_now, lang.now_stands(current.answered()), Msg::GoArea(state.area)))
+        .child(row(
+            at == Screen::Now,
+            words.step_now,
+            lang.now_stands(current.answered()),
+            Msg::Grading(GradingMsg::Go(state.grading.area())),
+        ))
         .child(row(
             at == Screen::Targets,
             words.step_target,
             lang.targets_stand(current.targets(), current.target_year),
-            Msg::Go(Screen::Targets),
+            Msg::go(Screen::Targets),
         ))
-        .child(row(at == Screen::Result, words.focus_areas, focus, Msg::Go(Screen::Result)))
+        .child(row(at == Screen::Result, words.focus_areas, focus, Msg::go(Screen::Result)))
         .child(row(matches!(at, Screen::Plan(_)), words.step_plan, plan, PlanMsg::Begin.into()))
 }
 
 /// What else there is in this browser, the last first; nothing where there is no more.
 pub(super) fn others(state: &State) -> Option<El> {
-    let words = state.lang.words();
-    let kept = state.own.workspace();
+    let words = state.lang().words();
+    let kept = state.own().workspace();
     let current = &state.current().id;
     let others = kept.assessments().iter().rev().filter(|one| one.id != *current).take(MOST);
     let rows: Vec<El> = others
@@ -101,7 +111,7 @@ pub(super) fn others(state: &State) -> Option<El> {
         let count = kept.assessments().len();
         let all = (count > 1).then(|| {
             let count = el("span").class("small muted").child([" (", &count.to_string(), ")"].concat());
-            el("p").child(button(Weight::Quiet, words.all_assessments, Msg::Go(Screen::Overview))).child(count)
+            el("p").child(button(Weight::Quiet, words.all_assessments, Msg::go(Screen::Overview))).child(count)
         });
         el("div")
             .class("sec")
@@ -111,13 +121,13 @@ pub(super) fn others(state: &State) -> Option<El> {
 }
 
 fn assessment(state: &State, one: &Assessment) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let msg = OverviewMsg::Open(one.id.clone());
     row(state, lang.name(one), None, lang.date(one.date), lang.now_stands(one.answered()), msg.into())
 }
 
 fn group(state: &State, one: &Group) -> El {
-    let lang = state.lang;
+    let lang = state.lang();
     let words = lang.words();
     let title = &one.invitation.title;
     let name = if title.is_empty() { words.step_group.to_owned() } else { title.clone() };
@@ -133,7 +143,7 @@ fn group(state: &State, one: &Group) -> El {
 }
 
 fn row(state: &State, name: String, tag: Option<El>, when: String, says: String, msg: Msg) -> El {
-    let resume = state.lang.words().resume;
+    let resume = state.lang().words().resume;
     let go_on = named(button(Weight::Quiet, resume, msg), resume, &name);
     let cell = |text: Node| el("td").class("small muted").child(text);
     el("tr")
@@ -145,16 +155,16 @@ fn row(state: &State, name: String, tag: Option<El>, when: String, says: String,
 
 /// The ways to begin anew.
 fn again(state: &State, leads: bool) -> El {
-    let words = state.lang.words();
-    let has_others = state.own.workspace().assessments().len() > 1;
-    let all = (!has_others).then(|| button(Weight::Quiet, words.all_assessments, Msg::Go(Screen::Overview)));
+    let words = state.lang().words();
+    let has_others = state.own().workspace().assessments().len() > 1;
+    let all = (!has_others).then(|| button(Weight::Quiet, words.all_assessments, Msg::go(Screen::Overview)));
     let group = (!leads).then(|| button(Weight::Quiet, words.lead_group, GroupMsg::Begin.into()));
     let ways = [
-        Some(button(Weight::Quiet, words.new_assessment, Msg::New)),
+        Some(button(Weight::Quiet, words.new_assessment, Msg::Navigation(NavigationMsg::New))),
         all,
         group,
-        Some(button(Weight::Quiet, words.open_shared, Msg::Go(Screen::Open))),
-        Some(button(Weight::Quiet, words.see_example, Msg::Example(true))),
+        Some(button(Weight::Quiet, words.open_shared, Msg::go(Screen::Open))),
+        Some(button(Weight::Quiet, words.see_example, Msg::Navigation(NavigationMsg::Example(true)))),
     ];
     actions(ways.into_iter().flatten())
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use mognadskollen::app::{Msg, Options, ShareMsg, View};
+use mognadskollen::app::{GradingMsg, Msg, NavigationMsg, Options, ShareMsg, View};
 use mognadskollen::codec::invitation::encode;
 use mognadskollen::codec::{file, response};
 use mognadskollen::model::invitation::{Roles, Unit};
@@ -78,9 +78,9 @@ fn ends_with_how_one_sees_it_and_the_code() {
     assert_eq!(response::decode(tab.machine.clipboard.borrow().as_ref().unwrap()), Ok(code(&tab)));
     // The button says so for good, until there is another code.
     assert!(tab.says("Kopierat.") && has(&tab, "button", "Kopierad") && !has(&tab, "button", "Kopiera koden"));
-    tab.send(Msg::Language);
+    tab.send(Msg::Navigation(NavigationMsg::Language));
     assert!(has(&tab, "button", "Copied"), "{}", tab.outline());
-    tab.send(Msg::Language);
+    tab.send(Msg::Navigation(NavigationMsg::Language));
     change_first(&mut tab, 7);
     assert!(has(&tab, "button", "Kopiera koden"));
     tab.press("button", "Radera mina svar");
@@ -176,7 +176,10 @@ fn targets_are_set_where_they_are_asked_for() {
         tab.press("button", if at < 6 { "Nästa" } else { "Till målbilden" });
     }
     assert!(all(&tab, "textbox").is_empty(), "no year is asked for");
-    tab.send(Msg::Edit(mognadskollen::model::Change::Target(Area::Systems, Grade::of(7).unwrap())));
+    tab.send(Msg::Grading(GradingMsg::Edit(mognadskollen::model::Change::Target(
+        Area::Systems,
+        Grade::of(7).unwrap(),
+    ))));
     tab.press("button", "Se resultatet");
     assert_eq!(code(&tab).target.get(Area::Systems).level(), mognadskollen::model::Level::new(7));
     tab.reload();

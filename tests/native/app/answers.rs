@@ -1,6 +1,6 @@
 //! What is answered, and what becomes of it on the other screens.
 
-use mognadskollen::app::{Msg, Screen};
+use mognadskollen::app::{GradingMsg, Msg, NavigationMsg, Screen};
 use mognadskollen::codec::file;
 use mognadskollen::model::{Area, Assessment, Grade};
 use mognadskollen::text::Lang;
@@ -93,7 +93,7 @@ fn the_other_language_shows_the_same() {
     choose(&mut tab, 4);
     let note = all(&tab, "textbox").remove(0);
     tab.type_at(&note, "Åsikter: <b>både</b> & \"och\"");
-    tab.send(Msg::Language);
+    tab.send(Msg::Navigation(NavigationMsg::Language));
     assert_eq!(tab.heading(), Lang::En.guide(Area::Organisation).question);
     assert!(tab.says("4 out of 10. It fits, and you are on your way to Halfway."));
     assert_eq!(all(&tab, "radio")[3].value, "on");
@@ -117,14 +117,14 @@ fn one_goes_on_where_one_left_off() {
     choose(&mut tab, 4);
     assert_eq!((left(&mut tab).as_str(), tab.heading().as_str()), ("Nuläge", Lang::Sv.guide(Area::Storage).question));
     for area in &Area::ALL[1..] {
-        tab.send(Msg::GoArea(*area));
+        tab.send(Msg::Grading(GradingMsg::Go(*area)));
         choose(&mut tab, 4);
     }
     assert_eq!((left(&mut tab).as_str(), tab.heading().as_str()), ("Målbild", "Vart vill ni nå?"));
     for area in Area::ALL {
-        tab.send(Msg::Edit(mognadskollen::model::Change::Target(area, Grade::of(7).unwrap())));
+        tab.send(Msg::Grading(GradingMsg::Edit(mognadskollen::model::Change::Target(area, Grade::of(7).unwrap()))));
     }
     assert_eq!(left(&mut tab), "Fokusområden");
-    tab.send(Msg::Go(Screen::Start));
+    tab.send(Msg::go(Screen::Start));
     assert!(tab.says("Ni ligger i snitt på 4,0 av 10 och vill till 7,0."), "{}", tab.outline());
 }

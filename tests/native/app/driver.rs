@@ -8,8 +8,8 @@ use std::rc::Rc;
 
 use mognadskollen::app::element::{Field, On, Parts, Value};
 use mognadskollen::app::{
-    self, AnswerMsg, Chunk, Effect, El, ImageFormat, MadeFile, Msg, Node, Options, Ports, ShareMsg, Shown, State,
-    StorageKind, Task, View,
+    self, AnswerMsg, Chunk, Effect, El, ImageFormat, LazyMsg, MadeFile, Msg, Node, Options, PageMsg, Ports, ShareMsg,
+    Shown, State, StorageKind, StorageMsg, Task, View,
 };
 use mognadskollen::codec::file;
 use mognadskollen::codec::incoming::IncomingError;
@@ -125,10 +125,10 @@ impl Machine {
                 for chunk in chunks {
                     chunk.mark_loaded();
                 }
-                Some(Msg::Loaded(false))
+                Some(Msg::Lazy(LazyMsg::Loaded(false)))
             }
-            Network::Fails => Some(Msg::NotLoaded(false)),
-            Network::Lacks => Some(Msg::NotLoaded(true)),
+            Network::Fails => Some(Msg::Lazy(LazyMsg::Failed(false))),
+            Network::Lacks => Some(Msg::Lazy(LazyMsg::Failed(true))),
             Network::Waits => None,
         }
     }
@@ -294,7 +294,7 @@ impl Tab {
     /// Hides the page, for good or until someone comes back to it.
     pub(crate) fn leave(&mut self) {
         self.send_typed();
-        self.handle(Msg::Left, true);
+        self.handle(Msg::Page(PageMsg::Left), true);
     }
 
     /// Has the browser end without a word, and opens the page anew.
@@ -318,7 +318,7 @@ impl Tab {
     pub(crate) fn arrive(&mut self) {
         let asked = self.machine.asked.borrow().clone();
         asked.into_iter().for_each(Chunk::mark_loaded);
-        self.send_by_itself(Msg::Loaded(false));
+        self.send_by_itself(Msg::Lazy(LazyMsg::Loaded(false)));
     }
 
     /// Sends what is typed in the field in which the cursor stands.
@@ -357,7 +357,7 @@ impl Tab {
     fn save(&mut self, by: Due) {
         if self.due.is_some_and(|due| due >= by) && !self.machine.is_locked.get() {
             self.due = None;
-            self.handle(Msg::Save, true);
+            self.handle(Msg::Storage(StorageMsg::Save), true);
         }
     }
 

@@ -17,7 +17,7 @@ use std::fs;
 use std::path::Path;
 
 use mognadskollen::app::element::{On, Parts, Value};
-use mognadskollen::app::{self, Msg, Node, Options, View};
+use mognadskollen::app::{self, GradingMsg, HistoryMsg, Msg, NavigationMsg, Node, Options, View};
 use mognadskollen::model::{Area, Change, Grade};
 use mognadskollen::text::Lang;
 use serde_json::{Map, Value as Json, json};
@@ -149,24 +149,28 @@ fn screens(lang: Lang, view_kind: View) -> Screens {
     let mine = Options { lang, view: view_kind, organisation: NAME.to_owned(), ..options() };
     let mut tab = Tab::open(&Machine::new(), mine);
     let (start_node, start) = view(&tab);
-    let begins = place_of(&start_node, &|msg| matches!(msg, Msg::New)).expect("a button that begins");
-    tab.send(Msg::New);
+    let begins =
+        place_of(&start_node, &|msg| matches!(msg, Msg::Navigation(NavigationMsg::New))).expect("a button that begins");
+    tab.send(Msg::Navigation(NavigationMsg::New));
     let (question_node, question) = view(&tab);
     let first = Area::Organisation;
     let mut answers = Vec::new();
     let mut clears = None;
     for grade in (1..=10).filter_map(Grade::of).chain([Grade::Unknown, Grade::Irrelevant]) {
-        let place = place_of(&question_node, &|msg| matches!(msg, Msg::Edit(Change::Now(_, other)) if *other == grade));
-        tab.send(Msg::Edit(Change::Now(first, grade)));
+        let place = place_of(
+            &question_node,
+            &|msg| matches!(msg, Msg::Grading(GradingMsg::Edit(Change::Now(_, other))) if *other == grade),
+        );
+        tab.send(Msg::Grading(GradingMsg::Edit(Change::Now(first, grade))));
         let (node, answered) = view(&tab);
         let mut all = Vec::new();
         changes(&question, &answered, &mut Vec::new(), &mut all);
         answers.push((place.expect("a radio button"), all));
-        let clear = |msg: &Msg| matches!(msg, Msg::Edit(Change::Now(_, Grade::Unanswered)));
+        let clear = |msg: &Msg| matches!(msg, Msg::Grading(GradingMsg::Edit(Change::Now(_, Grade::Unanswered))));
         clears = clears.or_else(|| place_of(&node, &clear));
-        tab.send(Msg::Undo);
+        tab.send(Msg::History(HistoryMsg::Undo));
         // As one who has chosen nothing yet comes to it.
-        tab.send(Msg::GoArea(first));
+        tab.send(Msg::Grading(GradingMsg::Go(first)));
     }
     Screens { start, begins, question, answers, clears }
 }

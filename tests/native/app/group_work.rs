@@ -1,6 +1,6 @@
 //! What the leader of a group does: inviting, gathering, seeing and deciding, without a browser.
 
-use mognadskollen::app::{Fold, GroupMsg, Msg, Screen, Sets, ShareMsg};
+use mognadskollen::app::{GradingMsg, GroupMsg, HistoryMsg, Msg, Screen, Sets, ShareMsg, StorageMsg};
 use mognadskollen::codec::{file, invitation, response};
 use mognadskollen::model::compare::GradeKind;
 use mognadskollen::model::group::{Figures, MAX_KEPT, Order, ShownSpreads, Spread};
@@ -229,7 +229,7 @@ fn what_is_being_written_waits_while_one_looks_elsewhere() {
     tab.fill("Gruppens namn", "Våren 2027");
     tab.press("radio", "Sin enhet");
     add_units(&mut tab, &(1..=20).map(|unit| format!("Enhet nummer {unit}")).collect::<Vec<_>>().join("\n"));
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     tab.send(GroupMsg::Begin.into());
     assert_eq!(tab.value_of("textbox", "Enhet 20"), "Enhet nummer 20");
     tab.press("button", "Avbryt");
@@ -240,14 +240,14 @@ fn what_is_being_written_waits_while_one_looks_elsewhere() {
     // Beside another group, and while that one's invitation is changed.
     tab.press("button", "Ändra inbjudan");
     tab.fill("Gruppens namn", "Hösten 2027");
-    tab.send(Msg::Go(Screen::Groups));
+    tab.send(Msg::go(Screen::Groups));
     tab.press("button", "Ny grupp");
     tab.fill("Gruppens namn", "Förvaltningen");
     tab.press("button", "Alla grupper");
     says(&tab, &["Utkast till inbjudan"]);
     tab.press("button", "Öppna: Våren 2027");
     assert_eq!(tab.value_of("textbox", "Gruppens namn"), "Hösten 2027");
-    tab.send(Msg::Go(Screen::Groups));
+    tab.send(Msg::go(Screen::Groups));
     tab.press("button", "Ny grupp");
     assert_eq!(tab.value_of("textbox", "Gruppens namn"), "Förvaltningen");
 }
@@ -278,9 +278,9 @@ fn of_a_long_text_all_codes_are_found_and_the_rest_is_told() {
     says(&tab, &told);
     assert_eq!(tab.value_of("textbox", ASKS), "");
     assert_eq!(group_kept(&tab).answers, all[..39]);
-    tab.send(Msg::Undo);
+    tab.send(Msg::History(HistoryMsg::Undo));
     assert_eq!((tab.heading().as_str(), group_kept(&tab).answers.len()), ("2 har svarat", 2));
-    tab.send(Msg::Redo);
+    tab.send(Msg::History(HistoryMsg::Redo));
     tab.fill("Hur många har tillfrågats?", "60");
     assert_eq!(tab.heading(), "39 av 60 har svarat");
     says(&tab, &["65 procent har svarat"]);
@@ -356,7 +356,7 @@ fn answers_without_an_invitation_wait_until_they_are_taken_in() {
     tab.press("button", "Ta med ändå");
     says(&tab, &["4 nya svar är tillagda"]);
     assert_eq!(group_kept(&tab).answers.len(), 6);
-    tab.send(Msg::Undo);
+    tab.send(Msg::History(HistoryMsg::Undo));
     says(&tab, &["2 har svarat", "4 svar kommer inte från någon inbjudan."]);
 }
 
@@ -386,7 +386,7 @@ fn whoever_corrects_an_answer_counts_once_and_one_says_which_holds() {
     tab.press("button", &format!("Det här gäller: {}", response::encode(&all[1])));
     says(&tab, &["Ditt val är sparat.", "En person har lämnat in mer än ett svar"]);
     assert_eq!(group_kept(&tab).replaced, corrected[1..]);
-    tab.send(Msg::Undo);
+    tab.send(Msg::History(HistoryMsg::Undo));
     tab.press("button", "Det senaste gäller för alla");
     assert!(!tab.says("lämnat in mer än ett svar"));
     assert_eq!(group_kept(&tab).replaced, all[..2]);
@@ -396,7 +396,7 @@ fn whoever_corrects_an_answer_counts_once_and_one_says_which_holds() {
 fn one_answer_is_found_by_its_code_removed_and_put_back() {
     let all = forty();
     let mut tab = gathering(&with(&all));
-    tab.send(Msg::Fold(Fold::Answers, true));
+    tab.send(GroupMsg::Answers(true).into());
     let mut codes: Vec<String> = all.iter().map(response::encode).collect();
     codes.sort();
     let listed = |tab: &Tab| -> Vec<String> {
@@ -412,7 +412,7 @@ fn one_answer_is_found_by_its_code_removed_and_put_back() {
     assert_eq!(listed(&tab), std::slice::from_ref(&gone));
     tab.press("button", &format!("Ta bort svaret: {gone}"));
     says(&tab, &[&format!("Svaret {gone} har tagits bort."), "39 har svarat"]);
-    tab.send(Msg::Undo);
+    tab.send(Msg::History(HistoryMsg::Undo));
     assert_eq!(group_kept(&tab).answers, all);
     tab.fill("Sök en kod", &gone[..6]);
     assert_eq!(listed(&tab), codes.iter().filter(|code| code.starts_with(&gone[..6])).cloned().collect::<Vec<_>>());
@@ -424,15 +424,15 @@ fn two_tabs_gather_for_one_group() {
     let mut one = gathering(&with(&all[..1]));
     let mut other = Tab::open(&one.machine, options());
     other.send(GroupMsg::Begin.into());
-    other.send(Msg::Go(Screen::Gather));
+    other.send(Msg::go(Screen::Gather));
     paste(&mut other, &column(&all[1..5]));
-    one.send_by_itself(Msg::StorageChanged);
+    one.send_by_itself(Msg::Storage(StorageMsg::Changed));
     assert_eq!(one.heading(), "5 har svarat");
     paste(&mut one, &column(&all[3..9]));
     says(&one, &["4 nya svar är tillagda", "2 koder fanns redan"]);
-    other.send_by_itself(Msg::StorageChanged);
+    other.send_by_itself(Msg::Storage(StorageMsg::Changed));
     assert_eq!(other.heading(), "9 har svarat");
-    other.send(Msg::Undo);
+    other.send(Msg::History(HistoryMsg::Undo));
     assert_eq!(group_kept(&other).answers, [&all[..1], &all[5..9]].concat());
 }
 
@@ -455,7 +455,7 @@ fn what_the_browser_does_not_keep_is_said_and_is_in_the_file() {
     says(&tab, &["400 nya svar är tillagda", "400 av 20\u{a0}400 svar finns bara på den här sidan"]);
     tab.press("button", "Visa resultatet");
     assert!(tab.rows(FIGURES).iter().all(|row| row.split('|').nth(1) == Some("20\u{a0}400")));
-    tab.send(Msg::Go(Screen::Gather));
+    tab.send(Msg::go(Screen::Gather));
     tab.send(GroupMsg::SaveFile.into());
     let saved = tab.machine.files.borrow().last().unwrap().1.clone();
     assert_eq!(file::decode(saved.as_bytes()).unwrap().groups[0].answers, all);
@@ -464,7 +464,7 @@ fn what_the_browser_does_not_keep_is_said_and_is_in_the_file() {
     assert!(!tab.everything().contains(&code), "no field holds all of it");
     tab.reload();
     tab.send(GroupMsg::Begin.into());
-    tab.send(Msg::Go(Screen::Gather));
+    tab.send(Msg::go(Screen::Gather));
     says(&tab, &["Gruppen hade 20\u{a0}400 svar, och webbläsaren har sparat 20\u{a0}000 av dem."]);
 }
 
@@ -484,10 +484,10 @@ fn how_far_a_large_file_has_come_is_shown_and_it_can_be_given_up() {
     assert!(!tab.says(says) && !tab.state.is_making());
     // Who goes on to something else no longer wants it.
     begin(&mut tab);
-    tab.send(Msg::Go(Screen::Spread));
+    tab.send(Msg::go(Screen::Spread));
     assert!(!tab.says(says) && !tab.state.is_making());
     // The bar goes with the next action, and the file comes all the same.
-    tab.send(Msg::Go(Screen::Gather));
+    tab.send(Msg::go(Screen::Gather));
     begin(&mut tab);
     tab.send(GroupMsg::Asked("60".to_owned()).into());
     tab.send(ShareMsg::Making(80).into());
@@ -520,9 +520,9 @@ fn forty_people_answer_each_on_a_device_of_their_own() {
         }
         tab.press("button", "Starta");
         for (area, grade) in answer.now.iter() {
-            tab.send(Msg::Edit(Change::Now(area, *grade)));
+            tab.send(Msg::Grading(GradingMsg::Edit(Change::Now(area, *grade))));
         }
-        tab.send(Msg::Go(Screen::Result));
+        tab.send(Msg::go(Screen::Result));
         tab.value_of("textbox", "Svarskod")
     };
     let codes: Vec<String> = (1..).zip(&all).map(code_of).collect();
@@ -530,7 +530,7 @@ fn forty_people_answer_each_on_a_device_of_their_own() {
         let read = response::decode(code).unwrap();
         assert_eq!(read, Response { nonce: read.nonce, ..answer.clone() });
     }
-    leader.send(Msg::Go(Screen::Gather));
+    leader.send(Msg::go(Screen::Gather));
     paste(&mut leader, &codes.join("\n"));
     says(&leader, &["40 nya svar är tillagda"]);
     leader.press("button", "Visa resultatet");
@@ -681,7 +681,7 @@ fn later_answers_wait_until_they_are_enough_by_themselves() {
     assert!(!tab.has("button", "Visa resultatet"));
     tab.press("button", "Nästa: Visa");
     assert_eq!(tab.heading(), "Inget visas än");
-    tab.send(Msg::Go(Screen::Gather));
+    tab.send(Msg::go(Screen::Gather));
     paste(&mut tab, &column(&first[4..]));
     tab.press("button", "Visa resultatet");
     let before = tab.rows(FIGURES);
@@ -690,14 +690,14 @@ fn later_answers_wait_until_they_are_enough_by_themselves() {
         at(Lang::Sv, &[whole], Screen::Spread).rows(FIGURES)
     };
     assert_eq!(before, told(first));
-    tab.send(Msg::Go(Screen::Gather));
+    tab.send(Msg::go(Screen::Gather));
     paste(&mut tab, &column(&later[..4]));
     says(&tab, &["4 svar väntar på att räknas in."]);
     assert!(!tab.has("button", "Räkna in 4 nya svar"));
     tab.press("button", "Nästa: Visa");
     says(&tab, &["36 har svarat. 4 svar väntar på att räknas in."]);
     assert_eq!(tab.rows(FIGURES), before);
-    tab.send(Msg::Go(Screen::Gather));
+    tab.send(Msg::go(Screen::Gather));
     paste(&mut tab, &column(later));
     tab.press("button", "Räkna in 8 nya svar");
     assert!(!tab.says("väntar"));
@@ -758,10 +758,10 @@ fn levels_become_an_assessment() {
     assert_eq!((assessments.len(), assessments[0].title.as_str()), (1, "Våren 2027"));
     assert_eq!(groups[0].decided.as_ref(), Some(&assessments[0].id));
     // Undone, nothing is left of it; and it is made again.
-    tab.send(Msg::Undo);
+    tab.send(Msg::History(HistoryMsg::Undo));
     let (assessments, groups) = kept(&tab);
     assert_eq!((assessments.len(), groups[0].decided.as_ref()), (0, None));
-    tab.send(Msg::Redo);
+    tab.send(Msg::History(HistoryMsg::Redo));
     tab.press("button", "Gemensam målbild: inte bestämt");
     tab.press("radio", "8. Etablerat, på väg mot Fullt ut");
     tab.send(GroupMsg::At(Area::Work).into());
@@ -778,7 +778,7 @@ fn levels_become_an_assessment() {
     assert_eq!(levels, [Some(5), Some(4), Some(5), None, Some(5), Some(5)]);
     // It is found again from the group, and goes on being the same.
     tab.send(GroupMsg::Begin.into());
-    tab.send(Msg::Go(Screen::Decide));
+    tab.send(Msg::go(Screen::Decide));
     tab.send(GroupMsg::At(Area::Storage).into());
     assert_eq!(tab.value_of("radio", "4. På gång, på väg mot Halvvägs"), "on");
     tab.press("radio", "6. Halvvägs, på väg mot Etablerat");
@@ -792,7 +792,7 @@ fn a_deleted_assessment_is_made_anew() {
     let first = kept(&tab).0.remove(0).id;
     tab.send(mognadskollen::app::OverviewMsg::Remove(first.clone()).into());
     tab.send(GroupMsg::Begin.into());
-    tab.send(Msg::Go(Screen::Decide));
+    tab.send(Msg::go(Screen::Decide));
     assert!(tab.controls().iter().all(|it| it.role != "radio" || it.value.is_empty()));
     tab.press("radio", "2. Inte börjat, på väg mot På gång");
     let (assessments, groups) = kept(&tab);
@@ -874,9 +874,9 @@ fn what_fills_the_screen_stands_alone_and_is_left_by_esc() {
     assert!(tab.says("prata om det här först"), "nothing was filled");
     // Whatever leads elsewhere, it does not come back filled.
     tab.press("button", "Visa på projektorn");
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     tab.send(GroupMsg::Begin.into());
-    tab.send(Msg::Go(Screen::Decide));
+    tab.send(Msg::go(Screen::Decide));
     assert!(tab.has("button", "Meny"));
 }
 

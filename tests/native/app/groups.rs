@@ -1,6 +1,6 @@
 //! Groups in each of their states, recorded as text.
 
-use mognadskollen::app::{GroupMsg, Msg, Options, Screen, Sets};
+use mognadskollen::app::{GroupMsg, Msg, NavigationMsg, Options, Screen, Sets};
 use mognadskollen::codec::{file, invitation, response};
 use mognadskollen::model::group::IssuedInvitations;
 use mognadskollen::model::invitation::{Roles, Unit};
@@ -70,7 +70,7 @@ pub(in crate::app) fn at(lang: Lang, groups: &[Group], screen: Screen) -> Tab {
     if let Some(first) = groups.first() {
         tab.send(GroupMsg::Open(first.id.clone()).into());
     }
-    tab.send(Msg::Go(screen));
+    tab.send(Msg::go(screen));
     tab
 }
 
@@ -90,9 +90,9 @@ fn both(name: &str, act: impl Fn(&mut Tab)) {
 
 /// The example at a screen of its group.
 fn example(tab: &mut Tab, screen: Screen) {
-    tab.send(Msg::Example(true));
+    tab.send(Msg::Navigation(NavigationMsg::Example(true)));
     tab.send(GroupMsg::Begin.into());
-    tab.send(Msg::Go(screen));
+    tab.send(Msg::go(screen));
 }
 
 #[test]

@@ -3,7 +3,9 @@
 
 use std::rc::Rc;
 
-use mognadskollen::app::{GroupMsg, Msg, Options, Screen, ShareMsg, StorageKind};
+use mognadskollen::app::{
+    GradingMsg, GroupMsg, HistoryMsg, Msg, NavigationMsg, Options, Screen, ShareMsg, StorageKind, StorageMsg,
+};
 use mognadskollen::codec::{file, invitation, response};
 use mognadskollen::model::{Area, Assessment, Group, GroupId, Invitation, Level, Workspace};
 use mognadskollen::store::{Keys, LossReason, LostWork, PortError};
@@ -51,14 +53,14 @@ fn is_chosen(tab: &Tab, number: usize) -> bool {
 
 /// Begins another assessment with this name and level.
 fn begin(tab: &mut Tab, title: &str, number: usize) {
-    tab.send(Msg::New);
-    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Navigation(NavigationMsg::New));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
     choose(tab, number);
     let mut kept = kept(&tab.machine);
     let at = kept.len() - 1;
     title.clone_into(&mut kept[at].title);
     tab.machine.put(&Keys::new("").data(), &file::encode_all(&kept, &[]));
-    tab.send_by_itself(Msg::StorageChanged);
+    tab.send_by_itself(Msg::Storage(StorageMsg::Changed));
     tab.send(Msg::DismissToast);
 }
 
@@ -75,15 +77,15 @@ fn levels(machine: &Machine) -> Vec<Option<u8>> {
 fn nothing_is_kept_before_the_first_answer() {
     let machine = shared();
     let mut tab = Tab::open(&machine, options());
-    tab.send(Msg::New);
-    tab.send(Msg::Language);
-    tab.send(Msg::Language);
+    tab.send(Msg::Navigation(NavigationMsg::New));
+    tab.send(Msg::Navigation(NavigationMsg::Language));
+    tab.send(Msg::Navigation(NavigationMsg::Language));
     for screen in [Screen::Targets, Screen::Result, Screen::Overview] {
-        tab.send(Msg::Go(screen));
+        tab.send(Msg::go(screen));
     }
     assert!(tab.says(LANG.later_words().kept_nothing), "{}", tab.text());
-    tab.send(Msg::New);
-    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Navigation(NavigationMsg::New));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
     assert_eq!(own_keys(&machine), Vec::<String>::new());
     choose(&mut tab, 4);
     assert!(own_keys(&machine).contains(&Keys::new("").data()));
@@ -93,15 +95,15 @@ fn nothing_is_kept_before_the_first_answer() {
 fn one_goes_on_where_one_was() {
     let machine = Machine::new();
     let mut tab = Tab::open(&machine, options());
-    tab.send(Msg::New);
+    tab.send(Msg::Navigation(NavigationMsg::New));
     for (area, number) in [(Area::Organisation, 4), (Area::Storage, 3)] {
-        tab.send(Msg::GoArea(area));
+        tab.send(Msg::Grading(GradingMsg::Go(area)));
         choose(&mut tab, number);
     }
     tab.reload();
     tab.press("button", LANG.words().resume);
     assert_eq!(tab.heading(), LANG.guide(Area::Systems).question);
-    tab.send(Msg::GoArea(Area::Storage));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Storage)));
     assert!(is_chosen(&tab, 3));
 }
 
@@ -118,13 +120,13 @@ fn sets_aside(text: &str, is_newer: bool) {
         assert_eq!(own_keys(&machine), ["mognadskollen:aside:1", &data], "it is set aside once");
         tab.reload();
     }
-    tab.send(Msg::New);
-    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Navigation(NavigationMsg::New));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
     choose(&mut tab, 4);
     assert_eq!(levels(&machine), [Some(4)]);
     tab.press("button", LANG.words().aside_download);
     assert_eq!(machine.files.borrow().last().map(|(_, text)| text.as_str()), Some(text));
-    tab.send(Msg::RemoveAside(1));
+    tab.send(Msg::Storage(StorageMsg::RemoveAside(1)));
     tab.reload();
     assert!(!tab.says(&says));
     assert!(!own_keys(&machine).iter().any(|key| key.contains("aside")));
@@ -145,7 +147,7 @@ fn erasing_is_asked_for_and_takes_nothing_of_others() {
     let machine = shared();
     let mut tab = Tab::open(&machine, options());
     begin(&mut tab, "Första", 4);
-    tab.send(Msg::Go(Screen::Overview));
+    tab.send(Msg::go(Screen::Overview));
     let words = LANG.later_words();
     tab.press("button", words.erase_all);
     tab.press("button", words.cancel);
@@ -153,8 +155,8 @@ fn erasing_is_asked_for_and_takes_nothing_of_others() {
     tab.press("button", words.erase_all);
     tab.press("button", words.erase_yes);
     assert_eq!(own_keys(&machine), Vec::<String>::new());
-    tab.send(Msg::New);
-    tab.send(Msg::Undo);
+    tab.send(Msg::Navigation(NavigationMsg::New));
+    tab.send(Msg::History(HistoryMsg::Undo));
     tab.reload();
     assert_eq!(own_keys(&machine), Vec::<String>::new());
 }
@@ -163,8 +165,8 @@ fn erasing_is_asked_for_and_takes_nothing_of_others() {
 fn a_full_storage_is_told_until_it_takes_again() {
     let machine = Machine::new();
     let mut tab = Tab::open(&machine, options());
-    tab.send(Msg::New);
-    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Navigation(NavigationMsg::New));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
     machine.fail(Some(PortError::Full));
     choose(&mut tab, 4);
     let says = LANG.words().save_full;
@@ -172,7 +174,7 @@ fn a_full_storage_is_told_until_it_takes_again() {
     tab.press("button", LANG.words().retry);
     assert!(tab.says(says) && is_chosen(&tab, 4));
     assert_eq!(machine.kept(), None);
-    tab.send(Msg::DownloadUnsaved);
+    tab.send(Msg::Storage(StorageMsg::DownloadUnsaved));
     let saved = machine.files.borrow().last().map(|(_, text)| text.clone()).expect("a file");
     assert_eq!(file::decode(saved.as_bytes()).expect("a file of ours").assessments.len(), 1);
     machine.fail(None);
@@ -185,13 +187,13 @@ fn a_full_storage_is_told_until_it_takes_again() {
 fn what_a_storage_refuses_is_kept_once_it_takes_again() {
     let machine = Machine::new();
     let mut tab = Tab::open(&machine, options());
-    tab.send(Msg::New);
-    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Navigation(NavigationMsg::New));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
     for (number, how) in [(2, PortError::Blocked), (3, PortError::Full), (4, PortError::Other)] {
         machine.fail(Some(how));
         choose(&mut tab, number);
         machine.fail(None);
-        tab.send_by_itself(Msg::Retry);
+        tab.send_by_itself(Msg::Storage(StorageMsg::Retry));
         assert_eq!(levels(&machine), [u8::try_from(number).ok()], "{how:?}");
     }
 }
@@ -229,9 +231,9 @@ fn what_is_typed_is_kept_once_it_rests_and_is_not_said_to_be_before() {
 
     // At once where the field is left, where something else is done, and where the page is.
     tab.type_on(&note, "A");
-    tab.send(Msg::GoArea(Area::Storage));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Storage)));
     assert_eq!(note_kept(&machine), "A");
-    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
     tab.type_on(&note, "B");
     choose(&mut tab, 5);
     assert_eq!((note_kept(&machine).as_str(), levels(&machine)), ("B", vec![Some(5)]));
@@ -243,7 +245,7 @@ fn what_is_typed_is_kept_once_it_rests_and_is_not_said_to_be_before() {
     assert_eq!(note_kept(&machine), "D");
 
     // A browser that ends without a word takes what is being typed, and nothing more.
-    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
     let note = self::note(&mut tab);
     tab.type_on(&note, "Det som finns");
     tab.rest();
@@ -259,7 +261,7 @@ fn what_two_tabs_say_at_once_is_kept() {
     begin(&mut one, "Första", 4);
     let mut other = Tab::open(&machine, options());
     other.press("button", LANG.words().resume);
-    other.send(Msg::GoArea(Area::Storage));
+    other.send(Msg::Grading(GradingMsg::Go(Area::Storage)));
     // Neither has written, and neither has heard of the other.
     machine.lock(true);
     let note = note(&mut one);
@@ -315,7 +317,7 @@ fn what_another_tab_takes_away_is_offered() {
     let data = Keys::new("").data();
     let empty = file::encode_all(&[], &[]);
     machine.put(&data, &empty);
-    first.send_by_itself(Msg::StorageChanged);
+    first.send_by_itself(Msg::Storage(StorageMsg::Changed));
     assert!(first.says(&lost(LossReason::Removed)), "{}", first.text());
     assert!(is_chosen(&first, 3));
     first.press("button", LANG.words().lost_keep);
@@ -323,14 +325,14 @@ fn what_another_tab_takes_away_is_offered() {
     assert_eq!(levels(&machine), [Some(3)]);
     // Whoever goes on with it keeps it.
     machine.put(&data, &empty);
-    first.send_by_itself(Msg::StorageChanged);
+    first.send_by_itself(Msg::Storage(StorageMsg::Changed));
     choose(&mut first, 9);
     assert_eq!(levels(&machine), [Some(9)]);
     assert!(!first.says(&lost(LossReason::Removed)));
     // Another tab erases everything.
     let mut second = Tab::open(&machine, options());
-    second.send(Msg::Erase);
-    first.send_by_itself(Msg::StorageChanged);
+    second.send(Msg::Storage(StorageMsg::Erase));
+    first.send_by_itself(Msg::Storage(StorageMsg::Changed));
     assert!(first.says(&lost(LossReason::Erased)), "{}", first.text());
     first.press("button", LANG.words().lost_drop);
     assert_eq!(machine.keys(), Vec::<String>::new());
@@ -353,9 +355,9 @@ fn a_step_taken_back_out_of_sight_is_told() {
     let mut tab = Tab::open(&Machine::new(), options());
     begin(&mut tab, "Första", 4);
     choose(&mut tab, 6);
-    tab.send(Msg::Go(Screen::Share));
+    tab.send(Msg::go(Screen::Share));
     let short = LANG.guide(Area::Organisation).short;
-    for (msg, says) in [(Msg::Undo, "Ångrat"), (Msg::Redo, "Gjort om")] {
+    for (msg, says) in [(Msg::History(HistoryMsg::Undo), "Ångrat"), (Msg::History(HistoryMsg::Redo), "Gjort om")] {
         tab.send(msg);
         assert!(tab.says(&format!("{says}: nuläge för {short}.")), "{}", tab.text());
     }
@@ -374,7 +376,7 @@ fn one_who_gathers_is_told_once_that_it_may_be_cleared() {
     assert!(tab.says(words.keep_warning), "{}", tab.text());
     tab.press("button", words.keep_save);
     assert_eq!(machine.files.borrow().len(), 1);
-    tab.send(Msg::Warned);
+    tab.send(Msg::Storage(StorageMsg::Warned));
     assert!(!tab.says(words.keep_warning));
     tab.reload();
     tab.send(GroupMsg::Begin.into());
@@ -386,8 +388,8 @@ fn where_the_page_says_so_nothing_is_kept_and_that_is_told() {
     let machine = Machine::new();
     for (storage, local) in [(StorageKind::None, false), (StorageKind::Session, false), (StorageKind::Local, true)] {
         let mut tab = Tab::open(&machine, Options { storage, keys: Keys::new("a:b"), ..options() });
-        tab.send(Msg::New);
-        tab.send(Msg::GoArea(Area::Organisation));
+        tab.send(Msg::Navigation(NavigationMsg::New));
+        tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
         choose(&mut tab, 4);
         assert_eq!(!machine.keys().is_empty(), local, "{storage:?}");
         assert!(machine.keys().iter().all(|key| key.starts_with("mognadskollen:a%3Ab:")));

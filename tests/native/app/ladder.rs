@@ -1,6 +1,6 @@
 //! The ladder of levels: what is heard of it, what its keys do, and what it says of an answer.
 
-use mognadskollen::app::{Msg, Options, View};
+use mognadskollen::app::{GradingMsg, Msg, NavigationMsg, Options, View};
 use mognadskollen::model::{Area, Band};
 use mognadskollen::text::Lang;
 
@@ -8,7 +8,7 @@ use super::driver::{Control, Machine, Tab, options};
 
 fn begun(lang: Lang) -> Tab {
     let mut tab = Tab::open(&Machine::new(), Options { lang, ..options() });
-    tab.send(Msg::New);
+    tab.send(Msg::Navigation(NavigationMsg::New));
     tab
 }
 
@@ -29,7 +29,7 @@ fn each_text_is_heard_once() {
     for lang in Lang::ALL {
         let mut tab = begun(lang);
         for area in Area::ALL {
-            tab.send(Msg::GoArea(area));
+            tab.send(Msg::Grading(GradingMsg::Go(area)));
             let guide = lang.guide(area);
             let text = tab.text();
             let count = |what: &str| text.matches(what).count();

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use mognadskollen::app::{Chunk, GroupMsg, Msg, Options, PlanMsg, PlanPart, Screen, ShareMsg, View};
+use mognadskollen::app::{
+    Chunk, GradingMsg, GroupMsg, LazyMsg, Msg, NavigationMsg, Options, PlanMsg, PlanPart, Screen, ShareMsg, View,
+};
 use mognadskollen::codec::file;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Invitation, Level};
 use mognadskollen::text::Lang;
@@ -31,14 +33,14 @@ fn asked(tab: &Tab) -> Vec<Chunk> {
 #[test]
 fn each_part_is_asked_for_when_it_is_needed() {
     let mut tab = Tab::open(&graded(), options());
-    tab.send(Msg::GoArea(Area::Organisation));
-    tab.send(Msg::Go(Screen::Targets));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
+    tab.send(Msg::go(Screen::Targets));
     assert_eq!(asked(&tab), []);
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     assert_eq!(asked(&tab), [Chunk::Share]);
-    tab.send(Msg::Go(Screen::Overview));
-    tab.send(Msg::Go(Screen::Share));
-    tab.send(Msg::Example(true));
+    tab.send(Msg::go(Screen::Overview));
+    tab.send(Msg::go(Screen::Share));
+    tab.send(Msg::Navigation(NavigationMsg::Example(true)));
     assert_eq!(asked(&tab), [Chunk::Share]);
     tab.send(PlanMsg::Begin.into());
     assert_eq!(asked(&tab), [Chunk::Share, Chunk::Plan]);
@@ -66,7 +68,7 @@ fn what_does_not_come_is_told_and_tried_again() {
         let way = move || {
             let mut tab = Tab::open(&graded(), options());
             tab.machine.network.set(Network::Fails);
-            tab.send(Msg::Go(screen));
+            tab.send(Msg::go(screen));
             assert!(tab.says(FAILED), "{}", tab.text());
             assert_eq!(tab.focus, Some("again"));
             assert!(tab.has("button", "Fortsätt"), "one is not where one was");
@@ -89,9 +91,9 @@ fn what_does_not_come_is_told_and_tried_again() {
 fn whoever_goes_on_meanwhile_is_not_pulled_away() {
     let mut tab = Tab::open(&graded(), options());
     tab.machine.network.set(Network::Waits);
-    tab.send(Msg::Go(Screen::Overview));
+    tab.send(Msg::go(Screen::Overview));
     assert!(tab.says("Laddar …"));
-    tab.send(Msg::GoArea(Area::Work));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Work)));
     assert!(!tab.says("Laddar …"));
     let before = tab.heading();
     tab.arrive();
@@ -103,11 +105,11 @@ fn whoever_goes_on_meanwhile_is_not_pulled_away() {
 fn what_is_on_its_way_is_not_all_that_is_needed() {
     let mut tab = Tab::open(&graded(), options());
     tab.machine.network.set(Network::Waits);
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     tab.send(PlanMsg::Begin.into());
     assert_eq!(asked(&tab), [Chunk::Share, Chunk::Share, Chunk::Plan]);
     Chunk::Share.mark_loaded();
-    tab.send_by_itself(Msg::Loaded(false));
+    tab.send_by_itself(Msg::Lazy(LazyMsg::Loaded(false)));
     assert!(tab.says("Laddar …"), "{}", tab.text());
     tab.arrive();
     assert!(!tab.says("Laddar …"));
@@ -118,7 +120,7 @@ fn what_is_on_its_way_is_not_all_that_is_needed() {
 fn the_end_of_ones_answers_is_tried_for_again() {
     let mut tab = Tab::open(&graded(), Options { view: View::SelfCheck, ..options() });
     tab.machine.network.set(Network::Fails);
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     assert!(tab.says(FAILED));
     tab.machine.network.set(Network::Brings);
     tab.press("button", "Försök igen");
@@ -131,7 +133,7 @@ fn a_file_with_a_group_brings_what_shows_it() {
     let asks = Invitation { title: "Ledningen".to_owned(), ..Invitation::default() };
     let text = file::encode_all(&[], &[group(asks)]);
     let mut tab = Tab::open(&graded(), options());
-    tab.send(Msg::Go(Screen::Open));
+    tab.send(Msg::go(Screen::Open));
     assert_eq!(asked(&tab), [Chunk::Share]);
     tab.machine.network.set(Network::Waits);
     let files = vec![("grupp.json".to_owned(), Ok(text.into_bytes()))];

@@ -1,6 +1,6 @@
 //! What sharing, opening and the list of assessments do, without a browser.
 
-use mognadskollen::app::{Msg, OverviewMsg, Screen, ShareMsg};
+use mognadskollen::app::{GradingMsg, Msg, NavigationMsg, OverviewMsg, Screen, ShareMsg};
 use mognadskollen::codec::{file, response, snapshot};
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, Response, ShareOptions};
 use mognadskollen::report::Block;
@@ -139,8 +139,8 @@ fn a_link_is_copied() {
 #[test]
 fn before_anything_is_answered_there_is_a_way_to_begin() {
     let mut tab = Tab::open(&Machine::new(), options());
-    tab.send(Msg::New);
-    tab.send(Msg::Go(Screen::Share));
+    tab.send(Msg::Navigation(NavigationMsg::New));
+    tab.send(Msg::go(Screen::Share));
     assert_eq!(tab.heading(), "Här delar du resultatet");
     assert!(has(&tab, "button", OPEN));
     tab.press("button", "Bedöm nuläget");
@@ -291,7 +291,7 @@ fn what_cannot_be_opened_is_told_where_it_came_from() {
     told(&tab, "en.json: Filen är tom.");
     told(&tab, "två.json: Filen är inte sparad från Mognadskollen.");
     // What is typed is marked, and the focus goes to it.
-    tab.send(Msg::Go(Screen::Open));
+    tab.send(Msg::go(Screen::Open));
     let field = all_of(&tab, "textbox", "Länk eller svarskod").remove(0);
     tab.type_at(&field, "400R-4QA0-0000-0013");
     assert!(!tab.says("en.json:"));
@@ -394,10 +394,10 @@ fn each_choice_does_what_it_says_and_is_taken_back() {
 #[test]
 fn a_choice_that_is_left_is_still_there() {
     let mut tab = asked();
-    tab.send(Msg::Go(Screen::Open));
+    tab.send(Msg::go(Screen::Open));
     tab.send(ShareMsg::OpenText("400R-4QA0-0000-0012".to_owned()).into());
     tab.press("button", "Stäng");
-    tab.send(Msg::Go(Screen::Open));
+    tab.send(Msg::go(Screen::Open));
     tab.press("button", "Välj vad som ska gälla");
     choose(&mut tab, "Använd filens", 0);
     tab.press("button", "Klar");
@@ -444,7 +444,7 @@ fn what_is_shared_is_compared_without_being_kept() {
     assert_eq!(tab.machine.kept(), before);
     // Without anything of one's own there is nothing to compare with; nor is there over the example.
     let mut other = Tab::open(&Machine::new(), options());
-    other.send(Msg::Example(true));
+    other.send(Msg::Navigation(NavigationMsg::Example(true)));
     other.send(ShareMsg::Link(payload(&wordy("Grannens"), ShareOptions::ALL)).into());
     assert!(!other.says("påhittat exempel") && !has(&other, "button", "Jämför med min"));
 }
@@ -512,7 +512,7 @@ fn a_day_that_does_not_exist_leaves_the_one_before() {
 fn a_unit_is_opened_from_the_table() {
     let mut tab = with(Lang::Sv, &units(3), Screen::Overview);
     tab.press("button", "Äldreförvaltningen");
-    tab.send(Msg::Go(Screen::Overview));
+    tab.send(Msg::go(Screen::Overview));
     let open = tab.outline().lines().find(|line| line.contains("Öppen nu")).map(str::to_owned);
     assert!(open.is_some_and(|line| line.contains("Äldreförvaltningen")));
     // The table shows other levels, and is had as a picture and as a table.
@@ -549,7 +549,7 @@ fn the_example_stores_nothing() {
     let machine = Machine::new();
     let mut tab = Tab::open(&machine, options());
     tab.press("button", "Se ett exempel");
-    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
     let ten = all_of(&tab, "radio", "10.").remove(0);
     tab.press_at(&ten);
     tab.press("button", "Stäng exemplet");

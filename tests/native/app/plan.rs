@@ -1,6 +1,6 @@
 //! The plan as one document: what it shows in its states, and what is done in it.
 
-use mognadskollen::app::{Msg, Options, PlanMsg, PlanPart, Screen};
+use mognadskollen::app::{GradingMsg, Msg, NavigationMsg, Options, PlanMsg, PlanPart, Screen};
 use mognadskollen::codec::file;
 use mognadskollen::model::plan::{Item, ItemField, ItemId, ItemText, Plan, PlanChange, PrerequisiteStatus, Status};
 use mognadskollen::model::{Area, Assessment, Change, Grade};
@@ -26,10 +26,10 @@ fn tab(lang: Lang) -> Tab {
 /// An assessment with its levels, before there is anything in its plan.
 fn graded(lang: Lang) -> Tab {
     let mut tab = tab(lang);
-    tab.send(Msg::New);
+    tab.send(Msg::Navigation(NavigationMsg::New));
     for (area, (now, target)) in Area::ALL.into_iter().zip(NOW.into_iter().zip(TARGET)) {
-        tab.send(Msg::Edit(Change::Now(area, Grade::of(now).unwrap())));
-        tab.send(Msg::Edit(Change::Target(area, Grade::of(target).unwrap())));
+        tab.send(Msg::Grading(GradingMsg::Edit(Change::Now(area, Grade::of(now).unwrap()))));
+        tab.send(Msg::Grading(GradingMsg::Edit(Change::Target(area, Grade::of(target).unwrap()))));
     }
     tab
 }
@@ -37,8 +37,8 @@ fn graded(lang: Lang) -> Tab {
 /// The same with two areas chosen, in its plan.
 fn chosen(lang: Lang) -> Tab {
     let mut tab = graded(lang);
-    tab.send(Msg::Edit(Change::Focus(Area::Work, Some(0))));
-    tab.send(Msg::Edit(Change::Focus(Area::Dataflow, Some(1))));
+    tab.send(Msg::Grading(GradingMsg::Edit(Change::Focus(Area::Work, Some(0)))));
+    tab.send(Msg::Grading(GradingMsg::Edit(Change::Focus(Area::Dataflow, Some(1)))));
     tab.send(PlanMsg::Begin.into());
     tab
 }
@@ -46,7 +46,7 @@ fn chosen(lang: Lang) -> Tab {
 /// The example, in its plan.
 fn example(lang: Lang) -> Tab {
     let mut tab = tab(lang);
-    tab.send(Msg::Example(true));
+    tab.send(Msg::Navigation(NavigationMsg::Example(true)));
     tab.send(PlanMsg::Begin.into());
     tab
 }
@@ -60,7 +60,7 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, Tab)> {
         tab
     };
     let mut empty = tab(lang);
-    empty.send(Msg::New);
+    empty.send(Msg::Navigation(NavigationMsg::New));
     empty.send(PlanMsg::Begin.into());
     let what = |id: ItemId, text: &str| PlanMsg::Edit(PlanChange::Write(id, ItemText::What, text.to_owned()));
     let mut one = with(chosen(lang), vec![PlanMsg::AddAction(Area::Work)]);
@@ -317,7 +317,7 @@ fn a_link_to_a_part_leads_to_it_and_folds_it_out() {
         assert_eq!(tab.focus, Some(focus), "{name}");
         assert_eq!(tab.faults(), Vec::<String>::new(), "{name}");
     }
-    tab.send(Msg::Go(Screen::Plan(PlanPart::Operations)));
+    tab.send(Msg::go(Screen::Plan(PlanPart::Operations)));
     assert_eq!(tab.focus, Some("plan-operations"));
     // What is lacking is told where it matters, and leads to where it is answered.
     let way = all_of(&tab, "button", "Förutsättningar").remove(0);
@@ -450,7 +450,7 @@ fn what_is_taken_along_is_asked_for() {
 #[test]
 fn in_the_other_language_the_example_has_its_other_words() {
     let mut tab = example(Lang::Sv);
-    tab.send(Msg::Language);
+    tab.send(Msg::Navigation(NavigationMsg::Language));
     assert_eq!(tab.heading(), "Action plan for digital development 2026–2028");
     assert!(says(&tab, "For those who apply for something"), "{}", tab.text());
 }

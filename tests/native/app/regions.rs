@@ -1,7 +1,7 @@
 //! A region of the view is drawn anew where what decides how it looks has changed, and only there.
 
 use mognadskollen::app::element::{On, Parts};
-use mognadskollen::app::{Msg, Node, Region, Shown, State};
+use mognadskollen::app::{GradingMsg, Msg, Node, Region, Shown, State, StorageMsg};
 use mognadskollen::model::{Area, Change, Grade};
 
 use super::driver::{Machine, Tab, options};
@@ -48,8 +48,8 @@ fn a_save_draws_the_footer_alone() {
     let mut tab = Tab::open(&Machine::new(), options());
     tab.press("button", "Starta");
     tab.press("radio", "3. På gång");
-    tab.state.update(Msg::Edit(Change::Now(Area::Organisation, Grade::Unknown)));
+    tab.state.update(Msg::Grading(GradingMsg::Edit(Change::Now(Area::Organisation, Grade::Unknown))));
     let before = shown(&tab.state);
-    tab.state.update(Msg::Save);
+    tab.state.update(Msg::Storage(StorageMsg::Save));
     assert_drawn(&tab, &before, &[Region::Footer]);
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use mognadskollen::app::{Fold, Msg, Options, OverviewMsg, Screen, View};
+use mognadskollen::app::{GradingMsg, HistoryMsg, Msg, NavigationMsg, Options, OverviewMsg, Screen, View};
 use mognadskollen::codec::file;
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade};
 use mognadskollen::store::Keys;
@@ -55,8 +55,8 @@ fn what_is_proposed_is_chosen_in_one_step_and_undone_in_one() {
     assert!(tab.says("3 fokusområden valda."));
     tab.press("button", "Gör en handlingsplan");
     assert_eq!(tab.heading(), "Handlingsplan för digitalisering 2026");
-    tab.send(Msg::Go(Screen::Result));
-    tab.send(Msg::Undo);
+    tab.send(Msg::go(Screen::Result));
+    tab.send(Msg::History(HistoryMsg::Undo));
     assert_eq!(focus(&tab), Vec::<String>::new());
 }
 
@@ -78,8 +78,8 @@ fn a_fourth_takes_the_place_of_one_of_three_or_not_after_all() {
     tick(&mut tab, "Service");
     assert!(!tab.says("Vilket ska Service ersätta?"));
     tick(&mut tab, "Service");
-    tab.send(Msg::Go(Screen::Targets));
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Targets));
+    tab.send(Msg::go(Screen::Result));
     assert!(!tab.says("Vilket ska Service ersätta?"));
     assert_eq!(tab.machine.kept(), kept, "to be asked changes nothing");
 
@@ -87,7 +87,7 @@ fn a_fourth_takes_the_place_of_one_of_three_or_not_after_all() {
     tab.press("button", "Ersätt Lagring med Service");
     assert_eq!(focus(&tab), ["System", "Service", "Organisation"]);
     assert!(tab.says("Fokusområden nu: Organisation, Service och System."));
-    tab.send(Msg::Undo);
+    tab.send(Msg::History(HistoryMsg::Undo));
     assert_eq!(focus(&tab), ["System", "Organisation", "Lagring"]);
     // What is proposed is there still, under how it is made.
     tab.press("button", "Välj förslaget");
@@ -99,12 +99,12 @@ fn one_button_leads() {
     let main = |tab: &Tab| tab.outline();
     let mut partial = tab();
     grade(&mut partial, &[4, 3]);
-    partial.send(Msg::Go(Screen::Result));
+    partial.send(Msg::go(Screen::Result));
     assert_eq!(partial.heading(), "Två av sex områden är bedömda");
     assert!(!partial.says("Avstånd\n"), "{}", main(&partial));
     partial.press("button", "Bedöm: Dataflöden");
     assert_eq!(partial.text().matches("Område 5 av 6").count(), 1);
-    partial.send(Msg::Go(Screen::Result));
+    partial.send(Msg::go(Screen::Result));
     partial.press("button", "Bedöm nästa område");
     assert!(partial.says("Område 3 av 6"));
 
@@ -119,23 +119,23 @@ fn one_button_leads() {
 #[test]
 fn what_is_half_done_can_be_looked_at() {
     let mut tab = tab();
-    tab.send(Msg::New);
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::Navigation(NavigationMsg::New));
+    tab.send(Msg::go(Screen::Result));
     assert_eq!(tab.heading(), "Här visas er bild");
     tab.press("button", "Bedöm nuläget");
     assert!(tab.says("Område 1 av 6"));
     // A target before any present level, and then a level in another area.
     aim(&mut tab, &[0, 6]);
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     assert_eq!(tab.heading(), "Målbilden är satt, men inget område har ett nuläge än");
-    tab.send(Msg::GoArea(Area::Organisation));
+    tab.send(Msg::Grading(GradingMsg::Go(Area::Organisation)));
     tab.press("radio", "4. På gång, på väg mot Halvvägs");
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     assert_eq!(tab.heading(), "Ett av sex områden är bedömt");
     tab.press("button", "Sätt målnivåer");
     tab.press("button", "Ta bort målnivån: Lagring");
     assert!(tab.says("Målnivån för Lagring har tagits bort."));
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     assert_eq!(tab.heading(), "Ett av sex områden är bedömt");
     assert!(!tab.says("målbild i snitt"), "{}", tab.text());
 }
@@ -161,7 +161,7 @@ fn what_is_heard_of_a_target_says_of_which_area() {
 fn a_target_is_stepped_set_and_cleared() {
     let mut tab = tab();
     grade(&mut tab, &[4]);
-    tab.send(Msg::Go(Screen::Targets));
+    tab.send(Msg::go(Screen::Targets));
     assert!(tab.says("Förslag: 5, ett steg upp"));
     tab.press("button", "Höj målnivån: Organisation");
     assert!(tab.says("5 · Halvvägs Ungefär hälften av er arbetar digitalt i vardagen."), "{}", tab.text());
@@ -180,7 +180,7 @@ fn a_target_is_stepped_set_and_cleared() {
     assert!(tab.says("1 · Inte börjat"));
     tab.press("button", "Ta bort målnivån: Organisation");
     assert!(tab.says("Målnivån för Organisation har tagits bort."));
-    tab.send(Msg::Undo);
+    tab.send(Msg::History(HistoryMsg::Undo));
     assert!(tab.says("−3 steg"));
 }
 
@@ -188,7 +188,7 @@ fn a_target_is_stepped_set_and_cleared() {
 fn the_six_are_summed_up_as_they_are_set() {
     let mut tab = tab();
     grade(&mut tab, &NOW);
-    tab.send(Msg::Go(Screen::Targets));
+    tab.send(Msg::go(Screen::Targets));
     assert!(!tab.says("I snitt från"));
     aim(&mut tab, &TARGETS);
     assert!(tab.says("I snitt från 4,0 till 7,2. Störst avstånd: Dataflöden, 5 steg."), "{}", tab.text());
@@ -201,7 +201,7 @@ fn the_six_are_summed_up_as_they_are_set() {
 fn a_year_is_taken_or_told_to_be_none() {
     let mut tab = tab();
     grade(&mut tab, &[4]);
-    tab.send(Msg::Go(Screen::Targets));
+    tab.send(Msg::go(Screen::Targets));
     let year = |tab: &Tab| control(tab, "textbox", "Ska nås senast år");
     for wrong in ["1", "20281", "i år"] {
         tab.type_at(&year(&tab), wrong);
@@ -215,7 +215,7 @@ fn a_year_is_taken_or_told_to_be_none() {
     assert!(tab.says("Skriv ett årtal mellan 2000 och 2199.") && tab.machine.kept().unwrap().contains("2028"));
     tab.type_at(&year(&tab), "2028");
     aim(&mut tab, &[7]);
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     assert!(tab.says("målbild 2028"));
 }
 
@@ -243,11 +243,11 @@ fn the_picture_is_shown_large_and_taken_along() {
 fn only_the_pictures_that_show_something_are_offered() {
     let mut tab = tab();
     result(&mut tab, &[4, 3], &[]);
-    tab.send(Msg::Go(Screen::Share));
+    tab.send(Msg::go(Screen::Share));
     let offered = |tab: &Tab| tab.controls().iter().filter(|it| it.name.starts_with("Spara som SVG")).count();
     assert_eq!(offered(&tab), 1);
     aim(&mut tab, &[7]);
-    tab.send(Msg::Go(Screen::Share));
+    tab.send(Msg::go(Screen::Share));
     // With a distance there is the whole picture too.
     assert_eq!(offered(&tab), 3);
 }
@@ -255,11 +255,11 @@ fn only_the_pictures_that_show_something_are_offered() {
 #[test]
 fn notes_are_read_with_the_result() {
     let mut tab = tab();
-    tab.send(Msg::Example(true));
+    tab.send(Msg::Navigation(NavigationMsg::Example(true)));
     assert!(tab.says("Parkeringstillstånd skrivs fortfarande ut."));
     assert!(has(&tab, "fold", "Anteckningar 2 områden") || has(&tab, "fold", "Anteckningar2 områden"));
-    tab.send(Msg::Fold(Fold::Picture, true));
-    tab.send(Msg::Example(false));
+    tab.send(Msg::Result(mognadskollen::app::ResultMsg::Large(true)));
+    tab.send(Msg::Navigation(NavigationMsg::Example(false)));
 }
 
 // Comparisons.
@@ -294,7 +294,7 @@ fn with(kept: &[Assessment]) -> (Rc<Machine>, Tab) {
     let machine = Machine::new();
     machine.put(&Keys::new("").data(), &file::encode(kept));
     let mut tab = Tab::open(&machine, options());
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     (machine, tab)
 }
 
@@ -329,7 +329,7 @@ fn the_round_before_is_compared_first() {
 #[test]
 fn what_to_compare_with_is_chosen() {
     let (_, mut tab) = with(&rounds());
-    tab.send(Msg::Go(Screen::Compare));
+    tab.send(Msg::go(Screen::Compare));
     let choose = |tab: &mut Tab, id: u64| {
         let list = control(tab, "combobox", if tab.says("Compare with") { "Compare with" } else { "Jämför med" });
         tab.type_at(&list, AssessmentId::from_random(id).as_str());
@@ -342,7 +342,7 @@ fn what_to_compare_with_is_chosen() {
     choose(&mut tab, 2);
     assert_eq!(tab.heading(), "Lagring har gått upp 2 steg sedan mars 2024; Arbetssätt är kvar på samma nivå");
     assert!(tab.says("Utan nivå (14 mars 2024): Service (inget svar)."));
-    tab.send(Msg::Language);
+    tab.send(Msg::Navigation(NavigationMsg::Language));
     assert_eq!(tab.heading(), "Storage has gone up 2 steps since March 2024; Work is at the same level");
     assert!(control(&tab, "combobox", "Compare with").value.starts_with("14 March 2024"));
 }
@@ -359,13 +359,13 @@ fn a_new_round_begins_where_the_last_aimed_and_is_undone_in_one_press() {
     let new = &kept["assessments"][1];
     assert_eq!((&new["unit"], &new["date"]), (&"Skolan".into(), &"2026-11-21".into()));
     assert_eq!((&new["areas"]["work"]["target"], &new["areas"]["work"]["now"]), (&7.into(), &serde_json::Value::Null));
-    tab.send(Msg::Undo);
+    tab.send(Msg::History(HistoryMsg::Undo));
     assert_eq!(tab.heading(), "Störst avstånd: Arbetssätt och Dataflöden, 4 steg till målnivån");
 
     tab.press("button", "Ny omgång");
     let six = tab.controls().into_iter().find(|it| it.role == "radio" && it.name.starts_with("6.")).unwrap();
     tab.press_at(&six);
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     tab.press("button", "Jämför omgångar");
     assert_eq!(tab.heading(), "Organisation har gått upp 2 steg sedan mars 2026");
 }
@@ -377,7 +377,7 @@ fn units_are_compared_from_the_result_too() {
     tab.press("button", "Jämför");
     assert_eq!(tab.heading(), "Störst skillnad: Arbetssätt och Dataflöden, 2 steg");
     tab.send(OverviewMsg::Remove(AssessmentId::from_random(1)).into());
-    tab.send(Msg::Go(Screen::Compare));
+    tab.send(Msg::go(Screen::Compare));
     assert_eq!(tab.heading(), "Här jämförs två bedömningar");
     assert!(tab.says("Det finns bara en bedömning än."));
     tab.press("button", "Till resultatet");
@@ -386,11 +386,11 @@ fn units_are_compared_from_the_result_too() {
 #[test]
 fn the_example_has_rounds_in_both_languages() {
     let mut tab = tab();
-    tab.send(Msg::Example(true));
+    tab.send(Msg::Navigation(NavigationMsg::Example(true)));
     tab.press("button", "Jämför omgångar");
     assert!(tab.heading().starts_with("Service har gått upp 2 steg sedan"));
     assert!(tab.says("Det här är ett påhittat exempel."));
-    tab.send(Msg::Language);
+    tab.send(Msg::Navigation(NavigationMsg::Language));
     assert!(tab.heading().starts_with("Service has gone up 2 steps since"));
     assert_eq!(tab.machine.kept(), None);
 }
@@ -399,7 +399,7 @@ fn the_example_has_rounds_in_both_languages() {
 fn a_persons_own_check_shows_no_targets_and_chooses_nothing() {
     let mut own = Tab::open(&Machine::new(), Options { view: View::SelfCheck, ..options() });
     grade(&mut own, &NOW);
-    own.send(Msg::Go(Screen::Result));
+    own.send(Msg::go(Screen::Result));
     assert!(own.heading().starts_with("Så ser du det"));
     assert!(own.controls().iter().all(|it| it.role != "checkbox"), "{}", own.outline());
     for gone in ["Gör en handlingsplan", "Ny omgång", "Sätt målnivåer"] {

@@ -1,6 +1,6 @@
 //! Sharing, opening and all assessments: their states as recorded, and what can be done in them.
 
-use mognadskollen::app::{Msg, Options, OverviewMsg, Screen, ShareMsg};
+use mognadskollen::app::{Msg, NavigationMsg, Options, OverviewMsg, Screen, ShareMsg};
 use mognadskollen::codec::{file, snapshot};
 use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Level, ShareOptions};
 use mognadskollen::text::Lang;
@@ -61,13 +61,13 @@ pub(super) fn with(lang: Lang, kept: &[Assessment], screen: Screen) -> Tab {
     if let Some(first) = kept.first() {
         tab.send(OverviewMsg::Open(first.id.clone()).into());
     }
-    tab.send(Msg::Go(screen));
+    tab.send(Msg::go(screen));
     tab
 }
 
 /// Chooses files where files are opened.
 pub(super) fn open(tab: &mut Tab, files: &[(&str, String)]) {
-    tab.send(Msg::Go(Screen::Open));
+    tab.send(Msg::go(Screen::Open));
     tab.at_hand = files.iter().map(|(name, text)| ((*name).to_owned(), text.clone().into_bytes())).collect();
     let file = tab.controls().into_iter().find(|control| control.role == "file").unwrap();
     tab.press_at(&file);
@@ -113,14 +113,14 @@ fn sharing_as_recorded() {
     both("share-full", |lang| with(lang, &[wordy("Våren 2026")], Screen::Share));
     both("share-example", |lang| {
         let mut tab = Tab::open(&Machine::new(), Options { lang, ..options() });
-        tab.send(Msg::Example(true));
-        tab.send(Msg::Go(Screen::Share));
+        tab.send(Msg::Navigation(NavigationMsg::Example(true)));
+        tab.send(Msg::go(Screen::Share));
         tab.send(ShareMsg::Plan(true).into());
         tab
     });
     both("share-choices", |lang| {
         let mut tab = with(lang, &[wordy("Våren 2026")], Screen::Share);
-        tab.send(Msg::Fold(mognadskollen::app::Fold::Preview, true));
+        tab.send(ShareMsg::Preview(true).into());
         tab.send(ShareMsg::Include(ShareOptions { notes: true, names: true, ..ShareOptions::default() }).into());
         tab.send(ShareMsg::Qr(true).into());
         tab
@@ -180,8 +180,8 @@ fn the_report_on_paper() {
     let Some(folder) = std::env::var_os("MK_SHOTS") else { return };
     for lang in [Lang::Sv, Lang::En] {
         let mut tab = Tab::open(&Machine::new(), Options { lang, ..options() });
-        tab.send(Msg::Example(true));
-        tab.send(Msg::Go(Screen::Share));
+        tab.send(Msg::Navigation(NavigationMsg::Example(true)));
+        tab.send(Msg::go(Screen::Share));
         tab.send(ShareMsg::Plan(true).into());
         tab.send(ShareMsg::Notes(true).into());
         tab.send(ShareMsg::Print(mognadskollen::app::PrintTarget::Report).into());

@@ -8,7 +8,7 @@ pub(super) mod groups;
 use std::fs;
 use std::path::Path;
 
-use mognadskollen::app::{Msg, Options, Screen, ShareMsg, View};
+use mognadskollen::app::{GradingMsg, Msg, NavigationMsg, Options, Screen, ShareMsg, View};
 use mognadskollen::codec::{file, invitation};
 use mognadskollen::model::invitation::{Roles, Unit};
 use mognadskollen::model::{Area, Assessment, AssessmentId, Change, Date, Grade, Group, Invitation, Role};
@@ -62,9 +62,9 @@ fn both(name: &str, show: impl Fn(&mut Tab)) {
 
 /// Grades areas by number, from the first on.
 pub(super) fn grade(tab: &mut Tab, levels: &[u8]) {
-    tab.send(Msg::New);
+    tab.send(Msg::Navigation(NavigationMsg::New));
     for (area, level) in mognadskollen::model::Area::ALL.into_iter().zip(levels) {
-        tab.send(Msg::GoArea(area));
+        tab.send(Msg::Grading(GradingMsg::Go(area)));
         let radios = tab.controls().into_iter().filter(|it| it.role == "radio").collect::<Vec<_>>();
         tab.press_at(&radios[usize::from(*level) - 1]);
     }
@@ -75,16 +75,16 @@ fn the_first_screen() {
     both("start-new", |_| {});
     both("start-stored", |tab| {
         grade(tab, &[4, 3]);
-        tab.send(Msg::Go(Screen::Start));
+        tab.send(Msg::go(Screen::Start));
     });
     let mut own = Tab::open(&Machine::new(), Options { view: View::SelfCheck, ..options() });
     recorded("start-self-sv", &own);
     grade(&mut own, &[4, 3, 2, 5, 6, 1]);
-    own.send(Msg::Go(Screen::Result));
+    own.send(Msg::go(Screen::Result));
     recorded("end-self-sv", &own);
     let mut part = Tab::open(&Machine::new(), Options { view: View::SelfCheck, ..options() });
     grade(&mut part, &[4, 3]);
-    part.send(Msg::Go(Screen::Result));
+    part.send(Msg::go(Screen::Result));
     recorded("end-part-sv", &part);
 }
 
@@ -92,18 +92,18 @@ fn the_first_screen() {
 fn the_menu() {
     both("menu", |tab| {
         grade(tab, &[4, 3]);
-        tab.send(Msg::Menu(true));
+        tab.send(Msg::Navigation(NavigationMsg::Menu(true)));
     });
-    both("about", |tab| tab.send(Msg::Go(Screen::About)));
+    both("about", |tab| tab.send(Msg::go(Screen::About)));
     let mut long = of_many(&"Förvaltning".repeat(11).chars().take(114).collect::<String>());
-    long.send(Msg::GoArea(Area::Work));
-    long.send(Msg::Menu(true));
+    long.send(Msg::Grading(GradingMsg::Go(Area::Work)));
+    long.send(Msg::Navigation(NavigationMsg::Menu(true)));
     recorded("menu-long-sv", &long);
 }
 
 #[test]
 fn grading() {
-    both("grading-empty", |tab| tab.send(Msg::New));
+    both("grading-empty", |tab| tab.send(Msg::Navigation(NavigationMsg::New)));
     both("grading-chosen", |tab| grade(tab, &[4]));
     let mut full = tab(Lang::Sv);
     full.machine.fail(Some(PortError::Full));
@@ -113,13 +113,13 @@ fn grading() {
     let mut newer = tab(Lang::Sv);
     grade(&mut newer, &[4]);
     newer.machine.keep(r#"{"format":"mognadskollen","version":2,"what":"ever"}"#);
-    newer.send(Msg::Edit(Change::Now(Area::Storage, Grade::of(3).unwrap())));
+    newer.send(Msg::Grading(GradingMsg::Edit(Change::Now(Area::Storage, Grade::of(3).unwrap()))));
     recorded("grading-newer-sv", &newer);
 }
 
 /// Sets targets by number, from the first area on; 0 for none.
 pub(super) fn aim(tab: &mut Tab, levels: &[u8]) {
-    tab.send(Msg::Go(Screen::Targets));
+    tab.send(Msg::go(Screen::Targets));
     for (place, level) in levels.iter().enumerate().filter(|(_, level)| **level > 0) {
         let radios = tab.controls().into_iter().filter(|it| it.role == "radio").collect::<Vec<_>>();
         tab.press_at(&radios[10 * place + usize::from(*level) - 1]);
@@ -130,7 +130,7 @@ pub(super) fn aim(tab: &mut Tab, levels: &[u8]) {
 pub(super) fn result(tab: &mut Tab, now: &[u8], targets: &[u8]) {
     grade(tab, now);
     aim(tab, targets);
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
 }
 
 /// The example as one's own, beside another assessment and a group, all by this name.
@@ -156,7 +156,7 @@ fn the_first_screen_with_much_in_it() {
     // As long as a name gets, and nowhere to break it.
     recorded("start-long-sv", &of_many(&"Förvaltning".repeat(11).chars().take(114).collect::<String>()));
     let mut full = of_many("Exempelby");
-    full.send(Msg::GoArea(Area::Work));
+    full.send(Msg::Grading(GradingMsg::Go(Area::Work)));
     recorded("grading-full-sv", &full);
 }
 
@@ -171,9 +171,9 @@ fn answering() {
     tab.press("button", "Starta");
     recorded("grading-self-sv", &tab);
     for area in Area::ALL {
-        tab.send(Msg::Edit(Change::Now(area, Grade::of(4).unwrap())));
+        tab.send(Msg::Grading(GradingMsg::Edit(Change::Now(area, Grade::of(4).unwrap()))));
     }
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::go(Screen::Result));
     recorded("end-invited-sv", &tab);
 
     let mut group = Group::new(AssessmentId::from_random(7), asks);
@@ -185,8 +185,8 @@ fn answering() {
     tab.press("button", "Nästa person");
     recorded("start-round-sv", &tab);
     tab.press("button", "Starta");
-    tab.send(Msg::Edit(Change::Now(Area::Work, Grade::of(4).unwrap())));
-    tab.send(Msg::Go(Screen::Result));
+    tab.send(Msg::Grading(GradingMsg::Edit(Change::Now(Area::Work, Grade::of(4).unwrap()))));
+    tab.send(Msg::go(Screen::Result));
     recorded("end-round-sv", &tab);
 }
 
@@ -194,7 +194,7 @@ fn answering() {
 fn targets() {
     both("targets-empty", |tab| {
         grade(tab, &[4, 3]);
-        tab.send(Msg::Go(Screen::Targets));
+        tab.send(Msg::go(Screen::Targets));
     });
     // A distance, none, one the other way, and a target without a present level.
     both("targets-full", |tab| {
@@ -203,19 +203,19 @@ fn targets() {
     });
     let mut wrong = tab(Lang::Sv);
     grade(&mut wrong, &[4]);
-    wrong.send(Msg::Go(Screen::Targets));
-    wrong.send(Msg::YearText("1".to_owned()));
+    wrong.send(Msg::go(Screen::Targets));
+    wrong.send(Msg::Grading(GradingMsg::Year("1".to_owned())));
     recorded("targets-wrong-year-sv", &wrong);
 }
 
 #[test]
 fn the_result() {
-    both("result-empty", |tab| tab.send(Msg::Go(Screen::Result)));
+    both("result-empty", |tab| tab.send(Msg::go(Screen::Result)));
     both("result-partial", |tab| {
         grade(tab, &[4, 3]);
-        tab.send(Msg::Go(Screen::Result));
+        tab.send(Msg::go(Screen::Result));
     });
-    both("result-full", |tab| tab.send(Msg::Example(true)));
+    both("result-full", |tab| tab.send(Msg::Navigation(NavigationMsg::Example(true))));
     let open = |name: &str, now: &[u8], targets: &[u8]| {
         let mut tab = tab(Lang::Sv);
         result(&mut tab, now, targets);
@@ -242,12 +242,12 @@ fn the_result() {
 #[test]
 fn comparing() {
     both("compare-rounds", |tab| {
-        tab.send(Msg::Example(true));
-        tab.send(Msg::Go(Screen::Compare));
+        tab.send(Msg::Navigation(NavigationMsg::Example(true)));
+        tab.send(Msg::go(Screen::Compare));
     });
     let mut alone = tab(Lang::Sv);
     grade(&mut alone, &[4, 3]);
-    alone.send(Msg::Go(Screen::Compare));
+    alone.send(Msg::go(Screen::Compare));
     recorded("compare-empty-sv", &alone);
 }
 
@@ -264,15 +264,15 @@ fn the_plan() {
 fn sharing() {
     both("share", |tab| {
         grade(tab, &[4, 3, 2, 5, 6, 1]);
-        tab.send(Msg::Go(Screen::Share));
+        tab.send(Msg::go(Screen::Share));
     });
-    both("open", |tab| tab.send(Msg::Go(Screen::Open)));
+    both("open", |tab| tab.send(Msg::go(Screen::Open)));
     let mut wrong = tab(Lang::Sv);
-    wrong.send(Msg::Go(Screen::Open));
+    wrong.send(Msg::go(Screen::Open));
     wrong.send(ShareMsg::OpenText("inte en kod".to_owned()).into());
     recorded("open-wrong-sv", &wrong);
     both("assessments", |tab| {
         grade(tab, &[4, 3]);
-        tab.send(Msg::Go(Screen::Overview));
+        tab.send(Msg::go(Screen::Overview));
     });
 }

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use mognadskollen::app::{Msg, Options, StorageKind, View};
+use mognadskollen::app::{HistoryMsg, LazyMsg, Msg, NavigationMsg, Options, PageMsg, StorageKind, StorageMsg, View};
 use mognadskollen::codec::file;
 use mognadskollen::store::{Keys, PortError};
 use mognadskollen::text::Lang;
@@ -81,13 +81,13 @@ impl Walk {
         let which = self.chance.below(self.tabs.len());
         let kept_before = self.tabs[0].machine.kept();
         match self.chance.below(40) {
-            0 => self.note(which, "language", |tab| tab.send(Msg::Language)),
-            1 | 2 => self.note(which, "undo", |tab| tab.send(Msg::Undo)),
-            3 => self.note(which, "redo", |tab| tab.send(Msg::Redo)),
+            0 => self.note(which, "language", |tab| tab.send(Msg::Navigation(NavigationMsg::Language))),
+            1 | 2 => self.note(which, "undo", |tab| tab.send(Msg::History(HistoryMsg::Undo))),
+            3 => self.note(which, "redo", |tab| tab.send(Msg::History(HistoryMsg::Redo))),
             4 => self.note(which, "reload", Tab::reload),
             5 => self.note(which, "page hidden and shown", |tab| {
-                tab.send(Msg::Left);
-                tab.send(Msg::Returned);
+                tab.send(Msg::Page(PageMsg::Left));
+                tab.send(Msg::Page(PageMsg::Returned));
             }),
             7 if may_fail => {
                 let how = [None, Some(PortError::Full), Some(PortError::Blocked), Some(PortError::Other)];
@@ -120,7 +120,7 @@ impl Walk {
         for other in (0..self.tabs.len()).filter(|other| *other != which) {
             self.may_refuse = true;
             let before = self.tabs[other].machine.kept();
-            self.tabs[other].send_by_itself(Msg::StorageChanged);
+            self.tabs[other].send_by_itself(Msg::Storage(StorageMsg::Changed));
             self.tell_others(other, before.as_deref());
         }
     }
@@ -142,7 +142,10 @@ impl Walk {
 
     /// Something that nobody has done: what is being typed stays.
     fn by_itself(&mut self, which: usize) {
-        let msg = [Msg::Retry, Msg::StorageChanged, Msg::Loaded(false)][self.chance.below(3)].clone();
+        let msg =
+            [Msg::Storage(StorageMsg::Retry), Msg::Storage(StorageMsg::Changed), Msg::Lazy(LazyMsg::Loaded(false))]
+                [self.chance.below(3)]
+            .clone();
         self.done.push(format!("{which}: {msg:?}"));
         let tab = &mut self.tabs[which];
         let typed = tab.draft.clone();

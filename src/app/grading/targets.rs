@@ -1,9 +1,10 @@
 //! Setting targets, all six on one screen: the track of an area is its row of the gap chart.
 
-use super::controls::{Weight, button, heading, named, para, section};
-use super::message::{Msg, Screen};
-use super::state::State;
-use super::view::{El, el, plain_button};
+use super::GradingMsg;
+use crate::app::controls::{Weight, button, heading, named, para, section};
+use crate::app::message::{Msg, Screen};
+use crate::app::state::State;
+use crate::app::view::{El, el, plain_button};
 use crate::chart::describe_means;
 use crate::model::{Area, AreaAnswer, Assessment, Band, Change, Grade, Level, Mean, Summary};
 use crate::text::Lang;
@@ -11,8 +12,8 @@ use crate::text::charts::fill;
 use crate::text::guide::lead_and_rest;
 
 /// Six tracks, a year, and what follows from them.
-pub(super) fn view(state: &State) -> El {
-    let lang = state.lang;
+pub(in crate::app) fn view(state: &State) -> El {
+    let lang = state.lang();
     let words = lang.words();
     let current = state.current();
     let bands = Band::ALL.map(|band| el("span").child(lang.band(band)));
@@ -35,16 +36,16 @@ pub(super) fn view(state: &State) -> El {
         .child(
             el("p")
                 .class("pager")
-                .child(button(Weight::Plain, words.back_to_now, Msg::GoArea(state.area)))
-                .child(button(Weight::Main, words.to_result, Msg::Go(Screen::Result))),
+                .child(button(Weight::Plain, words.back_to_now, Msg::Grading(GradingMsg::Go(state.grading.area))))
+                .child(button(Weight::Main, words.to_result, Msg::go(Screen::Result))),
         )
 }
 
 /// The year by which the targets are to be reached.
 fn year(state: &State) -> El {
-    let words = state.lang.words();
+    let words = state.lang().words();
     let year = state.current().target_year.map(|year| year.to_string()).unwrap_or_default();
-    let invalid = state.year_invalid;
+    let invalid = state.grading.year_invalid;
     el("div")
         .class("field year")
         .child(el("label").attr("for", "year").child(words.target_year))
@@ -61,8 +62,8 @@ fn year(state: &State) -> El {
                 .attr_if(invalid, "aria-invalid", "true")
                 .prop_unless(invalid, "value", year)
                 // A whole year is taken as it is typed, and anything shorter once it is left.
-                .on_text("input", |text| (text.len() == 4).then_some(Msg::YearText(text)))
-                .on_text("change", |text| Some(Msg::YearText(text))),
+                .on_text("input", |text| (text.len() == 4).then_some(Msg::Grading(GradingMsg::Year(text))))
+                .on_text("change", |text| Some(Msg::Grading(GradingMsg::Year(text)))),
         )
 }
 
@@ -73,7 +74,7 @@ fn row(lang: Lang, area: Area, answer: &AreaAnswer, assessment: &Assessment) -> 
     let suggested = assessment.suggested_target(area);
     let levels = Level::all().map(|level| cell(lang, area, answer, level, suggested));
     let distance = answer.gap().map(|gap| lang.distance(gap)).unwrap_or_default();
-    let set = |grade| Msg::Edit(Change::Target(area, grade));
+    let set = |grade| Msg::Grading(GradingMsg::Edit(Change::Target(area, grade)));
     let clear = answer.target.is_answered().then(|| {
         let clear = plain_button().class("x").on("click", set(Grade::Unanswered));
         named(clear, words.target_clear, guide.short)
@@ -142,7 +143,7 @@ fn cell(lang: Lang, area: Area, answer: &AreaAnswer, level: Level, suggested: Op
         .attr("value", figure.clone())
         .attr("aria-label", lang.level_name(level))
         .prop("checked", target == Some(level))
-        .on("change", Msg::Edit(Change::Target(area, Grade::Level(level))));
+        .on("change", Msg::Grading(GradingMsg::Edit(Change::Target(area, Grade::Level(level)))));
     // The field has the figure in its name: it is read once.
     let shown = el("span").attr("aria-hidden", "true").child(el("i").child(figure));
     el("label").attr("class", class).child(input).child(shown)
