@@ -85,7 +85,8 @@ async function visit(prepare, look) {
       const metrics = Object.fromEntries((await browser.cdp('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
       const mega = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
       const wasm = await browser.js('return __memory.buffer.byteLength');
-      return [mega(wasm), mega(metrics.JSHeapUsedSize), String(metrics.Nodes), String(metrics.JSEventListeners)];
+      const kept = await browser.js('return [localStorage, sessionStorage].flatMap((storage) => Object.values({ ...storage })).join("").length');
+      return [mega(wasm), mega(metrics.JSHeapUsedSize), String(metrics.Nodes), String(metrics.JSEventListeners), `${Math.round(kept / 1000)} kB`];
     };
     await look(browser, weigh);
   } finally {
@@ -94,7 +95,7 @@ async function visit(prepare, look) {
   }
 }
 
-const rows = [['', 'program', 'scripts', 'nodes', 'listeners']];
+const rows = [['', 'program', 'scripts', 'nodes', 'listeners', 'stored']];
 await visit(null, async (_, weigh) => rows.push(['Nothing kept', ...(await weigh())]));
 await visit(kept(Number(values.assessments)), async (browser, weigh) => {
   rows.push([`${values.assessments} assessments kept`, ...(await weigh())]);

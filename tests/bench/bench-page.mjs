@@ -1,7 +1,8 @@
-// The same first screens as the element's, as someone would write them by hand for one page: static markup, a style sheet, a script
-// that draws a radar on a canvas, and no library. It stands under the same policy, which refuses what stands in the page itself. What `bench.mjs` measures ours against.
+// The same first screens as the element's, as someone would write them by hand for one page: static markup, a style sheet, a
+// script that draws a radar on a canvas, and no library. They stand in the product's own page, in the place of the element, under
+// the same policy, which refuses what stands in the page itself. What `bench.mjs` measures ours against.
 
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -17,7 +18,7 @@ function markup(node, words) {
   if (!node[0]) return markup(node[1], words);
   const [tag, kind] = node[0].split('.');
   const [attributes, children] = node[1]?.constructor === Object ? [node[1], node.slice(2)] : [{}, node.slice(1)];
-  const told = Object.entries({ ...(kind && { class: kind }), ...attributes }).map(([name, value]) => ` ${name}="${text(value)}"`).join('');
+  const told = Object.entries({ ...(tag === 'button' && { type: tag }), ...(kind && { class: kind }), ...attributes }).map(([name, value]) => ` ${name}="${text(value)}"`).join('');
   return `<${tag}${told}>${children.map((child) => markup(child, words)).join('')}${VOID.includes(tag) ? '' : `</${tag}>`}`;
 }
 
@@ -68,10 +69,13 @@ export async function handwritten(root) {
   const [, , escapedStyle] = (await readFile(path.join(root, 'embed.js'), 'utf8')).match(/(["'])\s*(:host\{--(?:(?!\1)[^\\]|\\[^])*)\1/);
   const style = escapedStyle.replaceAll('\\n', '\n').replace(/\\(.)/g, '$1');
   const folder = await mkdtemp(path.join(tmpdir(), 'mk-hand-'));
-  const page = `<!doctype html><html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>För hand</title>
-<link rel="icon" href="data:,"><link rel="stylesheet" href="page.css"><script defer src="page.js"></script></head><body>
-<div class="mk-root">${start}</div><template>${question}</template></body></html>`;
-  const files = { 'index.html': page, 'page.css': `body{margin:0}${style.replace(HOST, ':root$1').replaceAll(':host', ':root')}`, 'page.js': SCRIPT };
+  const page = (await readFile(path.join(root, 'index.html'), 'utf8'))
+    .replace(/<script .*<\/script>\n?/g, '')
+    .replace('</head>', '<link rel="stylesheet" href="hand.css"><script defer src="hand.js"></script></head>')
+    .replace(/<mognads-kollen>.*<\/mognads-kollen>/s, () => `<div class="mk-root">${start}</div><template>${question}</template>`);
+  const [, site] = page.match(/<link rel="stylesheet" href="\.\/(page[^"]*)"/);
+  await cp(path.join(root, site), path.join(folder, site));
+  const files = { 'index.html': page, 'hand.css': `${style.replace(HOST, ':root$1').replaceAll(':host', ':root')}`, 'hand.js': SCRIPT };
   for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
   return folder;
 }
