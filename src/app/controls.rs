@@ -63,7 +63,7 @@ pub(super) fn figure(title: &'static str, chart: El) -> El {
     el("figure").child(el("figcaption").child(title)).child(chart)
 }
 
-/// A chart, drawn by the painter once it is in place.
+/// A chart, drawn by the shell once it is in place.
 pub(super) fn canvas(chart: &'static str, says: String) -> El {
     el("canvas").part("picture").attr("data-chart", chart).attr("role", "img").attr("aria-label", says)
 }

@@ -20,12 +20,22 @@ use crate::chart::{Palette, Scene, draw};
 pub(super) fn Charts() -> impl IntoView {
     let shell = Shell::from_context();
     let canvases = StoredValue::new_local(Canvases::default());
+    // Tells whether any chart is left for later.
+    let paint = move |when| {
+        let Some(root) = shell.root() else { return false };
+        let paint = |state: &State| canvases.try_update_value(|canvases| canvases.paint(&root, state, when));
+        shell.read(paint).flatten().unwrap_or(false)
+    };
     let paint_soon = move || {
         let is_first = canvases.try_update_value(|canvases| !std::mem::replace(&mut canvases.is_due, true));
         if is_first == Some(true) {
             request_animation_frame(move || {
-                let Some(root) = shell.root() else { return };
-                shell.read(|state| canvases.try_update_value(|canvases| canvases.paint(&root, state)));
+                if paint(When::BeforePaint) {
+                    let later = move || {
+                        paint(When::Later);
+                    };
+                    set_timeout(later, std::time::Duration::ZERO);
+                }
             });
         }
     };
@@ -87,36 +97,63 @@ struct Canvases {
 struct Painted {
     canvas: HtmlCanvasElement,
     scene: Scene,
+    /// The width for which it has its height, and that height.
     room: i32,
+    height: f64,
     palette: Palette,
     density: f64,
 }
 
+/// When charts are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    /// In a frame, before the browser paints it: someone waits for that.
+    BeforePaint,
+    /// After that.
+    Later,
+}
+
 impl Canvases {
-    /// Draws every chart in view at the size it has and the density of the screen.
-    fn paint(&mut self, view: &ShadowRoot, state: &State) {
+    /// Draws the charts at the size that they have and the density of the screen, and tells whether any is left. Before the
+    /// browser paints, charts that have been drawn and that nobody sees are left: they keep the size that they have.
+    fn paint(&mut self, view: &ShadowRoot, state: &State, when: When) -> bool {
         self.is_due = false;
-        let Ok(canvases) = view.query_selector_all("canvas[data-chart]") else { return };
+        let Ok(canvases) = view.query_selector_all("canvas[data-chart]") else { return false };
         let canvases =
             (0..canvases.length()).filter_map(|place| canvases.get(place)?.dyn_into::<HtmlCanvasElement>().ok());
         // All widths before anything is changed: each reading after a change would lay the page out once more.
-        let canvases: Vec<_> = canvases.map(|canvas| (canvas.client_width(), canvas)).collect();
+        let canvases: Vec<_> = canvases.map(|canvas| (canvas.client_width(), is_seen(&canvas), canvas)).collect();
+        let mut is_any_left = false;
         let density = window().device_pixel_ratio().clamp(1.0, 4.0);
         let mut before = std::mem::take(&mut self.painted);
-        for (width, canvas) in canvases.into_iter().filter(|(width, _)| *width > 0) {
+        for (width, is_seen, canvas) in canvases.into_iter().filter(|(width, ..)| *width > 0) {
+            let place = before.iter().position(|it| it.canvas == canvas);
+            let painted = match place.map(|place| before.swap_remove(place)) {
+                Some(painted) if when == When::BeforePaint && !is_seen => {
+                    is_any_left = true;
+                    self.painted.push(painted);
+                    continue;
+                }
+                painted => painted,
+            };
             let scene_at = |width: i32| app::picture(state, &|name| canvas.get_attribute(name), f64::from(width));
             let (scene, on_paper) = scene_at(width);
-            let place = before.iter().position(|it| it.canvas == canvas);
-            let painted = place.map(|place| before.swap_remove(place));
             let room = if on_paper { width } else { room(painted.as_ref().map(|it| it.room), width) };
             let palette = if on_paper { Palette::LIGHT } else { self.palette(view) };
-            let now = Painted { canvas: canvas.clone(), scene, room, palette, density };
+            // A picture as high as before in its width is so in its room.
+            let is_as_high = |it: &Painted| it.room == room && it.scene.height.total_cmp(&scene.height).is_eq();
+            let height = match &painted {
+                Some(painted) if is_as_high(painted) => painted.height,
+                _ if room == width => scene.height,
+                _ => scene_at(room).0.height.max(scene.height),
+            };
+            let now = Painted { canvas: canvas.clone(), scene, room, height, palette, density };
             if painted.is_none_or(|before| !before.shows_the_same(&now)) {
-                let height = if room == width { now.scene.height } else { scene_at(room).0.height };
-                now.draw(height);
+                now.draw();
             }
             self.painted.push(now);
         }
+        is_any_left
     }
 
     fn palette(&mut self, view: &ShadowRoot) -> Palette {
@@ -127,14 +164,15 @@ impl Canvases {
 impl Painted {
     fn shows_the_same(&self, other: &Self) -> bool {
         self.room == other.room
+            && self.height.total_cmp(&other.height).is_eq()
             && self.palette == other.palette
             && self.density.total_cmp(&other.density).is_eq()
             && self.scene == other.scene
     }
 
-    /// Draws in device pixels, or the picture is blurred on a dense screen; no lower than told.
-    fn draw(&self, height: f64) {
-        let scene = Scene { height: self.scene.height.max(height), ..self.scene.clone() };
+    /// Draws in device pixels, or the picture is blurred on a dense screen.
+    fn draw(&self) {
+        let scene = Scene { height: self.height, ..self.scene.clone() };
         ports::size_canvas(&self.canvas, &scene, self.density);
         let style = web_sys::HtmlElement::style(&self.canvas);
         drop(style.set_property("height", &[&scene.height.to_string(), "px"].concat()));
@@ -147,6 +185,13 @@ impl Painted {
             context.restore();
         }
     }
+}
+
+/// Whether a canvas stands in the window, at least in part.
+fn is_seen(canvas: &HtmlCanvasElement) -> bool {
+    let place = canvas.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
+    place.bottom() > 0.0 && place.top() < height
 }
 
 /// More than a scrollbar takes of the width, in CSS pixels.

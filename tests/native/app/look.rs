@@ -20,7 +20,7 @@ const STYLES: [&str; 3] = [
     include_str!(concat!(env!("OUT_DIR"), "/later.css")),
 ];
 
-/// Draws each canvas as the painter does, with the widest scene that it has room for.
+/// Draws each canvas as the shell does, with the widest scene that it has room for.
 const DRAW: &str = r"
 const host = document.querySelector('mognads-kollen'), root = host.shadowRoot;
 const style = getComputedStyle(root.querySelector('.mk')), ink = (name) => style.getPropertyValue('--mk-' + name);
