@@ -1,5 +1,6 @@
 //! Joins the stylesheets of each part of the program into one, and takes the space and the comments out of them and of the
-//! one for paper. What the first screens have no use for is parted from their sheet, and put back in its place by the program.
+//! one for paper. What the first screens have no use for is parted from their sheet, and put back in its place by the program:
+//! rules, and in the other rules properties.
 
 use std::collections::HashSet;
 use std::path::Path;
@@ -13,6 +14,9 @@ const LATER: [&str; 7] = ["compare", "shelf", "share", "about", "answering", "gr
 /// What selectors name that is not written out with the first screens, but is there with them.
 const BESIDE: [&str; 6] = [".mk-root", ".early", ".open", "[open", "[hidden", "[data-framed"];
 
+/// What the first screens look the same without: it waits for the program.
+const NOT_YET: [&str; 3] = ["transition:", "box-shadow:", "break-inside:"];
+
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
@@ -25,6 +29,7 @@ fn main() -> Outcome<()> {
     for rule in parted(&whole)? {
         part(rule, &names, &mut rules)?;
     }
+    let rules = without_unused(&rules);
     // A line for each rule; in the place of the other file's an empty one.
     let (mut early, mut beside) = (String::new(), String::new());
     for (is_early, rule) in rules {
@@ -96,6 +101,50 @@ fn part((before, within): (&str, &str), names: &HashSet<&str>, rules: &mut Vec<(
     Ok(())
 }
 
+/// The rules, with what the first screens do not use in their own rules in rules of its own, each after the one that it was in.
+fn without_unused(rules: &[(bool, String)]) -> Vec<(bool, String)> {
+    let used = |name: &str| {
+        let asks = format!("var({name}");
+        let ends = |rest: &str| rest.starts_with([')', ',']);
+        rules.iter().any(|(is_early, rule)| {
+            *is_early && rule.match_indices(&asks).any(|(at, _)| ends(&rule[at + asks.len()..]))
+        })
+    };
+    let is_used = |declaration: &str| match declaration.split_once(':') {
+        Some((name, _)) if name.starts_with("--mk-") => used(name),
+        _ => !NOT_YET.iter().any(|property| declaration.starts_with(property)),
+    };
+    let mut all = Vec::new();
+    for (is_early, rule) in rules {
+        // A rule within another is left as it is.
+        let parts = rule.split_once('{').filter(|(before, _)| *is_early && !before.starts_with('@'));
+        let Some((before, within)) = parts else {
+            all.push((*is_early, rule.clone()));
+            continue;
+        };
+        let (here, later): (Vec<&str>, Vec<&str>) =
+            declarations(within.trim_end_matches('}')).into_iter().partition(|declaration| is_used(declaration));
+        for (is_early, declarations) in [(true, here), (false, later)] {
+            if !declarations.is_empty() {
+                all.push((is_early, format!("{before}{{{}}}", declarations.join(";"))));
+            }
+        }
+    }
+    all
+}
+
+/// What stands between the semicolons of a rule, but for those within quotes.
+fn declarations(within: &str) -> Vec<&str> {
+    let mut is_quoted = false;
+    within
+        .split(move |mark| {
+            is_quoted ^= mark == '"';
+            mark == ';' && !is_quoted
+        })
+        .filter(|declaration| !declaration.is_empty())
+        .collect()
+}
+
 /// What stands between the commas of a list of selectors, but for those within parentheses.
 fn alternatives(list: &str) -> impl Iterator<Item = &str> {
     let mut depth = 0;
@@ -116,6 +165,8 @@ fn may_meet(selector: &str, names: &HashSet<&str>) -> bool {
         let name = &rest[..length];
         rest = &rest[length..];
         match mark {
+            // How a control looks below a mouse is not what it is known by.
+            ':' if name == ":hover" => return false,
             ':' => {
                 let Some(given) = rest.strip_prefix('(') else { continue };
                 let mut depth = 1;

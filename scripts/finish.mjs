@@ -30,8 +30,8 @@ function replaced(text, from, to) {
 }
 
 /** A script, with the scripts that lines of their own name, as in `// + address.js`, put in there. */
-async function joined(name) {
-  let text = await read(name);
+async function joined(name, folder = dir) {
+  let text = await readFile(join(folder, name), "utf8");
   for (const [line, part] of text.matchAll(/^\/\/ \+ (\S+)$/gm)) {
     const code = await readFile(join("src/embed", part), "utf8");
     text = text.replace(line, () => code);
@@ -66,7 +66,7 @@ const digest = (kind, bytes) => `${kind}-${createHash(kind).update(bytes).digest
 const allowed = (text) => `'${digest("sha256", text)}'`;
 
 const target = process.env.CARGO_TARGET_DIR ?? "target";
-const { code, first, later } = isRelease
+const { code: bound, first, later } = isRelease
   ? await parts(join(target, "wasm32-unknown-unknown/release/mognadskollen.wasm"), join(target, "symbols"))
   : { code: watched(await read("mognadskollen.js")) };
 const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
@@ -77,30 +77,36 @@ async function firstStyle() {
   const dated = await Promise.all(made.map(async (path) => ({ path, time: await stat(path).then((it) => it.mtimeMs, () => 0) })));
   return readFile(dated.reduce((one, other) => (other.time > one.time ? other : one)).path, "utf8");
 }
-const dated = [["__VERSION__", version], ['"__STYLE__"', JSON.stringify(await firstStyle())], ['"__EARLY__"', JSON.stringify(await readFile("src/embed/early.json", "utf8"))]]
+const loader = [["__VERSION__", version], ['"__STYLE__"', JSON.stringify(await firstStyle())], ['"__EARLY__"', JSON.stringify(await readFile("src/embed/early.json", "utf8"))]]
   .reduce((text, [from, to]) => replaced(text, from, to), await joined("embed.js"));
-// A whole program has no later part to load.
-const loader = isRelease ? dated : replaced(dated, "STYLE, running.later,", "STYLE, undefined,");
+// What the loader does once the program has come is loaded with it. A whole program has no later part to load.
+const running = await joined("running.js", "src/embed");
+const code = `${bound}\n${isRelease ? running : replaced(running, "style, running.later,", "style, undefined,")}`;
 const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
 
 const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");
 
 /** Everything in one file, for a file share without a server: the program stands in it as text. */
 async function inOne(page) {
-  const here = [
+  const put = (text, changes) => changes.reduce((text, [from, to]) => {
+    const made = text.replace(from, to);
+    if (made === text) throw new Error(`${from} is not in the loader`);
+    return made;
+  }, text);
+  const here = put(loader, [
     [/^const (MODULE|WASM) = .*$/gm, 'const $1 = "$1";'],
-    [/^const placed = .*$/m, "const placed = (name) => name;"],
     [/^const bring = .*$/m, "const bring = async () => inside();"],
     [/^const compile = .*?^};$/ms, "const compile = async (id) => WebAssembly.compile(Uint8Array.from(atob(document.getElementById(id).textContent), (char) => char.charCodeAt(0)));"],
-  ].reduce((text, [from, to]) => {
-    const made = text.replace(from, to);
-    if (made === text) throw new Error(`${from} is not in embed.js`);
-    return made;
-  }, loader);
+  ]);
+  const there = put(code, [
+    [/^const placed = .*$/m, "const placed = (name) => name;"],
+    [/\bexport ?\{ ?initSync ?};?/, ""],
+    [/\bexport (?=class|function|const)/g, ""],
+  ]);
   const script = await small(`
 const inside = () => {
-${code.replace(/\bexport ?\{ ?initSync ?};?/, "").replace(/\bexport (?=class|function|const)/g, "")}
-return { initSync, mount, crashed, shared };
+${there}
+return { start };
 };
 ${here}`);
   const policy = `default-src 'none'; script-src ${allowed(script)} 'wasm-unsafe-eval'; style-src ${allowed(style)}; `
@@ -118,19 +124,26 @@ if (isRelease) {
   await writeFile(path("mognadskollen_bg.wasm"), first);
   for (const name of LATER) await writeFile(path(`mognadskollen_${name}.wasm`), later[name]);
 }
-const wasm = await hashed("mognadskollen_bg.wasm");
-const names = { "./mognadskollen_bg.wasm": `./${wasm}` };
-for (const name of LATER) names[`./mognadskollen_${name}.wasm`] = `./${await hashed(`mognadskollen_${name}.wasm`)}`;
-await writeFile(path("mognadskollen.js"), await small(code));
-const module = await hashed("mognadskollen.js");
-names["./mognadskollen.js"] = `./${module}`;
-await writeFile(path("embed.js"), plain(await small(Object.entries(names).reduce((text, [from, to]) => replaced(text, from, to), loader), true, 2018)));
+const finals = {};
+/** A script with the final names of the files that it names. */
+const named = async (text, files) => {
+  for (const file of files) {
+    finals[file] ??= await hashed(file);
+    text = replaced(text, `./${file}`, `./${finals[file]}`);
+  }
+  return text;
+};
+const glue = isRelease ? await named(code, LATER.map((name) => `mognadskollen_${name}.wasm`)) : code;
+await writeFile(path("mognadskollen.js"), await small(glue));
+const program = ["mognadskollen_bg.wasm", "mognadskollen.js"];
+await writeFile(path("embed.js"), plain(await small(await named(loader, program), true, 2018)));
+await writeFile(path("ahead.js"), await small(await named(await readFile("src/site/ahead.js", "utf8"), program), false));
 for (const name of ["frame.js", "framed.js", "forget.js"]) await writeFile(path(name), await small(await joined(name), false));
 await writeFile(path("page.css"), style);
 const css = await hashed("page.css");
 
-// No preload of the program: it would share the line with the first screens, which are in embed.js, and they go first.
-const html = replaced(replaced(page, "page.css", css), "<script type=\"module\"", '<script type="module" fetchpriority="high"');
+const html = replaced(replaced(page, "page.css", css), '<script type="module"',
+  `<script async src="./${await hashed("ahead.js")}"></script>\n  <script type="module" fetchpriority="high"`);
 
 // What is only for the product's own pages.
 const scripts = {};

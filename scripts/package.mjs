@@ -192,7 +192,7 @@ const folder = path.join(values.out, "package");
 await rm(values.out, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
 // The product's own pages, and the whole in one file, are for web servers.
-const isOfElement = (name) => !/^(?!frame\.html$).*\.html$|^page-|^form-|^erase-|^forget|^oembed/.test(name);
+const isOfElement = (name) => !/^(?!frame\.html$).*\.html$|^page-|^form-|^erase-|^ahead-|^forget|^oembed/.test(name);
 await cp(values.root, path.join(folder, "dist"), { recursive: true, filter: (from) => isOfElement(path.relative(values.root, from)) });
 const entry = path.join(folder, "dist/embed.js");
 const loader = await readFile(entry, "utf8");

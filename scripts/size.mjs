@@ -12,7 +12,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { table } from './table.mjs';
 
 /** Bytes, brotli 11, of what is fetched before one can grade: the first screens stand in `embed.js`. */
-const EARLY = 17_500;
+const EARLY = 15_500;
 /** The same of that and the program's first part, with which all areas are graded and the result is shown. */
 const BUDGET = 215_000;
 /** The same of each part that is loaded when it is needed. */

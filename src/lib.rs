@@ -26,8 +26,8 @@
 //! natively with `--no-default-features`, without Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
 //! what must be there before the program is: `embed/embed.js` registers the element, shows the first screens as they are
 //! written out of the views in `early.json` (`early.js`, `docs/decisions/first-screens.md`), and loads the program in its
-//! parts, `framed.js` stands in the page for an iframe, and `frame.js` is for the page around that. The build puts
-//! into them what `address.js` (links to the page) and `keys.js` (keys that stay in the element) hold. `site/` is not Rust: it
+//! parts; what the loader does once the program has come (`running.js`) is loaded with it. `framed.js` stands in the page for an
+//! iframe, and `frame.js` is for the page around that. The build puts into them what `address.js` (links to the page) and `keys.js` (keys that stay in the element) hold. `site/` is not Rust: it
 //! holds the product's own pages around the tool, which `scripts/pages.mjs` puts together when the site is built.
 //!
 //! # What must stay true

@@ -1,12 +1,21 @@
 // The first screens, which stand and work before the program has come. They are written out of the program's own views
 // (tests/native/app/early.rs says how), so that what is shown is what the program shows. What is pressed and typed here is
-// done again in the program once it is there, and then the one takes the place of the other.
-let next = 0;
-const EARLY = JSON.parse("__EARLY__", (_, value) => (value === 0 ? next++ : value));
+// done again in the program once it is there (running.js), and then the one takes the place of the other.
+let described;
+/** The descriptions. A number is a word: 0 is the next one that has not been used. */
+function descriptions() {
+  if (!described) {
+    let next = 0;
+    described = JSON.parse("__EARLY__", (_, value) => (value === 0 ? next++ : value));
+  }
+  return described;
+}
 /** What does not change the first screens, whatever it says; with any other attribute of ours the program is waited for. */
 const TOLD = ["lang", "view", "organisation", "unit", "share-url", "color-scheme"];
 /** What the build has in the place of whose assessment it is. */
 const NAME_HERE = "§";
+/** What it has in the place of the level that is chosen. */
+const LEVEL_HERE = "#";
 /** What a chart's height leaves for a scrollbar, as the program's own charts do. */
 const ROOM = 20;
 /** The least width for which a chart's height is known. */
@@ -25,249 +34,205 @@ function screensFor(element, lang) {
   } catch {
     return undefined;
   }
-  const words = EARLY.words[lang].split("|");
-  const day = new Date().toLocaleDateString(lang === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "long", year: "numeric" });
-  return { ...EARLY[view], lang, words, name: names.join(", ") || (view === "full" ? `${words[EARLY.unnamed]} ${day}` : "") };
+  const all = descriptions();
+  const words = all.words[lang].split("|");
+  const day = new Date();
+  // The browser's own way to write a day takes 34 ms where it is first used, on a slow phone.
+  const month = all.months[day.getMonth()];
+  const unnamed = () => `${words[all.unnamed]} ${day.getDate()} ${words[month] || month} ${day.getFullYear()}`;
+  return { ...all[view], lang, words, heights: all.heights[lang], name: names.join(", ") || (view === "full" ? unnamed() : "") };
 }
 
-const pathTo = (node, top) => (node === top ? [] : [...pathTo(node.parentNode, top), [...node.parentNode.children].indexOf(node)]);
-/** What a control is called, by which it is known again. */
-const called = (control) => control.getAttribute("aria-label") || control.textContent;
-const follow = (path, top) => path.reduce((node, at) => node && node.children[at], top);
+/**
+ * The first screens of one element, in a frame of their own. `changed` is called when something has been pressed.
+ * What running.js reads: the frame, the presses (ways to controls among elements, in order), where the page was scrolled to,
+ * and whether a press waits for the program.
+ */
+function showEarly({ lang, words, heights, name, answers, changes, begins, clears, ...screens }, changed) {
+  const frame = document.createElement("div");
+  frame.className = "mk-root early";
+  const presses = [];
+  let screen;
+  let level;
+  /** What takes the last answer's changes back. */
+  let back = [];
+  let held = 0;
+  let onRest;
 
-/** The first screens of one element. */
-class Early {
-  constructor(screens, changed) {
-    this.screens = screens;
-    this.frame = document.createElement("div");
-    this.frame.className = "mk-root early";
-    /** What has been pressed: ways to controls among elements, in order. */
-    this.presses = [];
-    /** What takes the last answer's changes back. */
-    this.back = [];
-    this.changed = changed;
-    this.show("start");
-    this.frame.addEventListener("click", (event) => this.press(event));
-    this.frame.addEventListener("change", (event) => this.choose(event.target));
-    this.frame.addEventListener("keydown", (event) => this.key(event));
-    this.held = 0;
-    for (const [down, up] of [["pointerdown", "pointerup"], ["keydown", "keyup"]]) {
-      this.frame.addEventListener(down, (event) => {
-        if (event.repeat) return;
-        this.held += 1;
-        // Where it ends is not always here. What it leads to comes after it.
-        const ends = [up, "pointercancel", "blur"];
-        const end = ({ type, target }) => {
-          // What loses the focus is not the window.
-          if (type === "blur" && target !== window) return;
-          ends.forEach((kind) => removeEventListener(kind, end, true));
-          setTimeout(() => {
-            this.held -= 1;
-            if (!this.held && this.onRest) this.onRest();
-          });
-        };
-        ends.forEach((kind) => addEventListener(kind, end, true));
-      });
-    }
-    // In the next frame: what changes its own size while it is told of it is an error to a browser.
-    this.sized = new ResizeObserver(() => requestAnimationFrame(() => this.size()));
-    this.sized.observe(this.frame);
-  }
+  const wayTo = (node) => (node === frame.firstChild ? [] : [...wayTo(node.parentNode), [...node.parentNode.children].indexOf(node)]);
+  /** What a control is called, by which it is known again. */
+  const called = (control) => control.getAttribute("aria-label") || control.textContent;
+  const textOf = (text) => (typeof text === "number" ? words[text] : text).replace(NAME_HERE, name).replace(LEVEL_HERE, level);
+  const at = (place) => place.split(".").reduce((node, at) => node && node.childNodes[at], frame.firstChild);
+  const all = (css) => [...frame.querySelectorAll(css)];
 
-  text(text) {
-    const { words, name } = this.screens;
-    return (typeof text === "number" ? words[text] : text).replace(NAME_HERE, name);
-  }
-
-  build(node) {
-    if (!Array.isArray(node)) return document.createTextNode(this.text(node));
-    const { lang, name } = this.screens;
-    if (!node[0]) return this.build(node[lang === "sv" ? 1 : 2]);
+  function build(node) {
+    if (!Array.isArray(node)) return document.createTextNode(textOf(node));
+    if (!node[0]) return build(node[lang === "sv" ? 1 : 2]);
     const [first, ...children] = node;
     const [tag, kind] = first.split(".");
     const element = document.createElement(tag);
     if (kind) element.className = kind;
+    if (tag === "button") element.type = tag;
     if (children.length && children[0].constructor === Object) {
       const attributes = children.shift();
-      for (const key of Object.keys(attributes)) element.setAttribute(key, this.text(attributes[key]));
+      for (const key of Object.keys(attributes)) element.setAttribute(key, textOf(attributes[key]));
     }
     // Where nobody is named, what would name them is not there.
-    element.append(...children.filter((child) => name || child[child.length - 1] !== NAME_HERE).map((child) => this.build(child)));
+    element.append(...children.filter((child) => name || child[child.length - 1] !== NAME_HERE).map(build));
     return element;
   }
 
-  get top() {
-    return this.frame.firstChild;
-  }
-
-  at(place) {
-    return place.split(".").reduce((node, at) => node && node.childNodes[at], this.top);
-  }
-
-  show(screen) {
-    this.screen = screen;
-    this.back = [];
-    this.frame.replaceChildren(this.build(this.screens[screen]));
-    this.size();
-  }
-
   /** Gives the charts, which the program draws, the room that they are to have. */
-  size() {
-    for (const canvas of this.frame.querySelectorAll("canvas")) {
-      const steps = EARLY.heights[this.screens.lang][canvas.dataset.chart].split(" ").map((step) => step.split(",").map(Number));
-      const at = (width) => {
+  function size() {
+    for (const canvas of all("canvas")) {
+      const steps = heights[canvas.dataset.chart].split(" ").map((step) => step.split(",").map(Number));
+      const heightAt = (width) => {
         const [, rise, run, lead, lowest] = steps.find(([most]) => width <= most) || steps[steps.length - 1];
         return lowest + 2 * Math.floor((Math.max(width, LEAST) * rise + lead) / run);
       };
       const width = canvas.clientWidth;
-      if (width) canvas.style.height = `${Math.max(at(width), at(width + ROOM))}px`;
+      if (width) canvas.style.height = `${Math.max(heightAt(width), heightAt(width + ROOM))}px`;
     }
   }
+  // In the next frame: what changes its own size while it is told of it is an error to a browser.
+  const sized = new ResizeObserver(() => requestAnimationFrame(size));
 
-  note(kind, control) {
-    this.presses.push([kind, pathTo(control, this.top), called(control)]);
-    this.changed();
+  function show(next) {
+    screen = next;
+    back = [];
+    frame.replaceChildren(build(screens[screen]));
   }
 
-  press({ target }) {
-    const button = target.closest("button");
-    // Once something is pressed that only the program can do, what comes after would be meant for what it brings.
-    if (!button || this.waits) return;
-    const { begins, clears } = this.screens;
-    const isBegun = this.screen === "start" && button === this.at(begins);
-    this.note(isBegun ? "begin" : "click", button);
-    if (isBegun) {
-      this.show("question");
-      this.focusHeading();
-    } else if (this.screen === "question" && clears && button === this.at(clears)) {
-      this.undo();
-      const chosen = this.frame.querySelector("input:checked");
-      if (chosen) chosen.checked = false;
-      this.focusHeading();
-    } else {
-      this.waits = true;
-      this.changed();
-    }
-  }
-
-  focusHeading() {
-    const heading = this.frame.querySelector("#heading");
+  function focusHeading() {
+    const heading = frame.querySelector("#heading");
     heading.focus({ preventScroll: true });
     if (heading.getBoundingClientRect().top < 0) heading.scrollIntoView();
   }
 
-  choose(control) {
-    const { answers, changes } = this.screens;
-    const answer = this.screen === "question" ? answers.findIndex((place) => this.at(place) === control) : -1;
-    if (answer < 0 || this.waits) return;
-    this.note("change", control);
-    this.undo();
-    changes.filter(([, , , which]) => /\w/.test(which.charAt(answer)))
-      .map(([place, what, values, which]) => [this.at(place), what, values[parseInt(which[answer], 36)]])
-      .forEach(([node, what, value]) => this.change(node, what, value));
-    this.size();
-  }
-
-  /** The keys of the level ladder. */
-  key(event) {
-    const radio = event.target.closest("input[type=radio]");
-    if (!radio || event.ctrlKey || event.altKey || event.metaKey) return;
-    const levels = this.screens.answers.map((place) => this.at(place));
-    const { key } = event;
-    const level = /^\d$/.test(key) ? levels[(Number(key) + 9) % 10] : { Home: levels[0], End: levels[9] }[key];
-    if (level) {
-      level.focus();
-      level.click();
-    } else if ((key === "Delete" || key === "Backspace") && this.screens.clears && this.back.length) this.at(this.screens.clears).click();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  }
-
   /** Gives an element an attribute, or other children for so many of its own from one on. */
-  change(node, what, value) {
+  function change(node, what, value) {
     if (!/,/.test(what)) {
       const before = node.getAttribute(what);
       const set = (text) => (text === null ? node.removeAttribute(what) : node.setAttribute(what, text));
-      set(value === null ? value : this.text(value));
-      this.back.unshift(() => set(before));
+      set(value === null ? value : textOf(value));
+      back.unshift(() => set(before));
       return;
     }
     const [from, count] = what.split(",").map(Number);
     const gone = [...node.childNodes].slice(from, from + count);
     const after = node.childNodes[from + count] || null;
-    const made = value.map((child) => this.build(child));
+    const made = value.map(build);
     const put = (here, there) => {
       there.forEach((child) => child.remove());
       here.forEach((child) => node.insertBefore(child, after));
     };
     put(made, gone);
-    this.back.unshift(() => put(gone, made));
+    back.unshift(() => put(gone, made));
   }
 
-  undo() {
-    const unfolded = [...this.frame.querySelectorAll(".rung.on, .rung.open")];
-    this.back.forEach((back) => back());
-    this.back = [];
+  function undo() {
+    const unfolded = all(".rung.on, .rung.open");
+    back.forEach((undone) => undone());
+    back = [];
     // They stay so: nothing closes above a finger.
     for (const rung of unfolded) rung.className = "rung open";
   }
 
-  /** Waits until nothing is pressed: a press that began here ends here. */
-  async rest() {
-    while (this.held) {
+  const it = { frame, presses, wayTo, called, size, isWaiting: false };
+
+  function note(kind, control) {
+    presses.push([kind, wayTo(control), called(control)]);
+    changed();
+  }
+
+  frame.addEventListener("click", (event) => {
+    const control = event.target.closest("button, summary");
+    // What is in a fold of the first screen comes with the program.
+    const isFull = control && control.localName === "summary" && control.nextSibling;
+    // Once something is pressed that only the program can do, what comes after would be meant for what it brings.
+    if (!control || isFull || it.isWaiting) return;
+    event.preventDefault();
+    const isBegun = screen === "start" && control === at(begins);
+    if (isBegun) {
+      note("begin", control);
+      show("question");
+      size();
+      focusHeading();
+    } else if (screen === "question" && clears && control === at(clears)) {
+      note("click", control);
+      undo();
+      for (const chosen of all("input[type=radio]")) chosen.checked = false;
+      focusHeading();
+    } else {
+      it.isWaiting = true;
+      note("click", control);
+    }
+  });
+
+  frame.addEventListener("change", ({ target }) => {
+    const answer = screen === "question" ? answers.findIndex((place) => at(place) === target) : -1;
+    if (answer < 0 || it.isWaiting) return;
+    note("change", target);
+    undo();
+    level = answer + 1;
+    changes.filter(([, , , which]) => /\w/.test(which.charAt(answer)))
+      .map(([place, what, values, which]) => [at(place), what, values[parseInt(which[answer], 36)]])
+      .forEach(([node, what, value]) => change(node, what, value));
+    size();
+  });
+
+  // The keys of the level ladder.
+  frame.addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (target.type !== "radio" || event.ctrlKey || event.altKey || event.metaKey) return;
+    const levels = answers.map(at);
+    const chosen = /^\d$/.test(key) ? levels[(Number(key) + 9) % 10] : { Home: levels[0], End: levels[9] }[key];
+    if (chosen) {
+      chosen.focus();
+      chosen.click();
+    } else if ((key === "Delete" || key === "Backspace") && clears && back.length) at(clears).click();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  // A press that began here ends here: what is held down is counted.
+  for (const [down, up] of [["pointerdown", "pointerup"], ["keydown", "keyup"]]) {
+    frame.addEventListener(down, (event) => {
+      if (event.repeat) return;
+      held += 1;
+      // Where it ends is not always here. What it leads to comes after it.
+      const ends = [up, "pointercancel", "blur"];
+      const end = ({ type, target }) => {
+        // What loses the focus is not the window.
+        if (type === "blur" && target !== window) return;
+        ends.forEach((kind) => removeEventListener(kind, end, true));
+        setTimeout(() => {
+          held -= 1;
+          if (!held && onRest) onRest();
+        });
+      };
+      ends.forEach((kind) => addEventListener(kind, end, true));
+    });
+  }
+
+  /** Waits until nothing is held down. */
+  it.rest = async () => {
+    while (held) {
       await new Promise((done) => {
-        this.onRest = done;
+        onRest = done;
       });
     }
     // What is put above this one would scroll the page.
-    this.scrolled = [scrollX, scrollY];
-  }
+    it.scrolled = [scrollX, scrollY];
+  };
+  it.leave = () => {
+    sized.disconnect();
+    frame.remove();
+  };
 
-  /** Does in the program what has been done here, and has it take over where one is. */
-  hand(frame, root, view) {
-    const theirs = () => frame.querySelector(".mk");
-    const top = this.top;
-    for (const [kind, path, name] of this.presses) {
-      // Something may have been kept since by another element or tab: then the program begins on another screen.
-      if (kind === "begin") {
-        view.begin();
-        continue;
-      }
-      const control = follow(path, theirs());
-      if (!control || called(control) !== name) continue;
-      if (kind === "change") control.checked = true;
-      control.dispatchEvent(new CustomEvent(kind));
-    }
-    if (!this.waits) {
-      for (const field of this.frame.querySelectorAll("textarea")) {
-        const twin = field.value && follow(pathTo(field, top), theirs());
-        if (!twin) continue;
-        twin.value = field.value;
-        twin.dispatchEvent(new Event("input", { bubbles: true }));
-      }
-      for (const fold of this.frame.querySelectorAll("details")) {
-        const twin = follow(pathTo(fold, top), theirs());
-        if (twin && twin.open !== fold.open) twin.open = fold.open;
-      }
-      const focused = root.activeElement;
-      const twin = focused && this.frame.contains(focused) && follow(pathTo(focused, top), theirs());
-      if (twin) {
-        const [left, height] = this.scrolled;
-        const back = () => {
-          twin.focus({ preventScroll: true });
-          if (scrollX !== left || scrollY !== height) scrollTo(left, height);
-        };
-        back();
-        // The program has moved the focus for the presses that it has been told of.
-        requestAnimationFrame(back);
-      }
-    }
-    this.leave();
-  }
-
-  leave() {
-    this.sized.disconnect();
-    this.frame.remove();
-  }
+  show("start");
+  sized.observe(frame);
+  return it;
 }

@@ -4,8 +4,6 @@
 const VERSION = "__VERSION__";
 const MODULE = new URL("./mognadskollen.js", import.meta.url).href;
 const WASM = new URL("./mognadskollen_bg.wasm", import.meta.url).href;
-const LATER = { base: "./mognadskollen_base.wasm", share: "./mognadskollen_share.wasm", plan: "./mognadskollen_plan.wasm", group: "./mognadskollen_group.wasm" };
-const placed = (name) => new URL(name, import.meta.url).href;
 const NAME = "mognads-kollen";
 const ATTRIBUTES = ["lang", "view", "organisation", "unit", "storage", "storage-key", "share-url", "color-scheme", "invite", "min-group", "heading-level"];
 
@@ -18,7 +16,6 @@ const WORDS = {
     page: "Mognadskollen gick inte att ladda. I stället för programmet kom en webbsida, ofta från ett filter på arbetsplatsens nätverk som granskar det. Vänta några minuter och försök igen.",
     missing: "Mognadskollen gick inte att ladda. Programmets filer finns inte där sidan söker dem. Sidan kan ha uppdaterats: ladda om den. Hjälper det inte behöver den som sköter sidan se över hur verktyget är inlagt.",
     refused: "Mognadskollen gick inte att ladda. Sidans säkerhetsinställningar eller webbläsarens tillåter inte att programmet körs.",
-    fault: "Något gick fel i Mognadskollen. Det du har sparat finns kvar. Ladda om sidan.",
     again: "Försök igen",
   },
   en: {
@@ -29,7 +26,6 @@ const WORDS = {
     page: "Mognadskollen could not be loaded. Instead of the program came a web page, often from a filter on the network at work that examines it. Wait a few minutes and try again.",
     missing: "Mognadskollen could not be loaded. The program’s files are not where the page looks for them. The page may have been updated: reload it. If that does not help, those who run the page need to look at how the tool is put in.",
     refused: "Mognadskollen could not be loaded. The security settings of the page or of the browser do not let the program run.",
-    fault: "Something went wrong in Mognadskollen. What you have saved is still there. Reload the page.",
     again: "Try again",
   },
 };
@@ -61,6 +57,11 @@ const IS_OLD = (() => {
     return true;
   }
 })();
+
+/** Ends the task at hand: the page around comes first. */
+const pause = () => new Promise((done) => {
+  setTimeout(done);
+});
 
 /** An error that knows which sentence tells of it. */
 const because = (kind, message) => Object.assign(new Error(message), { kind });
@@ -116,44 +117,6 @@ const part = (name, ask) => parts[name] || (parts[name] = ask(tries[name] = (tri
   throw error;
 }));
 
-/**
- * What a program exports, so that a call into it that is cut off is seen: `isOver` is then true. A fault traps; whatever comes
- * out of the program as an error has left its state as no one knows. The page is told once the last call has ended.
- */
-function guarded(running, exports) {
-  let depth = 0;
-  const watched = (call) => (...given) => {
-    let isCut = true;
-    depth += 1;
-    try {
-      const result = call(...given);
-      isCut = false;
-      return result;
-    } finally {
-      depth -= 1;
-      if (isCut && !running.isOver) {
-        running.isOver = running.isUntold = true;
-        // What comes after begins with a program of its own.
-        program = parts.code = undefined;
-      }
-      if (!depth && running.isUntold) {
-        running.isUntold = false;
-        tellOver(running);
-      }
-    }
-  };
-  return Object.entries(exports).reduce((all, [name, one]) => Object.assign(all, { [name]: typeof one === "function" ? watched(one) : one }), {});
-}
-
-/** Shows what has happened, and what can be saved, in every element that the program was behind. */
-function tellOver(running) {
-  try {
-    running.module.crashed();
-  } catch {
-    for (const place of places) if (place.running === running) place.say("fault");
-  }
-}
-
 let program;
 const load = () => program || (program = begin().catch((error) => {
   program = undefined;
@@ -164,44 +127,27 @@ async function begin() {
   // An answer with a number says more than a module that did not load: that is told first.
   code.catch(() => {});
   const compiled = await part("first", (time) => compile(WASM, time));
-  const running = { module: await code };
-  try {
-    running.module.initSync({ module: compiled, guard: (exports) => guarded(running, exports) });
-  } catch (error) {
-    // WebKit lets a program be compiled where it may not run.
-    throw because(running.isOver ? "fault" : "refused", `The program did not start. ${error}`);
-  }
-  // What the program calls to have later parts of it loaded, once for all elements. They fill the holes that the first part
-  // has for them, and need nothing but what that one exports. A part that is not there, while others are, has been replaced.
-  const here = {};
-  const rest = async (names) => {
-    const all = await Promise.all(names.map((name) => part(name, (time) => compile(placed(LATER[name]), time))));
-    names.forEach((name, at) => {
-      here[name] = here[name] || new WebAssembly.Instance(all[at], running.module.shared());
-    });
+  const { start } = await code;
+  await pause();
+  // What comes after a program that has failed begins with one of its own.
+  const over = () => {
+    program = parts.code = undefined;
   };
-  running.later = (names, tell) => rest(names).then(() => tell(true, false), (error) => {
-    console.error(`${NAME}:`, error);
-    tell(false, error.kind === "missing" || error.kind === "page" || (navigator.onLine && names.some((name) => tries[name] > 1)));
-  });
-  return running;
+  return start(compiled, { part, compile, tries, because, over, places, words: WORDS, name: NAME });
 }
 
 // + keys.js
 
 // + early.js
 
-// + address.js
-
 // The elements on the page. The first of them takes what a link to the page holds for us.
 const places = new Set();
 const isFirst = (place) => [...places].every((other) => other === place || place.element.compareDocumentPosition(other.element) & 4);
-// It is kept from when the page has it: a router may take it for one of its own, and clear it, while the program loads.
-let waiting;
+// The address is kept from when it may hold something for us: a router may take that for one of its own, and clear it, while
+// the program loads, which knows what it is (address.js).
+let link;
 const note = () => {
-  const found = followed(location.href);
-  if (found) waiting = found.payload;
-  return found;
+  if (/(#|%(25)*23).*mk(=|%(25)*3d)/i.test(location.href)) link = location.href;
 };
 note();
 
@@ -249,39 +195,45 @@ class Place {
   /** Shows what an element begins with: the first screens, where it is known that they are the right ones. */
   begin() {
     if (this.early) return;
-    const isEnglish = this.words() === WORDS.en;
-    const screens = waiting === undefined && screensFor(this.element, isEnglish ? "en" : "sv");
+    const screens = !link && screensFor(this.element, this.lang());
     if (!screens) {
       this.say("loading");
       return;
     }
     if (!this.root) this.prepare();
-    this.early = new Early(screens, () => {
+    this.early = showEarly(screens, () => {
       // Whoever has begun wants the program, wherever the element is; a press that it alone can do is told to be waiting.
       if (!this.box) this.load();
-      if (this.early.waits && !this.view && (!this.box || this.kind === "loading")) this.say("loading");
+      if (this.early.isWaiting && !this.view && (!this.box || this.kind === "loading")) this.say("loading");
     });
     this.root.adoptedStyleSheets = [sheet()];
     this.root.replaceChildren(this.early.frame, this.slot);
-    this.early.size();
+    // Laid out with the page, not for this alone.
+    requestAnimationFrame(this.early.size);
   }
 
   /** A link may have led here: whoever follows one wants to see it at once. */
   followed() {
     note();
-    if (!isFirst(this) || waiting === undefined) return;
-    if (this.view) this.take();
+    if (!isFirst(this) || !link) return;
+    if (this.view) this.open();
     else this.load();
   }
 
-  /** Takes our segment out of the address, so that it reaches neither analytics nor a bookmark by mistake. */
-  take() {
-    const found = note();
-    if (found) history.replaceState(history.state, "", found.address);
-    const payload = waiting;
-    waiting = undefined;
-    this.view.open(payload);
+  /**
+   * Shows what a link to the page holds, and takes it out of the address, so that it reaches neither analytics nor a bookmark
+   * by mistake.
+   */
+  open() {
+    const { followed } = this.running;
+    const found = link && followed(link);
+    const there = followed(location.href);
+    link = undefined;
+    if (there) history.replaceState(history.state, "", there.address);
+    if (!found) return false;
+    this.view.open(found.payload);
     this.element.scrollIntoView();
+    return true;
   }
 
   /** Loads the program, once at a time, and shows it. */
@@ -298,11 +250,11 @@ class Place {
     if (folder && !base) aim(folder);
     try {
       const running = await load();
+      await pause();
       if (this.early) await this.early.rest();
       if (!this.element.isConnected || this.view) return;
       this.running = running;
-      // In a frame of another site's there is no element around that may be seen.
-      this.view = running.module.mount(this.element, sheet(), STYLE, running.later, parent === self ? undefined : origin, parent !== self && !frameElement);
+      this.view = running.mount(this, sheet(), STYLE);
     } catch (error) {
       console.error(`${NAME}:`, error);
       this.say(this.running ? this.running.isOver ? "fault" : "refused" : error.kind || "failed");
@@ -310,14 +262,17 @@ class Place {
       this.tell("mk-error", { kind: "load" });
       return;
     }
-    if (this.early) this.early.hand(this.root.firstChild, this.root, this.view);
-    this.early = undefined;
+    if (this.early) {
+      this.running.takeOver(this.early, this);
+      this.early.leave();
+      this.early = undefined;
+    }
     const heading = this.box && this.root.activeElement && this.box.contains(this.root.activeElement) && this.root.getElementById("heading");
     if (this.box) this.box.remove();
     if (heading) heading.focus();
     try {
       note();
-      if (isFirst(this)) waiting === undefined ? this.view.open() : this.take();
+      if (isFirst(this) && !this.open()) this.view.open();
     } finally {
       if (!this.running.isOver) this.tell("mk-ready", null);
     }
@@ -327,12 +282,12 @@ class Place {
     this.element.dispatchEvent(new CustomEvent(kind, { bubbles: true, composed: true, detail }));
   }
 
-  /** The loader's own words, in the nearest language; also where the element stands inside another component. */
-  words() {
+  /** The nearest language, of the two; also where the element stands inside another component. */
+  lang() {
     let above = this.element;
     while (above && !above.closest("[lang]")) above = above.getRootNode().host;
     const lang = above ? above.closest("[lang]").lang.replace(/^\W+/, "").toLowerCase() : "";
-    return WORDS[lang.startsWith("en") ? "en" : "sv"];
+    return lang.startsWith("en") ? "en" : "sv";
   }
 
   /**
@@ -342,10 +297,10 @@ class Place {
   describe() {
     const { element } = this;
     if (!element.isConnected || this.text || (!IS_OLD && [...element.children].some((child) => child.slot === "fallback"))) return;
-    const words = this.words();
+    const words = WORDS[this.lang()];
     this.text = document.createElement("p");
     this.text.slot = "fallback";
-    this.text.lang = words === WORDS.en ? "en" : "sv";
+    this.text.lang = this.lang();
     this.text.textContent = IS_OLD ? words.old : words.what;
     element.insertBefore(this.text, element.firstChild);
   }
@@ -368,14 +323,14 @@ class Place {
       else this.root.replaceChildren(this.box, this.slot);
     }
     const put = () => {
-      this.said.textContent = this.words()[this.kind];
+      this.said.textContent = WORDS[this.lang()][this.kind];
     };
     if (isNew) setTimeout(put, PAUSE);
     else put();
     if (kind === "loading" || kind === "fault" || this.box.children.length > 1) return;
     const again = document.createElement("button");
     again.type = "button";
-    again.textContent = this.words().again;
+    again.textContent = WORDS[this.lang()].again;
     // It stays while the new try is made, so that a keyboard stays with it.
     again.addEventListener("click", () => {
       if (this.kind === "loading") return;
@@ -393,13 +348,6 @@ class Place {
     this.root = this.element.shadowRoot || this.element.attachShadow({ mode: "open" });
     keepKeys(this.root);
     this.slot = document.createElement("slot");
-    const stray = (node) => node.nodeType === 1 || /\S/.test(node.data);
-    const look = () => {
-      if (this.hasWarned || !this.slot.assignedNodes().some(stray)) return;
-      this.hasWarned = true;
-      console.warn(`<${NAME}>: there is something between its tags, which is shown after the tool. Is the end tag </${NAME}> missing? <${NAME} /> does not end it. What is meant for those who cannot see the tool is marked with slot="fallback".`);
-    };
-    this.slot.addEventListener("slotchange", look);
   }
 }
 

@@ -10,7 +10,9 @@
 //! `["", child, child]` is one child in Swedish and another in English. A place in a screen is the way to it: which child, and
 //! which of its children, from 0, as in `"0.2.1"`. Of what the answers change, each is `[place, name of an attribute, values,
 //! which]` or `[place, "from,count", lists of children, which]`. The last tells by a figure (in base 36) for each answer which of
-//! the values it gives, and by `.` that it changes nothing; `null` takes an attribute away.
+//! the values it gives, and by `.` that it changes nothing; `null` takes an attribute away. `#` in a value stands for the level
+//! that is chosen. `type="button"` is left out of buttons, which all have it, and what is in a closed fold of the first screen
+//! comes with the program.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,7 +20,7 @@ use std::path::Path;
 
 use mognadskollen::app::element::{On, Parts, Value};
 use mognadskollen::app::{self, GradingMsg, HistoryMsg, Msg, NavigationMsg, Node, Options, View};
-use mognadskollen::model::{Area, Change, Grade};
+use mognadskollen::model::{Area, Change, Date, Grade};
 use mognadskollen::text::Lang;
 use serde_json::{Map, Value as Json, json};
 
@@ -26,6 +28,9 @@ use super::driver::{Machine, Tab, options};
 
 /// Stands for what the page says of whose assessment it is.
 const NAME: &str = "§";
+
+/// Stands for the level that is chosen, in what an answer changes.
+const LEVEL: &str = "#";
 
 /// Stands between two words of those that are told in one string.
 const BETWEEN: &str = "|";
@@ -58,6 +63,23 @@ fn attributes(element: &Parts<Msg>) -> Map<String, Json> {
         }
     }
     all
+}
+
+/// An element without what is in its closed folds.
+fn folded(node: Json) -> Json {
+    let Json::Array(parts) = node else { return node };
+    let is_closed = parts.first() == Some(&json!("details")) && parts[1].get("open").is_none();
+    let shown = if is_closed { 3 } else { parts.len() };
+    parts.into_iter().take(shown).map(folded).collect()
+}
+
+/// A value that an answer gives, with the level in it left open.
+fn levelled(value: &Json, answer: usize) -> Json {
+    let Json::String(text) = value else { return value.clone() };
+    let level = answer + 1;
+    assert!(!text.contains(LEVEL), "{text} holds what stands for a level");
+    let open = |text: String, point: &str| text.replace(&format!(" {level}{point}0 "), &format!(" {LEVEL}{point}0 "));
+    json!(open(open(text.clone(), ","), "."))
 }
 
 /// What is changed in an element.
@@ -172,7 +194,7 @@ fn screens(lang: Lang, view_kind: View) -> Screens {
         // As one who has chosen nothing yet comes to it.
         tab.send(Msg::Grading(GradingMsg::Go(first)));
     }
-    Screens { start, begins, question, answers, clears }
+    Screens { start: folded(start), begins, question, answers, clears }
 }
 
 /// The words that differ between the languages, and the names that style may be for.
@@ -223,7 +245,7 @@ impl Told {
             self.name(key, value);
             if key == "class" {
                 name = format!("{name}.{value}");
-            } else {
+            } else if (tag, key.as_str(), value) != ("button", "type", "button") {
                 others.insert(key.clone(), self.text([value, other[1][key].as_str().unwrap()]));
             }
         }
@@ -261,7 +283,7 @@ impl Told {
 
     /// What all the answers change.
     fn changes(&mut self, [sv, en]: &[Screens; 2]) -> Json {
-        type Column<'a> = (&'a Place, &'a ItemKind, Vec<[&'a Json; 2]>, String);
+        type Column<'a> = (&'a Place, &'a ItemKind, Vec<[Json; 2]>, String);
         let mut all: Vec<Column> = Vec::new();
         for (answer, ((_, sv), (_, en))) in sv.answers.iter().zip(&en.answers).enumerate() {
             assert_eq!(sv.len(), en.len());
@@ -272,8 +294,9 @@ impl Told {
                         all.len() - 1
                     });
                 let (_, _, values, which) = &mut all[at];
-                let at = values.iter().position(|value| *value == [one, other]).unwrap_or_else(|| {
-                    values.push([one, other]);
+                let both = [one, other].map(|value| levelled(value, answer));
+                let at = values.iter().position(|value| *value == both).unwrap_or_else(|| {
+                    values.push(both);
                     values.len() - 1
                 });
                 which.extend(std::iter::repeat_n('.', answer - which.len()));
@@ -285,7 +308,7 @@ impl Told {
             ItemKind::Children(from, count) => format!("{from},{count}"),
         };
         let column = |(place, what, values, which): Column| {
-            let values: Vec<Json> = values.into_iter().map(|value| self.value(what, value)).collect();
+            let values: Vec<Json> = values.iter().map(|[sv, en]| self.value(what, [sv, en])).collect();
             json!([dotted(place), told(what), values, which])
         };
         all.into_iter().map(column).collect()
@@ -340,11 +363,19 @@ fn heights(lang: Lang, chart: &str) -> Json {
 fn the_first_screens_are_those_of_the_program() {
     let mut told = Told::default();
     let unnamed = told.text([Lang::Sv, Lang::En].map(|lang| lang.words().unnamed));
+    // Of the day that an assessment without a name is called by.
+    let months: Vec<Json> = (1..=12)
+        .map(|month| {
+            let day = Date::new(2026, month, 1).unwrap();
+            let of = |lang: Lang| lang.date(day).split(' ').nth(1).unwrap().to_owned();
+            told.text([of(Lang::Sv).as_str(), of(Lang::En).as_str()])
+        })
+        .collect();
     let [full, own] = [View::Full, View::SelfCheck].map(|kind| told.screens(kind));
     let heights = |lang| json!({ "example": heights(lang, "example"), "mini": heights(lang, "mini") });
     let words = |lang: usize| told.words.iter().map(|words| words[lang].as_str()).collect::<Vec<_>>().join(BETWEEN);
     let made = json!({
-        "unnamed": unnamed, "full": full, "self": own,
+        "unnamed": unnamed, "months": months, "full": full, "self": own,
         "heights": { "sv": heights(Lang::Sv), "en": heights(Lang::En) },
         "words": { "sv": words(0), "en": words(1) },
     });
