@@ -39,7 +39,7 @@ pub use answering::AnswerMsg;
 pub use document::view as document_view;
 pub use effect::{Effect, ImageFormat, PictureExport, PictureFile, PrintTarget, Task, TextExport};
 pub use grading::GradingMsg;
-pub use group::{Asks, ContrastSide, DraftMsg, GroupMsg, Sets};
+pub use group::{ContrastSide, DraftMsg, GroupMsg, RespondentDetails};
 pub use history::HistoryMsg;
 pub use layout::view;
 pub use lazy::{Chunk, LazyMsg};

@@ -110,7 +110,7 @@
 //!
 //! What grading, targets and the picture of the result do not need is in files of its own, the chunks ([`app::Chunk`]), each
 //! loaded when a message first leads there: sharing, opening, the overview of all assessments and their comparison, answering and
-//! the example, with what all of these use; the plan; and groups. `app/lazy/entry.rs` and `ui/gates.rs` list the entry points of
+//! the example, with what all of these use; the plan; and groups. `app/lazy/entry.rs` and `ui/entry.rs` list the entry points of
 //! each chunk; `wasm-split-cli` finds by the linker's relocations which functions and which data are reached only through them
 //! (`scripts/parts.mjs`). All chunks share one memory and one table of functions. One split function gives the entry points of a
 //! chunk as pointers: so a call through one is an ordinary call, and views stay values. What may stand in the store, plans and

@@ -31,7 +31,7 @@ pub enum AnswerMsg {
     Start,
     /// Closes what a link has invited to.
     Close,
-    /// The response code is carried away in a mail.
+    /// The response code is sent in a mail.
     Mailed,
     /// Begins a round in a group.
     BeginRound(GroupId),
@@ -91,7 +91,7 @@ pub(super) struct AnsweringState {
     /// Whether there is an invitation or a round to be shown once the later part of the program is there. Until then
     /// nothing can be begun.
     awaits: bool,
-    /// The response code that was last carried away.
+    /// The response code that was last handed in.
     handed: Option<String>,
     /// The one that was last copied.
     copied: Option<String>,

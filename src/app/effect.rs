@@ -83,14 +83,14 @@ pub enum PrintTarget {
 pub struct PictureExport {
     /// The name of the picture in the report.
     pub name: &'static str,
-    /// How it is carried.
+    /// The form in which it is exported.
     pub form: ImageFormat,
 }
 
-/// A picture that stands alone, to be carried.
+/// A picture to be exported by itself.
 #[derive(Clone, Debug)]
 pub struct PictureFile {
-    /// Which it is, and how it is carried.
+    /// Which picture, and in which form.
     pub what: PictureExport,
     /// The picture.
     pub picture: Picture,
@@ -98,7 +98,7 @@ pub struct PictureFile {
     pub file: String,
 }
 
-/// How a picture is carried.
+/// The form in which a picture is exported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImageFormat {
     /// As pixels in a file.

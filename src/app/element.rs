@@ -12,7 +12,7 @@ use std::rc::Rc;
 
 pub use field::Field;
 
-/// What stands in a page: an element, text, or a place where there is nothing now.
+/// A node of a view: an element, a text, or an empty place.
 #[derive(Debug)]
 pub enum Node<M> {
     /// Nothing. It keeps its place, so that what comes after it is not taken for something else.
@@ -40,7 +40,7 @@ pub struct Parts<M> {
     pub properties: Properties,
     /// What happens at which event. Several may hear one event.
     pub listeners: Vec<(&'static str, On<M>)>,
-    /// What stands in it, in order.
+    /// Its children, in order.
     pub children: Vec<Node<M>>,
 }
 
@@ -110,7 +110,7 @@ pub enum Phase {
     Cancel,
 }
 
-/// What comes of a step of a drag.
+/// The result of a step of a drag.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Dragged<M> {
     /// Nothing.

@@ -1,5 +1,6 @@
 //! Groups: inviting, gathering, seeing and deciding.
 
+mod cache;
 mod corrected;
 mod decide;
 mod draft;
@@ -7,7 +8,6 @@ mod form;
 mod gather;
 mod heat;
 mod invite;
-mod kept;
 mod list;
 mod path;
 mod reading;
@@ -24,6 +24,7 @@ use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
 use crate::app::toast::Sentence;
 use crate::app::view::{El, Node, el, plain_button};
+use crate::model::compare::GradeKind;
 use crate::model::group::Order;
 use crate::model::{Area, Command, Grade, Group, GroupChange, GroupId, Level, Response};
 use crate::store::Session;
@@ -31,10 +32,9 @@ use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::text::example_group::example_group;
 
-pub use decide::Sets;
-pub use draft::{Asks, DraftMsg};
+use cache::GroupFigures;
+pub use draft::{DraftMsg, RespondentDetails};
 pub use heat::ContrastSide;
-use kept::Both;
 pub(super) use reading::take_files;
 pub(super) use spread::{blocks_of, exported, picture};
 
@@ -104,11 +104,11 @@ pub enum GroupMsg {
     /// The browser fills the screen with the element no more.
     Unfilled,
     /// Turns to an area, to talk about it.
-    At(Area),
+    TurnTo(Area),
     /// Turns to the area after the one at hand, or to the one before.
     Turn(bool),
-    /// Chooses what the numbers under the dots set.
-    Sets(Sets),
+    /// Chooses which of the common grades the numbers under the dots set.
+    Choose(GradeKind),
     /// A level has been pointed at.
     Pointed(Level),
     /// A level has been chosen by its digit.
@@ -141,7 +141,7 @@ pub(in crate::app) struct GroupState {
     /// How many more rows of each table of medians are listed.
     rows: [usize; 3],
     deciding: decide::Deciding,
-    kept: kept::Cache,
+    cache: cache::FiguresCache,
     /// What is being written in other groups, or in a new one.
     aside: Vec<GroupState>,
 }
@@ -182,7 +182,7 @@ impl GroupState {
         self.at.as_ref() == at && self.in_example == in_example
     }
 
-    /// What is kept of it while another group is at hand: what is being written.
+    /// The part of it that is kept while another group is at hand: what is being written.
     fn waiting(self) -> Option<Self> {
         let reading = self.reading.waiting();
         let has_something = self.draft.is_some() || reading.is_some();
@@ -210,7 +210,7 @@ impl State {
         }
         let mut left = std::mem::take(&mut self.group);
         let mut aside = std::mem::take(&mut left.aside);
-        let kept = std::mem::take(&mut left.kept);
+        let cache = std::mem::take(&mut left.cache);
         let table_open = left.table_open;
         aside.extend(left.waiting());
         let place = aside.iter().position(|other| other.is_of(at.as_ref(), in_example));
@@ -218,7 +218,7 @@ impl State {
             Some(place) => aside.swap_remove(place),
             None => GroupState { at, in_example, ..GroupState::default() },
         };
-        self.group = GroupState { table_open, kept, aside, ..there };
+        self.group = GroupState { table_open, cache, aside, ..there };
     }
 
     /// The invitation to a new group that is being written, if one is.
@@ -280,9 +280,9 @@ pub(super) fn update(state: &mut State, msg: Rc<GroupMsg>) -> Effect {
         }
         msg @ (GroupMsg::Room(_)
         | GroupMsg::Unfilled
-        | GroupMsg::At(_)
+        | GroupMsg::TurnTo(_)
         | GroupMsg::Turn(_)
-        | GroupMsg::Sets(_)
+        | GroupMsg::Choose(_)
         | GroupMsg::Pointed(_)
         | GroupMsg::Digit(_)
         | GroupMsg::Now(..)

@@ -183,7 +183,7 @@ fn menu(state: &State) -> El {
             words.menu_about,
             vec![
                 item(words.about_title, None, Msg::go(Screen::About)),
-                item(words.menu_kept, None, OverviewMsg::Kept.into()),
+                item(words.menu_kept, None, OverviewMsg::ShowStored.into()),
                 el("li").child(language(state)),
             ],
         ))

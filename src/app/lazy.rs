@@ -176,7 +176,7 @@ impl State {
     }
 }
 
-/// What is said of loading: that it goes on, or that it has failed and what to do.
+/// The toast about loading: that it goes on, or that it has failed and what to do.
 pub(super) fn notice(state: &State) -> Option<El> {
     let words = state.lang().words();
     match &state.lazy.waiting {

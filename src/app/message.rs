@@ -36,7 +36,7 @@ pub enum Screen {
     Open,
     /// What someone else has shared.
     Received,
-    /// What stands where an opened file differs from what is kept.
+    /// The choice between versions where an opened file differs from what is stored.
     Choose,
     /// Two assessments side by side, and rounds over time.
     Compare,

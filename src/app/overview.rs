@@ -1,8 +1,8 @@
 //! All assessments side by side, and what is stored.
 
 mod compare;
-mod kept;
 mod list;
+mod stored;
 mod units;
 
 use std::rc::Rc;
@@ -25,9 +25,9 @@ pub(super) use units::{alone, mini, table};
 /// What the assessment at hand is compared with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CompareTarget {
-    /// One that is kept.
-    Kept(AssessmentId),
-    /// The one that came from elsewhere. It is not kept.
+    /// A stored one.
+    Stored(AssessmentId),
+    /// The one that someone else has shared. It is not stored.
     Received,
 }
 
@@ -53,7 +53,7 @@ pub enum OverviewMsg {
     /// Opens or closes what is stored.
     Stored(bool),
     /// Shows what is stored.
-    Kept,
+    ShowStored,
     /// Copies one.
     Duplicate(AssessmentId),
     /// Deletes one.
@@ -79,9 +79,9 @@ pub(in crate::app) struct OverviewState {
     shows_all: bool,
     shown: UnitValue,
     radars_open: bool,
-    kept_open: bool,
+    stored_open: bool,
     /// What has been chosen to compare with; it may have gone since.
-    pub(in crate::app) other: Option<CompareTarget>,
+    other: Option<CompareTarget>,
 }
 
 impl OverviewState {
@@ -90,7 +90,7 @@ impl OverviewState {
         self.details = None;
         self.more = None;
         self.asks_erase = false;
-        self.kept_open = false;
+        self.stored_open = false;
     }
 }
 
@@ -129,10 +129,10 @@ pub(super) fn update(state: &mut State, msg: Rc<OverviewMsg>) -> Effect {
         OverviewMsg::All => state.overview.shows_all = true,
         OverviewMsg::Show(shown) => state.overview.shown = shown,
         OverviewMsg::Radars(open) => state.overview.radars_open = open,
-        OverviewMsg::Stored(open) => state.overview.kept_open = open,
-        OverviewMsg::Kept => {
+        OverviewMsg::Stored(open) => state.overview.stored_open = open,
+        OverviewMsg::ShowStored => {
             state.go(Screen::Overview);
-            state.overview.kept_open = true;
+            state.overview.stored_open = true;
             return Effect::Focus("kept");
         }
         OverviewMsg::Duplicate(id) => return duplicate(state, &id),
@@ -175,7 +175,7 @@ fn duplicate(state: &mut State, id: &AssessmentId) -> Effect {
     Effect::None
 }
 
-/// Begins a new round of an assessment, and tells what has come along.
+/// Begins a new round of an assessment; a toast says what has been copied into it.
 fn begin_round(state: &mut State, of: &AssessmentId) -> Effect {
     let Some(of) = state.session().workspace().get(of) else { return Effect::None };
     let round = rounds::next_round(of, state.new_id(), state.today());
@@ -221,5 +221,5 @@ pub(super) fn view(state: &State) -> El {
         .child(has_units.then(|| units::view(state, &units)))
         .child(has_units.then(|| units::radars(state, &units)))
         .child((!is_empty).then(|| list::view(state, has_units)))
-        .child(kept::view(state))
+        .child(stored::view(state))
 }

@@ -19,6 +19,7 @@ mod operations;
 mod order;
 mod out;
 mod prerequisites;
+mod sections;
 mod story;
 mod suggestions;
 
@@ -47,7 +48,7 @@ pub enum PlanPart {
     /// Its title.
     #[default]
     Top,
-    /// What is taken along of it.
+    /// The export of the plan.
     Out,
     /// The future story.
     Vision,
@@ -93,7 +94,7 @@ impl PlanPart {
 /// What can be folded out in the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PlanFold {
-    /// An optional part, or what is taken along.
+    /// An optional part, or the export.
     Part(PlanPart),
     /// What an action costs and gives.
     Cost,
@@ -121,7 +122,7 @@ pub enum PlanMsg {
     /// Opens the future story to be written in, or closes it.
     Vision(bool),
     /// Opens a goal or an action where it stands, or closes the one that is open.
-    At(Option<ItemId>),
+    OpenItem(Option<ItemId>),
     /// Opens an action at what it costs and gives.
     Cost(ItemId),
     /// Takes something out of the plan.
@@ -184,8 +185,8 @@ pub(in crate::app) struct PlanState {
     back: Option<(ItemId, ReturnFocus)>,
     /// The suggestion that was last taken over.
     taken: Option<(Area, usize)>,
-    placing: order::Held,
-    examples: examples::Held,
+    placing: order::OrderState,
+    examples: examples::ExamplesState,
 }
 
 impl PlanState {
@@ -253,9 +254,9 @@ pub(super) fn update(state: &mut State, msg: Rc<PlanMsg>) -> Effect {
         PlanMsg::Fold(which, open) => state.plan.fold(which, open),
         PlanMsg::Day(id, which, text) => edit::day(state, id, which, &text),
         PlanMsg::Vision(open) => return story::open(state, open),
-        PlanMsg::At(id) => return edit::at(state, id),
+        PlanMsg::OpenItem(id) => return edit::open(state, id),
         PlanMsg::Cost(id) => {
-            edit::at(state, Some(id));
+            edit::open(state, Some(id));
             state.plan.fold(PlanFold::Cost, true);
             return Effect::Focus("edit-cost");
         }

@@ -1,4 +1,4 @@
-//! What the world around may know of the state.
+//! The part of the state that the page around, the browser shell and the crash screen read.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use crate::model::AssessmentId;
 use crate::store::{Due, FileText, Keys, PendingWrite};
 use crate::text::Lang;
 
-/// How far it has come, for the page around and the crash screen.
+/// The progress of an element, for the page around and the crash screen.
 #[derive(Clone, Debug)]
 pub struct Progress {
     /// The assessment at hand.
@@ -25,12 +25,12 @@ pub struct Progress {
     pub problem: Option<&'static str>,
     /// Whether nothing would be lost if the page went.
     pub is_kept: bool,
-    /// The language at hand.
+    /// The language of the view.
     pub lang: Lang,
 }
 
 impl State {
-    /// How far it has come.
+    /// The progress of the element.
     #[must_use]
     pub fn progress(&self) -> Progress {
         let current = self.own().current();

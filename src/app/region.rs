@@ -49,7 +49,7 @@ pub enum Shown {
         in_round: bool,
         /// The numbers of the texts that have been quarantined.
         quarantined: Vec<u32>,
-        /// What is said of that which has been lost.
+        /// The sentence about lost work.
         lost: Option<String>,
     },
     /// Of [`Region::Screen`]: it may follow any message but those that reach nothing in it.
@@ -70,11 +70,11 @@ pub enum Shown {
         lang: Lang,
         /// Whether it is there.
         is_there: bool,
-        /// What is said of saving.
+        /// The sentence about saving.
         saving: String,
         /// Whether a step can be undone and redone.
         can_step: [bool; 2],
-        /// Whether it is told that browsers may clear what is kept.
+        /// Whether the warning is shown that browsers may clear the storage.
         is_warning: bool,
     },
 }
@@ -99,7 +99,7 @@ pub struct Header {
 }
 
 impl Region {
-    /// Those that stand in the frame, in order.
+    /// The regions in the frame, in order.
     pub const ALL: [Self; 6] = [Self::Header, Self::Example, Self::Problems, Self::Screen, Self::Toast, Self::Footer];
 
     /// What decides how it looks now.

@@ -187,7 +187,7 @@ fn hero(state: &State) -> El {
         .child(el("div").class("pair").child(now).child(target))
 }
 
-/// The finding; while there is no distance to tell of, how far one has come.
+/// The finding; where there is no distance yet, how many areas are answered.
 pub(super) fn headline(lang: Lang, current: &Assessment) -> String {
     let answered = current.answered();
     let has_level = Summary::of(current).now.is_some();

@@ -1,4 +1,4 @@
-//! What is shared and what is opened: its state, and how its messages change it.
+//! Sharing, saving, printing and opening: the state, and how its messages change it.
 
 mod code;
 mod copying;
@@ -52,11 +52,11 @@ const QR_ON_PAPER: f64 = 320.0;
 pub enum ShareMsg {
     /// Opens or closes what the receiver of a link will see.
     Preview(bool),
-    /// Ticks what goes along in a link.
+    /// Ticks what a link includes.
     Include(ShareOptions),
-    /// Whether notes go along in texts, tables and the report.
+    /// Whether texts, tables and the report include notes.
     Notes(bool),
-    /// Whether the plan goes along in texts and the report.
+    /// Whether texts and the report include the plan.
     Plan(bool),
     /// Whether pictures have no ground.
     Transparent(bool),
@@ -127,14 +127,19 @@ pub enum ShareMsg {
 
 /// What someone else has shared.
 pub(in crate::app) struct Received {
-    pub(in crate::app) assessment: Assessment,
+    assessment: Assessment,
     /// The answer, where it came as a response code, which has no date.
-    pub(in crate::app) response: Option<Response>,
+    response: Option<Response>,
     /// Whether it came in the address.
-    pub(in crate::app) by_link: bool,
+    by_link: bool,
 }
 
 impl Received {
+    /// The assessment that was shared.
+    pub(super) const fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
     /// The payload of a link to it.
     pub(super) fn payload(&self) -> String {
         self.response.as_ref().map_or_else(|| snapshot::encode(&self.assessment), response::encode_bare)
@@ -147,7 +152,7 @@ impl Received {
 pub(in crate::app) struct ShareState {
     include: ShareOptions,
     with_notes: bool,
-    /// Whether the plan goes along, where that has been said.
+    /// Whether the plan is included, where that has been chosen.
     with_plan: Option<bool>,
     transparent: bool,
     preview_open: bool,
@@ -217,17 +222,17 @@ pub(super) fn answer(state: &State) -> Response {
     }
 }
 
-/// What is taken along in texts, tables and the report.
+/// What texts, tables and the report include.
 pub(super) fn report_options(state: &State) -> ReportOptions {
     ReportOptions { notes: PerArea::from_fn(|_| state.share.with_notes), plan: with_plan(state), ..of_plan(state) }
 }
 
-/// Whether the plan goes along in texts and the report: until one says, only from where one asks for the plan itself.
+/// Whether texts and the report include the plan: until it is chosen, only on the screen of the plan.
 pub(super) fn with_plan(state: &State) -> bool {
     state.share.with_plan.unwrap_or(matches!(state.screen(), Screen::Plan(_)))
 }
 
-/// What is taken along of a plan: all of it, as it stands today.
+/// The options for a plan alone: all of it, as of today.
 pub(super) fn of_plan(state: &State) -> ReportOptions {
     ReportOptions { today: Some(state.today()), ..ReportOptions::default() }
 }
@@ -248,7 +253,7 @@ pub(super) fn report(state: &State) -> Document {
     marked(state, document_with(state.current(), state.lang(), &report_options(state), more))
 }
 
-/// The same on paper, where the plan is told in brief: whoever wants all of it prints the plan.
+/// The same on paper, with a summary of the plan: all of it is printed by itself.
 pub(super) fn report_on_paper(state: &State) -> Document {
     let (options, more) = (report_options(state), group::blocks_of(state));
     marked(state, document_on_paper(state.current(), state.lang(), &options, more))
@@ -272,7 +277,7 @@ fn marked(state: &State, mut document: Document) -> Document {
 pub(super) fn code_sheet(state: &State) -> Document {
     let words = state.lang().share();
     let answer = answer(state);
-    let picture = link(state, &response::encode_bare(&answer))
+    let picture = link_to(state, &response::encode_bare(&answer))
         .and_then(|link| crate::chart::qr(&link, QR_ON_PAPER))
         .map(|scene| {
             let (caption, description) = (words.qr_what.to_owned(), words.qr_alt.to_owned());
@@ -291,7 +296,7 @@ pub(super) fn code_sheet(state: &State) -> Document {
 }
 
 /// The address of the page with a payload, where the page has one.
-pub(super) fn link(state: &State, payload: &str) -> Option<String> {
+pub(super) fn link_to(state: &State, payload: &str) -> Option<String> {
     let page = state.page_address()?;
     Some([&page, "#mk=", payload].concat())
 }

@@ -6,7 +6,7 @@ use super::message::Msg;
 /// An element whose controls send this program's messages.
 pub type El = element::Element<Msg>;
 
-/// What stands in a view.
+/// A node of a view.
 pub type Node = element::Node<Msg>;
 
 /// An element with this tag name.

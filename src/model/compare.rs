@@ -7,9 +7,10 @@ use super::grade::{Grade, Level};
 use super::rounds::is_same_series;
 
 /// Which of an area's two grades is compared.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum GradeKind {
     /// The present.
+    #[default]
     Now,
     /// The wanted position.
     Target,

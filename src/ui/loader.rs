@@ -4,7 +4,7 @@ use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use super::gates;
+use super::entry;
 use super::shell::Shell;
 use crate::app::{Chunk, LazyMsg, Msg};
 
@@ -16,7 +16,7 @@ impl Loader {
     /// and if not, whether they are gone for good. Without one the program is in one part.
     pub(super) fn new(load: Option<Function>) -> Self {
         if load.is_none() {
-            gates::note_all(&Chunk::ALL);
+            entry::mark_all_loaded(&Chunk::ALL);
         }
         Self(load)
     }
@@ -29,7 +29,7 @@ impl Loader {
             if !is_here {
                 return shell.send(Msg::Lazy(LazyMsg::Failed(is_gone)));
             }
-            gates::note_all(&chunks);
+            entry::mark_all_loaded(&chunks);
             let choosing = ".focus:hover,.focus:focus-within";
             let is_busy = shell.root().and_then(|root| root.query_selector(choosing).ok()?).is_some();
             shell.send(Msg::Lazy(LazyMsg::Loaded(is_busy)));

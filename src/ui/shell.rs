@@ -13,7 +13,7 @@ use super::host_events::HostEvents;
 use super::loader::Loader;
 use super::queue::Queue;
 use super::render::{Dispatch, Renderer, Sink};
-use super::{crash, gates, instances, ports};
+use super::{crash, entry, instances, ports};
 use crate::app::{AnswerMsg, Effect, LazyMsg, Msg, Options, PageMsg, Region, ShareMsg, Shown, State, StorageMsg, Task};
 
 /// How long after a failed save the next try is made.
@@ -203,7 +203,7 @@ impl Shell {
 
     /// Performs a task of those that come with a later part of the program.
     fn perform(self, task: Task) {
-        if let (Some(root), Some(share)) = (self.root(), gates::share()) {
+        if let (Some(root), Some(share)) = (self.root(), entry::share()) {
             (share.carry)(self, &root, task);
         }
     }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use leptos::prelude::*;
 
 use super::charts::Charts;
-use super::gates;
+use super::entry;
 use super::listeners::Listeners;
 use super::shell::{Shell, follow};
 use super::theme::ContrastCheck;
@@ -84,7 +84,7 @@ fn StyleSheets() -> impl IntoView {
     ImmediateEffect::new_scoped(move || {
         // What shows a later part comes with a message, and so does a part, be it for another element.
         follow(shown);
-        if let (Some(root), Some(share)) = (shell.root(), gates::share())
+        if let (Some(root), Some(share)) = (shell.root(), entry::share())
             && !is_adopted.swap(true, Ordering::Relaxed)
         {
             // Only a browser without such sheets refuses, and it has refused the first one.

@@ -64,7 +64,7 @@ pub(super) fn is_by_link(state: &State) -> bool {
     state.answering.invited.as_ref().is_some_and(|invited| invited.before.is_some())
 }
 
-/// Notes that the response code is carried away as it is now.
+/// Notes that the response code is handed in as it is now.
 pub(in crate::app) fn note_handed(state: &mut State) {
     state.answering.handed = Some(response::encode(&share::answer(state)));
 }

@@ -117,7 +117,7 @@ fn row(lang: Lang, area: Area, answer: &AreaAnswer, assessment: &Assessment) -> 
         .child(clear)
 }
 
-/// One level of a track: a native radio button that fills its cell, under the mark that stands there.
+/// One level of a track: a native radio button that fills its cell, under the mark of that level.
 fn cell(lang: Lang, area: Area, answer: &AreaAnswer, level: Level, suggested: Option<Level>) -> El {
     let (now, target) = (answer.now.level(), answer.target.level());
     let mut class = "cell".to_owned();

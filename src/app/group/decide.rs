@@ -1,4 +1,4 @@
-//! Where the group talks about one area at a time and sets its common grades: what is at hand, and what changes.
+//! The state of the screen on which a group talks about one area at a time and sets its common grades.
 
 use super::spread::group_view;
 use super::{GroupMsg, GroupState};
@@ -6,40 +6,32 @@ use crate::app::effect::{Effect, Task};
 use crate::app::message::Screen;
 use crate::app::ports::new_assessment;
 use crate::app::state::State;
+use crate::model::compare::GradeKind;
 use crate::model::group::Order;
 use crate::model::{Area, AreaAnswer, Assessment, Change, Command, Grade, Group, GroupChange, Level};
 
-/// What the numbers under the dots set.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sets {
-    /// The common present.
-    #[default]
-    Now,
-    /// The common target.
-    Target,
-}
-
-/// What is at hand where a group decides.
+/// The state of deciding.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Deciding {
-    /// The area that is talked about; to begin with the one that is least agreed about.
+    /// The area that is talked about; at first the one with the least agreement.
     area: Option<Area>,
-    sets: Sets,
+    /// Which of the common grades the numbers under the dots set.
+    kind: GradeKind,
     /// The level that was pointed at last.
     pointed: Option<Level>,
-    /// The screen that is seen from across a room, and where one goes from it.
+    /// The screen that fills the whole window, to be read from across a room, and the one to go back to.
     room: Option<(Screen, Screen)>,
 }
 
 impl GroupState {
-    /// Another screen has been turned to: what was seen from across a room no longer is.
+    /// Ends the display that fills the window where another screen has been opened.
     pub(in crate::app) fn arrive(&mut self, to: Screen) {
         self.deciding.room = self.deciding.room.filter(|(at, _)| *at == to);
     }
 }
 
 impl State {
-    /// Whether what is on the screen is to be seen from across a room, with nothing around it.
+    /// Whether the screen fills the window, to be read from across a room.
     pub(in crate::app) fn fills_room(&self) -> bool {
         self.group.deciding.room.is_some_and(|(at, _)| at == self.screen())
     }
@@ -56,9 +48,9 @@ impl State {
         self.group.deciding.area.unwrap_or(first)
     }
 
-    /// What the numbers under the dots set.
-    pub(super) const fn sets(&self) -> Sets {
-        self.group.deciding.sets
+    /// Which of the common grades the numbers under the dots set.
+    pub(super) const fn grade_kind(&self) -> GradeKind {
+        self.group.deciding.kind
     }
 }
 
@@ -77,7 +69,7 @@ pub(super) fn update(state: &mut State, msg: &GroupMsg) -> Effect {
             return leave_room(state);
         }
         GroupMsg::Unfilled => return leave_room(state),
-        GroupMsg::At(area) => return turn_to(state, *area),
+        GroupMsg::TurnTo(area) => return turn_to(state, *area),
         GroupMsg::Turn(forward) => {
             let Some(group) = state.group_at_hand() else { return Effect::None };
             let order = state.talk_order(group);
@@ -88,8 +80,8 @@ pub(super) fn update(state: &mut State, msg: &GroupMsg) -> Effect {
                 return turn_to(state, *area);
             }
         }
-        GroupMsg::Sets(sets) => {
-            state.group.deciding.sets = *sets;
+        GroupMsg::Choose(kind) => {
+            state.group.deciding.kind = *kind;
             return Effect::Focus("spot");
         }
         GroupMsg::Pointed(level) => state.group.deciding.pointed = Some(*level),
@@ -100,9 +92,9 @@ pub(super) fn update(state: &mut State, msg: &GroupMsg) -> Effect {
             let grade = Grade::Level(*level);
             decide(
                 state,
-                match state.sets() {
-                    Sets::Now => Change::Now(area, grade),
-                    Sets::Target => Change::Target(area, grade),
+                match state.grade_kind() {
+                    GradeKind::Now => Change::Now(area, grade),
+                    GradeKind::Target => Change::Target(area, grade),
                 },
             );
             return Effect::Focus("spot");
@@ -114,7 +106,7 @@ pub(super) fn update(state: &mut State, msg: &GroupMsg) -> Effect {
             // Whoever points at the present goes on to the target. The keys stay where they are: with the arrows one passes
             // levels on the way to the one that is meant.
             if pointed.is_some() && pointed == grade.level() && !has_target {
-                state.group.deciding.sets = Sets::Target;
+                state.group.deciding.kind = GradeKind::Target;
                 return Effect::Focus("sets-target");
             }
         }
@@ -142,8 +134,9 @@ fn leave_room(state: &mut State) -> Effect {
 /// Turns to an area. Where its present is set, the target comes next.
 fn turn_to(state: &mut State, area: Area) -> Effect {
     let answer = answer(state, area);
-    let sets = if answer.now.is_answered() && !answer.target.is_answered() { Sets::Target } else { Sets::Now };
-    state.group.deciding = Deciding { area: Some(area), sets, pointed: None, ..state.group.deciding };
+    let kind =
+        if answer.now.is_answered() && !answer.target.is_answered() { GradeKind::Target } else { GradeKind::Now };
+    state.group.deciding = Deciding { area: Some(area), kind, pointed: None, ..state.group.deciding };
     Effect::Focus("heading")
 }
 
@@ -159,11 +152,11 @@ pub(super) fn answer(state: &State, area: Area) -> AreaAnswer {
 }
 
 /// The level that the group's median is nearest, or the middle of the scale: where a step up or down begins.
-pub(super) fn begins_at(state: &State, group: &Group, area: Area, sets: Sets) -> Level {
+pub(super) fn begins_at(state: &State, group: &Group, area: Area, kind: GradeKind) -> Level {
     let view = group_view(state, group, &state.figures(group));
-    let median = match sets {
-        Sets::Now => *view.medians().get(area),
-        Sets::Target => view.targets.as_ref().and_then(|targets| *targets.get(area)),
+    let median = match kind {
+        GradeKind::Now => *view.medians().get(area),
+        GradeKind::Target => view.targets.as_ref().and_then(|targets| *targets.get(area)),
     };
     let level = median.map_or(5, |median| (median.0 + 2) / 4);
     u8::try_from(level).ok().and_then(Level::new).unwrap_or(Level::MAX)

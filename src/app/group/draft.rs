@@ -1,4 +1,4 @@
-//! What a group is to be asked, while it is being written.
+//! The invitation to a group while it is being written.
 
 use super::GroupMsg;
 use crate::app::effect::Effect;
@@ -13,9 +13,9 @@ use crate::model::{Command, Group, GroupChange, Invitation, Role, free_text};
 use crate::text::charts::fill;
 use crate::text::group_words::GroupScreenWords;
 
-/// What those who answer may say about themselves.
+/// The details that people state about themselves as they answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Asks {
+pub enum RespondentDetails {
     /// Nothing.
     #[default]
     Nothing,
@@ -23,19 +23,19 @@ pub enum Asks {
     Role,
     /// Their unit.
     Unit,
-    /// Both.
-    Both,
+    /// Their role and their unit.
+    RoleAndUnit,
 }
 
-impl Asks {
-    pub(super) const ALL: [Self; 4] = [Self::Nothing, Self::Role, Self::Unit, Self::Both];
+impl RespondentDetails {
+    pub(super) const ALL: [Self; 4] = [Self::Nothing, Self::Role, Self::Unit, Self::RoleAndUnit];
 
     pub(super) const fn role(self) -> bool {
-        matches!(self, Self::Role | Self::Both)
+        matches!(self, Self::Role | Self::RoleAndUnit)
     }
 
     pub(super) const fn unit(self) -> bool {
-        matches!(self, Self::Unit | Self::Both)
+        matches!(self, Self::Unit | Self::RoleAndUnit)
     }
 }
 
@@ -44,8 +44,8 @@ impl Asks {
 pub enum DraftMsg {
     /// The name of the group.
     Title(String),
-    /// What is asked.
-    Asks(Asks),
+    /// The details that people are asked for.
+    Details(RespondentDetails),
     /// Whether asking for both is meant.
     BothMeant(bool),
     /// Adds a role or takes it away.
@@ -71,47 +71,47 @@ pub enum DraftMsg {
 /// An invitation that is being written.
 pub(super) struct Draft {
     pub(super) invitation: Invitation,
-    pub(super) asks: Asks,
+    pub(super) details: RespondentDetails,
     pub(super) both_meant: bool,
     /// The highest number of a unit in any invitation that has been handed out.
     issued: u8,
     pub(super) lines: String,
     pub(super) min_group: String,
-    wrong: Vec<(At, Sentence)>,
+    wrong: Vec<(InvitationField, Sentence)>,
 }
 
-/// What in an invitation can be wrong.
+/// A field of the form, which can hold something that is wrong.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum At {
+pub(super) enum InvitationField {
     Name,
-    Both,
+    BothMeant,
     Roles,
     Units,
-    Min,
+    MinGroup,
     HandIn,
 }
 
-impl At {
-    /// What the focus is moved to where it is wrong.
-    pub(super) const fn field(self) -> &'static str {
+impl InvitationField {
+    /// The id of the element that gets the focus where the field is wrong.
+    pub(super) const fn id(self) -> &'static str {
         match self {
             Self::Name => "group-name",
-            Self::Both => "both-meant",
+            Self::BothMeant => "both-meant",
             Self::Roles => "role-first",
             Self::Units => "unit-add",
-            Self::Min => "min-group",
+            Self::MinGroup => "min-group",
             Self::HandIn => "hand-in",
         }
     }
 
-    /// What says that it is wrong.
-    pub(super) const fn error(self) -> &'static str {
+    /// The id of the sentence that says what is wrong.
+    pub(super) const fn error_id(self) -> &'static str {
         match self {
             Self::Name => "group-name-error",
-            Self::Both => "both-error",
+            Self::BothMeant => "both-error",
             Self::Roles => "roles-error",
             Self::Units => "units-error",
-            Self::Min => "min-group-error",
+            Self::MinGroup => "min-group-error",
             Self::HandIn => "hand-in-error",
         }
     }
@@ -121,27 +121,27 @@ impl Default for Draft {
     fn default() -> Self {
         let all = Role::ALL.into_iter().filter(|role| *role != Role::NotStated);
         let invitation = Invitation { roles: all.fold(Roles::default(), Roles::toggled), ..Invitation::default() };
-        Self { asks: Asks::default(), both_meant: false, ..Self::of(invitation) }
+        Self { details: RespondentDetails::default(), both_meant: false, ..Self::of(invitation) }
     }
 }
 
 impl Draft {
-    /// To change what has been written before.
+    /// A draft to change an invitation with.
     fn of(invitation: Invitation) -> Self {
-        let asks = match (invitation.roles.is_empty(), invitation.units.is_empty()) {
-            (true, true) => Asks::Nothing,
-            (false, true) => Asks::Role,
-            (true, false) => Asks::Unit,
-            (false, false) => Asks::Both,
+        let details = match (invitation.roles.is_empty(), invitation.units.is_empty()) {
+            (true, true) => RespondentDetails::Nothing,
+            (false, true) => RespondentDetails::Role,
+            (true, false) => RespondentDetails::Unit,
+            (false, false) => RespondentDetails::RoleAndUnit,
         };
         let min_group = invitation.min_group.to_string();
-        let both_meant = asks == Asks::Both;
-        Self { invitation, asks, both_meant, issued: 0, lines: String::new(), min_group, wrong: Vec::new() }
+        let both_meant = details == RespondentDetails::RoleAndUnit;
+        Self { invitation, details, both_meant, issued: 0, lines: String::new(), min_group, wrong: Vec::new() }
     }
 
-    /// Whether the same is written in another.
-    fn says_what(&self, other: &Self) -> bool {
-        let written = |draft: &Self| (draft.asks, draft.both_meant, draft.lines.clone(), draft.min_group.clone());
+    /// Whether another draft has the same content.
+    fn has_content_of(&self, other: &Self) -> bool {
+        let written = |draft: &Self| (draft.details, draft.both_meant, draft.lines.clone(), draft.min_group.clone());
         self.invitation == other.invitation && written(self) == written(other)
     }
 
@@ -163,9 +163,9 @@ impl Draft {
         self.invitation.units.iter().fold(self.issued, |last, unit| last.max(unit.number))
     }
 
-    /// Whether something is wrong with this, in words.
-    pub(super) fn wrong_at(&self, at: At) -> Option<&Sentence> {
-        self.wrong.iter().find(|(other, _)| *other == at).map(|(_, says)| says)
+    /// What is wrong with a field, if anything.
+    pub(super) fn error_of(&self, field: InvitationField) -> Option<&Sentence> {
+        self.wrong.iter().find(|(other, _)| *other == field).map(|(_, says)| says)
     }
 
     /// Whether no unit can get a number any more.
@@ -173,12 +173,12 @@ impl Draft {
         self.highest_unit() >= MAX_UNIT
     }
 
-    /// What is to be asked, or what is wrong with it, in the order of the fields.
-    fn checked(&self) -> Result<Invitation, Vec<(At, Sentence)>> {
-        let mut wrong: Vec<(At, Sentence)> = Vec::new();
-        let mut say = |is_wrong: bool, at: At, says: fn(&GroupScreenWords) -> &'static str| {
+    /// The invitation as it is saved, or what is wrong with it, in the order of the fields.
+    fn checked(&self) -> Result<Invitation, Vec<(InvitationField, Sentence)>> {
+        let mut wrong: Vec<(InvitationField, Sentence)> = Vec::new();
+        let mut say = |is_wrong: bool, field: InvitationField, says: fn(&GroupScreenWords) -> &'static str| {
             if is_wrong {
-                wrong.push((at, Sentence::new(move |lang| says(lang.group()))));
+                wrong.push((field, Sentence::new(move |lang| says(lang.group()))));
             }
         };
         let trimmed = |text: &str| free_text::one_line(text.to_owned()).trim().to_owned();
@@ -190,18 +190,22 @@ impl Draft {
             unit.name = trimmed(&unit.name);
         }
         asked.units.retain(|unit| !unit.name.is_empty());
-        say(asked.title.is_empty(), At::Name, |words| words.name_missing);
-        say(is_long(&asked.title, MAX_NAME), At::Name, |words| words.too_long);
-        say(self.asks == Asks::Both && !self.both_meant, At::Both, |words| words.both_missing);
-        if self.asks.role() {
-            say(asked.roles.is_empty(), At::Roles, |words| words.roles_missing);
+        say(asked.title.is_empty(), InvitationField::Name, |words| words.name_missing);
+        say(is_long(&asked.title, MAX_NAME), InvitationField::Name, |words| words.too_long);
+        say(self.details == RespondentDetails::RoleAndUnit && !self.both_meant, InvitationField::BothMeant, |words| {
+            words.both_missing
+        });
+        if self.details.role() {
+            say(asked.roles.is_empty(), InvitationField::Roles, |words| words.roles_missing);
         } else {
             asked.roles = Roles::default();
         }
         let mut twice = None;
-        if self.asks.unit() {
-            say(asked.units.is_empty(), At::Units, |words| words.units_missing);
-            say(asked.units.iter().any(|unit| is_long(&unit.name, MAX_NAME)), At::Units, |words| words.too_long);
+        if self.details.unit() {
+            say(asked.units.is_empty(), InvitationField::Units, |words| words.units_missing);
+            say(asked.units.iter().any(|unit| is_long(&unit.name, MAX_NAME)), InvitationField::Units, |words| {
+                words.too_long
+            });
             twice = asked.units.iter().enumerate().find_map(|(place, unit)| {
                 let is_twice = asked.units.iter().take(place).any(|other| other.name == unit.name);
                 is_twice.then(|| unit.name.clone())
@@ -210,12 +214,18 @@ impl Draft {
             asked.units.clear();
         }
         let min_group = self.min_group.trim().parse().ok().filter(|number| SMALLEST_GROUPS.contains(number));
-        say(min_group.is_none(), At::Min, |words| words.min_wrong);
+        say(min_group.is_none(), InvitationField::MinGroup, |words| words.min_wrong);
         asked.min_group = min_group.unwrap_or(asked.min_group);
-        say(is_long(&asked.hand_in, MAX_HAND_IN), At::HandIn, |words| words.too_long);
+        say(is_long(&asked.hand_in, MAX_HAND_IN), InvitationField::HandIn, |words| words.too_long);
         if let Some(name) = twice {
-            let place = wrong.iter().take_while(|(at, _)| !matches!(at, At::Min | At::HandIn)).count();
-            wrong.insert(place, (At::Units, Sentence::new(move |lang| fill(lang.group().unit_twice, &[&name]))));
+            let place = wrong
+                .iter()
+                .take_while(|(field, _)| !matches!(field, InvitationField::MinGroup | InvitationField::HandIn))
+                .count();
+            wrong.insert(
+                place,
+                (InvitationField::Units, Sentence::new(move |lang| fill(lang.group().unit_twice, &[&name]))),
+            );
         }
         if wrong.is_empty() { Ok(asked) } else { Err(wrong) }
     }
@@ -224,12 +234,12 @@ impl Draft {
 pub(super) fn update(state: &mut State, msg: GroupMsg) -> Effect {
     match msg {
         GroupMsg::Change => {
-            state.group.draft = Some(begun(state));
+            state.group.draft = Some(first_draft(state));
             return Effect::Focus("heading");
         }
         GroupMsg::Cancel => {
             state.group.dropped = state.group.draft.take();
-            if state.group.dropped.as_ref().is_some_and(|draft| !draft.says_what(&begun(state))) {
+            if state.group.dropped.as_ref().is_some_and(|draft| !draft.has_content_of(&first_draft(state))) {
                 state.notify_undoable(|lang| lang.group().draft_dropped, GroupMsg::TakeBack.into());
             }
             return state.go(if state.group.at.is_some() { Screen::Invite } else { Screen::Groups });
@@ -247,8 +257,8 @@ pub(super) fn update(state: &mut State, msg: GroupMsg) -> Effect {
     Effect::None
 }
 
-/// What one begins to write with: what the group at hand is asked, or a new one.
-fn begun(state: &State) -> Draft {
+/// The draft at first: the invitation of the group at hand, or a new one.
+fn first_draft(state: &State) -> Draft {
     let of_group = |group: &Group| Draft { issued: group.issued.highest_unit, ..Draft::of(group.invitation.clone()) };
     state.group_at_hand().map(of_group).unwrap_or_default()
 }
@@ -257,9 +267,9 @@ fn write(draft: &mut Draft, msg: DraftMsg) -> Effect {
     let asked = &mut draft.invitation;
     match msg {
         DraftMsg::Title(text) => asked.title = text,
-        DraftMsg::Asks(asks) => {
-            draft.asks = asks;
-            if asks.unit() && asked.units.is_empty() {
+        DraftMsg::Details(details) => {
+            draft.details = details;
+            if details.unit() && asked.units.is_empty() {
                 draft.add_unit("");
             }
         }
@@ -303,7 +313,7 @@ fn save(state: &mut State) -> Effect {
     let invitation = match draft.checked() {
         Ok(invitation) => invitation,
         Err(wrong) => {
-            let first = wrong.first().map_or("heading", |(at, _)| at.field());
+            let first = wrong.first().map_or("heading", |(field, _)| field.id());
             if let Some(draft) = &mut state.group.draft {
                 draft.wrong = wrong;
             }

@@ -1,6 +1,6 @@
 //! Where an invitation is written.
 
-use super::draft::{Asks, At, Draft, DraftMsg};
+use super::draft::{Draft, DraftMsg, InvitationField, RespondentDetails};
 use super::{GroupMsg, error, folded, quiet, walk};
 use crate::app::controls::{Weight, actions, button, heading, named, para, quiet_radio, section, tick};
 use crate::app::message::{Msg, Screen};
@@ -19,7 +19,7 @@ pub(super) fn view(state: &State) -> El {
     // Those of one that is there have their way to the others above them.
     let others = is_new && !state.session().workspace().groups().is_empty();
     let asked = &draft.invitation;
-    let field = |at: At, label, hint, input| field(state, draft, at, label, hint, input);
+    let field = |of: InvitationField, label, hint, input| field(state, draft, of, label, hint, input);
     let targets = el("span").child(words.targets).child(el("span").class("muted hint").child(words.targets_hint));
     let min = el("input")
         .class("in short")
@@ -36,14 +36,14 @@ pub(super) fn view(state: &State) -> El {
     section("page group form")
         .child(heading(if is_new { words.form_new } else { words.form_change }))
         .child(para("lead", words.form_lead))
-        .child(field(At::Name, words.name, words.name_hint, text(&asked.title, MAX_NAME, DraftMsg::Title)))
-        .child(asks(state, draft))
-        .child(draft.asks.role().then(|| roles(state, draft)))
-        .child(draft.asks.unit().then(|| units(state, draft)))
+        .child(field(InvitationField::Name, words.name, words.name_hint, text(&asked.title, MAX_NAME, DraftMsg::Title)))
+        .child(details(state, draft))
+        .child(draft.details.role().then(|| roles(state, draft)))
+        .child(draft.details.unit().then(|| units(state, draft)))
         .child(tick(asked.targets, true, send(DraftMsg::Targets(!asked.targets)), targets))
-        .child(field(At::Min, words.min_group, words.min_hint, min))
+        .child(field(InvitationField::MinGroup, words.min_group, words.min_hint, min))
         .child(field(
-            At::HandIn,
+            InvitationField::HandIn,
             words.hand_in,
             words.hand_in_hint,
             text(&asked.hand_in, MAX_HAND_IN, DraftMsg::HandIn),
@@ -57,19 +57,19 @@ fn send(msg: DraftMsg) -> Msg {
 }
 
 /// What is wrong with something, where anything is.
-fn wrong(state: &State, draft: &Draft, at: At) -> Option<El> {
-    draft.wrong_at(at).map(|says| error(at.error(), says.words(state.lang())))
+fn wrong(state: &State, draft: &Draft, of: InvitationField) -> Option<El> {
+    draft.error_of(of).map(|says| error(of.error_id(), says.words(state.lang())))
 }
 
 /// A field with a label and a hint, and what is wrong with it.
-fn field(state: &State, draft: &Draft, at: At, label: &'static str, hint: &'static str, input: El) -> El {
-    let (id, hint_id) = match at {
-        At::Min => (at.field(), "min-hint"),
-        At::HandIn => (at.field(), "hand-in-hint"),
-        _ => (at.field(), "name-hint"),
+fn field(state: &State, draft: &Draft, of: InvitationField, label: &'static str, hint: &'static str, input: El) -> El {
+    let (id, hint_id) = match of {
+        InvitationField::MinGroup => (of.id(), "min-hint"),
+        InvitationField::HandIn => (of.id(), "hand-in-hint"),
+        _ => (of.id(), "name-hint"),
     };
-    let wrong = wrong(state, draft, at);
-    let described = if wrong.is_some() { [hint_id, " ", at.error()].concat() } else { hint_id.to_owned() };
+    let wrong = wrong(state, draft, of);
+    let described = if wrong.is_some() { [hint_id, " ", of.error_id()].concat() } else { hint_id.to_owned() };
     let input = input.attr("aria-describedby", described).attr_if(wrong.is_some(), "aria-invalid", "true");
     el("div")
         .class("field")
@@ -89,25 +89,25 @@ fn text(value_now: &str, max: usize, msg: fn(String) -> DraftMsg) -> El {
 }
 
 /// What those who answer may say about themselves.
-fn asks(state: &State, draft: &Draft) -> El {
+fn details(state: &State, draft: &Draft) -> El {
     let words = state.lang().group();
-    let radios = Asks::ALL.map(|asks| {
-        let label = match asks {
-            Asks::Nothing => words.asks_nothing,
-            Asks::Role => words.asks_role,
-            Asks::Unit => words.asks_unit,
-            Asks::Both => words.asks_both,
+    let radios = RespondentDetails::ALL.map(|details| {
+        let label = match details {
+            RespondentDetails::Nothing => words.asks_nothing,
+            RespondentDetails::Role => words.asks_role,
+            RespondentDetails::Unit => words.asks_unit,
+            RespondentDetails::RoleAndUnit => words.asks_both,
         };
-        quiet_radio("asks", label, draft.asks == asks, send(DraftMsg::Asks(asks)))
+        quiet_radio("asks", label, draft.details == details, send(DraftMsg::Details(details)))
     });
-    let both = (draft.asks == Asks::Both).then(|| {
-        let wrong = wrong(state, draft, At::Both);
+    let both = (draft.details == RespondentDetails::RoleAndUnit).then(|| {
+        let wrong = wrong(state, draft, InvitationField::BothMeant);
         let (meant, label) = (draft.both_meant, el("span").child(words.asks_both_ok));
         let input = el("input")
-            .id(At::Both.field())
+            .id(InvitationField::BothMeant.id())
             .attr("type", "checkbox")
             .attr_if(wrong.is_some(), "aria-invalid", "true")
-            .attr_if(wrong.is_some(), "aria-describedby", At::Both.error())
+            .attr_if(wrong.is_some(), "aria-describedby", InvitationField::BothMeant.error_id())
             .prop("checked", meant)
             .on("change", send(DraftMsg::BothMeant(!meant)));
         el("div")
@@ -120,13 +120,17 @@ fn asks(state: &State, draft: &Draft) -> El {
 
 fn roles(state: &State, draft: &Draft) -> El {
     let words = state.lang().group();
-    let wrong = wrong(state, draft, At::Roles);
+    let wrong = wrong(state, draft, InvitationField::Roles);
     let is_wrong = wrong.is_some();
     let roles = Role::ALL.into_iter().filter(|role| *role != Role::NotStated).enumerate().map(|(place, role)| {
         let on = draft.invitation.roles.contains(role);
         let input = el("input").attr("type", "checkbox").prop("checked", on).on("change", send(DraftMsg::Role(role)));
         let input = match place {
-            0 => input.id(At::Roles.field()).attr_if(is_wrong, "aria-describedby", At::Roles.error()),
+            0 => input.id(InvitationField::Roles.id()).attr_if(
+                is_wrong,
+                "aria-describedby",
+                InvitationField::Roles.error_id(),
+            ),
             _ => input,
         };
         el("label").class("tick check").child(input).child(el("span").child(state.lang().role(role)))
@@ -136,7 +140,7 @@ fn roles(state: &State, draft: &Draft) -> El {
 
 fn units(state: &State, draft: &Draft) -> El {
     let words = state.lang().group();
-    let wrong = wrong(state, draft, At::Units);
+    let wrong = wrong(state, draft, InvitationField::Units);
     let is_wrong = wrong.is_some();
     let last = draft.invitation.units.len().saturating_sub(1);
     let rows = draft.invitation.units.iter().enumerate().map(|(place, unit)| {
@@ -146,7 +150,7 @@ fn units(state: &State, draft: &Draft) -> El {
             .attr("maxlength", MAX_NAME.to_string())
             .attr("autocomplete", "off")
             .attr("aria-label", label.clone())
-            .attr_if(is_wrong, "aria-describedby", At::Units.error())
+            .attr_if(is_wrong, "aria-describedby", InvitationField::Units.error_id())
             .prop("value", unit.name.as_str())
             .on_text("input", move |text| Some(send(DraftMsg::Unit(place, text))));
         let input = if place == last { input.id("unit-last") } else { input };
@@ -169,6 +173,6 @@ fn units(state: &State, draft: &Draft) -> El {
         .child(wrong)
         .child(el("ol").children(rows))
         .child(draft.is_full().then(|| error("units-full", words.units_full)))
-        .child(actions([add.attr_if(is_wrong, "aria-describedby", At::Units.error())]))
+        .child(actions([add.attr_if(is_wrong, "aria-describedby", InvitationField::Units.error_id())]))
         .child(folded(words.units_paste, Node::Nothing, several))
 }

@@ -23,7 +23,7 @@ fn pasted(text: String) -> Option<Msg> {
     (!text.trim().is_empty()).then(|| GroupMsg::Pasted(text).into())
 }
 
-/// Taking in, what has come, and showing it.
+/// The parts of the screen: the field for answers, the answers, and the button that shows the figures.
 pub(super) fn view(state: &State, group: &Group) -> El {
     let (words, own) = (state.lang().group(), state.lang().group_show());
     let people = state.counts(group).people;
@@ -211,7 +211,7 @@ fn asked(state: &State, group: &Group) -> El {
         .child(input)
 }
 
-/// The way to show what has come, or what is missing for that.
+/// The button that shows the figures of the answers, or what is missing for that.
 pub(super) fn to_show(state: &State, group: &Group, weight: Weight) -> (Option<El>, Vec<String>) {
     let (lang, words) = (state.lang(), state.lang().group());
     let counts = state.counts(group);

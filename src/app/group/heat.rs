@@ -1,6 +1,6 @@
 //! The medians of roles and units in tables, the deeper the ground the higher the median, and any two held against each other.
 
-use super::{Both, GroupMsg, small};
+use super::{GroupFigures, GroupMsg, small};
 use crate::app::controls::{actions, canvas, hidden, para};
 use crate::app::message::Msg;
 use crate::app::result::cell;
@@ -43,7 +43,7 @@ fn unit_name(lang: Lang, group: &Group, unit: u8) -> String {
 }
 
 /// The rows of a table from one to the next, and how many there are.
-fn rows<'a>(lang: Lang, group: &Group, figures: &'a Both, kind: usize, most: usize) -> (Vec<Row<'a>>, usize) {
+fn rows<'a>(lang: Lang, group: &Group, figures: &'a GroupFigures, kind: usize, most: usize) -> (Vec<Row<'a>>, usize) {
     let now = &figures.now;
     match kind {
         0 => {
@@ -63,7 +63,7 @@ fn rows<'a>(lang: Lang, group: &Group, figures: &'a Both, kind: usize, most: usi
 }
 
 /// The finding about roles with their table, and the other tables folded.
-pub(super) fn view(state: &State, group: &Group, figures: &Both) -> Option<El> {
+pub(super) fn view(state: &State, group: &Group, figures: &GroupFigures) -> Option<El> {
     let (lang, own, min) = (state.lang(), state.lang().group_show(), state.smallest(group));
     let table = |kind: usize, title: &'static str| {
         let most = LISTED + state.group.rows.get(kind).copied().unwrap_or_default();
@@ -99,7 +99,7 @@ pub(super) fn view(state: &State, group: &Group, figures: &Both) -> Option<El> {
 }
 
 /// Where two roles, or else two units, lie furthest apart: as a title, and what each of them says.
-fn finding(lang: Lang, group: &Group, figures: &Both) -> Option<(String, String)> {
+fn finding(lang: Lang, group: &Group, figures: &GroupFigures) -> Option<(String, String)> {
     let kind = usize::from(figures.now.roles.is_empty());
     let (rows, _) = rows(lang, group, figures, kind, usize::MAX);
     let median = |row: &Row<'_>, area: Area| row.1.get(area).as_ref().and_then(Spread::quartiles).map(|it| it.median);
@@ -157,7 +157,7 @@ fn heat(lang: Lang, kind: usize, title: &'static str, all: &[Row<'_>], min: u8) 
 }
 
 /// The two that are held against each other, once both are chosen.
-pub(super) fn contrast(state: &State, group: &Group, figures: &Both) -> Option<ContrastData> {
+pub(super) fn contrast(state: &State, group: &Group, figures: &GroupFigures) -> Option<ContrastData> {
     let sides = sides(state.lang(), group, figures);
     let side = |place: usize| {
         let chosen = (*state.group.contrast.get(place)?)?;
@@ -173,7 +173,7 @@ pub(super) fn contrast(state: &State, group: &Group, figures: &Both) -> Option<C
 }
 
 /// A role or a unit by its name, and what is shown of it.
-fn sides<'a>(lang: Lang, group: &Group, figures: &'a Both) -> Vec<(ContrastSide, String, &'a ShownSpreads)> {
+fn sides<'a>(lang: Lang, group: &Group, figures: &'a GroupFigures) -> Vec<(ContrastSide, String, &'a ShownSpreads)> {
     let roles =
         figures.now.roles.iter().map(|(role, shown)| (ContrastSide::Role(*role), role_name(lang, *role), shown));
     let units =
@@ -207,7 +207,7 @@ pub(in crate::app) fn wide(caption: &'static str, head: El, body: El) -> El {
 }
 
 /// Any two roles or units, in words that can be read out.
-fn against(state: &State, group: &Group, figures: &Both) -> Option<El> {
+fn against(state: &State, group: &Group, figures: &GroupFigures) -> Option<El> {
     let (lang, own) = (state.lang(), state.lang().group_show());
     let sides = sides(lang, group, figures);
     if sides.len() < 2 {

@@ -5,8 +5,9 @@ use crate::app::answering::AnswerMsg;
 use crate::app::controls::{Weight, actions, button, canvas, heading, para, section};
 use crate::app::effect::{ImageFormat, PictureExport};
 use crate::app::message::{Msg, Screen};
+use crate::app::share;
 use crate::app::share::copyable;
-use crate::app::share::{MAX_LINK, ShareMsg, link};
+use crate::app::share::{MAX_LINK, ShareMsg};
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::chart::qr;
@@ -17,7 +18,7 @@ use crate::text::group_phrases::invitation_element;
 
 /// The link to a group's invitation, where the page has an address.
 pub(super) fn link_to(state: &State, group: &Group) -> Option<String> {
-    link(state, &invitation::encode(&group.invitation))
+    share::link_to(state, &invitation::encode(&group.invitation))
 }
 
 /// The ways to invite.

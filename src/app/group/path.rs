@@ -10,7 +10,7 @@ use crate::chart::group::least_agreed;
 use crate::model::{Assessment, Group};
 use crate::text::charts::fill;
 
-/// A step: where it leads, what it is called, whether it is done, and how it stands.
+/// A step: its screen, its name, whether it is done, and its status in words.
 struct Step {
     to: Screen,
     label: &'static str,

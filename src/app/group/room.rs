@@ -1,7 +1,7 @@
 //! One area at a time, to be seen from across a room: what the group answered, what to talk about, and under the dots the
 //! numbers with which the group sets its common grades.
 
-use super::decide::{Sets, answer, begins_at, decided};
+use super::decide::{answer, begins_at, decided};
 use super::spread::{dots, group_view, is_shown, legend};
 use super::{GroupMsg, quiet, whose};
 use crate::app::controls::{Weight, button, heading, hidden, para, quiet_radio, section};
@@ -9,6 +9,7 @@ use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
 use crate::app::view::{El, el, plain_button};
 use crate::chart::group::{GroupView, area_headline, least_agreed, questions};
+use crate::model::compare::GradeKind;
 use crate::model::{Area, AreaAnswer, Band, Grade, Group, Level};
 use crate::text::Lang;
 use crate::text::charts::fill;
@@ -49,8 +50,8 @@ pub(super) fn view(state: &State, group: &Group) -> El {
 /// What keys do anywhere in it: N and M choose what a digit sets.
 fn key_of(key: &str, fills: bool) -> Option<Msg> {
     let msg = match key {
-        "n" | "N" => GroupMsg::Sets(Sets::Now),
-        "m" | "M" => GroupMsg::Sets(Sets::Target),
+        "n" | "N" => GroupMsg::Choose(GradeKind::Now),
+        "m" | "M" => GroupMsg::Choose(GradeKind::Target),
         "Escape" if fills => GroupMsg::Room(false),
         "0" => GroupMsg::Digit(Level::MAX),
         key => GroupMsg::Digit(key.parse().ok().and_then(Level::new)?),
@@ -92,12 +93,12 @@ fn chart(state: &State, group: &Group, view: &GroupView, area: Area) -> El {
     el("div").class("dots").child(shown).child(none)
 }
 
-/// What stands for each level: which of the marks it has.
-fn spot_class(level: Level, answer: &AreaAnswer, sets: Sets) -> &'static str {
+/// The class of the mark of a level.
+fn spot_class(level: Level, answer: &AreaAnswer, kind: GradeKind) -> &'static str {
     let (now, target) = (answer.now.level() == Some(level), answer.target.level() == Some(level));
-    match (now, target, sets) {
-        (false, false, Sets::Now) => "spot",
-        (false, false, Sets::Target) => "spot for-target",
+    match (now, target, kind) {
+        (false, false, GradeKind::Now) => "spot",
+        (false, false, GradeKind::Target) => "spot for-target",
         (true, false, _) => "spot now-here",
         (false, true, _) => "spot target-here",
         (true, true, _) => "spot now-here target-here",
@@ -106,10 +107,10 @@ fn spot_class(level: Level, answer: &AreaAnswer, sets: Sets) -> &'static str {
 
 /// The levels under the dots, which set the present or the target.
 fn axis(state: &State, area: Area, answer: &AreaAnswer) -> El {
-    let (lang, own, sets) = (state.lang(), state.lang().group_show(), state.sets());
-    let (legend, name, grade) = match sets {
-        Sets::Now => (own.common_now, "common-now", answer.now),
-        Sets::Target => (own.common_target, "common-target", answer.target),
+    let (lang, own, kind) = (state.lang(), state.lang().group_show(), state.grade_kind());
+    let (legend, name, grade) = match kind {
+        GradeKind::Now => (own.common_now, "common-now", answer.now),
+        GradeKind::Target => (own.common_target, "common-target", answer.target),
     };
     let first = grade.level().unwrap_or(Level::MIN);
     let levels = Level::all().map(|level| {
@@ -122,23 +123,23 @@ fn axis(state: &State, area: Area, answer: &AreaAnswer) -> El {
             .attr("aria-posinset", number.clone())
             .attr("aria-setsize", "10")
             .prop("checked", grade.level() == Some(level))
-            .on("change", to(sets, area, Grade::Level(level)));
+            .on("change", to(kind, area, Grade::Level(level)));
         let input = if level == first { input.id("spot") } else { input };
         el("label")
-            .class(spot_class(level, answer, sets))
+            .class(spot_class(level, answer, kind))
             .on("pointerup", GroupMsg::Pointed(level).into())
             .child(input)
             .child(el("span").attr("aria-hidden", "true").child(el("b").child(number)))
     });
     let words = lang.words();
-    let other = |label, other: Grade| quiet_radio(name, label, grade == other, to(sets, area, other));
-    let others =
-        (sets == Sets::Now).then(|| [other(words.unknown, Grade::Unknown), other(words.irrelevant, Grade::Irrelevant)]);
-    let label = if sets == Sets::Now { own.clear_now } else { own.clear_target };
-    let clear = grade.is_answered().then(|| quiet(label, to(sets, area, Grade::Unanswered)));
+    let other = |label, other: Grade| quiet_radio(name, label, grade == other, to(kind, area, other));
+    let others = (kind == GradeKind::Now)
+        .then(|| [other(words.unknown, Grade::Unknown), other(words.irrelevant, Grade::Irrelevant)]);
+    let label = if kind == GradeKind::Now { own.clear_now } else { own.clear_target };
+    let clear = grade.is_answered().then(|| quiet(label, to(kind, area, Grade::Unanswered)));
     let bands = Band::ALL.map(|band| el("span").child(lang.band(band)));
     el("fieldset")
-        .key(u64::from(sets == Sets::Target) + 2 * area.index() as u64)
+        .key(u64::from(kind == GradeKind::Target) + 2 * area.index() as u64)
         .class("levels")
         .child(el("legend").class("visually-hidden").child([legend, ": ", lang.guide(area).short].concat()))
         .child(el("div").class("spots").children(levels))
@@ -146,10 +147,10 @@ fn axis(state: &State, area: Area, answer: &AreaAnswer) -> El {
         .child(el("div").class("outside").children(others.into_iter().flatten()).child(clear))
 }
 
-fn to(sets: Sets, area: Area, grade: Grade) -> Msg {
-    match sets {
-        Sets::Now => GroupMsg::Now(area, grade),
-        Sets::Target => GroupMsg::Target(area, grade),
+fn to(kind: GradeKind, area: Area, grade: Grade) -> Msg {
+    match kind {
+        GradeKind::Now => GroupMsg::Now(area, grade),
+        GradeKind::Target => GroupMsg::Target(area, grade),
     }
     .into()
 }
@@ -177,22 +178,22 @@ fn ask(state: &State, group: &Group, view: &GroupView, area: Area) -> El {
 /// The two grades that the group sets, and what the one at hand means.
 fn set(state: &State, group: &Group, area: Area, answer: &AreaAnswer) -> El {
     let (lang, own) = (state.lang(), state.lang().group_show());
-    let row = |sets: Sets| {
-        let (label, id, grade) = match sets {
-            Sets::Now => (own.common_now, "sets-now", answer.now),
-            Sets::Target => (own.common_target, "sets-target", answer.target),
+    let row = |kind: GradeKind| {
+        let (label, id, grade) = match kind {
+            GradeKind::Now => (own.common_now, "sets-now", answer.now),
+            GradeKind::Target => (own.common_target, "sets-target", answer.target),
         };
-        let on = state.sets() == sets;
+        let on = state.grade_kind() == kind;
         let value = if grade.is_answered() { lang.grade(grade) } else { "–".to_owned() };
         let says = if grade.is_answered() { value.clone() } else { own.not_set.to_owned() };
         let choose = plain_button()
             .id(id)
-            .class(if sets == Sets::Now { "set now" } else { "set target" })
+            .class(if kind == GradeKind::Now { "set now" } else { "set target" })
             .attr("aria-pressed", if on { "true" } else { "false" })
             .attr("aria-label", [label, ": ", &says].concat())
-            .on("click", GroupMsg::Sets(sets).into())
+            .on("click", GroupMsg::Choose(kind).into())
             .child(value);
-        let start = begins_at(state, group, area, sets);
+        let start = begins_at(state, group, area, kind);
         let step = |up: bool| {
             let next = match grade.level() {
                 Some(level) => Level::new(if up { level.get() + 1 } else { level.get() - 1 }),
@@ -202,13 +203,13 @@ fn set(state: &State, group: &Group, area: Area, answer: &AreaAnswer) -> El {
             let name = fill(words, &[&label.to_lowercase()]);
             let button = plain_button().class("one-step").attr("aria-label", name).child(sign);
             match next {
-                Some(level) => button.on("click", to(sets, area, Grade::Level(level))),
+                Some(level) => button.on("click", to(kind, area, Grade::Level(level))),
                 None => button.attr("aria-disabled", "true"),
             }
         };
         el("div").class("set-row").child(el("span").child(label)).child(step(false)).child(choose).child(step(true))
     };
-    let grade = if state.sets() == Sets::Now { answer.now } else { answer.target };
+    let grade = if state.grade_kind() == GradeKind::Now { answer.now } else { answer.target };
     let means = grade.level().map(|level| meaning(lang, area, level));
     // Whoever has decided need not go through all areas.
     let early = decided(state, group)
@@ -217,8 +218,8 @@ fn set(state: &State, group: &Group, area: Area, answer: &AreaAnswer) -> El {
     el("div")
         .class("settle")
         .child(el("h3").child(own.decide))
-        .child(row(Sets::Now))
-        .child(row(Sets::Target))
+        .child(row(GradeKind::Now))
+        .child(row(GradeKind::Target))
         .child(el("div").class("stands-for").attr("role", "status").child(means.map(|means| para("small", means))))
         .child(early)
 }
@@ -238,7 +239,7 @@ fn bottom(state: &State, group: &Group, here: Area, order: [Area; 6]) -> El {
         let is_set = current.is_some_and(|assessment| assessment.areas.get(*area).now.is_answered());
         let button = plain_button()
             .attr_if(*area == here, "aria-current", "step")
-            .on("click", GroupMsg::At(*area).into())
+            .on("click", GroupMsg::TurnTo(*area).into())
             .child(lang.guide(*area).short)
             .child(is_set.then(|| el("i").attr("aria-hidden", "true").child(" ✓")))
             .child(is_set.then(|| hidden([", ", own.done].concat())));

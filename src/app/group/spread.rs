@@ -1,7 +1,7 @@
 //! How a group's answers are spread: the finding, the area to talk about first, and the others below.
 
 use super::heat::{body, head, wide};
-use super::{Both, GroupMsg, GroupState, gather, heat, invite, name, walk, whose};
+use super::{GroupFigures, GroupMsg, GroupState, gather, heat, invite, name, walk, whose};
 use crate::app::controls::{Weight, actions, button, canvas, fold, heading, para, section};
 use crate::app::message::{Msg, Screen};
 use crate::app::share::picture_buttons;
@@ -21,13 +21,13 @@ use crate::text::charts::fill;
 
 impl GroupState {
     /// The areas in the order chosen. To begin with, what to talk about first.
-    pub(super) fn order_of(&self, figures: &Both) -> [Area; 6] {
+    pub(super) fn order_of(&self, figures: &GroupFigures) -> [Area; 6] {
         self.order.unwrap_or(Order::Agreement).of(&figures.now.total, &figures.target.total)
     }
 }
 
 /// What is shown of all who answered.
-pub(super) fn group_view(state: &State, group: &Group, figures: &Both) -> GroupView {
+pub(super) fn group_view(state: &State, group: &Group, figures: &GroupFigures) -> GroupView {
     let target = group.invitation.targets.then_some(&figures.target.total);
     GroupView::of(&figures.now.total, target, state.smallest(group))
 }
@@ -69,7 +69,7 @@ pub(in crate::app) fn blocks_of(state: &State) -> Vec<Block> {
     group_blocks(state.lang(), &view, &order, &name(state.lang(), group), &answered(state, group))
 }
 
-/// A picture of the group at hand that stands alone.
+/// A picture of the group at hand to be exported by itself.
 pub(in crate::app) fn exported(state: &State, name_of: &str) -> Option<Picture> {
     let (lang, group) = (state.lang(), state.group_at_hand()?);
     if name_of == "qr" {

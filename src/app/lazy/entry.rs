@@ -138,7 +138,7 @@ declare_entries! {
         take_files: fn(&mut State, Vec<(String, Result<Vec<u8>, IncomingError>)>, fn() -> AssessmentId) -> Effect = group::take_files,
         /// What its canvases show.
         picture: fn(&State, &dyn Fn(&str) -> Option<String>, &str, f64) -> Option<Scene> = group::picture,
-        /// A picture of the group at hand that stands alone.
+        /// A picture of the group at hand to be exported by itself.
         exported: fn(&State, &str) -> Option<Picture> = group::exported,
     }
 }

@@ -4,6 +4,7 @@ use super::{CompareTarget, OverviewMsg};
 use crate::app::controls::{Weight, actions, button, canvas, figure, heading, para, section};
 use crate::app::message::{Msg, Screen};
 use crate::app::result::{cell, flagged};
+use crate::app::share::Received;
 use crate::app::state::State;
 use crate::app::view::{El, Node, el};
 use crate::chart::compare::{comparison_names, short_names, table_of_rounds, table_of_two};
@@ -86,10 +87,10 @@ fn ways_on(state: &State) -> El {
 /// What the assessment at hand is compared with: what has been chosen, or else the first there is.
 fn other(state: &State) -> Option<(&Assessment, CompareTarget)> {
     let others = others(state);
-    let kept = |one: &Assessment| CompareTarget::Kept(one.id.clone());
+    let kept = |one: &Assessment| CompareTarget::Stored(one.id.clone());
     let chosen = match &state.overview.other {
         Some(CompareTarget::Received) => received(state).map(|one| (one, CompareTarget::Received)),
-        Some(CompareTarget::Kept(id)) => others.iter().find(|one| one.id == *id).map(|one| (*one, kept(one))),
+        Some(CompareTarget::Stored(id)) => others.iter().find(|one| one.id == *id).map(|one| (*one, kept(one))),
         None => None,
     };
     let first = || others.first().map(|one| (*one, kept(one)));
@@ -98,7 +99,7 @@ fn other(state: &State) -> Option<(&Assessment, CompareTarget)> {
 
 /// What someone else has shared.
 fn received(state: &State) -> Option<&Assessment> {
-    state.share.received().map(|received| &received.assessment)
+    state.share.received().map(Received::assessment)
 }
 
 fn others(state: &State) -> Vec<&Assessment> {
@@ -123,7 +124,7 @@ fn choice(state: &State) -> El {
     };
     let chosen = other(state).map(|(_, other)| other);
     let kept = others(state).into_iter().map(|one| {
-        let is_chosen = chosen == Some(CompareTarget::Kept(one.id.clone()));
+        let is_chosen = chosen == Some(CompareTarget::Stored(one.id.clone()));
         option(one, one.id.as_str(), is_chosen, lang.name(one))
     });
     // No identity is empty.
@@ -132,7 +133,10 @@ fn choice(state: &State) -> El {
         option(one, "", is_chosen, fill(words.received, &[&lang.name(one)]))
     });
     let list = el("select").id("against").children(kept.chain(received)).on_text("change", |id| {
-        Some(OverviewMsg::Against(AssessmentId::parse(&id).map_or(CompareTarget::Received, CompareTarget::Kept)).into())
+        Some(
+            OverviewMsg::Against(AssessmentId::parse(&id).map_or(CompareTarget::Received, CompareTarget::Stored))
+                .into(),
+        )
     });
     el("div").class("field against").child(el("label").attr("for", "against").child(words.choose)).child(list)
 }

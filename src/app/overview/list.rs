@@ -108,7 +108,7 @@ fn choices(state: &State, assessment: &Assessment, name: &str) -> El {
     actions(
         [
             Some(choice(words.edit, OverviewMsg::Details(Some(id())))),
-            can_compare.then(|| choice(with_open, OverviewMsg::Against(CompareTarget::Kept(id())))),
+            can_compare.then(|| choice(with_open, OverviewMsg::Against(CompareTarget::Stored(id())))),
             Some(choice(words.duplicate, OverviewMsg::Duplicate(id()))),
             Some(choice(words.remove, OverviewMsg::Remove(id()))),
         ]

@@ -191,7 +191,7 @@ fn cell(lang: Lang, shown: UnitValue, one: &Assessment, area: Area) -> El {
     }
 }
 
-/// A short form that is seen, and what it stands for, which is heard.
+/// A short form to be seen, and the full form for screen readers.
 fn short(seen: &'static str, heard: &'static str) -> Node {
     el("span").child(el("span").attr("aria-hidden", "true").child(seen)).child(hidden(heard)).into()
 }
@@ -257,7 +257,7 @@ pub(in crate::app) fn mini(state: &State, id: Option<&str>, width: f64) -> Optio
     Some(mini_radar(Some(one), [""; 6], width))
 }
 
-/// The table as a picture that stands alone.
+/// The table as a picture to be exported by itself.
 pub(in crate::app) fn alone(state: &State, name: &str) -> Option<Picture> {
     let units = of(state);
     if name != PICTURE || units.len() < 2 {

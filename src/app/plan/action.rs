@@ -1,10 +1,10 @@
 //! The actions of an area as a table, and the one that is open in its row. Its roles are told, since they go where it is no
 //! longer laid out as a table.
 
-use super::document::fold;
 use super::edit::{DateField, change_button, day_field, msg};
 use super::effects::costs_and_effects;
 use super::fields::{done, field, hinted, quiet_link, select, status_mark, typed};
+use super::sections::fold;
 use super::{PlanFold, PlanMsg, ReturnFocus, name_of_operation, operations_to_choose};
 use crate::app::controls::hidden;
 use crate::app::effect::Effect;
@@ -23,7 +23,7 @@ pub(super) fn add(state: &mut State, area: Area) -> Effect {
     let id = action.id;
     if state.change_plan(PlanChange::Insert(MAX_ACTIONS, Item::Action(Box::new(action)))) {
         state.go(Screen::Plan(super::PlanPart::Chapter(area)));
-        return super::edit::at(state, Some(id));
+        return super::edit::open(state, Some(id));
     }
     Effect::None
 }
@@ -108,7 +108,7 @@ fn row(state: &State, action: &Action) -> El {
         .map(|start| crate::text::charts::fill(words.should_have_begun, &[&lang.date(start)]));
     let status = status_mark(action.status, word_of(&words.status, action.status));
     let said = belongs(state, action).map(|said| el("small").child(said));
-    let change = change_button(state, action.id, &name, PlanMsg::At(Some(action.id)).into());
+    let change = change_button(state, action.id, &name, PlanMsg::OpenItem(Some(action.id)).into());
     el("tr")
         .child(el("th").attr("role", "rowheader").attr("scope", "row").child(name).child(" ").child(said))
         .child(cell(lang.plan_document().responsible, responsible))
@@ -211,7 +211,7 @@ fn end(state: &State, action: &Action, (up, down): (Option<usize>, Option<usize>
         Some(if is_back { button.id("back") } else { button })
     };
     let buttons = [
-        Some(done(state, PlanMsg::At(None).into())),
+        Some(done(state, PlanMsg::OpenItem(None).into())),
         moves(up, ReturnFocus::Up, own.up, down),
         moves(down, ReturnFocus::Down, own.down, up),
         Some(quiet_link(own.action_remove, PlanMsg::Remove(id).into())),

@@ -1,8 +1,7 @@
 //! What actions lead to: money, time and other things, with what it is reckoned with.
 
-use super::document::part;
-use super::effects::amount;
-use super::fields::{is_benefit_stated, link, note};
+use super::fields::{checked, is_benefit_stated, link, note};
+use super::sections::part;
 use super::{PlanFold, PlanMsg, PlanPart, kept};
 use crate::app::controls::{actions, para};
 use crate::app::effect::Effect;
@@ -23,7 +22,7 @@ pub enum BenefitMsg {
     Add(ItemId),
     /// Removes the effect at a place of an action.
     Remove(ItemId, usize),
-    /// Reckons with what one begins with, but for the budget.
+    /// Sets all assumptions but the budget to their defaults.
     Usual,
 }
 
@@ -54,7 +53,7 @@ impl NumberField {
         }
     }
 
-    /// How many decimals of a number that stands there are kept.
+    /// The number of decimals that are stored.
     pub(super) const fn decimals(self) -> u32 {
         if matches!(self, Self::Setting(Setting::Discount)) { 1 } else { 0 }
     }
@@ -230,6 +229,13 @@ fn ask(lang: Lang, unclaimed: Span) -> Option<El> {
     Some(note(para("", fill(lang.plan_more().hours_ask, &[&hours]))))
 }
 
+/// The field of a number.
+pub(super) fn amount(state: &State, spot: NumberField, now: u64) -> El {
+    let is_wrong = state.plan.wrong_number == Some(spot);
+    let shown = if now == 0 && spot.may_be_empty() { String::new() } else { spot.write(state.lang(), now) };
+    checked("text", shown, is_wrong.then_some("number-wrong"), move |text| BenefitMsg::Typed(spot, text).into())
+}
+
 /// What is wrong with what is typed there.
 pub(super) fn problem(state: &State, spot: NumberField) -> El {
     let is_wrong = state.plan.wrong_number == Some(spot);
@@ -283,7 +289,7 @@ fn settings(state: &State) -> El {
         .child(back)
         .child(potential)
         .child(para("small muted", words.potential_source));
-    super::document::fold(state, PlanFold::Settings, "plan-settings", words.settings, said).child(inside)
+    super::sections::fold(state, PlanFold::Settings, "plan-settings", words.settings, said).child(inside)
 }
 
 impl From<BenefitMsg> for Msg {

@@ -1,7 +1,7 @@
 //! The chapter of an area: where it is to go, its goals, its actions, and what can be added.
 
-use super::document::lacking;
 use super::fields::{link, quiet_link};
+use super::sections::lacking;
 use super::{PlanMsg, PlanPart, action, goal, suggestions};
 use crate::app::controls::named;
 use crate::app::state::State;

@@ -1,6 +1,6 @@
 //! The plan as one document, in the order in which it is printed.
 
-use super::fields::{link, note};
+use super::fields::link;
 use super::{PlanFold, PlanMsg, PlanPart, benefit, chapter, contents, examples, follow, late, operations, order, out};
 use super::{prerequisites, story};
 use crate::app::PrintTarget;
@@ -8,10 +8,9 @@ use crate::app::controls::{Weight, actions, button, heading, para, section};
 use crate::app::message::{Msg, Screen};
 use crate::app::share::ShareMsg;
 use crate::app::state::State;
-use crate::app::view::{El, Node, el, plain_button};
+use crate::app::view::{El, el, plain_button};
 use crate::chart::timeline::areas;
 use crate::model::Area;
-use crate::model::plan::Section;
 
 /// The document, with its contents beside it.
 pub(in crate::app) fn view(state: &State, at: PlanPart) -> El {
@@ -93,41 +92,4 @@ fn elsewhere(state: &State, others: &[Area]) -> Option<El> {
             .child(para("small muted", own.goal_elsewhere))
             .child(el("p").class("addrow").children(others.iter().map(add)))
     })
-}
-
-/// What is lacking before a part can become practice, told where it matters.
-pub(super) fn lacking(state: &State, section: Section) -> Option<El> {
-    let mut lacking = state.plan_at_hand().prerequisites.lacking();
-    let (which, stated) = lacking.find(|(which, _)| which.section() == section)?;
-    let says = state.lang().lacking(which, stated.standing)?;
-    let label = state.lang().plan_words().prerequisites;
-    let way = link(label, PlanMsg::Go(PlanPart::Prerequisites).into());
-    Some(note(el("p").child(says).child(" ").child(way)))
-}
-
-/// A part under its heading, with what can be done about it at the end of that line.
-pub(super) fn part(at: PlanPart, title: impl Into<Node>, acts: impl IntoIterator<Item = El>) -> El {
-    let acts: Vec<El> = acts.into_iter().collect();
-    let head = el("h3").id(at.id()).attr("tabindex", "-1").child(title);
-    let acts = (!acts.is_empty()).then(|| el("p").class("acts tight").children(acts));
-    el("section")
-        .class("sec")
-        .attr("aria-labelledby", at.id())
-        .child(el("div").class("sec-head").child(head).child(acts))
-}
-
-/// An optional part, folded under its name, with what there is in it.
-pub(super) fn optional(state: &State, at: PlanPart, title: &'static str, said: String) -> El {
-    fold(state, PlanFold::Part(at), at.id(), title, said)
-}
-
-/// Something folded under its name, with what there is in it.
-pub(super) fn fold(state: &State, which: PlanFold, id: &'static str, title: &'static str, said: String) -> El {
-    let open = state.plan.is_open(which);
-    let said = el("span").class("fold-state").child(said);
-    el("details")
-        .class("fold")
-        .prop("open", open)
-        .on_toggle(move |now| (now != open).then(|| PlanMsg::Fold(which, now).into()))
-        .child(el("summary").id(id).child(title).child(" ").child(said))
 }

@@ -33,7 +33,7 @@ impl DateField {
 
 /// Opens a goal or an action where it stands; none closes the one that is open, and the focus goes back to the button that
 /// led there.
-pub(super) fn at(state: &mut State, id: Option<ItemId>) -> Effect {
+pub(super) fn open(state: &mut State, id: Option<ItemId>) -> Effect {
     let left = std::mem::replace(&mut state.plan.editing, id);
     state.plan.wrong = None;
     state.plan.wrong_number = None;

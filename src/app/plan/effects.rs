@@ -1,10 +1,10 @@
 //! What an action costs and gives, where it is typed.
 
 use super::PlanMsg;
-use super::benefit::{BenefitMsg, NumberField, problem};
+use super::benefit::{BenefitMsg, NumberField, amount, problem};
 use super::edit::msg as set;
 use super::entry::{entry, select};
-use super::fields::{checked, quiet_link, typed};
+use super::fields::{quiet_link, typed};
 use crate::app::controls::{Weight, actions, button, named, para};
 use crate::app::state::State;
 use crate::app::view::{El, el};
@@ -34,13 +34,6 @@ pub(super) fn costs_and_effects(state: &State, action: &Action) -> El {
         )
         .children(effects)
         .child(add)
-}
-
-/// A number in a field of its own.
-pub(super) fn amount(state: &State, spot: NumberField, now: u64) -> El {
-    let is_wrong = state.plan.wrong_number == Some(spot);
-    let shown = if now == 0 && spot.may_be_empty() { String::new() } else { spot.write(state.lang(), now) };
-    checked("text", shown, is_wrong.then_some("number-wrong"), move |text| BenefitMsg::Typed(spot, text).into())
 }
 
 /// A field with a number inside its label, and what is wrong with it.

@@ -1,9 +1,9 @@
 //! Good examples: one's own, and those of others.
 
-use super::document::{lacking, optional};
 use super::edit::{change_button, leave, msg as set};
 use super::entry::{entry, select};
 use super::fields::{done, hinted, link, quiet_link, typed};
+use super::sections::{lacking, optional};
 use super::{PlanMsg, PlanPart};
 use crate::app::TextExport;
 use crate::app::controls::{Weight, actions, button, named, para, tick};
@@ -11,7 +11,7 @@ use crate::app::effect::Effect;
 use crate::app::message::{Msg, Screen};
 use crate::app::share;
 use crate::app::share::copyable;
-use crate::app::share::{MAX_LINK as LONGEST, ShareState, link as link_to};
+use crate::app::share::{MAX_LINK as LONGEST, ShareState, link_to};
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::codec::snapshot;
@@ -21,7 +21,7 @@ use crate::model::share::example_alone;
 use crate::model::{Area, AssessmentId};
 use crate::text::Lang;
 
-/// Something done there.
+/// Something done in this section.
 #[derive(Clone, Copy, Debug)]
 pub enum ExampleMsg {
     /// Adds one, and opens it.
@@ -40,9 +40,9 @@ pub enum ExampleMsg {
     Take(usize),
 }
 
-/// What is held while one is there.
+/// The state of this section.
 #[derive(Default)]
-pub(in crate::app) struct Held {
+pub(in crate::app) struct ExamplesState {
     open: Option<ItemId>,
     /// What has been ticked of its link: that it may be handed on, and that it tells whose it is.
     shares: bool,
@@ -56,12 +56,13 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> Effect {
             let (id, area) = (state.new_item(), state.current().focus.first().copied().unwrap_or_default());
             let example = Example { id, area, ..Example::default() };
             if state.change_plan(PlanChange::Insert(usize::MAX, Item::Example(example))) {
-                state.plan.examples = Held { open: Some(id), ..Held::default() };
+                state.plan.examples = ExamplesState { open: Some(id), ..ExamplesState::default() };
                 return Effect::Focus("example-open");
             }
         }
         ExampleMsg::Open(open) => {
-            let left = std::mem::replace(&mut state.plan.examples, Held { open, ..Held::default() }).open;
+            let left =
+                std::mem::replace(&mut state.plan.examples, ExamplesState { open, ..ExamplesState::default() }).open;
             return if open.is_some() { Effect::Focus("example-open") } else { leave(state, left) };
         }
         ExampleMsg::Remove(id) => {
@@ -75,7 +76,7 @@ pub(super) fn update(state: &mut State, msg: ExampleMsg) -> Effect {
         ExampleMsg::Page(id) => return Effect::Perform(share::save_text(state, TextExport::Example(id))),
         ExampleMsg::Take(place) => {
             let theirs = state.share.received().and_then(|received| {
-                let example = received.assessment.plan.examples.get(place)?.clone();
+                let example = received.assessment().plan.examples.get(place)?.clone();
                 // What it belongs to there is not here.
                 Some(Example { id: state.new_item(), action: None, ..example })
             });
@@ -203,7 +204,7 @@ fn form(state: &State, example: &Example, name: &str) -> El {
 /// A link that holds one example, once that is ticked, with what its receiver sees.
 fn shared(state: &State, example: &Example) -> Option<El> {
     let words = state.lang().plan_more();
-    let Held { shares, names, .. } = state.plan.examples;
+    let ExamplesState { shares, names, .. } = state.plan.examples;
     let nobody = AssessmentId::from_random(0);
     // Without a page there is no link to offer; nothing is packed before it may be handed on.
     state.page_address()?;

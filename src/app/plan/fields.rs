@@ -50,7 +50,7 @@ pub(super) fn select(options: &[String], at: usize, msg: impl Fn(usize) -> Optio
     el("select").class("in").children(options).on_text("change", move |text| text.parse().ok().and_then(&msg))
 }
 
-/// What is typed as it is when one leaves the field; where it is wrong it stays, and is told by `error`, an id.
+/// A field whose text is sent when it is left. A wrong text stays in it; `error` is the id of the sentence that says so.
 #[inline(never)]
 pub(super) fn checked(
     kind: &'static str,
@@ -97,7 +97,7 @@ pub(super) fn note(content: El) -> El {
     el("div").class("note small").child(content)
 }
 
-/// How far an action has come: a mark, and the word.
+/// The status of an action: a mark, and the word.
 pub(super) fn status_mark(status: Status, says: &'static str) -> El {
     mark(
         match status {

@@ -1,7 +1,7 @@
 //! Following up: when the assessment is made again, how far the plan has come, and what has changed since the round before.
 
-use super::document::part;
 use super::fields::link;
+use super::sections::part;
 use super::{PlanPart, listed};
 use crate::app::controls::para;
 use crate::app::effect::TextExport;

@@ -23,7 +23,7 @@ pub(super) fn add(state: &mut State, area: Area) -> Effect {
     let id = goal.id;
     if state.change_plan(PlanChange::Insert(MAX_GOALS, Item::Goal(goal))) {
         state.go(Screen::Plan(super::PlanPart::Chapter(area)));
-        return super::edit::at(state, Some(id));
+        return super::edit::open(state, Some(id));
     }
     Effect::None
 }
@@ -49,7 +49,7 @@ fn line(state: &State, goal: &Goal) -> El {
         .class("goal")
         .child(el("span").class("k").child(lang.plan_words().goal))
         .child(el("div").child(para("what", name.clone())).child(facts))
-        .child(change_button(state, goal.id, &name, PlanMsg::At(Some(goal.id)).into()))
+        .child(change_button(state, goal.id, &name, PlanMsg::OpenItem(Some(goal.id)).into()))
 }
 
 fn form(state: &State, goal: &Goal) -> El {
@@ -85,12 +85,12 @@ fn form(state: &State, goal: &Goal) -> El {
         )
         .child(tick(dropped, true, msg(id, ItemField::Standing(standing)), el("span").child(own.goal_dropped)))
         .child(actions([
-            done(state, PlanMsg::At(None).into()),
+            done(state, PlanMsg::OpenItem(None).into()),
             named(remove, own.goal_remove, &state.lang().goal_name(goal)),
         ]))
 }
 
-/// The levels to choose between, after what stands for none.
+/// The levels to choose between, after the option for none.
 fn levels(none: &str) -> Vec<String> {
     [none.to_owned()].into_iter().chain(Level::all().map(|level| level.get().to_string())).collect()
 }

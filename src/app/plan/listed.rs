@@ -52,7 +52,7 @@ fn item(state: &State, action: &Action) -> El {
         .child(el("p").class("what").child(name.clone()))
         .child(el("p").class("small muted").child(said))
         .child(el("p").class("small").child(status).child(" ").child(due(state, action)))
-        .child(named(link(go, PlanMsg::At(Some(action.id)).into()), go, &name))
+        .child(named(link(go, PlanMsg::OpenItem(Some(action.id)).into()), go, &name))
 }
 
 /// Which actions are shown, and in which order.

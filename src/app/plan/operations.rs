@@ -1,7 +1,7 @@
 //! The operations, and which of them have a plan.
 
-use super::document::{lacking, optional};
 use super::fields::{link, quiet_link};
+use super::sections::{lacking, optional};
 use super::{PlanMsg, PlanPart};
 use crate::app::controls::{actions, named, para};
 use crate::app::effect::Effect;

@@ -1,7 +1,7 @@
 //! In which order: effect and effort of areas and actions, on a square and in a table.
 
-use super::document::optional;
 use super::entry::select;
+use super::sections::optional;
 use super::{PlanMsg, PlanPart};
 use crate::app::controls::{canvas, figure, para, quiet_radio};
 use crate::app::effect::Effect;
@@ -17,16 +17,16 @@ use crate::model::plan::{Axis, ItemField, ItemId, Placement, PlanChange, Rating,
 use crate::text::Lang;
 use crate::text::plan_document::counted;
 
-/// What can be placed.
+/// An item that is placed by effect and effort.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thing {
+pub enum PlacedItem {
     /// An area.
     Area(Area),
     /// An action.
     Action(ItemId),
 }
 
-impl Thing {
+impl PlacedItem {
     /// The change that puts it on a step of one axis.
     const fn put(self, axis: Axis, step: Option<Rating>) -> PlanChange {
         match self {
@@ -36,40 +36,40 @@ impl Thing {
     }
 }
 
-/// Something done there.
+/// Something done in this section.
 #[derive(Clone, Copy, Debug)]
 pub enum OrderMsg {
     /// Whether it is the actions that are placed, and not the areas.
     Actions(bool),
     /// Drags one over a cell, or past them all; or drags none any longer.
-    Drag(Option<(Thing, Option<Placement>)>),
+    Drag(Option<(PlacedItem, Option<Placement>)>),
     /// Drops one in a cell.
-    Drop(Thing, Placement),
+    Drop(PlacedItem, Placement),
 }
 
-/// What is held while one is there.
+/// The state of this section.
 #[derive(Default)]
-pub(in crate::app) struct Held {
+pub(in crate::app) struct OrderState {
     of_actions: bool,
     /// What is dragged, and the cell it is over.
-    dragged: Option<(Thing, Option<Placement>)>,
+    dragged: Option<(PlacedItem, Option<Placement>)>,
 }
 
 /// Changes the state; what is to be done in the browser is handed back.
 pub(super) fn update(state: &mut State, msg: OrderMsg) -> Effect {
     match msg {
-        OrderMsg::Actions(of_actions) => state.plan.placing = Held { of_actions, dragged: None },
+        OrderMsg::Actions(of_actions) => state.plan.placing = OrderState { of_actions, dragged: None },
         OrderMsg::Drag(dragged) => state.plan.placing.dragged = dragged,
-        OrderMsg::Drop(thing, placing) => {
+        OrderMsg::Drop(item, placing) => {
             state.plan.placing.dragged = None;
-            state.change_plan_by(Axis::ALL.map(|axis| thing.put(axis, placing.get(axis))));
-            let action = match thing {
-                Thing::Action(id) => state.plan_at_hand().action(id).cloned(),
-                Thing::Area(_) => None,
+            state.change_plan_by(Axis::ALL.map(|axis| item.put(axis, placing.get(axis))));
+            let action = match item {
+                PlacedItem::Action(id) => state.plan_at_hand().action(id).cloned(),
+                PlacedItem::Area(_) => None,
             };
-            let name = move |lang: Lang| match (thing, &action) {
-                (Thing::Area(area), _) => lang.guide(area).short.to_owned(),
-                (Thing::Action(_), action) => action.as_ref().map(|one| lang.action_name(one)).unwrap_or_default(),
+            let name = move |lang: Lang| match (item, &action) {
+                (PlacedItem::Area(area), _) => lang.guide(area).short.to_owned(),
+                (PlacedItem::Action(_), action) => action.as_ref().map(|one| lang.action_name(one)).unwrap_or_default(),
             };
             state.notify(move |lang| lang.placed(&name(lang), placing), true);
         }
@@ -86,19 +86,19 @@ fn data(state: &State) -> MatrixData {
 }
 
 /// What is placed, in the order of the picture.
-fn items(state: &State) -> Vec<Thing> {
+fn items(state: &State) -> Vec<PlacedItem> {
     if state.plan.placing.of_actions {
         let kept = state.plan_at_hand().actions.iter().filter(|action| action.status != Status::Dropped);
-        kept.map(|action| Thing::Action(action.id)).collect()
+        kept.map(|action| PlacedItem::Action(action.id)).collect()
     } else {
-        Area::ALL.map(Thing::Area).into()
+        Area::ALL.map(PlacedItem::Area).into()
     }
 }
 
 /// What it is about, or how much of it is placed.
 pub(super) fn said(state: &State) -> String {
     let own = state.lang().plan_screen();
-    let placed = |data: &MatrixData| data.items.iter().filter(|thing| thing.placing.quadrant().is_some()).count();
+    let placed = |data: &MatrixData| data.items.iter().filter(|item| item.placing.quadrant().is_some()).count();
     let (areas, actions) =
         (MatrixData::of_areas(state.current(), state.lang()), MatrixData::of_actions(state.current(), state.lang()));
     match placed(&areas) + placed(&actions) {
@@ -111,7 +111,7 @@ pub(super) fn view(state: &State) -> El {
     let words = state.lang().plan_more();
     let of_actions = state.plan.placing.of_actions;
     let data = data(state);
-    let any_placed = data.items.iter().any(|thing| thing.placing.quadrant().is_some());
+    let any_placed = data.items.iter().any(|item| item.placing.quadrant().is_some());
     let radio = |label: &'static str, to: bool| {
         quiet_radio("order-what", label, of_actions == to, OrderMsg::Actions(to).into())
     };
@@ -145,8 +145,8 @@ pub(super) fn view(state: &State) -> El {
 /// The square, where what is placed can be dragged to another cell. The lists beside it do the same without dragging.
 fn square(state: &State, data: &MatrixData) -> El {
     let dragged = state.plan.placing.dragged;
-    let items: Vec<(Thing, Placement)> =
-        items(state).into_iter().zip(data.items.iter().map(|thing| thing.placing)).collect();
+    let items: Vec<(PlacedItem, Placement)> =
+        items(state).into_iter().zip(data.items.iter().map(|item| item.placing)).collect();
     let shown = data.clone();
     let canvas = canvas("matrix", matrix_alt(data)).attr_if(dragged.is_some(), DRAGS, "");
     canvas.on_drag(move |Pointer { phase, at: (x, y), width }| {
@@ -156,15 +156,15 @@ fn square(state: &State, data: &MatrixData) -> El {
             (Phase::Press, _) => {
                 let number = mark_at(&shown, width, at).and_then(|number| number.checked_sub(1));
                 let pressed = number.and_then(|place| items.get(place).copied());
-                pressed.map_or(Dragged::Nothing, |(thing, placing)| drag(Some((thing, Some(placing)))))
+                pressed.map_or(Dragged::Nothing, |(item, placing)| drag(Some((item, Some(placing)))))
             }
-            (Phase::Move, Some((thing, over))) => {
+            (Phase::Move, Some((item, over))) => {
                 let cell = cell_at(&shown, width, at);
-                if cell == over { Dragged::Nothing } else { drag(Some((thing, cell))) }
+                if cell == over { Dragged::Nothing } else { drag(Some((item, cell))) }
             }
             (Phase::Move, None) if mark_at(&shown, width, at).is_some() => Dragged::CanDrag,
-            (Phase::Lift, Some((thing, _))) => match cell_at(&shown, width, at) {
-                Some(cell) => Dragged::Send(OrderMsg::Drop(thing, cell).into()),
+            (Phase::Lift, Some((item, _))) => match cell_at(&shown, width, at) {
+                Some(cell) => Dragged::Send(OrderMsg::Drop(item, cell).into()),
                 None => drag(None),
             },
             (Phase::Cancel, Some(_)) => drag(None),
@@ -177,9 +177,9 @@ fn square(state: &State, data: &MatrixData) -> El {
 fn rows(state: &State, data: &MatrixData) -> El {
     let (lang, words) = (state.lang(), state.lang().plan_more());
     let names = lang.plan_words();
-    let row = |(number, (thing, shown)): (usize, (Thing, &crate::chart::matrix::MatrixItem))| {
+    let row = |(number, (item, shown)): (usize, (PlacedItem, &crate::chart::matrix::MatrixItem))| {
         let placing = shown.placing;
-        let send = move |axis: Axis, step: Option<Rating>| Msg::from(PlanMsg::Edit(thing.put(axis, step)));
+        let send = move |axis: Axis, step: Option<Rating>| Msg::from(PlanMsg::Edit(item.put(axis, step)));
         let steps = || [None].into_iter().chain(Rating::ALL.map(Some));
         let name = |step: Option<Rating>, of: fn(Lang, Rating) -> &'static str| {
             step.map_or(words.order_not_said, |step| of(lang, step)).to_owned()

@@ -1,7 +1,7 @@
 //! What is taken along of the plan besides its print: a text for the board, a table and a calendar.
 
-use super::document::part;
 use super::fields::quiet_link;
+use super::sections::part;
 use super::{PlanFold, PlanMsg, PlanPart};
 use crate::app::TextExport;
 use crate::app::controls::{named, para};

@@ -1,7 +1,7 @@
 //! What must be there for the plan to become practice.
 
-use super::document::optional;
 use super::fields::{field, typed};
+use super::sections::optional;
 use super::{PlanMsg, PlanPart};
 use crate::app::controls::{para, quiet_radio};
 use crate::app::state::State;

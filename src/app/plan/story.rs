@@ -1,7 +1,7 @@
 //! The future story: why, before which technology.
 
-use super::document::{lacking, part};
 use super::fields::{done, hinted, link, typed};
+use super::sections::{lacking, part};
 use super::{PlanMsg, PlanPart};
 use crate::app::controls::{actions, named, para};
 use crate::app::effect::Effect;

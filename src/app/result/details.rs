@@ -17,7 +17,7 @@ use crate::text::charts::fill;
 pub(crate) struct ResultDetails {
     /// The areas that are proposed.
     pub(crate) proposed: Vec<Area>,
-    /// What stands under the table: what is chosen or proposed, and the way on.
+    /// The part under the table: the choice or the suggestion, and the button that goes on.
     pub(crate) choice: El,
     /// The source of the picture, and what can be done with it.
     pub(crate) carry: El,

@@ -52,7 +52,8 @@ pub(in crate::app) fn reasons(state: &State) -> Vec<Reason> {
     proposal(state.current(), &agreement(state))
 }
 
-/// What stands under the table of distances: what is proposed or chosen and the way on, or which of three is to be replaced.
+/// The part under the table of distances: the suggestion or the choice and the button that goes on, or the question which of
+/// three to replace.
 pub(in crate::app) fn choice(state: &State, reasons: &[Reason]) -> El {
     let (lang, own) = (state.lang(), state.lang().result_words());
     let current = state.current();

@@ -56,7 +56,7 @@ pub(in crate::app) fn save_text(state: &State, kind: TextExport) -> Task {
     Task::SaveText { name: file_name(state, what, ending), text, file_type }
 }
 
-/// A picture to be carried; where there is none, it is told.
+/// Exports a picture; a toast says so where there is none.
 pub(super) fn picture(state: &mut State, what: PictureExport) -> Effect {
     match drawn(state, what) {
         Some(drawn) => Effect::Perform(Task::Picture(Box::new(drawn))),
@@ -80,7 +80,7 @@ fn drawn(state: &State, what: PictureExport) -> Option<PictureFile> {
     Some(PictureFile { what, picture, file: file_name(state, stem, ending) })
 }
 
-/// The picture of a name as it is carried away.
+/// The picture with a name, as it is exported.
 pub(super) fn alone(state: &State, name: &str) -> Option<Picture> {
     let (lang, current) = (state.lang(), state.current());
     match slides(current, lang, state.today()).into_iter().find(|picture| picture.name == name) {

@@ -1,22 +1,22 @@
-//! The link: what is in it, what its receiver sees, and what may be ticked to go along.
+//! The part of the screen for a link: what it includes, what its receiver sees, and what can be ticked.
 
 use super::copying::joined;
 use super::pictures::small_picture;
 use super::received;
 use crate::app::controls::{Weight, actions, button, fold, para, tick};
-use crate::app::share::{MAX_LINK, ShareMsg, ShareState, link};
+use crate::app::share::{MAX_LINK, ShareMsg, ShareState, link_to};
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::model::{Assessment, ShareOptions};
 use crate::report::slides;
 use crate::text::charts::fill;
 
-/// A link, or why there is none, and what goes along in it.
+/// The link, or why there is none, and what it includes.
 pub(in crate::app) fn a_link(state: &State) -> El {
     let (words, more) = (state.lang().share(), state.lang().plan_more());
     let payload = state.share.payload(state.current());
     let place = el("section").class("sending").child(el("h3").child(words.send));
-    let Some(link) = link(state, &payload) else {
+    let Some(link) = link_to(state, &payload) else {
         return place.child(para("", words.link_no_page)).child(actions([save(state)]));
     };
     let length = link.len();

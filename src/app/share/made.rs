@@ -26,7 +26,7 @@ pub struct MadeFile {
     pub text: Option<String>,
 }
 
-/// Handles how far a file has come.
+/// Handles a message about the making of a file.
 pub(super) fn update(state: &mut State, msg: ShareMsg) {
     let was_making = state.share.making.take().is_some();
     match msg {
@@ -46,7 +46,7 @@ pub(super) fn update(state: &mut State, msg: ShareMsg) {
     }
 }
 
-/// How far a large file has come, and the way to give it up.
+/// The progress of making a large file, and the button that stops it.
 pub(super) fn progress(state: &State) -> El {
     let (words, percent) = (state.lang().share(), state.share.making.unwrap_or(100));
     el("div")

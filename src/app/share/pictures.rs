@@ -8,7 +8,7 @@ use crate::app::view::{El, el};
 use crate::report::slides;
 use crate::text::Lang;
 
-/// A small picture of what is carried away under a name: the same scene, drawn smaller.
+/// A small picture of the export with a name: the same scene, drawn smaller.
 pub(in crate::app) fn small_picture(kind: &'static str, name: &'static str, says: String) -> El {
     canvas(kind, says).attr("data-name", name)
 }

@@ -1,4 +1,4 @@
-//! The report on paper: its pages as they begin, and what goes along.
+//! The part of the screen for printing: how the pages of the report begin, and what is included in it.
 
 use crate::app::controls::{Weight, actions, button, canvas, para, tick};
 use crate::app::effect::PrintTarget;
@@ -38,7 +38,7 @@ fn with_notes(state: &State) -> El {
     tick(notes, true, ShareMsg::Notes(!notes).into(), el("span").child(state.lang().share().with_notes))
 }
 
-/// Whether the plan goes along, where there is one.
+/// The tick box that includes the plan, where there is one.
 fn with_plan(state: &State) -> Option<El> {
     let with = share::with_plan(state);
     let label = || el("span").child(state.lang().plan_more().with_plan);

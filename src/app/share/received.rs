@@ -1,7 +1,7 @@
 //! What someone else has shared: to be read, kept as a copy, or compared with one's own.
 
 use super::copying::copyable_by;
-use super::{MAX_LINK, Received, ShareMsg, link};
+use super::{MAX_LINK, Received, ShareMsg, link_to};
 use crate::app::controls::{Weight, actions, button, canvas, figure, heading, para, section};
 use crate::app::overview::{CompareTarget, OverviewMsg};
 use crate::app::result::figures;
@@ -47,7 +47,7 @@ fn hand_on(state: &State, received: &Received) -> El {
         let (text, label) = (response::encode(response), words.code);
         copyable_by(words.copy_code, "received-code", label, el("input"), text)
     });
-    let link = link(state, &received.payload()).filter(|link| link.len() <= MAX_LINK);
+    let link = link_to(state, &received.payload()).filter(|link| link.len() <= MAX_LINK);
     let as_link = link.map(|link| copyable_by(words.copy_link, "received-link", words.link, el("input"), link));
     let gone = received.by_link.then(|| para("muted", words.not_in_address));
     el("div").class("share-part").child(el("h3").child(words.hand_on)).child(gone).child(as_code).child(as_link)

@@ -53,14 +53,14 @@ pub(super) fn view(state: &State) -> El {
         .child(again(state, leads))
 }
 
-/// Where one is, and where one wants to be, where that is known of all six areas.
+/// The means of the present and of the targets, where all six areas have them.
 fn means(state: &State) -> Option<String> {
     let summary = Summary::of(state.current());
     let all = |mean: Option<Mean>| mean.filter(|mean| mean.count() as usize == Area::ALL.len());
     Some(state.lang().from_to(all(summary.now)?, all(summary.target)?))
 }
 
-/// How far each step has come; where the way on leads is marked.
+/// The status of each step; the next one is marked.
 fn steps(state: &State) -> El {
     let lang = state.lang();
     let (words, current) = (lang.words(), state.current());

@@ -1,6 +1,6 @@
 //! What the leader of a group does: inviting, gathering, seeing and deciding, without a browser.
 
-use mognadskollen::app::{GradingMsg, GroupMsg, HistoryMsg, Msg, Screen, Sets, ShareMsg, StorageMsg};
+use mognadskollen::app::{GradingMsg, GroupMsg, HistoryMsg, Msg, Screen, ShareMsg, StorageMsg};
 use mognadskollen::codec::{file, invitation, response};
 use mognadskollen::model::compare::GradeKind;
 use mognadskollen::model::group::{Figures, MAX_KEPT, Order, ShownSpreads, Spread};
@@ -750,7 +750,7 @@ fn deciding() -> Tab {
 #[test]
 fn levels_become_an_assessment() {
     let mut tab = deciding();
-    tab.send(GroupMsg::At(Area::Storage).into());
+    tab.send(GroupMsg::TurnTo(Area::Storage).into());
     assert!(!tab.has("button", "Till resultatet"));
     tab.press("radio", "4. På gång, på väg mot Halvvägs");
     says(&tab, &["4. På gång, på väg mot Halvvägs: Ni har gemensamma mappar men också egna kalkylblad."]);
@@ -764,10 +764,10 @@ fn levels_become_an_assessment() {
     tab.send(Msg::History(HistoryMsg::Redo));
     tab.press("button", "Gemensam målbild: inte bestämt");
     tab.press("radio", "8. Etablerat, på väg mot Fullt ut");
-    tab.send(GroupMsg::At(Area::Work).into());
+    tab.send(GroupMsg::TurnTo(Area::Work).into());
     tab.press("radio", "Vet ej");
     for area in [Area::Organisation, Area::Systems, Area::Dataflow, Area::Service] {
-        tab.send(GroupMsg::At(area).into());
+        tab.send(GroupMsg::TurnTo(area).into());
         tab.press("radio", "5. Halvvägs");
     }
     says(&tab, &["6 av 6 är bestämda"]);
@@ -779,7 +779,7 @@ fn levels_become_an_assessment() {
     // It is found again from the group, and goes on being the same.
     tab.send(GroupMsg::Begin.into());
     tab.send(Msg::go(Screen::Decide));
-    tab.send(GroupMsg::At(Area::Storage).into());
+    tab.send(GroupMsg::TurnTo(Area::Storage).into());
     assert_eq!(tab.value_of("radio", "4. På gång, på väg mot Halvvägs"), "on");
     tab.press("radio", "6. Halvvägs, på väg mot Etablerat");
     assert_eq!(kept(&tab).0.len(), 1);
@@ -887,8 +887,8 @@ fn nobody_is_asked_why_they_answered_as_they_did() {
         let shown = Group { answers: all.clone(), published: vec![40], ..group(asking()) };
         let mut tab = at(lang, &[shown], Screen::Decide);
         for area in Area::ALL {
-            tab.send(GroupMsg::At(area).into());
-            tab.send(GroupMsg::Sets(Sets::Now).into());
+            tab.send(GroupMsg::TurnTo(area).into());
+            tab.send(GroupMsg::Choose(GradeKind::Now).into());
             let text = tab.text().to_lowercase();
             assert!(
                 !text.contains("du som") && !text.contains("you who") && !text.contains("den som svarade"),

@@ -1,7 +1,8 @@
 //! Groups in each of their states, recorded as text.
 
-use mognadskollen::app::{GroupMsg, Msg, NavigationMsg, Options, Screen, Sets};
+use mognadskollen::app::{GroupMsg, Msg, NavigationMsg, Options, Screen};
 use mognadskollen::codec::{file, invitation, response};
+use mognadskollen::model::compare::GradeKind;
 use mognadskollen::model::group::IssuedInvitations;
 use mognadskollen::model::invitation::{Roles, Unit};
 use mognadskollen::model::{Area, Grade, Group, GroupId, Invitation, Level, PerArea, Response, Role};
@@ -183,8 +184,8 @@ fn deciding_in_its_states() {
         let first = tab.heading();
         tab.send(GroupMsg::Now(Area::Service, Grade::Level(Level::MAX)).into());
         tab.send(GroupMsg::Room(true).into());
-        tab.send(GroupMsg::At(Area::Service).into());
-        tab.send(GroupMsg::Sets(Sets::Target).into());
+        tab.send(GroupMsg::TurnTo(Area::Service).into());
+        tab.send(GroupMsg::Choose(GradeKind::Target).into());
         assert_ne!(tab.heading(), first);
     });
 }

@@ -65,7 +65,7 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, Tab)> {
     let what = |id: ItemId, text: &str| PlanMsg::Edit(PlanChange::Write(id, ItemText::What, text.to_owned()));
     let mut one = with(chosen(lang), vec![PlanMsg::AddAction(Area::Work)]);
     let action = kept(&one).plan.actions[0].id;
-    one = with(one, vec![what(action, "Inför e-tjänst för bygglov"), PlanMsg::At(None)]);
+    one = with(one, vec![what(action, "Inför e-tjänst för bygglov"), PlanMsg::OpenItem(None)]);
     let name = "ÅWMÖQ8_".chars().cycle().take(120).collect::<String>();
     let named = vec![what(id(ADDRESSES), &name), what(id(11), &name), what(id(1), &name)];
     let all = [PlanPart::Out, PlanPart::Prerequisites, PlanPart::Operations, PlanPart::Order, PlanPart::Examples]
@@ -76,7 +76,7 @@ pub(super) fn states(lang: Lang) -> Vec<(&'static str, Tab)> {
         ("one", one),
         ("full", example(lang)),
         ("action", with(example(lang), vec![PlanMsg::Cost(id(ADDRESSES))])),
-        ("goal", with(example(lang), vec![PlanMsg::At(Some(id(11)))])),
+        ("goal", with(example(lang), vec![PlanMsg::OpenItem(Some(id(11)))])),
         ("story", with(chosen(lang), vec![PlanMsg::Go(PlanPart::Vision)])),
         ("parts", with(example(lang), all.into())),
         (

@@ -165,7 +165,7 @@ fn all_assessments_as_recorded() {
 fn two_units_compared_as_recorded() {
     let compared = |lang: Lang, kept: &[Assessment]| {
         let mut tab = with(lang, kept, Screen::Result);
-        tab.send(OverviewMsg::Against(mognadskollen::app::CompareTarget::Kept(kept[1].id.clone())).into());
+        tab.send(OverviewMsg::Against(mognadskollen::app::CompareTarget::Stored(kept[1].id.clone())).into());
         tab
     };
     both("compare-units", |lang| compared(lang, &units(2)));

@@ -10,20 +10,20 @@ use super::shell::Shell;
 use crate::app::lazy::entry::declare_entries;
 use crate::app::{Chunk, Task};
 
-/// The stylesheet of all screens of later parts.
+/// The style sheet of all screens that are loaded lazily.
 const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/later.css"));
 
 declare_entries! {
     share: Share {
-        /// Has a shadow root follow that stylesheet too.
+        /// Adopts that style sheet in a shadow root.
         style: fn(&ShadowRoot) -> Result<(), JsValue> = adopt_style,
-        /// Carries something out of the program or into it.
+        /// Performs a task in the browser.
         carry: fn(Shell, &ShadowRoot, Task) = carry::carry,
     }
 }
 
-/// Notes that parts of the program are there, whatever they have in them.
-pub(super) fn note_all(chunks: &[Chunk]) {
+/// Notes that chunks are loaded, with their entry points here and in [`crate::app::lazy::entry`].
+pub(super) fn mark_all_loaded(chunks: &[Chunk]) {
     for chunk in chunks {
         chunk.mark_loaded();
         mark_loaded(*chunk);

@@ -1,4 +1,4 @@
-//! What is worked out of a group's answers, kept until they change: it takes going through all of them.
+//! A cache of the counts and figures of groups, which are worked out of all answers of a group.
 
 use std::cell::{OnceCell, RefCell};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -9,9 +9,9 @@ use crate::model::compare::GradeKind;
 use crate::model::group::Figures;
 use crate::model::{Group, GroupId, Invitation, Role};
 
-/// What is shown of the present and of the targets.
+/// The figures of a group for the present and for the targets.
 #[derive(Debug, Default)]
-pub(in crate::app) struct Both {
+pub(in crate::app) struct GroupFigures {
     pub(in crate::app) now: Figures,
     pub(in crate::app) target: Figures,
 }
@@ -26,25 +26,25 @@ pub(super) struct Counts {
     pub(super) roles: Vec<(Role, usize)>,
 }
 
-/// Of so many groups it is kept.
-const MOST: usize = 8;
+/// The most groups in the cache.
+const MAX_GROUPS: usize = 8;
 
-/// What has been worked out, the latest last.
+/// The counts and figures of groups, the latest used last.
 #[derive(Default)]
-pub(super) struct Cache(RefCell<Vec<Kept>>);
+pub(super) struct FiguresCache(RefCell<Vec<CacheEntry>>);
 
-struct Kept {
+struct CacheEntry {
     group: GroupId,
-    /// What was shown when it was last looked for, and in which place.
+    /// The revision of the session in which it was last looked up, and whether that is the one of the example.
     at: (u64, bool),
-    of: Stands,
+    key: CacheKey,
     counts: Rc<Counts>,
-    figures: OnceCell<Rc<Both>>,
+    figures: OnceCell<Rc<GroupFigures>>,
 }
 
-/// All that figures rest on.
+/// Everything of a group that decides its figures.
 #[derive(PartialEq)]
-struct Stands {
+struct CacheKey {
     invitation: Invitation,
     shown: Vec<usize>,
     round: bool,
@@ -52,7 +52,7 @@ struct Stands {
     answers: (usize, u64),
 }
 
-impl Stands {
+impl CacheKey {
     fn of(group: &Group, min: u8) -> Self {
         let mut hasher = DefaultHasher::new();
         group.answers.hash(&mut hasher);
@@ -83,55 +83,56 @@ impl Counts {
     }
 }
 
-impl Cache {
-    fn with<T>(&self, group: &Group, at: (u64, bool), min: u8, look: impl FnOnce(&Kept) -> T) -> T {
+impl FiguresCache {
+    fn with<T>(&self, group: &Group, at: (u64, bool), min: u8, look: impl FnOnce(&CacheEntry) -> T) -> T {
         let mut all = self.0.borrow_mut();
-        let place = all.iter().position(|kept| kept.group == group.id);
-        let kept = match place.map(|place| all.remove(place)) {
-            Some(kept) if kept.at == at && kept.of.min == min => kept,
+        let place = all.iter().position(|entry| entry.group == group.id);
+        let entry = match place.map(|place| all.remove(place)) {
+            Some(entry) if entry.at == at && entry.key.min == min => entry,
             found => {
-                // What else has changed since, the group may stand as it did.
-                let of = Stands::of(group, min);
-                match found.filter(|kept| kept.of == of) {
-                    Some(kept) => Kept { at, ..kept },
-                    None => Kept {
+                // The revision has changed, but maybe not the group.
+                let key = CacheKey::of(group, min);
+                match found.filter(|entry| entry.key == key) {
+                    Some(entry) => CacheEntry { at, ..entry },
+                    None => CacheEntry {
                         group: group.id.clone(),
                         at,
-                        of,
+                        key,
                         counts: Rc::new(Counts::of(group)),
                         figures: OnceCell::new(),
                     },
                 }
             }
         };
-        let seen = look(&kept);
-        if all.len() >= MOST {
+        let found = look(&entry);
+        if all.len() >= MAX_GROUPS {
             all.remove(0);
         }
-        all.push(kept);
-        seen
+        all.push(entry);
+        found
     }
 }
 
 impl State {
     /// Who of a group has answered.
     pub(super) fn counts(&self, group: &Group) -> Rc<Counts> {
-        self.kept(group, |kept| kept.counts.clone())
+        self.cached(group, |entry| entry.counts.clone())
     }
 
     /// What is shown of a group.
-    pub(in crate::app) fn figures(&self, group: &Group) -> Rc<Both> {
+    pub(in crate::app) fn figures(&self, group: &Group) -> Rc<GroupFigures> {
         let min = self.smallest(group);
         let shown = |of| if group.in_session { Figures::default() } else { Figures::of(group, min, of) };
-        self.kept(group, |kept| {
-            kept.figures
-                .get_or_init(|| Rc::new(Both { now: shown(GradeKind::Now), target: shown(GradeKind::Target) }))
+        self.cached(group, |entry| {
+            entry
+                .figures
+                .get_or_init(|| Rc::new(GroupFigures { now: shown(GradeKind::Now), target: shown(GradeKind::Target) }))
                 .clone()
         })
     }
 
-    fn kept<T>(&self, group: &Group, look: impl FnOnce(&Kept) -> T) -> T {
+    fn cached<T>(&self, group: &Group, look: impl FnOnce(&CacheEntry) -> T) -> T {
         let at = (self.session().revision(), self.has_example());
-        self.group.kept.with(group, at, self.smallest(group), look)
+        self.group.cache.with(group, at, self.smallest(group), look)
     }
 }

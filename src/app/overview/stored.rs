@@ -1,4 +1,4 @@
-//! What is stored, and where to erase all of it.
+//! The list of what is stored, with the button that erases all of it.
 
 use super::OverviewMsg;
 use crate::app::controls::{Weight, actions, button};
@@ -10,7 +10,7 @@ use crate::app::view::{El, el};
 pub(super) fn view(state: &State) -> El {
     let words = state.lang().later_words();
     let keys = state.own().keys_in_use();
-    let open = state.overview.kept_open || state.overview.asks_erase;
+    let open = state.overview.stored_open || state.overview.asks_erase;
     let erase = if keys.is_empty() {
         None
     } else if state.overview.asks_erase {
