@@ -22,7 +22,7 @@
 //! | `embed` | the element: its attributes, its shadow root, its way on and off a page | What does the page around see? |
 //!
 //! `model ← codec ← store ← text ← chart ← report ← app ← ui ← embed ← main`: a room uses what stands to its left, and never
-//! what stands to its right. In the first six no files use each other in a circle. The first seven are the core; they build
+//! what stands to its right. In the first six no files use each other in a circle, nor do those of one feature of the application. The first seven are the core; they build
 //! natively with `--no-default-features`, without Leptos. The feature `web` (on by default) adds the shell, and the binary that Trunk builds. Of JavaScript there is
 //! what must be there before the program is: `embed/embed.js` registers the element, shows the first screens as they are
 //! written out of the views in `early.json` (`early.js`, `docs/decisions/first-screens.md`), and loads the program in its
@@ -32,7 +32,7 @@
 //!
 //! # What must stay true
 //!
-//! What can be held by reading the sources is held by `tests/native/tidy.rs` and `circles.rs`.
+//! What can be held by reading the sources is held by `tests/native/tidy.rs`, `circles.rs` and `features.rs`.
 //!
 //! - **A change is a command**, applied by one pure function, [`model::command::apply`], that also gives the command
 //!   that undoes it. Nothing else changes an assessment that is shown or kept.

@@ -24,6 +24,8 @@ mod codec;
 mod counting;
 #[path = "native/days.rs"]
 mod days;
+#[path = "native/features.rs"]
+mod features;
 #[path = "native/formats.rs"]
 mod formats;
 #[path = "native/gather.rs"]

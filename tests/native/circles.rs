@@ -1,4 +1,4 @@
-//! Files that use each other in a circle: there are none in the core below the application.
+//! Files that use each other in a circle: there are none in the core below the application, and none within a feature of it.
 //!
 //! A file may use what the file above it defines, and that may hand on what stands below it: `plan/change.rs` uses `Plan` of
 //! `plan.rs`, which hands on `PlanChange`. A circle is one of other files.
@@ -9,7 +9,7 @@ use super::rust_source::Source;
 use super::tidy::with_extension;
 
 /// What each file uses, both by the path of their module: `model::plan::item`.
-type Uses = BTreeMap<String, BTreeSet<String>>;
+pub(super) type Uses = BTreeMap<String, BTreeSet<String>>;
 
 /// The paths in a text, each on its own: `a::b` and `a::c::d` of `a::{b, c::d}`.
 fn paths(code: &str) -> Vec<String> {
@@ -51,7 +51,8 @@ fn module_of(path: &str, from: &str, modules: &BTreeSet<String>) -> Option<Strin
     (1..=base.len()).rev().map(|end| base[..end].join("::")).find(|module| modules.contains(module))
 }
 
-fn uses(files: &[(String, String)]) -> Uses {
+/// What each of these files uses of the others, but for the files that it is a submodule of.
+pub(super) fn uses(files: &[(String, String)]) -> Uses {
     let name = |path: &str| path["src/".len()..path.len() - ".rs".len()].replace('/', "::");
     let modules: BTreeSet<String> = files.iter().map(|(path, _)| name(path)).collect();
     let of = |(path, text): &(String, String)| {
@@ -83,6 +84,17 @@ fn no_files_below_the_application_use_each_other_in_a_circle() {
         let uses = uses(&files);
         assert!(uses.values().any(|used| !used.is_empty()), "{room} has no file that uses another");
         assert_eq!(in_circles(&uses), Vec::<&String>::new(), "in {room}");
+    }
+}
+
+/// Features use each other in circles (`features.rs` lists them), since each has a button or a screen of another. The files of one
+/// feature do not.
+#[test]
+fn no_files_of_a_feature_use_each_other_in_a_circle() {
+    for feature in super::features::FEATURES.map(|(feature, _)| feature) {
+        let files = super::features::files_of(feature);
+        assert!(!files.is_empty(), "{feature} has no files");
+        assert_eq!(in_circles(&uses(&files)), Vec::<&String>::new(), "in {feature}");
     }
 }
 
