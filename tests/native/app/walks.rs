@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use mognadskollen::app::{HistoryMsg, LazyMsg, Msg, NavigationMsg, Options, PageMsg, StorageKind, StorageMsg, View};
+use mognadskollen::app::{
+    HistoryMsg, LazyMsg, Msg, NavigationMsg, Options, PageMsg, PlanMsg, PlanPart, Screen, StorageKind, StorageMsg, View,
+};
 use mognadskollen::codec::file;
 use mognadskollen::store::{Keys, PortError};
 use mognadskollen::text::Lang;
@@ -54,11 +56,21 @@ struct Walk {
     may_refuse: bool,
     /// Whether the storage fails.
     fails: bool,
+    /// Whether all assessments can be seen and removed.
+    has_overview: bool,
 }
 
 impl Walk {
     fn new(seed: u64, options: &Options, tabs: usize) -> Self {
         Self::on(&Machine::new(), seed, options, tabs)
+    }
+
+    /// One that begins in the plan of the example, among its assumptions.
+    fn in_a_plan(seed: u64) -> Self {
+        let mut walk = Self::new(seed, &options(), 1);
+        walk.tabs[0].send(Msg::Navigation(NavigationMsg::Example(true)));
+        walk.tabs[0].send(PlanMsg::Go(PlanPart::Benefit).into());
+        walk
     }
 
     fn on(machine: &Rc<Machine>, seed: u64, options: &Options, tabs: usize) -> Self {
@@ -70,6 +82,7 @@ impl Walk {
             used: HashMap::new(),
             may_refuse: false,
             fails: false,
+            has_overview: options.view == View::Full,
         }
     }
 
@@ -104,12 +117,30 @@ impl Walk {
                 tab.machine.lock(false);
                 tab.rest();
             }),
+            15 if self.has_overview && self.chance.below(2) == 0 => self.remove_an_assessment(which),
+            16 | 17 => self.begin_to_type(which),
             _ => self.use_a_control(which),
         }
         self.tell_others(which, kept_before.as_deref());
         for tab in &self.tabs {
             self.look(tab);
         }
+    }
+
+    /// Removes an assessment, mostly the one at hand, and goes to the start: there is a way on from there.
+    fn remove_an_assessment(&mut self, which: usize) {
+        self.note(which, "all assessments", |tab| tab.send(Msg::go(Screen::Overview)));
+        for names in [["Mer: ", "More: "], ["Ta bort", "Remove"]] {
+            let mut found = self.tabs[which].controls();
+            let is_it = |control: &Control| names.iter().any(|begins| control.name.starts_with(begins));
+            found.retain(|control| control.role == "button" && is_it(control));
+            if found.is_empty() {
+                return;
+            }
+            let control = found.swap_remove(self.chance.below(found.len()));
+            self.note(which, &control.name, |tab| tab.press_at(&control));
+        }
+        self.note(which, "the start", |tab| tab.send(Msg::go(Screen::Start)));
     }
 
     /// The browser tells the other tabs of what one has written, and so on where they write in turn.
@@ -152,6 +183,20 @@ impl Walk {
         tab.send_by_itself(msg);
         let tab = &self.tabs[which];
         self.check(tab.draft == typed || tab.draft.is_none(), &format!("{typed:?} was overwritten"), tab);
+    }
+
+    /// Begins to type in a field that is sent when it is left, where the screen has one, and something happens by itself meanwhile.
+    fn begin_to_type(&mut self, which: usize) {
+        let mut fields = self.tabs[which].controls();
+        fields.retain(|control| control.role == "textbox");
+        let first = self.chance.below(fields.len());
+        fields.rotate_left(first);
+        let text = TEXTS[self.chance.below(TEXTS.len())];
+        let tab = &mut self.tabs[which];
+        if let Some(field) = fields.iter().find(|field| tab.type_half(field, text)) {
+            self.done.push(format!("{which}: begins to type {text:?} in “{}”", field.name));
+            self.by_itself(which);
+        }
     }
 
     fn use_a_control(&mut self, which: usize) {
@@ -282,6 +327,17 @@ fn in_a_self_check() {
 #[test]
 fn as_the_leader_of_a_group() {
     walks(5000..5020, 120, &Options { view: View::Group, ..options() }, 1, false);
+}
+
+/// A plan has the most fields that are sent when they are left.
+#[test]
+fn in_a_plan() {
+    for seed in (0..times()).flat_map(|round| (9000..9012).map(move |seed| seed + round * 10_000)) {
+        let mut walk = Walk::in_a_plan(seed);
+        for _ in 0..60 {
+            walk.step(false);
+        }
+    }
 }
 
 #[test]
