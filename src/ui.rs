@@ -10,6 +10,7 @@ mod host_events;
 mod instances;
 mod listeners;
 mod loader;
+mod long_lists;
 mod pixels;
 mod ports;
 mod presses;

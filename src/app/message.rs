@@ -142,7 +142,9 @@ impl Msg {
             Self::Storage(msg) => {
                 !matches!(msg, StorageMsg::Save | StorageMsg::Retry | StorageMsg::Changed | StorageMsg::DownloadUnsaved)
             }
-            Self::Group(msg) => !matches!(**msg, GroupMsg::Step | GroupMsg::Table(_) | GroupMsg::Answers(_)),
+            Self::Group(msg) => {
+                !matches!(**msg, GroupMsg::Step | GroupMsg::Table(_) | GroupMsg::Answers(_) | GroupMsg::MoreRows(_))
+            }
             Self::Plan(msg) => !matches!(**msg, PlanMsg::Fold(..)),
             // The toast says how the making of the file goes, or offers what was made.
             Self::Share(msg) => {

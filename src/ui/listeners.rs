@@ -48,7 +48,7 @@ pub(super) fn hold(thing: impl Any) {
 }
 
 /// A listener that is taken away when dropped.
-struct Listener {
+pub(super) struct Listener {
     target: EventTarget,
     kind: &'static str,
     is_first: bool,
@@ -57,7 +57,7 @@ struct Listener {
 
 impl Listener {
     /// Listens to an event; `is_first` is before what is within the target hears it.
-    fn new(target: EventTarget, kind: &'static str, is_first: bool, handler: Box<dyn FnMut(Event)>) -> Self {
+    pub(super) fn new(target: EventTarget, kind: &'static str, is_first: bool, handler: Box<dyn FnMut(Event)>) -> Self {
         let handler = Closure::wrap(handler);
         let callback = handler.as_ref().unchecked_ref();
         // No target refuses a listener.

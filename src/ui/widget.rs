@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::charts::Charts;
 use super::entry;
 use super::listeners::Listeners;
+use super::long_lists::LongLists;
 use super::shell::{Shell, follow};
 use super::theme::ContrastCheck;
 use crate::app::{self, State};
@@ -43,6 +44,7 @@ pub fn Widget() -> impl IntoView {
     Charts();
     ContrastCheck();
     Listeners();
+    LongLists();
     view! { <div class="mk" part="frame" node_ref=view></div> }
 }
 

@@ -69,7 +69,9 @@ pub(super) fn view(state: &State, group: &Group, figures: &GroupFigures) -> Opti
         let most = LISTED + state.group.rows.get(kind).copied().unwrap_or_default();
         let (rows, all) = rows(lang, group, figures, kind, most);
         (!rows.is_empty()).then(|| {
-            let more = (all > most).then(|| actions([small(lang.group().more, GroupMsg::MoreRows(kind).into())]));
+            let more = (all > most).then(|| {
+                actions([small(lang.group().more, GroupMsg::MoreRows(kind).into()).attr("data-lists-more", "")])
+            });
             (el("div").child(heat(lang, kind, title, &rows, min)).child(more), all)
         })
     };

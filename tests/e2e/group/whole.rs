@@ -1,9 +1,9 @@
 //! The leader's whole way with the mouse, from a name to an assessment.
 
-use super::{answers, asking, column, tag};
+use super::{answers, asking, column, group, tag, units};
 use crate::engine::Engine;
 use crate::engines;
-use mognadskollen::model::{Response, Role};
+use mognadskollen::model::{Group, Invitation, Response, Role};
 use serde_json::json;
 
 engines! {
@@ -56,5 +56,28 @@ engines! {
         page.button("Till resultatet").click().await;
         page.focus_is_kept("the result").await;
         assert_eq!(page.js("return document.querySelector('mognads-kollen') !== null", json!([])).await, json!(true));
+    }
+}
+
+engines! {
+    /// A table of many units is listed as one scrolls towards its end, without a press.
+    async fn many_units_are_listed_as_one_scrolls(page) {
+        let names: Vec<String> = (1..=127).map(|unit| format!("Enhet {unit}")).collect();
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        let asks = Invitation { units: units(&names), ..asking() };
+        let answers = answers(&asks, &[(Role::Staff, 1270)], 2);
+        page.to_group(&Group { answers, published: vec![1270], ..group(asks) }).await;
+        page.css("canvas[data-chart=group-first]").seen().await;
+        page.js("scrollTo(0, 0)", json!([])).await;
+        page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", json!([])).await;
+        let rows = page.css("[data-heat=units] tbody tr");
+        rows.seen().await;
+        assert_eq!(rows.count().await, 40);
+        page.wait_until("every unit", async || {
+            let script = "const all = document.querySelector('mognads-kollen').shadowRoot.querySelectorAll('[data-heat=units] tbody tr');
+                all[all.length - 1].scrollIntoView(); return all.length";
+            page.js(script, json!([])).await == json!(127)
+        }).await;
+        page.button("Visa fler").gone().await;
     }
 }
