@@ -16,7 +16,7 @@ const placed = (name) => new URL(name, import.meta.url).href;
  */
 function guarded(running, exports, over) {
   let depth = 0;
-  const watched = (call) => (...given) => {
+  const seen = (call) => (...given) => {
     let isCut = true;
     depth += 1;
     try {
@@ -35,7 +35,7 @@ function guarded(running, exports, over) {
       }
     }
   };
-  return Object.entries(exports).reduce((all, [name, one]) => Object.assign(all, { [name]: typeof one === "function" ? watched(one) : one }), {});
+  return Object.entries(exports).reduce((all, [name, one]) => Object.assign(all, { [name]: typeof one === "function" ? seen(one) : one }), {});
 }
 
 /**
@@ -85,8 +85,13 @@ export function start(compiled, { part, compile, tries, because, over, places, w
   return running;
 }
 
+/** The slots that are watched: an element that is moved keeps its own. */
+const watched = new WeakSet();
+
 /** Tells the page's author of what stands between the tags, and so after the tool. */
 function warnOfStray(slot, name) {
+  if (watched.has(slot)) return;
+  watched.add(slot);
   let hasWarned = false;
   const isStray = (node) => node.nodeType === 1 || /\S/.test(node.data);
   const look = () => {

@@ -61,6 +61,14 @@ struct Look<'a> {
     faults: RefCell<Vec<String>>,
 }
 
+/// Gives the text of the page another size. WebKit keeps the widths of a table's columns as they were for the size before, until
+/// the table is laid out from nothing, as in a page that is opened with that size.
+const SIZE_TEXT: &str = "document.documentElement.style.fontSize = arguments[0];
+    const tables = [...document.querySelector('mognads-kollen')?.shadowRoot?.querySelectorAll('table') ?? []];
+    tables.forEach((table) => { table.style.display = 'none'; });
+    document.body.offsetHeight;
+    tables.forEach((table) => { table.style.display = ''; });";
+
 impl<'a> Look<'a> {
     const fn new(page: &'a Page) -> Self {
         Self { page, faults: RefCell::new(Vec::new()) }
@@ -85,7 +93,7 @@ impl<'a> Look<'a> {
         for (width, height, sizes) in all.iter().filter(|(width, ..)| *width >= least) {
             self.page.set_size(*width, *height).await;
             for size in *sizes {
-                self.page.js("document.documentElement.style.fontSize = arguments[0]", json!([size])).await;
+                self.page.js(SIZE_TEXT, json!([size])).await;
                 self.page.settle().await;
                 self.now(&format!("{view}, {width} px{}", if size.is_empty() { "" } else { ", large" })).await;
             }

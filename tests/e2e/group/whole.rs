@@ -70,9 +70,8 @@ engines! {
         page.css("canvas[data-chart=group-first]").seen().await;
         page.js("scrollTo(0, 0)", json!([])).await;
         page.mk("for (const el of mk.find({ css: 'details' })) el.open = true", json!([])).await;
-        let rows = page.css("[data-heat=units] tbody tr");
-        rows.seen().await;
-        assert_eq!(rows.count().await, 40);
+        page.css("[data-heat=units] tbody tr:first-child").seen().await;
+        assert_eq!(page.css("[data-heat=units] tbody tr").count().await, 40);
         page.wait_until("every unit", async || {
             let script = "const all = document.querySelector('mognads-kollen').shadowRoot.querySelectorAll('[data-heat=units] tbody tr');
                 all[all.length - 1].scrollIntoView(); return all.length";
