@@ -266,7 +266,7 @@ engines! {
         page.open("/plain.html").await;
         page.button("Starta").seen().await;
         // The engine itself learns for a while.
-        for _ in 0..3 {
+        for _ in 0..6 {
             page.js_async(AGAIN, json!([25])).await;
         }
         let before = (held(page).await, counters(page).await);
