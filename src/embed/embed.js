@@ -208,8 +208,8 @@ class Place {
     });
     this.root.adoptedStyleSheets = [sheet()];
     this.root.replaceChildren(this.early.frame, this.slot);
-    // Laid out with the page, not for this alone.
-    requestAnimationFrame(this.early.size);
+    // At once: a frame may be painted before the next one's callbacks, and what stands below the charts would move.
+    this.early.size();
   }
 
   /** A link may have led here: whoever follows one wants to see it at once. */
