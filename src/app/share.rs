@@ -22,7 +22,7 @@ use crate::app::message::{Msg, Screen};
 use crate::app::state::State;
 use crate::app::toast::Sentence;
 use crate::chart::{GapData, LegendWords, RadarData, Scene, gap_chart, radar};
-use crate::codec::incoming::IncomingError;
+use crate::codec::incoming::ChosenFile;
 use crate::codec::{response, snapshot};
 use crate::model::merge::ConflictChoice;
 use crate::model::{Assessment, AssessmentId, PerArea, Response, ShareOptions};
@@ -111,8 +111,8 @@ pub enum ShareMsg {
     OpenText(String),
     /// Files chosen or dropped; none where what was dropped is no file.
     Files(usize),
-    /// Files as they were read, with their names.
-    FilesRead(Vec<(String, Result<Vec<u8>, IncomingError>)>),
+    /// The files that were chosen or dropped, once the browser has handed them over.
+    FilesRead(Vec<ChosenFile>),
     /// The payload of a link that led here.
     Link(String),
     /// Keeps a copy of what someone shared.

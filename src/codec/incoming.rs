@@ -49,6 +49,45 @@ pub enum IncomingError {
     NoPayload,
 }
 
+/// A file that was chosen: its name, and what it holds or why that could not be read.
+pub type ChosenFile = (String, Result<FileContent, IncomingError>);
+
+/// What a chosen file holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum FileContent {
+    /// Its bytes, which are still to be read.
+    Bytes(Vec<u8>),
+    /// What has been read of it.
+    Read(Incoming),
+}
+
+impl FileContent {
+    /// What the file holds. A snapshot gets the identity `id`.
+    ///
+    /// # Errors
+    /// See [`read_bytes`].
+    pub fn read(self, id: AssessmentId) -> Result<Incoming, IncomingError> {
+        match self {
+            Self::Bytes(bytes) => read_bytes(&bytes, id),
+            Self::Read(incoming) => Ok(incoming),
+        }
+    }
+}
+
+/// Whether these are the bytes of a file of this program, or of something like it.
+#[must_use]
+pub fn is_file(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    bytes.trim_ascii_start().starts_with(b"{")
+}
+
+/// Whether these are the bytes of a file that is so long that it is better read a step at a time
+/// ([`stepwise`](super::stepwise)).
+#[must_use]
+pub fn is_long_file(bytes: &[u8]) -> bool {
+    bytes.len() > MAX_CHARS && is_file(bytes)
+}
+
 /// Reads whatever it is: a link or its payload, a response code in any spacing, or the text of a file. A snapshot gets
 /// the identity `id`.
 ///

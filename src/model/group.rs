@@ -110,7 +110,8 @@ impl Group {
     /// Those of some answers that are not there, each once.
     #[must_use]
     pub fn without_known(&self, answers: &[Response]) -> Vec<Response> {
-        let mut seen: HashSet<&Response> = self.answers.iter().collect();
+        let mut seen = HashSet::with_capacity(self.answers.len() + answers.len());
+        seen.extend(&self.answers);
         answers.iter().filter(|answer| seen.insert(answer)).cloned().collect()
     }
 

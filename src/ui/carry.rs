@@ -16,7 +16,7 @@ use super::{pixels, ports, print};
 use crate::app::{ImageFormat, MadeFile, Msg, PictureFile, ShareMsg, State, Task};
 use crate::codec::FileError;
 use crate::codec::file::{self, MAX_BYTES};
-use crate::codec::incoming::IncomingError;
+use crate::codec::incoming::{self, FileContent, Incoming, IncomingError};
 use crate::codec::stepwise::{FileReader, FileWriter};
 use crate::model::{Assessment, Group};
 use crate::report::svg;
@@ -223,15 +223,30 @@ fn read_files(shell: Shell) {
         let mut read = Vec::new();
         for file in files {
             // Its length is known before a byte of it is read.
-            let bytes = if u32::try_from(MAX_BYTES).is_ok_and(|max| file.size() > f64::from(max)) {
+            let content = if u32::try_from(MAX_BYTES).is_ok_and(|max| file.size() > f64::from(max)) {
                 Err(FileError::TooLong { max: MAX_BYTES }.into())
             } else {
-                bytes_of(&file).await.ok_or(IncomingError::Unreadable)
+                content_of(&file).await
             };
-            read.push((file.name(), bytes));
+            read.push((file.name(), content));
         }
         tell(shell, ShareMsg::FilesRead(read));
     });
+}
+
+/// What a file holds. A long one of ours is read a step at a time, so that the page is painted in between.
+async fn content_of(file: &File) -> Result<FileContent, IncomingError> {
+    let bytes = bytes_of(file).await.ok_or(IncomingError::Unreadable)?;
+    if !incoming::is_long_file(&bytes) {
+        return Ok(FileContent::Bytes(bytes));
+    }
+    let mut reader = FileReader::new(&bytes)?;
+    drop(bytes);
+    pause().await;
+    while reader.step() {
+        pause().await;
+    }
+    Ok(FileContent::Read(Incoming::File(reader.finish()?)))
 }
 
 fn carry_picture(shell: Shell, drawn: PictureFile) {

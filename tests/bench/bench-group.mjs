@@ -61,6 +61,16 @@ const PASTE = `const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', __column);
   const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
   if (root.querySelector('#paste').dispatchEvent(event)) throw new Error('the text would get into the field');`;
+// Another group with the same answers, as a file.
+const FILE = `const [group] = arguments[0].groups;
+  const answers = __column.trim().split('\\n').map((code) => code.replace(/-/g, ''));
+  const other = { ...group, id: '00000000-0000-4000-8000-000000000002', title: 'En annan grupp', answers };
+  globalThis.__file = new File([JSON.stringify({ ...arguments[0], groups: [other] })], 'grupp.json');`;
+const OPEN = `const files = new DataTransfer();
+  files.items.add(__file);
+  const field = root.querySelector('.gather input[type=file]');
+  field.files = files.files;
+  field.dispatchEvent(new Event('change', { bubbles: true, composed: true }));`;
 const SAID = `root.querySelector('.report .h3')?.textContent`;
 
 async function run(site, count) {
@@ -115,6 +125,9 @@ async function run(site, count) {
     await field();
     result.save = await pressed('Ladda ner gruppen som fil', "root.querySelector('.notices')?.textContent.includes('kontrollerad')");
     const memories = (await memory()) - before;
+    await browser.js(FILE, group);
+    await browser.cdp('HeapProfiler.collectGarbage');
+    result.open = await timed(OPEN, `root.querySelector('#heading')?.textContent.replace(/\\s/g, '').includes('${count}') && root.textContent.includes('En annan grupp')`);
     return { ...result, memory: memories };
   } finally {
     await browser.end();
@@ -133,7 +146,7 @@ for (const size of sizes) {
 site.close();
 const STEPS = {
   paste: 'Pasted → told', back: 'Undone', forth: 'Done again', again: 'The same again → told', list: 'The list of answers', find: 'One found in it', remove: 'One removed',
-  undo: '… and put back', show: 'Shown → painted', order: 'Another order', save: 'Saved as a file, read back',
+  undo: '… and put back', show: 'Shown → painted', order: 'Another order', save: 'Saved as a file, read back', open: 'Another opened as a file',
 };
 const time = (runs, key) => {
   const [took, longest] = ['time', 'longest'].map((what) => median(runs.map((it) => it[key][what])));

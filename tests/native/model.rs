@@ -1,5 +1,7 @@
 //! The model: tables where there is a table to give, properties elsewhere.
 
+use std::hash::{Hash, Hasher};
+
 use mognadskollen::model::assessment::{CriteriaSet, MAX_NAME, MAX_NOTE};
 use mognadskollen::model::command::{apply, is_focus};
 use mognadskollen::model::compare::{Comparison, GradeKind};
@@ -8,7 +10,7 @@ use mognadskollen::model::rounds::{is_same_series, next_round, others, previous,
 use mognadskollen::model::workspace::MAX_ASSESSMENTS;
 use mognadskollen::model::{
     Area, AreaAnswer, Assessment, AssessmentId, Band, Change, Command, CommandError, Date, Grade, Group, History,
-    ItemKind, Level, Limit, MAX_FOCUS, Mean, Role, Summary, Workspace, free_text,
+    ItemKind, Level, Limit, MAX_FOCUS, Mean, Response, Role, Summary, Workspace, free_text,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -447,6 +449,26 @@ fn several_as_one_step_are_all_done_or_none() {
     assert_eq!(refused.singles(), [insert("b"), insert("c"), insert("a")]);
 }
 
+/// What a value hands to a hasher.
+#[derive(Default)]
+struct Handed(Vec<u8>);
+
+impl Hasher for Handed {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend(bytes);
+    }
+
+    fn finish(&self) -> u64 {
+        0
+    }
+}
+
+fn hashed(answer: &Response) -> Vec<u8> {
+    let mut handed = Handed::default();
+    answer.hash(&mut handed);
+    handed.0
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -479,6 +501,23 @@ proptest! {
         prop_assert_eq!(&workspace, &start);
         while history.redo(&mut workspace).unwrap().is_some() {}
         prop_assert_eq!(workspace, end);
+    }
+
+    #[test]
+    fn answers_that_differ_anywhere_are_hashed_otherwise(one in any::response(), other in any::response()) {
+        let all = [
+            other.clone(),
+            Response { role: other.role, ..one.clone() },
+            Response { unit: other.unit, ..one.clone() },
+            Response { group: other.group, ..one.clone() },
+            Response { nonce: other.nonce, ..one.clone() },
+            Response { now: other.now.clone(), ..one.clone() },
+            Response { target: other.target.clone(), ..one.clone() },
+            Response { now: one.target.clone(), target: one.now.clone(), ..one.clone() },
+        ];
+        for other in all {
+            prop_assert_eq!(hashed(&one) == hashed(&other), one == other, "{:?}", other);
+        }
     }
 
     #[test]

@@ -5,7 +5,6 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use crate::app::state::State;
-use crate::model::compare::GradeKind;
 use crate::model::group::Figures;
 use crate::model::{Group, GroupId, Invitation, Role};
 
@@ -122,13 +121,11 @@ impl State {
     /// What is shown of a group.
     pub(in crate::app) fn figures(&self, group: &Group) -> Rc<GroupFigures> {
         let min = self.smallest(group);
-        let shown = |of| if group.in_session { Figures::default() } else { Figures::of(group, min, of) };
-        self.cached(group, |entry| {
-            entry
-                .figures
-                .get_or_init(|| Rc::new(GroupFigures { now: shown(GradeKind::Now), target: shown(GradeKind::Target) }))
-                .clone()
-        })
+        let work_out = || {
+            let [now, target] = if group.in_session { Default::default() } else { Figures::of_both(group, min) };
+            Rc::new(GroupFigures { now, target })
+        };
+        self.cached(group, |entry| entry.figures.get_or_init(work_out).clone())
     }
 
     fn cached<T>(&self, group: &Group, look: impl FnOnce(&CacheEntry) -> T) -> T {

@@ -9,12 +9,12 @@ use crate::app::share;
 use crate::app::state::State;
 use crate::app::toast::Sentence;
 use crate::codec::gather::{CodeScanner, ScanResult, typed};
-use crate::codec::incoming::{self, IncomingError};
+use crate::codec::incoming::{self, ChosenFile, FileContent, IncomingError};
 use crate::codec::invitation;
 use crate::codec::response;
 use crate::codec::text_file::{readable, text_of};
 use crate::model::group::MAX_ASKED;
-use crate::model::{AssessmentId, Group, GroupChange, Response};
+use crate::model::{AssessmentId, GroupChange, Response};
 use crate::text::Lang;
 use crate::text::charts::fill;
 use crate::text::group_phrases::Brought;
@@ -198,7 +198,7 @@ fn finish(state: &mut State, gathered: ScanResult) {
 
 /// Takes in answers that are new, and says what they and all else of a reading have brought.
 fn take_in(state: &mut State, new: Vec<Response>, brought: Brought, mut report: ImportReport) {
-    let people = |state: &State| state.group_at_hand().map_or(0, Group::people);
+    let people = |state: &State| state.group_at_hand().map_or(0, |group| state.counts(group).people);
     let (taken, before) = (new.len(), people(state));
     if taken > 0 {
         if !state.change_group(GroupChange::Add(new)) {
@@ -230,20 +230,16 @@ impl ImportReport {
 }
 
 /// Takes files in where answers are gathered: those with text are read for answers, and the others opened.
-pub(in crate::app) fn take_files(
-    state: &mut State,
-    files: Vec<(String, Result<Vec<u8>, IncomingError>)>,
-    id: fn() -> AssessmentId,
-) -> Effect {
+pub(in crate::app) fn take_files(state: &mut State, files: Vec<ChosenFile>, id: fn() -> AssessmentId) -> Effect {
     let (mut ours, mut text, mut refused) = (Vec::new(), String::new(), Vec::new());
-    for (name, bytes) in files {
-        let read = bytes.and_then(|bytes| {
-            if is_ours(&bytes) {
-                return incoming::read_bytes(&bytes, id()).map(Some);
+    for (name, content) in files {
+        let read = content.and_then(|content| match content {
+            FileContent::Bytes(bytes) if !incoming::is_file(&bytes) => {
+                text.push_str(&text_of(bytes)?);
+                text.push('\n');
+                Ok(None)
             }
-            text.push_str(&text_of(bytes)?);
-            text.push('\n');
-            Ok(None)
+            ours => ours.read(id()).map(Some),
         });
         match read {
             Ok(Some(opened)) => ours.push((name, Ok(opened))),
@@ -257,10 +253,4 @@ pub(in crate::app) fn take_files(
     }
     state.group.reading.refused = refused;
     begin(state, text)
-}
-
-/// Whether these are the bytes of a file of this program, or of something like it.
-fn is_ours(bytes: &[u8]) -> bool {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    bytes.trim_ascii_start().starts_with(b"{")
 }

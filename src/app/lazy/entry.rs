@@ -20,7 +20,7 @@ use crate::app::share::{self, ShareMsg};
 use crate::app::state::State;
 use crate::app::view::{El, el};
 use crate::chart::Scene;
-use crate::codec::incoming::IncomingError;
+use crate::codec::incoming::ChosenFile;
 use crate::model::{Area, AssessmentId, GroupId};
 use crate::report::Picture;
 use crate::store::Session;
@@ -135,7 +135,7 @@ declare_entries! {
         /// Shows a group.
         open: fn(&mut State, GroupId) -> Effect = group::open,
         /// Reads files for answers to the group at hand.
-        take_files: fn(&mut State, Vec<(String, Result<Vec<u8>, IncomingError>)>, fn() -> AssessmentId) -> Effect = group::take_files,
+        take_files: fn(&mut State, Vec<ChosenFile>, fn() -> AssessmentId) -> Effect = group::take_files,
         /// What its canvases show.
         picture: fn(&State, &dyn Fn(&str) -> Option<String>, &str, f64) -> Option<Scene> = group::picture,
         /// A picture of the group at hand to be exported by itself.

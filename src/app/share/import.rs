@@ -7,7 +7,7 @@ use crate::app::message::{GROUP_CHUNKS, Screen};
 use crate::app::state::State;
 use crate::app::toast::Sentence;
 use crate::app::{answering, group};
-use crate::codec::incoming::{self, Incoming, IncomingError};
+use crate::codec::incoming::{self, ChosenFile, FileContent, Incoming, IncomingError};
 use crate::model::merge::{ConflictChoice, MergeStatus, merge_status, resolve_conflict};
 use crate::model::{Assessment, Command, Group};
 
@@ -52,14 +52,12 @@ pub(super) fn open_pasted(state: &mut State) -> Effect {
 }
 
 /// Opens files.
-pub(super) fn open_files(state: &mut State, files: Vec<(String, Result<Vec<u8>, IncomingError>)>) -> Effect {
-    let read = files.iter().map(|(name, bytes)| {
-        let bytes = bytes.as_ref().map_err(Clone::clone);
-        (name.clone(), bytes.and_then(|bytes| incoming::read_bytes(bytes, shown_id())))
-    });
+pub(super) fn open_files(state: &mut State, files: Vec<ChosenFile>) -> Effect {
+    let read = files.into_iter().map(|(name, content)| (name, content.and_then(|content| content.read(shown_id()))));
     let read: Vec<_> = read.collect();
     if leads_to_groups(state, &read) {
-        state.wait_for(GROUP_CHUNKS, ShareMsg::FilesRead(files).into());
+        let files = read.into_iter().map(|(name, read)| (name, read.map(FileContent::Read)));
+        state.wait_for(GROUP_CHUNKS, ShareMsg::FilesRead(files.collect()).into());
         return Effect::None;
     }
     open(state, read)

@@ -37,11 +37,21 @@ impl Figures {
     /// It goes through the answers a few times, however many times they were shown.
     #[must_use]
     pub fn of(group: &Group, min: u8, of: GradeKind) -> Self {
+        Self::of_counted(group, &group.counted(), min, of)
+    }
+
+    /// The same for the present and for the targets.
+    #[must_use]
+    pub fn of_both(group: &Group, min: u8) -> [Self; 2] {
+        let counted = group.counted();
+        [GradeKind::Now, GradeKind::Target].map(|of| Self::of_counted(group, &counted, min, of))
+    }
+
+    fn of_counted(group: &Group, counted: &[(usize, &Response)], min: u8, of: GradeKind) -> Self {
         let min = min.max(group.invitation.min_group).max(*SMALLEST_GROUPS.start());
         let mut tally = Tally::new(&group.invitation);
         let mut sums = Sums::new(tally.is_crossed());
-        let counted = group.counted();
-        let mut rest = &counted[..];
+        let mut rest = counted;
         // A batch of which some answers are missing is not shown: it would be another one than it was.
         for to in group.published.iter().take_while(|to| **to <= group.answers.len()) {
             let (batch, later) = rest.split_at(rest.partition_point(|(place, _)| place < to));

@@ -12,7 +12,8 @@ use mognadskollen::app::{
     Shown, State, StorageKind, StorageMsg, Task, View,
 };
 use mognadskollen::codec::file;
-use mognadskollen::codec::incoming::IncomingError;
+use mognadskollen::codec::incoming::{FileContent, Incoming, is_long_file};
+use mognadskollen::codec::stepwise::FileReader;
 use mognadskollen::model::Date;
 use mognadskollen::report::document::Document;
 use mognadskollen::report::{Moment, svg};
@@ -428,7 +429,14 @@ impl Tab {
             Task::Share | Task::AskToKeep | Task::Fill(_) => None,
             Task::ReadFiles => {
                 let files = std::mem::take(&mut self.at_hand);
-                let read = files.into_iter().map(|(name, bytes)| (name, Ok::<_, IncomingError>(bytes)));
+                // As the browser shell does, which pauses between the steps.
+                let content = |bytes: Vec<u8>| {
+                    if !is_long_file(&bytes) {
+                        return Ok(FileContent::Bytes(bytes));
+                    }
+                    Ok(FileContent::Read(Incoming::File(FileReader::new(&bytes)?.finish()?)))
+                };
+                let read = files.into_iter().map(|(name, bytes)| (name, content(bytes)));
                 Some(ShareMsg::FilesRead(read.collect()).into())
             }
             Task::Warn(says) => {

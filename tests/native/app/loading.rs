@@ -6,7 +6,8 @@ use mognadskollen::app::{
     Chunk, GradingMsg, GroupMsg, LazyMsg, Msg, NavigationMsg, Options, PlanMsg, PlanPart, Screen, ShareMsg, View,
 };
 use mognadskollen::codec::file;
-use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Invitation, Level};
+use mognadskollen::codec::incoming::{self, FileContent};
+use mognadskollen::model::{Area, Assessment, AssessmentId, Date, Grade, Group, Invitation, Level, Response};
 use mognadskollen::text::Lang;
 
 use super::driver::{Machine, Network, Tab, options};
@@ -136,7 +137,7 @@ fn a_file_with_a_group_brings_what_shows_it() {
     tab.send(Msg::go(Screen::Open));
     assert_eq!(asked(&tab), [Chunk::Share]);
     tab.machine.network.set(Network::Waits);
-    let files = vec![("grupp.json".to_owned(), Ok(text.into_bytes()))];
+    let files = vec![("grupp.json".to_owned(), Ok(FileContent::Bytes(text.into_bytes())))];
     tab.send_by_itself(ShareMsg::FilesRead(files).into());
     assert_eq!(asked(&tab), [Chunk::Share, Chunk::Group]);
     assert!(!tab.machine.kept().unwrap().contains("Ledningen"), "taken in before it can be shown");
@@ -144,4 +145,20 @@ fn a_file_with_a_group_brings_what_shows_it() {
     assert!(tab.machine.kept().unwrap().contains("Ledningen"));
     assert!(tab.says("Ledningen"), "{}", tab.text());
     assert!(tab.has("button", Lang::Sv.words().undo));
+}
+
+#[test]
+fn a_long_file_is_taken_in_as_a_short_one_is() {
+    let asks = Invitation { title: "Ledningen".to_owned(), ..Invitation::default() };
+    for count in [3, 3_000] {
+        let answers = (0..count).map(|nonce| Response { nonce, ..Response::default() }).collect();
+        let text = file::encode_all(&[], &[Group { answers, ..group(asks.clone()) }]);
+        assert_eq!(incoming::is_long_file(text.as_bytes()), count > 3);
+        let mut tab = Tab::open(&graded(), options());
+        tab.send(Msg::go(Screen::Open));
+        tab.at_hand = vec![("grupp.json".to_owned(), text.clone().into_bytes())];
+        tab.send(ShareMsg::Files(1).into());
+        let kept = file::decode(tab.machine.kept().unwrap().as_bytes()).unwrap();
+        assert_eq!(kept.groups, file::decode(text.as_bytes()).unwrap().groups, "{count}");
+    }
 }
