@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # Builds the site for release into dist/.
 #
-# The linker leaves its relocations, so that the program can be divided (scripts/parts.mjs). The memory is as large from the
-# start as most need it: in WebKit the program has twice broken off in its allocator as a later part began, and not since
-# memory need not grow then. What is not used takes no room. What a panic says of where it was names no folder of this
-# machine. Such flags are for all crates: the folder of its own keeps them from touching what the tests have built.
+# The linker leaves its relocations, so that the program can be divided (scripts/parts.mjs). What a panic says of where it was
+# names no folder of this machine. Such flags are for all crates: the folder of its own keeps them from touching what the tests
+# have built.
 . "$(dirname "$0")/env.sh"
 use_toolchain
-flags=(-Clink-arg=--emit-relocs -Clink-arg=--initial-memory=8388608 "--remap-path-prefix=$MK_ROOT=" "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
+flags=(-Clink-arg=--emit-relocs "--remap-path-prefix=$MK_ROOT=" "--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo"
   # Where the sources of the standard library are installed, rustc names them there, and otherwise like this.
   "--remap-path-prefix=$(rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(rustc -vV | sed -n 's/^commit-hash: //p')")
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}")

@@ -16,6 +16,8 @@
 mod config;
 #[path = "web/host.rs"]
 mod host;
+#[path = "web/memory.rs"]
+mod memory;
 #[path = "web/mounting.rs"]
 mod mounting;
 #[path = "web/renderer.rs"]

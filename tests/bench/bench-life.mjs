@@ -1,11 +1,13 @@
 // What a page weighs while it lives: with many assessments kept, and through a long time of use. Measured and told, never
 // judged.
 //
-// usage: node tests/bench/bench-life.mjs [--root dist] [--assessments 200] [--actions 4000]
+// usage: node tests/bench/bench-life.mjs [--root dist] [--assessments 200] [--actions 8000]
 // Headless Chromium at the machine's own speed. The use is random, and the same each time: whatever can be pressed or written in
-// is, but for what leaves the program (files, print, the clipboard) or takes everything away. The weight is what is left once
-// the browser has collected its garbage.
+// is, but for what leaves the program (files, print, the clipboard) or takes everything away. 8,000 actions are an hour's use, one
+// each half second. The weight is that on the first screen once the browser has collected its garbage. *In use* is what the
+// program's allocator has handed out and not got back, and *extent* how far apart in the memory that lies. What is stored is in the program's memory a few times over; at last all of it is erased, and a leak would be left.
 
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromium } from '../tools/chromium.mjs';
 import { mustBeBuilt } from '../../scripts/serve.mjs';
@@ -16,14 +18,16 @@ const { values } = parseArgs({
   options: {
     root: { type: 'string', default: process.env.MK_DIST ?? 'dist' },
     assessments: { type: 'string', default: '200' },
-    actions: { type: 'string', default: '4000' },
+    actions: { type: 'string', default: '8000' },
   },
 });
 mustBeBuilt(values.root);
 const STEPS = 8;
 const AREAS = ['organisation', 'storage', 'systems', 'work', 'dataflow', 'service'];
 
-// Holds on to the program's memory, to be asked how large it is.
+const HEAP = readFileSync(new URL('../tools/heap.js', import.meta.url), 'utf8').replace(/^\/\/.*\n/gm, '');
+
+// Holds on to the program's memory, to be asked what is in it.
 const HOLD = `WebAssembly.Instance = class extends WebAssembly.Instance {
   constructor(...given) {
     super(...given);
@@ -59,6 +63,17 @@ const USE = `const [count, seed, done] = arguments;
   };
   act();`;
 
+/** Puts the first screen there, and waits until what that leads to has been done and what was changed is written. */
+const REST = `const [done] = arguments;
+  document.querySelector('mognads-kollen').reset();
+  setTimeout(done, 3000);`;
+
+/** Presses a button, where there is one, as a person does: a frame after the last press. */
+const PRESS = `const root = document.querySelector('mognads-kollen').shadowRoot;
+  const button = [...root.querySelectorAll('button')].find((it) => it.matches(arguments[0]) && it.textContent.startsWith(arguments[1]));
+  button?.click();
+  return Boolean(button);`;
+
 /** So many assessments as a file, each graded throughout. */
 function kept(count) {
   const one = (_, at) => ({
@@ -81,12 +96,15 @@ async function visit(prepare, look) {
     await browser.open(site.url);
     await browser.until('the program', "return document.querySelector('mognads-kollen')?.shadowRoot?.querySelector('.mk-root:not(.early) button') && globalThis.__memory");
     const weigh = async () => {
+      await browser.call('POST', '/execute/async', { script: REST, args: [] });
       for (let times = 0; times < 2; times += 1) await browser.cdp('HeapProfiler.collectGarbage');
       const metrics = Object.fromEntries((await browser.cdp('Performance.getMetrics')).metrics.map(({ name, value }) => [name, value]));
       const mega = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
-      const wasm = await browser.js('return __memory.buffer.byteLength');
+      const heap = await browser.js(`return (${HEAP})(__memory)`);
+      if (!heap) throw new Error('the heap is not laid out as tests/tools/heap.js says');
       const kept = await browser.js('return [localStorage, sessionStorage].flatMap((storage) => Object.values({ ...storage })).join("").length');
-      return [mega(wasm), mega(metrics.JSHeapUsedSize), String(metrics.Nodes), String(metrics.JSEventListeners), `${Math.round(kept / 1000)} kB`];
+      const kilo = (bytes) => `${Math.round(bytes / 1000)} kB`;
+      return [kilo(heap.bytes), mega(heap.extent), mega(metrics.JSHeapUsedSize), String(metrics.Nodes), String(metrics.JSEventListeners), kilo(kept)];
     };
     await look(browser, weigh);
   } finally {
@@ -95,7 +113,7 @@ async function visit(prepare, look) {
   }
 }
 
-const rows = [['', 'program', 'scripts', 'nodes', 'listeners', 'stored']];
+const rows = [['', 'in use', 'extent', 'scripts', 'nodes', 'listeners', 'stored']];
 await visit(null, async (_, weigh) => rows.push(['Nothing kept', ...(await weigh())]));
 await visit(kept(Number(values.assessments)), async (browser, weigh) => {
   rows.push([`${values.assessments} assessments kept`, ...(await weigh())]);
@@ -108,6 +126,11 @@ await visit(null, async (browser, weigh) => {
     await browser.call('POST', '/execute/async', { script: USE, args: [each, 7] });
     rows.push([`After ${step * each} actions`, ...(await weigh())]);
   }
+  for (const [css, name] of [['.menu-button', ''], ['.menu button', 'Bedömningar'], ['#erase', ''], ['.ask button', 'Ja, radera allt']]) {
+    await browser.until(`${css} ${name}`, PRESS, css, name);
+    await browser.call('POST', '/execute/async', { script: 'requestAnimationFrame(() => setTimeout(arguments[0]))', args: [] });
+  }
+  rows.push(['… and all erased', ...(await weigh())]);
 });
 console.log('Chromium, unthrottled, once its garbage is collected:');
 console.log(table(rows));
