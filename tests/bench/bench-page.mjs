@@ -1,5 +1,7 @@
 // The same first screens as the element's, as someone would write them by hand for one page: static markup, a style sheet, a
-// script that draws a radar on a canvas, and no library. They stand in the product's own page, in the place of the element, under
+// script that draws a radar on a canvas, and no library. A grade that is chosen changes what it changes in the element: the
+// levels, the descriptions, the sentence about the answer, the picture and what it is called, the list of areas, and what is
+// said of saving; it is stored after the paint. They stand in the product's own page, in the place of the element, under
 // the same policy, which refuses what stands in the page itself. What `bench.mjs` measures ours against.
 
 import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises';
@@ -24,13 +26,17 @@ function markup(node, words) {
 
 const SCRIPT = `
 const frame = document.querySelector('.mk-root'), grades = [0, 0, 0, 0, 0, 0];
+let size, saves = 0;
+// The width is read once: to read it after a change has the page laid out at once.
 const radar = () => {
-  const canvas = frame.querySelector('canvas');
-  if (!canvas || !canvas.clientWidth) return;
-  const size = canvas.clientWidth, middle = size / 2, reach = size * 0.35;
-  canvas.width = canvas.height = size * devicePixelRatio;
-  const pen = canvas.getContext('2d');
-  pen.scale(devicePixelRatio, devicePixelRatio);
+  const canvas = frame.querySelector('canvas'), pen = canvas.getContext('2d');
+  if (size) pen.clearRect(0, 0, size, size);
+  else {
+    size = canvas.clientWidth;
+    canvas.width = canvas.height = size * devicePixelRatio;
+    pen.scale(devicePixelRatio, devicePixelRatio);
+  }
+  const middle = size / 2, reach = size * 0.35;
   const line = (levels) => {
     pen.beginPath();
     levels.forEach((level, at) => {
@@ -57,7 +63,29 @@ frame.addEventListener('change', ({ target }) => {
   const radios = [...frame.querySelectorAll('input[type=radio][value]')];
   radios.forEach((radio) => radio.parentElement.classList.toggle('on', radio === target));
   radios.forEach((radio) => radio.parentElement.classList.toggle('under', Number(radio.value) < grades[0]));
+  for (const rung of frame.querySelectorAll('.rung')) {
+    if (rung.contains(target)) rung.className = 'rung on';
+    else if (rung.classList.contains('on')) rung.className = 'rung open';
+  }
+  const says = frame.querySelector('.answer-says'), said = says.querySelector('[role=status]');
+  const line = says.querySelectorAll('.unseen > p')[grades[0] - 1];
+  if (said.firstChild) said.firstChild.childNodes.forEach((node, at) => { node.textContent = line.childNodes[at].textContent; });
+  else {
+    said.append(line.cloneNode(true));
+    says.querySelector('.muted').remove();
+  }
+  const grade = frame.querySelector('.areas button span:last-child');
+  grade.className = 'level';
+  grade.textContent = grades[0];
+  frame.querySelector('canvas').setAttribute('aria-label', 'Organisation ' + grades[0]);
   radar();
+  const saved = frame.querySelector('.foot p'), save = saves += 1;
+  saved.textContent = 'Sparar …';
+  requestAnimationFrame(() => setTimeout(() => {
+    if (save !== saves) return;
+    localStorage.setItem('hand', JSON.stringify(grades));
+    saved.textContent = 'Sparad ' + new Date().toTimeString().slice(0, 5);
+  }));
 });`;
 
 /** A folder with the page in it. */
