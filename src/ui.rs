@@ -11,6 +11,7 @@ mod instances;
 mod listeners;
 mod loader;
 mod long_lists;
+mod next_frame;
 mod pixels;
 mod ports;
 mod presses;

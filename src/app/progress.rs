@@ -105,6 +105,12 @@ impl State {
         if self.lazy.has_failed() { Some("load") } else { self.own().problem() }
     }
 
+    /// Whether the screen may have a table that lists more of its rows as one scrolls.
+    #[must_use]
+    pub const fn may_list_more(&self) -> bool {
+        self.screen().is_of_groups()
+    }
+
     /// Whether files of assessments are opened: a person's own check has no place for them.
     #[must_use]
     pub fn takes_files(&self) -> bool {

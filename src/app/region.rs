@@ -5,6 +5,7 @@ use super::message::{Msg, Screen};
 use super::navigation::NavigationMsg;
 use super::state::State;
 use super::storage::{self, StorageMsg};
+use super::toast;
 use crate::model::Area;
 use crate::store::SaveState;
 use crate::text::Lang;
@@ -61,9 +62,9 @@ pub enum Shown {
         /// How what is shown is kept, on a screen that tells of it.
         save_state: Option<SaveState>,
     },
-    /// Of [`Region::Toast`]: how many messages have reached the screen, and whether a reload, where it proposes one, loses
-    /// nothing.
-    Toast(u32, bool),
+    /// Of [`Region::Toast`], where it says something: how many messages have reached the screen, and whether a reload, where it
+    /// proposes one, loses nothing.
+    Toast(Option<(u32, bool)>),
     /// Of [`Region::Footer`].
     Footer {
         /// In which language.
@@ -141,7 +142,9 @@ impl Region {
                 revision: own.revision(),
                 save_state: (!is_working(state)).then(|| own.save_state()),
             },
-            Self::Toast => Shown::Toast(messages, state.lazy.is_gone() && state.is_kept()),
+            Self::Toast => {
+                Shown::Toast((!toast::is_empty(state)).then(|| (messages, state.lazy.is_gone() && state.is_kept())))
+            }
             Self::Footer => Shown::Footer {
                 lang,
                 is_there: !state.fills_room(),

@@ -58,6 +58,11 @@ impl State {
     }
 }
 
+/// Whether nothing is said.
+pub(super) fn is_empty(state: &State) -> bool {
+    state.context.toast.is_none() && !state.lazy.is_loading() && !state.lazy.has_failed()
+}
+
 /// What is said of loading, or else what just happened.
 pub(super) fn view(state: &State) -> El {
     let lang = state.lang();

@@ -7,17 +7,21 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlCanvasElement, ResizeObserver, ShadowRoot};
 
 use super::listeners::hold;
+use super::next_frame::NextFrame;
 use super::ports;
 use super::shell::{Shell, follow};
 use super::theme::Theme;
-use crate::app::{self, Region, State};
+use crate::app::{self, Shown, State};
 use crate::chart::{Palette, Scene, draw};
 
 /// Draws the charts of the view: those whose scene differs once the screen has changed, and all of them in another size,
 /// density or colour. It is done at the next frame, when the view is in place.
 #[component]
 #[expect(unreachable_pub, reason = "the macro makes a public item of it")]
-pub(super) fn Charts() -> impl IntoView {
+pub(super) fn Charts(
+    /// What decides how the screen looks.
+    screen: Memo<Shown>,
+) -> impl IntoView {
     let shell = Shell::from_context();
     let canvases = StoredValue::new_local(Canvases::default());
     // Tells whether any chart is left for later.
@@ -26,29 +30,24 @@ pub(super) fn Charts() -> impl IntoView {
         let paint = |state: &State| canvases.try_update_value(|canvases| canvases.paint(&root, state, when));
         shell.read(paint).flatten().unwrap_or(false)
     };
-    let paint_soon = move || {
-        let is_first = canvases.try_update_value(|canvases| !std::mem::replace(&mut canvases.is_due, true));
-        if is_first == Some(true) {
-            request_animation_frame(move || {
-                if paint(When::BeforePaint) {
-                    let later = move || {
-                        paint(When::Later);
-                    };
-                    set_timeout(later, std::time::Duration::ZERO);
-                }
-            });
+    let painting = NextFrame::new(move || {
+        if paint(When::BeforePaint) {
+            let later = move || {
+                paint(When::Later);
+            };
+            set_timeout(later, std::time::Duration::ZERO);
         }
-    };
-    let (shown, resized, restyled) = (shell.shown(Region::Screen), shell.resized(), shell.restyled());
+    });
+    let (resized, restyled) = (shell.resized(), shell.restyled());
     ImmediateEffect::new_scoped(move || {
-        follow(shown);
+        follow(screen);
         resized.track();
-        paint_soon();
+        painting.request();
     });
     ImmediateEffect::new_scoped(move || {
         restyled.track();
         canvases.update_value(|canvases| canvases.palette = None);
-        paint_soon();
+        painting.request();
     });
     if let Some(frame) = shell.frame() {
         follow_width(shell, &frame);
@@ -86,8 +85,6 @@ impl Drop for WidthObserver {
 /// What has been drawn in an element, so that a picture is drawn anew only where it shows something else.
 #[derive(Default)]
 struct Canvases {
-    /// Whether they are to be drawn at the next frame.
-    is_due: bool,
     /// The colours, as long as the page has not changed them. To read them works out the style of the whole view.
     palette: Option<Palette>,
     painted: Vec<Painted>,
@@ -117,7 +114,6 @@ impl Canvases {
     /// Draws the charts at the size that they have and the density of the screen, and tells whether any is left. Before the
     /// browser paints, charts that have been drawn and that nobody sees are left: they keep the size that they have.
     fn paint(&mut self, view: &ShadowRoot, state: &State, when: When) -> bool {
-        self.is_due = false;
         let Ok(canvases) = view.query_selector_all("canvas[data-chart]") else { return false };
         let canvases =
             (0..canvases.length()).filter_map(|place| canvases.get(place)?.dyn_into::<HtmlCanvasElement>().ok());

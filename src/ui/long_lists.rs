@@ -1,15 +1,13 @@
 //! Long tables: more of their rows are listed as one scrolls towards the end.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, ShadowRoot};
 
 use super::listeners::{Listener, hold};
+use super::next_frame::NextFrame;
 use super::shell::{Shell, follow};
-use crate::app::Region;
+use crate::app::{Shown, State};
 
 /// The buttons that list more rows.
 const BUTTONS: &str = "[data-lists-more]";
@@ -17,33 +15,33 @@ const BUTTONS: &str = "[data-lists-more]";
 /// How far below the window a button may be to be pressed, in CSS pixels.
 const NEAR: f64 = 800.0;
 
-/// Presses the button that lists more rows of a table when it comes near the window. It looks in the frame after one has
-/// scrolled, and after the screen or its size has changed, so that each frame makes one portion of rows.
+/// Presses the button that lists more rows of a table when it comes near the window. On a screen that may have such a table, it
+/// looks in the frame after one has scrolled, and after the screen or its size has changed, so that each frame makes one portion
+/// of rows.
 #[component]
 #[expect(unreachable_pub, reason = "the macro makes a public item of it")]
-pub(super) fn LongLists() -> impl IntoView {
+pub(super) fn LongLists(
+    /// What decides how the screen looks.
+    screen: Memo<Shown>,
+) -> impl IntoView {
     let shell = Shell::from_context();
-    let is_due = Rc::new(Cell::new(false));
+    let look = NextFrame::new(move || {
+        if let Some(root) = shell.root() {
+            press_near(&root);
+        }
+    });
     let look_soon = move || {
-        if !is_due.replace(true) {
-            let is_due = is_due.clone();
-            request_animation_frame(move || {
-                is_due.set(false);
-                if let Some(root) = shell.root() {
-                    press_near(&root);
-                }
-            });
+        if shell.read(State::may_list_more) == Some(true) {
+            look.request();
         }
     };
     // Also what scrolls within the page: its events reach the window before they reach it, and do not bubble.
-    let look = look_soon.clone();
-    hold(Listener::new(window().into(), "scroll", true, Box::new(move |_| look())));
-    let (shown, resized) = (shell.shown(Region::Screen), shell.resized());
-    let look = StoredValue::new_local(look_soon);
+    hold(Listener::new(window().into(), "scroll", true, Box::new(move |_| look_soon())));
+    let resized = shell.resized();
     ImmediateEffect::new_scoped(move || {
-        follow(shown);
+        follow(screen);
         resized.track();
-        look.with_value(|look| look());
+        look_soon();
     });
 }
 

@@ -4,13 +4,13 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use leptos::prelude::*;
 
-use super::charts::Charts;
+use super::charts::{Charts, ChartsProps};
 use super::entry;
 use super::listeners::Listeners;
-use super::long_lists::LongLists;
+use super::long_lists::{LongLists, LongListsProps};
 use super::shell::{Shell, follow};
 use super::theme::ContrastCheck;
-use crate::app::{self, State};
+use crate::app::{self, Shown, State};
 
 /// Everything that an element shows, and all that it listens to. The [`Shell`] comes from the context.
 ///
@@ -34,17 +34,20 @@ pub fn Widget() -> impl IntoView {
             view.set_lang(lang.tag());
         }
     });
-    StyleSheets();
+    // Made once: several components follow the screen.
+    let screen = shell.shown(app::Region::Screen);
     for (place, region) in app::Region::ALL.into_iter().enumerate() {
+        let shown = if region == app::Region::Screen { screen } else { shell.shown(region) };
         match region {
-            app::Region::Problems | app::Region::Toast => drop(LiveRegion(LiveRegionProps { place, region })),
-            _ => drop(Region(RegionProps { place, region })),
+            app::Region::Problems | app::Region::Toast => drop(LiveRegion(LiveRegionProps { place, region, shown })),
+            _ => drop(Region(RegionProps { place, region, shown })),
         }
     }
-    Charts();
+    StyleSheets(StyleSheetsProps { screen });
+    Charts(ChartsProps { screen });
     ContrastCheck();
     Listeners();
-    LongLists();
+    LongLists(LongListsProps { screen });
     view! { <div class="mk" part="frame" node_ref=view></div> }
 }
 
@@ -55,9 +58,11 @@ fn Region(
     place: usize,
     /// Which it is.
     region: app::Region,
+    /// What decides how it looks.
+    shown: Memo<Shown>,
 ) -> impl IntoView {
     let shell = Shell::from_context();
-    let (view, shown) = (shell.view(), shell.shown(region));
+    let view = shell.view();
     // Immediate: what is done after a message finds the view in place.
     ImmediateEffect::new_scoped(move || {
         view.track();
@@ -73,19 +78,23 @@ fn LiveRegion(
     place: usize,
     /// Which it is.
     region: app::Region,
+    /// What decides how it looks.
+    shown: Memo<Shown>,
 ) -> impl IntoView {
-    Region(RegionProps { place, region })
+    Region(RegionProps { place, region, shown })
 }
 
 /// The style sheet of the later parts of the program, once they are there.
 #[component]
-fn StyleSheets() -> impl IntoView {
+fn StyleSheets(
+    /// What decides how the screen looks.
+    screen: Memo<Shown>,
+) -> impl IntoView {
     let shell = Shell::from_context();
-    let shown = shell.shown(app::Region::Screen);
     let is_adopted = AtomicBool::new(false);
     ImmediateEffect::new_scoped(move || {
         // What shows a later part comes with a message, and so does a part, be it for another element.
-        follow(shown);
+        follow(screen);
         if let (Some(root), Some(share)) = (shell.root(), entry::share())
             && !is_adopted.swap(true, Ordering::Relaxed)
         {

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
 
-use super::host::{Errors, Host, frame, js};
+use super::host::{Errors, Host, Instead, becomes, frame, js};
 
 async fn grading() -> Host {
     let host = Host::new(&[("storage", "none")]);
@@ -43,6 +43,51 @@ async fn a_choice_keeps_the_focus_and_the_nodes() {
     assert!(!four.checked() && five.checked());
     assert!(host.level(5).is_same_node(Some(&five)) && host.focus().unwrap().is_same_node(Some(&five)));
     assert_eq!(host.all(".num.on").len(), 1);
+}
+
+/// How often a function of the browser's is called, until it is dropped.
+struct Calls {
+    /// An array with one entry for each call.
+    made: js_sys::Array,
+    _instead: Instead,
+}
+
+impl Calls {
+    fn count(owner: &str, name: &'static str) -> Self {
+        let made = js_sys::Array::new();
+        js("globalThis.__calls = it", &made);
+        let counting = "{ writable: true, value: ((call) => function (...given) {
+            globalThis.__calls.push(1);
+            return call.apply(this, given);
+        })(OWNER.NAME) }";
+        Self { made, _instead: Instead::of(owner, name, &counting.replace("OWNER", owner).replace("NAME", name)) }
+    }
+
+    fn made(&self) -> u32 {
+        self.made.length()
+    }
+}
+
+#[wasm_bindgen_test]
+async fn what_happens_before_a_frame_draws_the_picture_once() {
+    let host = grading().await;
+    frame().await;
+    let drawings = Calls::count("CanvasRenderingContext2D.prototype", "clearRect");
+    host.level(4).click();
+    host.level(8).click();
+    // One that stands below the window is drawn once the frame has been painted.
+    becomes("a picture", || drawings.made() > 0).await;
+    frame().await;
+    assert_eq!(drawings.made(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn an_answer_asks_for_a_frame_for_the_focus_and_one_for_the_pictures() {
+    let host = grading().await;
+    frame().await;
+    let frames = Calls::count("window", "requestAnimationFrame");
+    host.level(4).click();
+    assert_eq!(frames.made(), 2);
 }
 
 /// A browser would keep it otherwise, with the whole view that it stood in.

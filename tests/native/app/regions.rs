@@ -44,6 +44,16 @@ fn assert_drawn(tab: &Tab, before: &[Shown; 6], expected: &[Region]) {
 }
 
 #[test]
+fn another_answer_draws_the_screen_alone() {
+    let mut tab = Tab::open(&Machine::new(), options());
+    tab.press("button", "Starta");
+    tab.press("radio", "3. På gång");
+    let before = shown(&tab.state);
+    tab.press("radio", "4. På gång, på väg mot Halvvägs");
+    assert_drawn(&tab, &before, &[Region::Screen]);
+}
+
+#[test]
 fn a_save_draws_the_footer_alone() {
     let mut tab = Tab::open(&Machine::new(), options());
     tab.press("button", "Starta");
