@@ -77,13 +77,13 @@ fn listen_in_frame(shell: Shell, frame: &Element, all: &mut Vec<Listener>) {
     let presses = Rc::new(Presses::new(shell));
     for kind in HEARD {
         let presses = presses.clone();
-        all.push(Listener::new(frame.clone().into(), kind, true, Box::new(move |event| presses.hear(&event))));
+        all.push(Listener::new(frame.clone().into(), kind, true, Box::new(move |event| presses.hear(kind, &event))));
     }
     let mut on = |kind: &'static str, handler: Box<dyn FnMut(Event)>| {
         all.push(Listener::new(frame.clone().into(), kind, false, handler));
     };
     for kind in ["input", "paste", "focusout", "compositionstart", "compositionend"] {
-        on(kind, Box::new(move |event| shell.hear(&event)));
+        on(kind, Box::new(move |event| shell.hear(kind, &event)));
     }
     for kind in ["dragenter", "dragover"] {
         on(kind, Box::new(|event| drop(dragged_here(&event))));

@@ -47,9 +47,10 @@ impl Presses {
         Self { shell, last: RefCell::default(), is_touch: Cell::new(false), held_back: Cell::default() }
     }
 
-    /// Hears an event, and stops it where it comes of a press that is not meant for what is there.
-    pub(super) fn hear(&self, event: &Event) {
-        let is_stopped = match event.type_().as_str() {
+    /// Handles an event of one of the types in [`HEARD`], and stops it where it comes of a press that is not meant for what is
+    /// there. To ask an event for its type costs more than all else here.
+    pub(super) fn hear(&self, kind: &str, event: &Event) {
+        let is_stopped = match kind {
             "pointerdown" => {
                 let kind = event.dyn_ref::<PointerEvent>().map(PointerEvent::pointer_type);
                 self.is_touch.set(kind.as_deref() == Some("touch"));
@@ -109,7 +110,7 @@ impl Presses {
 fn control(event: &Event) -> Option<Element> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let around = |css| target.closest(css).ok().flatten();
-    ["label", "button", "a", "summary", "input", "select", "textarea"].into_iter().find_map(around)
+    around("label").or_else(|| around("button,a,summary,input,select,textarea"))
 }
 
 fn middle(control: &Element) -> [i32; 2] {

@@ -72,9 +72,9 @@ impl<M: Clone + 'static> Renderer<M> {
         &self.root
     }
 
-    /// Notes what an event says of a field that someone types in.
-    pub fn note(&mut self, event: &Event, field: Element) {
-        self.typing.note(event, field);
+    /// Notes what an event, by its type, says of a field that someone types in.
+    pub fn note(&mut self, kind: &str, event: &Event, field: Element) {
+        self.typing.note(kind, event, field);
     }
 
     /// Notes that the field that was typed in is left.

@@ -10,10 +10,10 @@ use crate::app::{Msg, PageMsg};
 use crate::model::free_text::composed;
 
 impl Shell {
-    /// Hears of what happens in the fields of the view.
-    pub fn hear(self, event: &Event) {
+    /// Handles an event of a field of the view, by its type.
+    pub(super) fn hear(self, kind: &str, event: &Event) {
         let Some(field) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-        match event.type_().as_str() {
+        match kind {
             "paste" if !event.default_prevented() => paste_composed(event),
             // Whoever goes to another window comes back to the field, and to what is half typed in it.
             "focusout" if self.focused().as_ref() != Some(&field) => {
@@ -26,7 +26,7 @@ impl Shell {
                 }
                 self.save_left();
             }
-            _ => drop(self.with_renderer(|renderer| renderer.note(event, field))),
+            _ => drop(self.with_renderer(|renderer| renderer.note(kind, event, field))),
         }
     }
 

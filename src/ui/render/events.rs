@@ -71,24 +71,24 @@ impl<M> Drop for Listening<M> {
 pub(super) fn listen<M: Clone + 'static>(
     dispatch: &Dispatch<M>,
     dom: &Element,
-    event: &'static str,
+    kind: &'static str,
     on: On<M>,
 ) -> Listening<M> {
     let on = Rc::new(RefCell::new(on));
     let (shared, at, dispatch) = (on.clone(), dom.clone(), dispatch.clone());
-    let is_press = matches!(event, "click" | "change");
+    let is_press = matches!(kind, "click" | "change");
     let handler = Closure::<dyn FnMut(Event)>::new(move |event| {
-        let msg = said(&dispatch, &shared.borrow(), &event, &at);
+        let msg = said(&dispatch, &shared.borrow(), kind, &event, &at);
         if let Some(msg) = msg {
             dispatch.0.act(msg, &at, is_press);
         }
     });
-    drop(dom.add_event_listener_with_callback(event, handler.as_ref().unchecked_ref()));
-    Listening { event, on, dom: dom.clone(), handler }
+    drop(dom.add_event_listener_with_callback(kind, handler.as_ref().unchecked_ref()));
+    Listening { event: kind, on, dom: dom.clone(), handler }
 }
 
-/// The message that an event leads to, if any.
-fn said<M: Clone>(dispatch: &Dispatch<M>, on: &On<M>, event: &Event, at: &Element) -> Option<M> {
+/// The message that an event of this type leads to, if any.
+fn said<M: Clone>(dispatch: &Dispatch<M>, on: &On<M>, kind: &str, event: &Event, at: &Element) -> Option<M> {
     match on {
         On::Send(msg) => Some(msg.clone()),
         On::Text(read) => read(text(&JsValue::from(event.target()?))?),
@@ -124,7 +124,7 @@ fn said<M: Clone>(dispatch: &Dispatch<M>, on: &On<M>, event: &Event, at: &Elemen
             input.set_value("");
             (files > 0).then(|| read(files))
         }
-        On::Drag(follow) => drag(&**follow, event, at),
+        On::Drag(follow) => drag(&**follow, kind, event, at),
     }
 }
 
@@ -136,7 +136,7 @@ fn text(field: &JsValue) -> Option<String> {
     get(field, "value")?.as_string()
 }
 
-fn drag<M>(follow: &dyn Fn(Pointer) -> Dragged<M>, event: &Event, at: &Element) -> Option<M> {
+fn drag<M>(follow: &dyn Fn(Pointer) -> Dragged<M>, kind: &str, event: &Event, at: &Element) -> Option<M> {
     let Some(pointer) = event.dyn_ref::<PointerEvent>() else {
         // A finger on what can be dragged drags it; anywhere else it scrolls the page.
         if at.has_attribute(DRAGS) {
@@ -144,7 +144,7 @@ fn drag<M>(follow: &dyn Fn(Pointer) -> Dragged<M>, event: &Event, at: &Element) 
         }
         return None;
     };
-    let phase = match pointer.type_().as_str() {
+    let phase = match kind {
         "pointerdown" if pointer.button() == 0 => Phase::Press,
         "pointermove" => Phase::Move,
         "pointerup" => Phase::Lift,

@@ -177,6 +177,10 @@ fn replace_text(dom: &web_sys::Node, old: &mut Cow<'static, str>, new: Cow<'stat
 }
 
 fn set_attributes(dom: &web_sys::Node, old: &mut Attributes, new: Attributes) {
+    // Most elements keep all of theirs, and then the browser is not asked what kind of node it is.
+    if *old == new {
+        return;
+    }
     let Some(element) = dom.dyn_ref::<web_sys::Element>() else { return };
     for (name, _) in old.iter().filter(|(name, _)| new.iter().all(|(other, _)| other != name)) {
         drop(element.remove_attribute(name));
@@ -189,6 +193,9 @@ fn set_attributes(dom: &web_sys::Node, old: &mut Attributes, new: Attributes) {
 
 /// The text of a field.
 const VALUE: &str = "value";
+
+/// Whether a radio button is chosen, or a box ticked.
+const CHECKED: &str = "checked";
 
 /// A value as the browser has it.
 fn js(value: &Value) -> JsValue {
@@ -203,6 +210,10 @@ fn property(dom: &web_sys::Node, name: &str) -> JsValue {
 }
 
 fn set_property(dom: &web_sys::Node, name: &str, value: &Value) {
+    // Each radio button of a view is asked at each draw: this property is read without its name crossing to the browser.
+    if name == CHECKED && *value == Value::Is(dom.unchecked_ref::<web_sys::HtmlInputElement>().checked()) {
+        return;
+    }
     let value = js(value);
     if property(dom, name) != value {
         drop(js_sys::Reflect::set(dom, &JsValue::from_str(name), &value));

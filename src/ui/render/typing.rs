@@ -28,9 +28,9 @@ impl Typing {
         self.is_composing
     }
 
-    /// Notes what an event says of a field.
-    pub(super) fn note(&mut self, event: &Event, field: Element) {
-        match event.type_().as_str() {
+    /// Notes what an event, by its type, says of a field.
+    pub(super) fn note(&mut self, kind: &str, event: &Event, field: Element) {
+        match kind {
             // Not what a script, or this program, pretends to have been typed.
             "input" if event.is_trusted() => self.last = Some((field, js_sys::Date::now())),
             "compositionstart" => self.is_composing = true,
