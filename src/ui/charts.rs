@@ -186,8 +186,7 @@ impl Painted {
 /// Whether a canvas stands in the window, at least in part.
 fn is_seen(canvas: &HtmlCanvasElement) -> bool {
     let place = canvas.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(f64::INFINITY);
-    place.bottom() > 0.0 && place.top() < height
+    place.bottom() > 0.0 && place.top() < ports::window_height().unwrap_or(f64::INFINITY)
 }
 
 /// More than a scrollbar takes of the width, in CSS pixels.

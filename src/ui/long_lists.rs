@@ -6,6 +6,7 @@ use web_sys::{HtmlElement, ShadowRoot};
 
 use super::listeners::{Listener, hold};
 use super::next_frame::NextFrame;
+use super::ports::window_height;
 use super::shell::{Shell, follow};
 use crate::app::{Shown, State};
 
@@ -48,7 +49,7 @@ pub(super) fn LongLists(
 /// A button in a closed fold has no size. One that has the focus is left to the person who is there: the focus would go with it.
 fn press_near(root: &ShadowRoot) {
     let Ok(buttons) = root.query_selector_all(BUTTONS) else { return };
-    let end = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default() + NEAR;
+    let end = window_height().unwrap_or_default() + NEAR;
     let focused = root.active_element();
     for button in (0..buttons.length()).filter_map(|place| buttons.get(place)?.dyn_into::<HtmlElement>().ok()) {
         let place = button.get_bounding_client_rect();

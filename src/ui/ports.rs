@@ -92,6 +92,11 @@ pub(super) fn today() -> Date {
     Date::new(year, month, day).unwrap_or(Date::EPOCH)
 }
 
+/// The height of the window, in CSS pixels.
+pub(super) fn window_height() -> Option<f64> {
+    window().inner_height().ok()?.as_f64()
+}
+
 /// Loads the page anew.
 pub(super) fn reload() {
     // A page that refuses is one that is on its way already.

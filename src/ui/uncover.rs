@@ -7,6 +7,8 @@ use web_sys::{
     Element, Node, ScrollBehavior, ScrollIntoViewOptions, ScrollLogicalPosition, ScrollToOptions, ShadowRoot,
 };
 
+use super::ports::window_height;
+
 /// What is left free between the two, in CSS pixels.
 const GAP: f64 = 8.0;
 
@@ -60,8 +62,7 @@ fn cover(element: &Element) -> Option<f64> {
         matches!(position.as_deref(), Some("fixed" | "sticky"))
     })?;
     let edge = still.get_bounding_client_rect().bottom();
-    let window = window().inner_height().ok()?.as_f64()?;
-    (edge < window / 2.0 && around(element).all(|one| one != still)).then_some(edge)
+    (edge < window_height()? / 2.0 && around(element).all(|one| one != still)).then_some(edge)
 }
 
 /// Moves an element down by so much, in whatever can be scrolled around it.

@@ -131,10 +131,8 @@ impl<M: Clone + 'static> MountedNode<M> {
     /// as long as the shadow root is there, and with them all that stood around them.
     fn let_go(&self) {
         let What::Element(made) = &self.what else { return };
-        if made.attributes.iter().any(|(name, value)| *name == "type" && value == "radio")
-            && let Some(radio) = self.dom.dyn_ref::<web_sys::Element>()
-        {
-            drop(radio.remove_attribute("name"));
+        if made.attributes.iter().any(|(name, value)| *name == "type" && value == "radio") {
+            drop(self.dom.unchecked_ref::<web_sys::Element>().remove_attribute("name"));
         }
         made.children.iter().for_each(Self::let_go);
     }
@@ -177,11 +175,12 @@ fn replace_text(dom: &web_sys::Node, old: &mut Cow<'static, str>, new: Cow<'stat
 }
 
 fn set_attributes(dom: &web_sys::Node, old: &mut Attributes, new: Attributes) {
-    // Most elements keep all of theirs, and then the browser is not asked what kind of node it is.
+    // Most elements keep all of theirs.
     if *old == new {
         return;
     }
-    let Some(element) = dom.dyn_ref::<web_sys::Element>() else { return };
+    // What has attributes was made as an element: the browser need not be asked what kind of node it is.
+    let element: &web_sys::Element = dom.unchecked_ref();
     for (name, _) in old.iter().filter(|(name, _)| new.iter().all(|(other, _)| other != name)) {
         drop(element.remove_attribute(name));
     }
