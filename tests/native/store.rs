@@ -247,6 +247,17 @@ fn what_is_damaged_is_set_aside_first_and_the_rest_is_used() {
     store.remove_quarantined(1).unwrap();
 }
 
+/// A browser lists keys in an order of its own.
+#[test]
+fn what_is_set_aside_is_listed_by_number() {
+    let place = Place::with(&compact(&[]));
+    for number in [10, 2, 11, 1] {
+        place.put(&format!("mognadskollen:aside:{number}"), &format!("{{{number}"));
+    }
+    let listed = place.open().quarantined().unwrap();
+    assert_eq!(listed.iter().map(|one| one.number).collect::<Vec<_>>(), [1, 2, 10, 11]);
+}
+
 #[test]
 fn the_same_text_is_set_aside_once_and_others_beside_it() {
     let place = Place::with("{");
