@@ -136,8 +136,13 @@ pub(crate) async fn answer(page: &Page, css: &str, level: u8) {
 async fn checked(page: &Page, css: &str, level: u8) {
     let script = "return [...document.querySelectorAll(arguments[0])].map((el) =>
         [...(el.shadowRoot?.querySelectorAll(':is(.seg, .num) input:checked') ?? [])].map(({ value }) => value))";
-    page.wait_until(&format!("{level} chosen in {css}"), async || {
-        page.js(script, json!([css])).await == json!([[level.to_string()]])
+    let last = std::cell::RefCell::new(Value::Null);
+    let what = || format!("{level} chosen in {css} (it is {})", last.borrow());
+    page.wait_for(what, async || {
+        let found = page.js(script, json!([css])).await;
+        let is_so = found == json!([[level.to_string()]]);
+        last.replace(found);
+        is_so.then_some(())
     })
     .await;
 }

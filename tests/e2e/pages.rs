@@ -83,6 +83,8 @@ async fn canvases(page: &Page) -> Vec<Value> {
 
 /// Waits until every canvas in view is drawn as large as it is shown, and returns them.
 async fn drawn(page: &Page, count: usize) -> Vec<Value> {
+    // Until the next frame a canvas may show what was on the screen before, as large as it is to be.
+    page.settle().await;
     let last = std::cell::RefCell::new(String::new());
     page.wait_for(
         || format!("{count} charts as large as they are shown; {}", last.borrow()),
