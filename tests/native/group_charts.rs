@@ -255,9 +255,11 @@ proptest! {
                 let levels = seen.spread.levels().filter(|(_, count)| *count > 0);
                 prop_assert!(answered == seen.spread.n() || answered == u32::try_from(levels.count()).unwrap());
                 for (mark, radius) in &marks {
-                    let place = mark.x / (width / 10.0);
-                    let beside = (place - place.floor() - 0.5).abs() * width / 10.0;
-                    prop_assert!(beside + radius <= width / 20.0, "{mark:?} stands beside its column");
+                    // A scene is as wide as its place in whole pixels.
+                    let column = scene.width / 10.0;
+                    let place = mark.x / column;
+                    let beside = (place - place.floor() - 0.5).abs() * column;
+                    prop_assert!(beside + radius <= column / 2.0, "{mark:?} stands beside its column");
                 }
             }
         }
