@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
+import { parse } from "acorn";
 import { minify } from "terser";
 
 const run = promisify(execFile);
@@ -48,6 +49,36 @@ const joining = (code, names) => replaced(code, [
   ['"./mognadskollen_bg.js": import0,', '"a": import0'], // binaryen makes one module of them
   [/("\.\/__wasm_split\.js": import\d+,\s*)+/, ""],
 ]);
+
+/**
+ * What Leptos brings along for streams from a server, which has none here: wasm-bindgen exports it all the same, and so keeps
+ * what it needs.
+ */
+const STREAMS = /IntoUnderlying/i;
+
+/** Text without some of the nodes that stand in it. */
+const without = (text, nodes) => nodes.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end).replace(/^\s*,/, ""), text);
+
+/** A module without what it exports of streams. */
+const withoutStreams = (code) =>
+  without(code, parse(code, { ecmaVersion: 2022, sourceType: "module" }).body.filter(({ start, end }) => STREAMS.test(code.slice(start, end))));
+
+/** The same of the program, in another file. */
+async function streamless(from, to) {
+  const exports = WebAssembly.Module.exports(new WebAssembly.Module(await readFile(from))).map(({ name }) => name);
+  const kept = exports.filter((name) => !STREAMS.test(name));
+  const graph = [{ name: "outside", root: true, reaches: kept }, ...kept.map((name) => ({ name, export: name }))];
+  await writeFile(`${to}.json`, JSON.stringify(graph));
+  await run("wasm-metadce", [...FEATURES, from, "--graph-file", `${to}.json`, "-g", "-o", to], { maxBuffer: 1 << 26 });
+}
+
+/** A module without what it would give a program that does not import it. */
+function unladen(code, imports) {
+  const used = new Set(imports.map(([, name]) => name));
+  const made = /const import0 = \{[^]*?^ {4}\};/m.exec(code);
+  const { properties } = parse(made[0], { ecmaVersion: 2022 }).body[0].declarations[0].init;
+  return code.replace(made[0], () => without(made[0], properties.filter(({ key }) => !used.has(key.name))));
+}
 
 /** A module with the short names that binaryen has given imports and exports. It is still to be minified. */
 async function renamed(code, { imports, exports }) {
@@ -99,12 +130,14 @@ export async function parts(linked, symbols) {
     await mkdir(symbols, { recursive: true });
     const small = async (from, ...args) => {
       const named = path(`${basename(from)}.named`);
-      await opt(path(from), named, "-Oz", "--converge", "--low-memory-unused", "-g", "--strip-producers", `--symbolmap=${join(symbols, basename(from))}.symbols`);
+      // By name, alike functions stand together, which compresses better than by how often they are called.
+      await opt(path(from), named, "-Oz", "--converge", "--low-memory-unused", "-g", "--strip-producers", "--reorder-functions-by-name", `--symbolmap=${join(symbols, basename(from))}.symbols`);
       const { stdout } = await opt(named, `${named}.small`, "--strip-debug", ...args);
       return { stdout, wasm: await readFile(`${named}.small`) };
     };
     const [first, ...later] = await Promise.all([
-      small("bound/mognadskollen_bg.wasm", "--minify-imports-and-exports-and-modules"),
+      streamless(path("bound/mognadskollen_bg.wasm"), path("mognadskollen_bg.wasm"))
+        .then(() => small("mognadskollen_bg.wasm", "--minify-imports-and-exports-and-modules")),
       ...(await divided(dir)).map(async (files, at) => {
         const name = `${LATER[at]}.wasm`;
         await merged(dir, files, path(name));
@@ -112,9 +145,10 @@ export async function parts(linked, symbols) {
       }),
     ]);
     const names = [...new Set(later.flatMap(({ wasm }) => shared(wasm)))];
-    const code = joining(watched(await readFile(path("bound/mognadskollen.js"), "utf8")), names);
+    const code = joining(watched(withoutStreams(await readFile(path("bound/mognadskollen.js"), "utf8"))), names);
     const parts = Object.fromEntries(later.map(({ wasm }, at) => [LATER[at], wasm]));
-    return { code: await renamed(code, JSON.parse(first.stdout)), first: first.wasm, later: parts };
+    const short = JSON.parse(first.stdout);
+    return { code: await renamed(unladen(code, short.imports), short), first: first.wasm, later: parts };
   } finally {
     await rm(dir, { recursive: true, force: true });
   }

@@ -62,7 +62,7 @@ const APART: [(&str, &str); 2] = [("release", "tests/e2e/release"), ("cms", "tes
 const BROUGHT: [(&str, &[&str]); 3] = [
     ("wasm-bindgen-cli", &["wasm-bindgen", "wasm-bindgen-test-runner"]),
     ("wasm_split_cli_support", &["wasm-split-cli"]),
-    ("npm", &["acorn", "terser", "wasm-as", "wasm-dis", "wasm-merge", "wasm-opt"]),
+    ("npm", &["acorn", "terser", "wasm-as", "wasm-dis", "wasm-merge", "wasm-metadce", "wasm-opt"]),
 ];
 
 // Shell.
