@@ -17,6 +17,13 @@ const BESIDE: [&str; 6] = [".mk-root", ".early", ".open", "[open", "[hidden", "[
 /// What the first screens look the same without: it waits for the program.
 const NOT_YET: [&str; 3] = ["transition:", "box-shadow:", "break-inside:"];
 
+/// Whether a declaration waits for the program: one of [`NOT_YET`], or a colour where the browser forces colours, which only
+/// charts show then.
+fn waits(declaration: &str) -> bool {
+    NOT_YET.iter().any(|property| declaration.starts_with(property))
+        || (declaration.starts_with("--mk-") && declaration.ends_with("!important"))
+}
+
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
 
 fn main() -> Outcome<()> {
@@ -40,8 +47,9 @@ fn main() -> Outcome<()> {
     }
     write("whole.css", &whole)?;
     write("early.css", early.trim_end())?;
-    write("beside.css", beside.trim_end())?;
-    write("first.css", &joined(&FIRST)?)?;
+    let first = joined(&FIRST)?;
+    write("beside.css", &(beside + &first))?;
+    write("first.css", &first)?;
     write("later.css", &joined(&LATER)?)?;
     write("paper.css", &joined(&["paper"])?)
 }
@@ -55,7 +63,8 @@ fn joined(sheets: &[&str]) -> Outcome<String> {
     for sheet in sheets {
         style.push_str(&fs::read_to_string(format!("style/{sheet}.css"))?);
     }
-    Ok(minifier::css::minify(&style)?.to_string())
+    // What separates declarations ends none.
+    Ok(minifier::css::minify(&style)?.to_string().replace(";}", "}"))
 }
 
 /// The rules of a sheet, as what stands before the braces and what stands between them.
@@ -84,7 +93,9 @@ fn parted(style: &str) -> Outcome<Vec<(&str, &str)>> {
 /// Tells which of a rule, or of the rules in it, the first screens may use. Those that stand together stay together.
 fn part((before, within): (&str, &str), names: &HashSet<&str>, rules: &mut Vec<(bool, String)>) -> Outcome<()> {
     if !before.starts_with('@') {
-        rules.push((alternatives(before).any(|selector| may_meet(selector, names)), format!("{before}{{{within}}}")));
+        let is_early = alternatives(before).any(|selector| may_meet(selector, names))
+            && !declarations(within).into_iter().all(waits);
+        rules.push((is_early, format!("{before}{{{within}}}")));
         return Ok(());
     }
     if !["@media", "@container"].iter().any(|kind| before.starts_with(kind)) {
@@ -112,7 +123,7 @@ fn without_unused(rules: &[(bool, String)]) -> Vec<(bool, String)> {
     };
     let is_used = |declaration: &str| match declaration.split_once(':') {
         Some((name, _)) if name.starts_with("--mk-") => used(name),
-        _ => !NOT_YET.iter().any(|property| declaration.starts_with(property)),
+        _ => !waits(declaration),
     };
     let mut all = Vec::new();
     for (is_early, rule) in rules {

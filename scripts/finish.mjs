@@ -70,18 +70,18 @@ const { code: bound, first, later } = isRelease
   ? await parts(join(target, "wasm32-unknown-unknown/release/mognadskollen.wasm"), join(target, "symbols"))
   : { code: watched(await read("mognadskollen.js")) };
 const { version } = (await readFile("Cargo.toml", "utf8")).match(/^version = "(?<version>[^"]+)"/m).groups;
-/** The style sheet of the first screens, as the program's build script has made it. */
-async function firstStyle() {
+/** A style sheet, as the program's build script has made it. */
+async function sheet(name) {
   const folder = join(target, "wasm32-unknown-unknown", isRelease ? "release" : "debug", "build");
-  const made = (await readdir(folder)).filter((name) => name.startsWith("mognadskollen-")).map((name) => join(folder, name, "out/early.css"));
+  const made = (await readdir(folder)).filter((made) => made.startsWith("mognadskollen-")).map((made) => join(folder, made, `out/${name}.css`));
   const dated = await Promise.all(made.map(async (path) => ({ path, time: await stat(path).then((it) => it.mtimeMs, () => 0) })));
   return readFile(dated.reduce((one, other) => (other.time > one.time ? other : one)).path, "utf8");
 }
-const loader = [["__VERSION__", version], ['"__STYLE__"', JSON.stringify(await firstStyle())], ['"__EARLY__"', JSON.stringify(await readFile("src/embed/early.json", "utf8"))]]
+const loader = [["__VERSION__", version], ['"__STYLE__"', JSON.stringify(await sheet("early"))], ['"__EARLY__"', JSON.stringify(await readFile("src/embed/early.json", "utf8"))]]
   .reduce((text, [from, to]) => replaced(text, from, to), await joined("embed.js"));
 // What the loader does once the program has come is loaded with it. A whole program has no later part to load.
-const running = await joined("running.js", "src/embed");
-const code = `${bound}\n${isRelease ? running : replaced(running, "style, running.later,", "style, undefined,")}`;
+const running = replaced(await joined("running.js", "src/embed"), '"__BESIDE__"', JSON.stringify(await sheet("beside")));
+const code = `${bound}\n${isRelease ? running : replaced(running, "place.element, running.later,", "place.element, undefined,")}`;
 const style = (await read("page.css")).replace(/\/\*.*?\*\/|\n/gs, "");
 
 const page = (await read("index.html")).replace(/<link data-trunk.*?>|^\s*\n| data-integrity="none"/gm, "");
@@ -101,7 +101,7 @@ async function inOne(page) {
   const there = put(code, [
     [/^const placed = .*$/m, "const placed = (name) => name;"],
     [/\bexport ?\{ ?initSync ?};?/, ""],
-    [/\bexport (?=class|function|const)/g, ""],
+    [/\bexport (?=class|function|async|const)/g, ""],
   ]);
   const script = await small(`
 const inside = () => {

@@ -10,10 +10,10 @@ const json = async (name) => JSON.parse(await text(name));
 
 export const escaped = (words) => words.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
-/** What stands in the element for those who do not see it, as the loader itself would put it. */
+/** What stands in the element for those who do not see it, as the program itself would put it. */
 export async function fallbacks() {
-  const texts = [...(await readFile("src/embed/embed.js", "utf8")).matchAll(/^    what: "(.*)",$/gm)].map(([, words]) => words);
-  if (texts.length !== 2) throw new Error("embed.js does not tell what the tool is in two languages");
+  const texts = [...(await readFile("src/embed/running.js", "utf8")).matchAll(/^  ..: "(Mognadskollen (?:är|is) .*)",$/gm)].map(([, words]) => words);
+  if (texts.length !== 2) throw new Error("running.js does not tell what the tool is in two languages");
   return { sv: texts[0], en: texts[1] };
 }
 export const fallback = (words) => `<p slot="fallback">${escaped(words)}</p>`;

@@ -26,6 +26,5 @@ mod uncover;
 mod widget;
 
 pub use crash::crashed;
-pub use ports::adopt;
 pub use shell::Shell;
 pub use widget::Widget;

@@ -2,14 +2,7 @@
 // (tests/native/app/early.rs says how), so that what is shown is what the program shows. What is pressed and typed here is
 // done again in the program once it is there (running.js), and then the one takes the place of the other.
 let described;
-/** The descriptions. A number is a word: 0 is the next one that has not been used. */
-function descriptions() {
-  if (!described) {
-    let next = 0;
-    described = JSON.parse("__EARLY__", (_, value) => (value === 0 ? next++ : value));
-  }
-  return described;
-}
+const descriptions = () => described || (described = JSON.parse("__EARLY__"));
 /** What does not change the first screens, whatever it says; with any other attribute of ours the program is waited for. */
 const TOLD = ["lang", "view", "organisation", "unit", "share-url", "color-scheme"];
 /** What the build has in the place of whose assessment it is. */
@@ -38,8 +31,7 @@ function screensFor(element, lang) {
   const words = all.words[lang].split("|");
   const day = new Date();
   // The browser's own way to write a day takes 34 ms where it is first used, on a slow phone.
-  const month = all.months[day.getMonth()];
-  const unnamed = () => `${words[all.unnamed]} ${day.getDate()} ${words[month] || month} ${day.getFullYear()}`;
+  const unnamed = () => `${words[0]} ${day.getDate()} ${words[1 + day.getMonth()]} ${day.getFullYear()}`;
   return { ...all[view], lang, words, heights: all.heights[lang], name: names.join(", ") || (view === "full" ? unnamed() : "") };
 }
 
@@ -48,12 +40,14 @@ function screensFor(element, lang) {
  * What running.js reads: the frame, the presses (ways to controls among elements, in order), where the page was scrolled to,
  * and whether a press waits for the program.
  */
-function showEarly({ lang, words, heights, name, answers, changes, begins, clears, ...screens }, changed) {
+function showEarly({ lang, words, heights, name, answers, changes, begins, clears, firsts, ...screens }, changed) {
   const frame = document.createElement("div");
   frame.className = "mk-root early";
   const presses = [];
   let screen;
   let level;
+  /** Which word stands for the next 0. */
+  let next;
   /** What takes the last answer's changes back. */
   let back = [];
   let held = 0;
@@ -62,7 +56,7 @@ function showEarly({ lang, words, heights, name, answers, changes, begins, clear
   const wayTo = (node) => (node === frame.firstChild ? [] : [...wayTo(node.parentNode), [...node.parentNode.children].indexOf(node)]);
   /** What a control is called, by which it is known again. */
   const called = (control) => control.getAttribute("aria-label") || control.textContent;
-  const textOf = (text) => (typeof text === "number" ? words[text] : text).replace(NAME_HERE, name).replace(LEVEL_HERE, level);
+  const textOf = (text) => (typeof text === "number" ? words[text || next++] : text).replace(NAME_HERE, name).replace(LEVEL_HERE, level);
   const at = (place) => place.split(".").reduce((node, at) => node && node.childNodes[at], frame.firstChild);
   const all = (css) => [...frame.querySelectorAll(css)];
 
@@ -76,7 +70,11 @@ function showEarly({ lang, words, heights, name, answers, changes, begins, clear
     if (tag === "button") element.type = tag;
     if (children.length && children[0].constructor === Object) {
       const attributes = children.shift();
-      for (const key of Object.keys(attributes)) element.setAttribute(key, textOf(attributes[key]));
+      for (const key of Object.keys(attributes)) {
+        const text = textOf(attributes[key]);
+        // The program's view may stand beside this one for a moment: what names elements, and groups radio buttons, is not its.
+        element.setAttribute(key, /^(id|for|name|aria-.*by)$/.test(key) ? text.replace(/\S+/g, "early-$&") : text);
+      }
     }
     // Where nobody is named, what would name them is not there.
     element.append(...children.filter((child) => name || child[child.length - 1] !== NAME_HERE).map(build));
@@ -98,14 +96,15 @@ function showEarly({ lang, words, heights, name, answers, changes, begins, clear
   // In the next frame: what changes its own size while it is told of it is an error to a browser.
   const sized = new ResizeObserver(() => requestAnimationFrame(size));
 
-  function show(next) {
-    screen = next;
+  function show(which) {
+    screen = which;
     back = [];
+    next = firsts[screen];
     frame.replaceChildren(build(screens[screen]));
   }
 
   function focusHeading() {
-    const heading = frame.querySelector("#heading");
+    const heading = frame.querySelector("h2");
     heading.focus({ preventScroll: true });
     if (heading.getBoundingClientRect().top < 0) heading.scrollIntoView();
   }

@@ -9,7 +9,6 @@ const ATTRIBUTES = ["lang", "view", "organisation", "unit", "storage", "storage-
 
 const WORDS = {
   sv: {
-    what: "Mognadskollen är ett verktyg för att bedöma hur digital en kommun är inom sex områden. Syns det inte här behöver du slå på JavaScript eller använda en aktuell webbläsare.",
     old: "Mognadskollen kan inte visas i den här webbläsaren. Den är för gammal, eller inställd så att program på webbsidor inte får köras. Uppdatera den, eller öppna sidan i en aktuell version av Edge, Chrome, Firefox eller Safari.",
     loading: "Mognadskollen laddas …",
     failed: "Mognadskollen gick inte att ladda. Kontrollera anslutningen och försök igen. Hjälper det inte kan ett filter på arbetsplatsens nätverk eller sidans säkerhetsinställningar stoppa programmet.",
@@ -19,7 +18,6 @@ const WORDS = {
     again: "Försök igen",
   },
   en: {
-    what: "Mognadskollen is a tool for assessing how digital a municipality is in six areas. If it is not shown here, turn JavaScript on or use an up-to-date browser.",
     old: "Mognadskollen cannot be shown in this browser. It is too old, or set so that programs on web pages may not run. Update it, or open the page in an up-to-date version of Edge, Chrome, Firefox or Safari.",
     loading: "Loading Mognadskollen …",
     failed: "Mognadskollen could not be loaded. Check the connection and try again. If that does not help, a filter on the network at work or the page’s security settings may stop the program.",
@@ -47,16 +45,19 @@ const CALM = ":host{display:block}:host([hidden]){display:none}"
 /** How long a place for messages is there before a message is put in it: many screen readers pass over one that comes full. */
 const PAUSE = 100;
 
-/** Whether the browser lacks what the program is built on: constructed stylesheets, and references in WebAssembly. */
+/** Whether the browser lacks what the first screens are built on, constructed stylesheets, or runs no WebAssembly. */
 const IS_OLD = (() => {
   try {
     new CSSStyleSheet().replaceSync("");
-    // A module with one table of references.
-    return !("adoptedStyleSheets" in ShadowRoot.prototype && WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0])));
+    return !("adoptedStyleSheets" in ShadowRoot.prototype && WebAssembly);
   } catch {
     return true;
   }
 })();
+
+/** Whether the browser has what else the program is built on, which takes too long to find out before the first screens: a
+ *  module with one table of references. */
+const hasReferences = () => WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 4, 4, 1, 111, 0, 0]));
 
 /** Ends the task at hand: the page around comes first. */
 const pause = () => new Promise((done) => {
@@ -123,6 +124,7 @@ const load = () => program || (program = begin().catch((error) => {
   throw error;
 }));
 async function begin() {
+  if (!hasReferences()) throw because("old");
   const code = part("code", bring);
   // An answer with a number says more than a module that did not load: that is told first.
   code.catch(() => {});
@@ -133,7 +135,7 @@ async function begin() {
   const over = () => {
     program = parts.code = undefined;
   };
-  return start(compiled, { part, compile, tries, because, over, places, words: WORDS, name: NAME });
+  return start(compiled, { part, compile, tries, because, over, pause, sheet, style: STYLE, places, words: WORDS, name: NAME });
 }
 
 // + keys.js
@@ -160,17 +162,13 @@ class Place {
   enter() {
     places.add(this);
     if (this.view) return;
-    // What the page's author has put in the element may be on its way still.
-    if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => this.describe(), { once: true });
-    else this.describe();
-    if (IS_OLD) return;
-    // Asked for before the first screens are built, where it is near already: it is long in coming.
-    const [place] = this.element.getClientRects();
-    const isNear = place && place.top < 2 * innerHeight && place.bottom > -innerHeight;
-    if (isNear) this.load();
+    if (IS_OLD) {
+      this.giveUp();
+      return;
+    }
     this.begin();
     this.followed();
-    if (isNear) return;
+    // Tells first once the first screens are painted.
     this.near = new IntersectionObserver((seen) => {
       if (seen.some((entry) => entry.isIntersecting)) this.load();
     }, { rootMargin: "100%" });
@@ -220,20 +218,13 @@ class Place {
     else this.load();
   }
 
-  /**
-   * Shows what a link to the page holds, and takes it out of the address, so that it reaches neither analytics nor a bookmark
-   * by mistake.
-   */
+  /** Shows what a link to the page holds, if it is for this element, and tells whether it does. */
   open() {
-    const { followed } = this.running;
-    const found = link && followed(link);
-    const there = followed(location.href);
+    note();
+    if (!isFirst(this)) return undefined;
+    const address = link;
     link = undefined;
-    if (there) history.replaceState(history.state, "", there.address);
-    if (!found) return false;
-    this.view.open(found.payload);
-    this.element.scrollIntoView();
-    return true;
+    return this.running.open(this, address);
   }
 
   /** Loads the program, once at a time, and shows it. */
@@ -248,33 +239,27 @@ class Place {
     if (this.near) this.near.disconnect();
     const folder = this.element.getAttribute("base");
     if (folder && !base) aim(folder);
-    try {
-      const running = await load();
-      await pause();
-      if (this.early) await this.early.rest();
-      if (!this.element.isConnected || this.view) return;
-      this.running = running;
-      this.view = running.mount(this, sheet(), STYLE);
-    } catch (error) {
-      console.error(`${NAME}:`, error);
-      this.say(this.running ? this.running.isOver ? "fault" : "refused" : error.kind || "failed");
-      this.running = undefined;
-      this.tell("mk-error", { kind: "load" });
-      return;
-    }
-    if (this.early) {
-      this.running.takeOver(this.early, this);
-      this.early.leave();
-      this.early = undefined;
-    }
-    const heading = this.box && this.root.activeElement && this.box.contains(this.root.activeElement) && this.root.getElementById("heading");
-    if (this.box) this.box.remove();
-    if (heading) heading.focus();
-    try {
-      note();
-      if (isFirst(this) && !this.open()) this.view.open();
-    } finally {
-      if (!this.running.isOver) this.tell("mk-ready", null);
+    let isShown = false;
+    // Taken out and put in again meanwhile, it begins anew.
+    while (!isShown && this.element.isConnected) {
+      try {
+        const running = await load();
+        await pause();
+        if (!this.element.isConnected || this.view) return;
+        this.running = running;
+        await running.mount(this);
+      } catch (error) {
+        if (error.kind === "old") {
+          this.giveUp();
+          return;
+        }
+        console.error(`${NAME}:`, error);
+        this.say(this.running ? this.running.isOver ? "fault" : "refused" : error.kind || "failed");
+        this.running = this.view = undefined;
+        this.tell("mk-error", { kind: "load" });
+        return;
+      }
+      isShown = this.view && await this.running.show(this);
     }
   }
 
@@ -290,19 +275,27 @@ class Place {
     return lang.startsWith("en") ? "en" : "sv";
   }
 
-  /**
-   * A sentence in the page itself on what stands here, for what reads pages without their components: a reading voice, a
-   * search. Whoever sees the tool does not see it. Where the browser is too old for the tool it is what one sees.
-   */
-  describe() {
-    const { element } = this;
-    if (!element.isConnected || this.text || (!IS_OLD && [...element.children].some((child) => child.slot === "fallback"))) return;
-    const words = WORDS[this.lang()];
-    this.text = document.createElement("p");
-    this.text.slot = "fallback";
-    this.text.lang = this.lang();
-    this.text.textContent = IS_OLD ? words.old : words.what;
-    element.insertBefore(this.text, element.firstChild);
+  /** Where the browser is too old, says so in the page itself, beside what its author has put there for that. */
+  giveUp() {
+    const { element, early } = this;
+    // What that is may be on its way still.
+    if (document.readyState === "loading") {
+      addEventListener("DOMContentLoaded", () => this.giveUp(), { once: true });
+      return;
+    }
+    if (!element.isConnected || this.text) return;
+    if (early) early.leave();
+    this.early = undefined;
+    this.put(WORDS[this.lang()].old);
+    if (!this.root) return;
+    this.slot.name = "fallback";
+    this.root.replaceChildren(this.slot);
+  }
+
+  /** Puts a sentence into the page itself. */
+  put(text) {
+    this.text = Object.assign(document.createElement("p"), { slot: "fallback", lang: this.lang(), textContent: text });
+    this.element.prepend(this.text);
   }
 
   /** Shows that the program is loading, or that it could not be loaded. */

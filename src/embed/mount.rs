@@ -7,13 +7,7 @@ use web_sys::{Element, HtmlElement, ShadowRoot, ShadowRootInit};
 
 use super::config::Warning;
 use crate::app::{Msg, NavigationMsg, Options, PageMsg};
-use crate::ui::{self, Shell, Widget};
-
-/// The style sheet of what the program's first part shows beside the first screens.
-const STYLE: &str = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
-
-/// What the sheet of the first screens is without, a rule a line; empty where one of theirs stands.
-const BESIDE: &str = include_str!(concat!(env!("OUT_DIR"), "/beside.css"));
+use crate::ui::{Shell, Widget};
 
 /// From this width on, in CSS pixels, tables stand open from the start.
 const WIDE: i32 = 720;
@@ -38,6 +32,18 @@ impl std::fmt::Debug for MountHandle {
 
 #[wasm_bindgen]
 impl MountHandle {
+    /// Draws the interface in the frame, once.
+    pub fn draw(&self) {
+        // As `mount_to` does, without the executor, as nothing here waits; its nodes go with the frame.
+        self.owner.with(|| Widget().build().mount(&self.frame, None));
+        self.shell.begin();
+    }
+
+    /// Draws the charts in the room that they have, where they had none when they were drawn.
+    pub fn measure(&self) {
+        self.shell.measure();
+    }
+
     /// Reads the element's attributes again.
     pub fn configure(&self) {
         self.shell.send(Msg::Page(PageMsg::Configure(self.page.options(&self.element))));
@@ -75,19 +81,18 @@ impl Drop for MountHandle {
     }
 }
 
-/// Shows the interface in an element, as its attributes say, before what stands in its shadow root already. Freeing the
-/// handle takes it away. `sheet` is the style sheet that it has, with the rules of the first screens, which are `early`, a line
-/// each. `later` loads files of later parts of the program by their names, once, and calls the function that it is given with
-/// whether they are there, and if not, whether they seem to be gone for good; a program in one part has none. `origin` is that
-/// of the page, if it stands in a frame, and `is_apart` tells if the frame is another site's.
+/// Puts a frame for the interface into an element, before what stands in its shadow root already. The interface is as the
+/// element's attributes say, and is in the frame once it is drawn ([`MountHandle::draw`]): to read what is kept and to draw it
+/// are parted, so that neither holds up the page. Freeing the handle takes both away. Style is the loader's to give. `later`
+/// loads files of later parts of the program by their names, once, and calls the function that it is given with whether they
+/// are there, and if not, whether they seem to be gone for good; a program in one part has none. `origin` is that of the page,
+/// if it stands in a frame, and `is_apart` tells if the frame is another site's.
 ///
 /// # Errors
 /// Whatever the browser refuses: an element that cannot have a shadow root.
 #[wasm_bindgen]
 pub fn mount(
     element: HtmlElement,
-    sheet: &web_sys::CssStyleSheet,
-    early: &str,
     later: Option<js_sys::Function>,
     origin: Option<String>,
     is_apart: bool,
@@ -96,8 +101,6 @@ pub fn mount(
         Some(root) => root,
         None => element.attach_shadow(&ShadowRootInit::new(web_sys::ShadowRootMode::Open))?,
     };
-    sheet.replace_sync(&whole(early))?;
-    ui::adopt(&root, &js_sys::Array::of1(sheet), STYLE)?;
     let frame: HtmlElement = document().create_element("div")?.unchecked_into();
     frame.set_class_name("mk-root");
     root.insert_before(&frame, root.first_child().as_ref())?;
@@ -108,23 +111,9 @@ pub fn mount(
     let shell = owner.with(|| {
         let shell = Shell::new(root, frame.clone().into(), page.options(&element), is_wide, later);
         provide_context(shell);
-        // As `mount_to` does, without the executor, as nothing here waits; its nodes go with the frame.
-        Widget().build().mount(&frame, None);
         shell
     });
-    shell.begin();
     Ok(MountHandle { shell, element, frame, page, owner })
-}
-
-/// The rules of the first screens and the others of their sheet, each in its place.
-fn whole(early: &str) -> String {
-    let mut early = early.lines();
-    let mut whole = String::new();
-    for rule in BESIDE.lines() {
-        whole.push_str(if rule.is_empty() { early.next().unwrap_or_default() } else { rule });
-    }
-    whole.extend(early);
-    whole
 }
 
 /// The page that the element stands in.

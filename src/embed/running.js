@@ -3,6 +3,18 @@
 // + address.js
 
 const LATER = { base: "./mognadskollen_base.wasm", share: "./mognadskollen_share.wasm", plan: "./mognadskollen_plan.wasm", group: "./mognadskollen_group.wasm" };
+/** What stands here, for what reads pages without their components: a reading voice, a search. */
+const WHAT = {
+  sv: "Mognadskollen är ett verktyg för att bedöma hur digital en kommun är inom sex områden. Syns det inte här behöver du slå på JavaScript eller använda en aktuell webbläsare.",
+  en: "Mognadskollen is a tool for assessing how digital a municipality is in six areas. If it is not shown here, turn JavaScript on or use an up-to-date browser.",
+};
+/** What the style sheet of the first screens is without, a rule a line; empty where one of theirs stands. */
+const BESIDE = "__BESIDE__";
+/** The rules of the first screens and the others of the program's first part, each in its place. */
+const whole = (early) => {
+  const rules = early.split("\n");
+  return BESIDE.split("\n").map((rule) => rule || rules.shift()).join("");
+};
 /** What the loader says where the program has failed. */
 const FAULT = {
   sv: "Något gick fel i Mognadskollen. Det du har sparat finns kvar. Ladda om sidan.",
@@ -39,12 +51,14 @@ function guarded(running, exports, over) {
 }
 
 /**
- * Starts a compiled program, and gives what the loader does with it. `loader` is the loader's side: `part` and `compile` fetch a
- * file, `tries` counts how often, `because` makes an error, `over` forgets a program that has failed, `places` are the
- * elements on the page, `name` is theirs, and `words` are what it says by language.
+ * Starts a compiled program, and gives what the loader does with it. What it is given is the loader's side: `part` and
+ * `compile` fetch a file, `tries` counts how often, `because` makes an error, `over` forgets a program that has failed,
+ * `pause` ends a task, `sheet` gives the style sheet and `style` is what stands in it, `places` are the elements on the page,
+ * `name` is theirs, and `words` are what it says by language.
  */
-export function start(compiled, { part, compile, tries, because, over, places, words, name }) {
+export function start(compiled, { part, compile, tries, because, over, pause, sheet, style, places, words, name }) {
   for (const lang of Object.keys(FAULT)) words[lang].fault = FAULT[lang];
+  let isStyled = false;
   const running = {
     /** Shows what has happened, and what can be saved, in every element that the program was behind. */
     tellOver() {
@@ -54,14 +68,52 @@ export function start(compiled, { part, compile, tries, because, over, places, w
         for (const place of places) if (place.running === running) place.say("fault");
       }
     },
-    mount(place, sheet, style) {
+    /** Puts the program behind an element, where it is not seen yet. */
+    async mount(place) {
+      if (!isStyled) sheet().replaceSync(whole(style));
+      isStyled = true;
       // In a frame of another site's there is no element around that may be seen.
-      const view = mount(place.element, sheet, style, running.later, parent === self ? undefined : origin, parent !== self && !frameElement);
+      const view = mount(place.element, running.later, parent === self ? undefined : origin, parent !== self && !frameElement);
+      place.view = view;
+      place.root.firstChild.style.display = "none";
       warnOfStray(place.slot, name);
-      return view;
+      describe(place);
+      await pause();
+      if (place.view !== view) return;
+      const { early } = place;
+      // What has been begun is drawn at once.
+      if (early && early.presses.length && early.presses[0][0] === "begin") press(early, view);
+      view.draw();
     },
-    takeOver,
-    followed,
+    /** Shows it, and what an address that led here holds. Tells whether it does: the element may have gone. */
+    async show(place) {
+      const { early, box, root } = place;
+      if (!early) root.firstChild.style.display = "";
+      else if (!(await takeOver(place, pause))) return false;
+      if (box || !early) root.adoptedStyleSheets = [sheet()];
+      const heading = box && box.contains(root.activeElement) && root.getElementById("heading");
+      if (box) box.remove();
+      if (heading) heading.focus();
+      try {
+        if (place.open() === false) place.view.open();
+      } finally {
+        if (!running.isOver) place.tell("mk-ready", null);
+      }
+      return true;
+    },
+    /**
+     * Shows what an address that led here holds, or the page's own, and takes it out of that, so that it reaches neither
+     * analytics nor a bookmark by mistake.
+     */
+    open({ element, view }, address) {
+      const found = address && followed(address);
+      const there = followed(location.href);
+      if (there) history.replaceState(history.state, "", there.address);
+      if (!found) return false;
+      view.open(found.payload);
+      element.scrollIntoView();
+      return true;
+    },
   };
   try {
     initSync({ module: compiled, guard: (exports) => guarded(running, exports, over) });
@@ -85,6 +137,12 @@ export function start(compiled, { part, compile, tries, because, over, places, w
   return running;
 }
 
+/** Puts a sentence on what stands here into the page itself, where its author has not. Whoever sees the tool does not see it. */
+function describe(place) {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", () => describe(place), { once: true });
+  else if (place.view && !place.text && ![...place.element.children].some(({ slot }) => slot === "fallback")) place.put(WHAT[place.lang()]);
+}
+
 /** The slots that are watched: an element that is moved keeps its own. */
 const watched = new WeakSet();
 
@@ -97,35 +155,65 @@ function warnOfStray(slot, name) {
   const look = () => {
     if (hasWarned || !slot.assignedNodes().some(isStray)) return;
     hasWarned = true;
-    console.warn(`<${name}>: there is something between its tags, which is shown after the tool. Is the end tag </${name}> missing? <${name} /> does not end it. What is meant for those who cannot see the tool is marked with slot="fallback".`);
+    console.warn(`<${name}>: what is between its tags is shown after the tool. Is the end tag </${name}> missing? <${name} /> does not end it. Mark what is for those who cannot see the tool with slot="fallback".`);
   };
   slot.addEventListener("slotchange", look);
   look();
 }
 
-/** Does in the program what has been done in the first screens, and has it take over where one is. */
-function takeOver(early, { root, view }) {
-  const { frame, presses, wayTo, called, isWaiting, scrolled } = early;
-  const theirs = () => root.firstChild.querySelector(".mk");
-  const follow = (way) => way.reduce((node, at) => node && node.children[at], theirs());
-  const twinOf = (node) => follow(wayTo(node));
-  for (const [kind, way, name] of presses) {
-    // Something may have been kept since by another element or tab: then the program begins on another screen.
-    if (kind === "begin") {
-      view.begin();
-      continue;
-    }
-    const control = follow(way);
-    if (!control || called(control) !== name) continue;
-    if (control.localName === "summary") {
-      control.parentNode.open = true;
-      control.focus({ preventScroll: true });
-      continue;
-    }
-    if (kind === "change") control.checked = true;
-    control.dispatchEvent(new CustomEvent(kind));
+/** The control of the program's view that stands where one of the first screens does, by the way to it among elements. */
+const follow = (root, way) => way.reduce((node, at) => node && node.children[at], root.firstChild.querySelector(".mk"));
+
+/** Does in the program the first of what has been pressed in the first screens. */
+function press({ presses, called }, view, root) {
+  const [kind, way, name] = presses.shift();
+  // Something may have been kept since by another element or tab: then the program begins on another screen.
+  if (kind === "begin") {
+    view.begin();
+    return;
   }
-  if (isWaiting) return;
+  const control = follow(root, way);
+  if (!control || called(control) !== name) return;
+  if (control.localName === "summary") {
+    control.parentNode.open = true;
+    control.focus({ preventScroll: true });
+    return;
+  }
+  if (kind === "change") control.checked = true;
+  control.dispatchEvent(new CustomEvent(kind));
+}
+
+/**
+ * Does in the program what has been done in the first screens, each in a task of its own, and has it take over where one is.
+ * Tells whether it has: the element may have gone.
+ */
+async function takeOver(place, pause) {
+  const { early, root, view } = place;
+  const { frame, presses, wayTo } = early;
+  // A press that waits for the program is the last, and leads on from what is seen.
+  for (;;) {
+    await pause();
+    if (place.view !== view) return false;
+    if (presses.length > early.isWaiting) press(early, view, root);
+    else {
+      await early.rest();
+      if (place.view !== view) return false;
+      if (presses.length === +early.isWaiting) break;
+    }
+  }
+  const focused = frame.contains(root.activeElement) && root.activeElement;
+  frame.style.display = "none";
+  root.firstChild.style.display = "";
+  view.measure();
+  if (early.isWaiting) press(early, view, root);
+  else handOver(early, (node) => follow(root, wayTo(node)), focused);
+  early.leave();
+  place.early = undefined;
+  return true;
+}
+
+/** Gives the program's view what stands in fields, what is open, where one is, and where the focus is. */
+function handOver({ frame, scrolled }, twinOf, focused) {
   for (const field of frame.querySelectorAll("textarea")) {
     const twin = field.value && twinOf(field);
     if (!twin) continue;
@@ -136,8 +224,7 @@ function takeOver(early, { root, view }) {
     const twin = twinOf(fold);
     if (twin && twin.open !== fold.open) twin.open = fold.open;
   }
-  const focused = root.activeElement;
-  const twin = focused && frame.contains(focused) && twinOf(focused);
+  const twin = focused && twinOf(focused);
   if (!twin) return;
   const [left, height] = scrolled;
   const back = () => {

@@ -108,7 +108,7 @@ pub(super) fn reload() {
 ///
 /// # Errors
 /// What a browser without constructed stylesheets says.
-pub fn adopt(root: &ShadowRoot, sheets: &Array, text: &str) -> Result<(), JsValue> {
+pub(super) fn adopt(root: &ShadowRoot, sheets: &Array, text: &str) -> Result<(), JsValue> {
     let sheet = CssStyleSheet::new()?;
     sheet.replace_sync(text)?;
     sheets.push(&sheet);

@@ -272,6 +272,11 @@ impl Shell {
         self.restyled
     }
 
+    /// Has the charts drawn in the room that they have now.
+    pub fn measure(self) {
+        self.resized.notify();
+    }
+
     /// Has the regions of the view drawn in a node from now on.
     pub(super) fn draw_in(self, view: web_sys::Node) {
         if let Some(mount) = self.mount() {

@@ -13,15 +13,15 @@ const escaped = (text) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').
 const HOST = /:host\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
 const VOID = ['input', 'br', 'col'];
 
-/** Markup of a described element in Swedish (tests/native/app/early.rs says what a description is). */
-function markup(node, words) {
-  const text = (it) => escaped((typeof it === 'number' ? words[it] : it).replace('§', 'Bedömning'));
+/** Markup of a described element (tests/native/app/early.rs says what a description is) with some words, the next of which is told. */
+function markup(node, words, next) {
+  const text = (it) => escaped((typeof it === 'number' ? words[it || next.at++] : it).replace('§', 'Bedömning'));
   if (!Array.isArray(node)) return text(node);
-  if (!node[0]) return markup(node[1], words);
+  if (!node[0]) return markup(node[1], words, next);
   const [tag, kind] = node[0].split('.');
   const [attributes, children] = node[1]?.constructor === Object ? [node[1], node.slice(2)] : [{}, node.slice(1)];
   const told = Object.entries({ ...(tag === 'button' && { type: tag }), ...(kind && { class: kind }), ...attributes }).map(([name, value]) => ` ${name}="${text(value)}"`).join('');
-  return `<${tag}${told}>${children.map((child) => markup(child, words)).join('')}${VOID.includes(tag) ? '' : `</${tag}>`}`;
+  return `<${tag}${told}>${children.map((child) => markup(child, words, next)).join('')}${VOID.includes(tag) ? '' : `</${tag}>`}`;
 }
 
 const SCRIPT = `
@@ -90,10 +90,9 @@ frame.addEventListener('change', ({ target }) => {
 
 /** A folder with the page in it. */
 export async function handwritten(root) {
-  let next = 0;
   const early = await readFile(new URL('../../src/embed/early.json', import.meta.url), 'utf8');
-  const { full: screens, words: { sv } } = JSON.parse(early, (_, value) => (value === 0 ? next++ : value));
-  const [start, question] = [screens.start, screens.question].map((screen) => markup(screen, sv.split('|')));
+  const { full: screens, words: { sv } } = JSON.parse(early);
+  const [start, question] = ['start', 'question'].map((name) => markup(screens[name], sv.split('|'), { at: screens.firsts[name] }));
   const [, , escapedStyle] = (await readFile(path.join(root, 'embed.js'), 'utf8')).match(/(["'])\s*(:host\{--(?:(?!\1)[^\\]|\\[^])*)\1/);
   const style = escapedStyle.replaceAll('\\n', '\n').replace(/\\(.)/g, '$1');
   const folder = await mkdtemp(path.join(tmpdir(), 'mk-hand-'));

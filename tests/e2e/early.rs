@@ -159,6 +159,31 @@ engines! {
 }
 
 engines! {
+    in [chromium, firefox]
+    /// Taken out and put in again while the program waits for a press to end, it begins anew, and works.
+    async fn put_in_anew_while_the_program_waits(page) {
+        open_held(page, "/").await;
+        let heading = page.css("h2").rect().await;
+        let mouse = |actions: Value| json!({ "actions": [{
+            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
+        }] });
+        let down = json!([{ "type": "pointerMove", "duration": 0, "x": (heading[0] + 5.0).round(), "y": (heading[1] + 5.0).round() },
+            { "type": "pointerDown", "button": 0 }]);
+        page.raw("POST", "/actions", mouse(down)).await;
+        let_go(page).await;
+        let views = "return document.querySelector('mognads-kollen').shadowRoot.querySelectorAll('.mk-root').length";
+        page.wait_until("the program's view", async || page.js(views, json!([])).await == json!(2)).await;
+        page.js("const el = document.querySelector('mognads-kollen'); const { parentNode } = el; el.remove();
+            return new Promise((done) => setTimeout(() => { parentNode.append(el); done(true); }))", json!([])).await;
+        page.raw("POST", "/actions", mouse(json!([{ "type": "pointerUp", "button": 0 }]))).await;
+        page.wait_until("one view", async || page.js(views, json!([])).await == json!(1)).await;
+        page.css(".mk-root.early").gone().await;
+        page.button("Starta").click().await;
+        page.at_area(1).await;
+    }
+}
+
+engines! {
     /// The program comes while a key is down: the press counts once, and the focus stays.
     async fn a_key_is_not_lost_in_the_middle(page) {
         open_held(page, "/").await;
@@ -252,7 +277,7 @@ engines! {
         page.js("const one = document.querySelector('mognads-kollen'); one.after(document.createElement('mognads-kollen'))", json!([])).await;
         let press = "const at = document.querySelectorAll('mognads-kollen')[arguments[0]].shadowRoot.querySelector(arguments[1]);
             at?.click(); return Boolean(at)";
-        for (place, level) in [(0, "#level-4"), (1, "#level-7")] {
+        for (place, level) in [(0, "input[value='4']"), (1, "input[value='7']")] {
             for control in [".start .btn.main", level] {
                 let what = format!("{control} of {place}");
                 page.wait_until(&what, async || page.js(press, json!([place, control])).await == json!(true)).await;

@@ -123,7 +123,7 @@ fn the_frame_is_told_by_address() {
 
 /// The names in quotes that begin with `mk-` in the sources of the shell.
 fn events_dispatched() -> BTreeSet<String> {
-    let sources = [read("src/embed/embed.js"), read("src/ui/host_events.rs")].concat();
+    let sources = ["src/embed/embed.js", "src/embed/running.js", "src/ui/host_events.rs"].map(read).concat();
     let quoted = sources.split('"').filter(|text| text.starts_with("mk-"));
     quoted.map(str::to_owned).collect()
 }
@@ -157,7 +157,7 @@ fn the_documentation_lists_every_member_and_slot() {
     let own: BTreeSet<&str> = own.into_iter().map(|line| line.trim_end_matches('(')).collect();
     assert_eq!(listed, own, "left: in {EMBEDDING}, right: in embed.js");
     for slot in rows("| slot | what it is |") {
-        assert!(loader.contains(&format!("slot = \"{slot}\"")), "{slot} is no slot of embed.js");
+        assert!(loader.contains(&format!("slot: \"{slot}\"")), "{slot} is no slot of embed.js");
     }
 }
 

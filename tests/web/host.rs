@@ -62,9 +62,13 @@ impl Host {
 
     pub(crate) fn mount(&mut self) {
         self.free();
-        let early = include_str!(concat!(env!("OUT_DIR"), "/early.css"));
+        let handle = mount(self.element.clone(), None, None, false).unwrap();
         let sheet = CssStyleSheet::new().unwrap();
-        self.handle = Some(mount(self.element.clone(), &sheet, early, None, None, false).unwrap());
+        let first = include_str!(concat!(env!("OUT_DIR"), "/first.css"));
+        sheet.replace_sync(&[include_str!(concat!(env!("OUT_DIR"), "/whole.css")), first].concat()).unwrap();
+        Reflect::set(&self.root(), &"adoptedStyleSheets".into(), &js_sys::Array::of1(&sheet)).unwrap();
+        handle.draw();
+        self.handle = Some(handle);
     }
 
     pub(crate) fn handle(&self) -> &MountHandle {

@@ -26,8 +26,8 @@ async fn the_interface_is_in_an_open_shadow_root_with_a_style_of_its_own() {
     let root = host.root();
     assert_eq!(root.mode(), ShadowRootMode::Open);
     let sheets: js_sys::Array = Reflect::get(&root, &"adoptedStyleSheets".into()).unwrap().unchecked_into();
-    // That of the first screens, and one for each part of the program, which here are one.
-    assert_eq!(sheets.length(), 3);
+    // That of the first part of the program, and that of the others.
+    assert_eq!(sheets.length(), 2);
     for sheet in sheets.iter() {
         assert!(js("return it.cssRules.length", &sheet).as_f64().unwrap() > 20.0);
     }

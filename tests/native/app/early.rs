@@ -5,8 +5,9 @@
 //! writes `src/embed/early.json` anew, and the names in it that style may be for, `src/embed/early.names`; the test fails where
 //! they are not what the program shows in the same state.
 //!
-//! Swedish and English share one description. A text is a string, or a number where it differs: 0 for the next of the words in
-//! `words`, else which of those that have been used before. An element is `["tag.class class", {attributes}, child, …]`, without attributes where it has none but its class, and
+//! Swedish and English share one description. A text is a string, or a number where it differs: which of the words in `words`,
+//! or in a screen 0 for the next that no earlier text has; `firsts` tells which that is at its beginning. The first word is what
+//! an assessment without a name is called, and the months follow it. An element is `["tag.class class", {attributes}, child, …]`, without attributes where it has none but its class, and
 //! `["", child, child]` is one child in Swedish and another in English. A place in a screen is the way to it: which child, and
 //! which of its children, from 0, as in `"0.2.1"`. Of what the answers change, each is `[place, name of an attribute, values,
 //! which]` or `[place, "from,count", lists of children, which]`. The last tells by a figure (in base 36) for each answer which of
@@ -201,6 +202,8 @@ fn screens(lang: Lang, view_kind: View) -> Screens {
 #[derive(Default)]
 struct Told {
     words: Vec<[String; 2]>,
+    /// Whether texts stand in the order in which they are read, so that the next word need not be told by its number.
+    are_in_order: bool,
     names: BTreeSet<String>,
 }
 
@@ -216,7 +219,7 @@ impl Told {
             return json!(at);
         }
         self.words.push([sv.to_owned(), en.to_owned()]);
-        json!(0)
+        json!(if self.are_in_order { 0 } else { self.words.len() - 1 })
     }
 
     fn node(&mut self, [sv, en]: [&Json; 2]) -> Json {
@@ -319,10 +322,20 @@ impl Told {
         let both = [Lang::Sv, Lang::En].map(|lang| screens(lang, kind));
         let [sv, en] = &both;
         assert_eq!((&sv.begins, &sv.clears), (&en.begins, &en.clears));
+        let mut screen = |both: [&Json; 2]| {
+            let first = self.words.len();
+            self.are_in_order = true;
+            let screen = self.node(both);
+            self.are_in_order = false;
+            (first, screen)
+        };
+        let (start_first, start) = screen([&sv.start, &en.start]);
+        let (question_first, question) = screen([&sv.question, &en.question]);
         json!({
-            "start": self.node([&sv.start, &en.start]),
+            "firsts": { "start": start_first, "question": question_first },
+            "start": start,
             "begins": dotted(&sv.begins),
-            "question": self.node([&sv.question, &en.question]),
+            "question": question,
             "answers": sv.answers.iter().map(|(place, _)| dotted(place)).collect::<Vec<_>>(),
             "changes": self.changes(&both),
             "clears": sv.clears.as_ref().map(dotted),
@@ -362,20 +375,19 @@ fn heights(lang: Lang, chart: &str) -> Json {
 #[test]
 fn the_first_screens_are_those_of_the_program() {
     let mut told = Told::default();
-    let unnamed = told.text([Lang::Sv, Lang::En].map(|lang| lang.words().unnamed));
-    // Of the day that an assessment without a name is called by.
-    let months: Vec<Json> = (1..=12)
-        .map(|month| {
-            let day = Date::new(2026, month, 1).unwrap();
-            let of = |lang: Lang| lang.date(day).split(' ').nth(1).unwrap().to_owned();
-            told.text([of(Lang::Sv).as_str(), of(Lang::En).as_str()])
-        })
-        .collect();
+    // What an assessment without a name is called: it has the day in it.
+    told.text([Lang::Sv, Lang::En].map(|lang| lang.words().unnamed));
+    for month in 1..=12 {
+        let day = Date::new(2026, month, 1).unwrap();
+        let of = |lang: Lang| lang.date(day).split(' ').nth(1).unwrap().to_owned();
+        let both = [of(Lang::Sv), of(Lang::En)];
+        told.words.push(both);
+    }
     let [full, own] = [View::Full, View::SelfCheck].map(|kind| told.screens(kind));
     let heights = |lang| json!({ "example": heights(lang, "example"), "mini": heights(lang, "mini") });
     let words = |lang: usize| told.words.iter().map(|words| words[lang].as_str()).collect::<Vec<_>>().join(BETWEEN);
     let made = json!({
-        "unnamed": unnamed, "months": months, "full": full, "self": own,
+        "full": full, "self": own,
         "heights": { "sv": heights(Lang::Sv), "en": heights(Lang::En) },
         "words": { "sv": words(0), "en": words(1) },
     });
