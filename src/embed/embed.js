@@ -239,9 +239,8 @@ class Place {
     if (this.near) this.near.disconnect();
     const folder = this.element.getAttribute("base");
     if (folder && !base) aim(folder);
-    let isShown = false;
     // Taken out and put in again meanwhile, it begins anew.
-    while (!isShown && this.element.isConnected) {
+    while (!this.view && this.element.isConnected) {
       try {
         const running = await load();
         await pause();
@@ -259,7 +258,7 @@ class Place {
         this.tell("mk-error", { kind: "load" });
         return;
       }
-      isShown = this.view && await this.running.show(this);
+      if (this.view) await this.running.show(this);
     }
   }
 

@@ -62,10 +62,13 @@ export function start(compiled, { part, compile, tries, because, over, pause, sh
   const running = {
     /** Shows what has happened, and what can be saved, in every element that the program was behind. */
     tellOver() {
+      const mine = [...places].filter((place) => place.running === running);
       try {
         crashed();
+        // Before it has taken over, what was answered stands in the first screens alone.
+        for (const place of mine) if (place.early) place.say("fault");
       } catch {
-        for (const place of places) if (place.running === running) place.say("fault");
+        for (const place of mine) place.say("fault");
       }
     },
     /** Puts the program behind an element, where it is not seen yet. */
@@ -85,11 +88,11 @@ export function start(compiled, { part, compile, tries, because, over, pause, sh
       if (early && early.presses.length && early.presses[0][0] === "begin") press(early, view);
       view.draw();
     },
-    /** Shows it, and what an address that led here holds. Tells whether it does: the element may have gone. */
+    /** Shows it, and what an address that led here holds. */
     async show(place) {
       const { early, box, root } = place;
       if (!early) root.firstChild.style.display = "";
-      else if (!(await takeOver(place, pause))) return false;
+      else if (!(await takeOver(place, running, pause))) return;
       if (box || !early) root.adoptedStyleSheets = [sheet()];
       const heading = box && box.contains(root.activeElement) && root.getElementById("heading");
       if (box) box.remove();
@@ -99,7 +102,6 @@ export function start(compiled, { part, compile, tries, because, over, pause, sh
       } finally {
         if (!running.isOver) place.tell("mk-ready", null);
       }
-      return true;
     },
     /**
      * Shows what an address that led here holds, or the page's own, and takes it out of that, so that it reaches neither
@@ -185,30 +187,34 @@ function press({ presses, called }, view, root) {
 
 /**
  * Does in the program what has been done in the first screens, each in a task of its own, and has it take over where one is.
- * Tells whether it has: the element may have gone.
+ * Tells whether it has: the element may have gone, or the program failed.
  */
-async function takeOver(place, pause) {
+async function takeOver(place, running, pause) {
   const { early, root, view } = place;
   const { frame, presses, wayTo } = early;
+  const isGone = () => place.view !== view || running.isOver;
   // A press that waits for the program is the last, and leads on from what is seen.
   for (;;) {
     await pause();
-    if (place.view !== view) return false;
+    if (isGone()) return false;
     if (presses.length > early.isWaiting) press(early, view, root);
     else {
       await early.rest();
-      if (place.view !== view) return false;
+      if (isGone()) return false;
       if (presses.length === +early.isWaiting) break;
     }
   }
   const focused = frame.contains(root.activeElement) && root.activeElement;
   frame.style.display = "none";
   root.firstChild.style.display = "";
-  view.measure();
-  if (early.isWaiting) press(early, view, root);
-  else handOver(early, (node) => follow(root, wayTo(node)), focused);
-  early.leave();
   place.early = undefined;
+  view.measure();
+  try {
+    if (early.isWaiting) press(early, view, root);
+    else handOver(early, (node) => follow(root, wayTo(node)), focused);
+  } finally {
+    early.leave();
+  }
   return true;
 }
 

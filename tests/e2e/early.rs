@@ -24,6 +24,11 @@ async fn let_go(page: &Page) {
     page.js("void fetch('/__release')", json!([])).await;
 }
 
+/// What a mouse does, for WebDriver.
+fn mouse(actions: &Value) -> Value {
+    json!({ "actions": [{ "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions }] })
+}
+
 /// Waits until the program has come.
 async fn came(page: &Page) {
     let here = "return performance.getEntriesByType('resource').some(({ name, responseEnd }) => name.includes('_bg') && responseEnd > 0)";
@@ -144,15 +149,12 @@ engines! {
         let at = page.button("Starta").rect().await;
         let point = json!([at[0] + at[2] / 2.0, at[1] + at[3] / 2.0]).as_array().unwrap().iter()
             .map(|length| json!(length.as_f64().unwrap().round())).collect::<Vec<_>>();
-        let actions = |actions: Value| json!({ "actions": [{
-            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
-        }] });
         let down = json!([{ "type": "pointerMove", "duration": 0, "x": point[0], "y": point[1] },
             { "type": "pointerDown", "button": 0 }]);
-        page.raw("POST", "/actions", actions(down)).await;
+        page.raw("POST", "/actions", mouse(&down)).await;
         let_go(page).await;
         came(page).await;
-        page.raw("POST", "/actions", actions(json!([{ "type": "pointerUp", "button": 0 }]))).await;
+        page.raw("POST", "/actions", mouse(&json!([{ "type": "pointerUp", "button": 0 }]))).await;
         page.css(".mk-root.early").gone().await;
         page.at_area(1).await;
     }
@@ -164,22 +166,51 @@ engines! {
     async fn put_in_anew_while_the_program_waits(page) {
         open_held(page, "/").await;
         let heading = page.css("h2").rect().await;
-        let mouse = |actions: Value| json!({ "actions": [{
-            "type": "pointer", "id": "mouse", "parameters": { "pointerType": "mouse" }, "actions": actions
-        }] });
         let down = json!([{ "type": "pointerMove", "duration": 0, "x": (heading[0] + 5.0).round(), "y": (heading[1] + 5.0).round() },
             { "type": "pointerDown", "button": 0 }]);
-        page.raw("POST", "/actions", mouse(down)).await;
+        page.raw("POST", "/actions", mouse(&down)).await;
         let_go(page).await;
         let views = "return document.querySelector('mognads-kollen').shadowRoot.querySelectorAll('.mk-root').length";
         page.wait_until("the program's view", async || page.js(views, json!([])).await == json!(2)).await;
         page.js("const el = document.querySelector('mognads-kollen'); const { parentNode } = el; el.remove();
             return new Promise((done) => setTimeout(() => { parentNode.append(el); done(true); }))", json!([])).await;
-        page.raw("POST", "/actions", mouse(json!([{ "type": "pointerUp", "button": 0 }]))).await;
+        page.raw("POST", "/actions", mouse(&json!([{ "type": "pointerUp", "button": 0 }]))).await;
         page.wait_until("one view", async || page.js(views, json!([])).await == json!(1)).await;
         page.css(".mk-root.early").gone().await;
         page.button("Starta").click().await;
         page.at_area(1).await;
+    }
+}
+
+engines! {
+    in [chromium, firefox]
+    /// Where the program fails before it is seen, that is said below the first screens: what was answered stands there.
+    async fn a_fault_before_it_is_seen_is_told(page) {
+        open_held(page, "/").await;
+        page.button("Starta").click().await;
+        page.level(4).click().await;
+        // As the program reads the width of a chart, a press asks for a change of the state that is being read.
+        page.js("const { get } = Object.getOwnPropertyDescriptor(Element.prototype, 'clientWidth');
+            let done = false;
+            Object.defineProperty(Element.prototype, 'clientWidth', { get() {
+              const button = this.localName === 'canvas' && !done && this.closest('.mk-root:not(.early)')?.querySelector('.menu-button');
+              if (button) {
+                done = true;
+                button.click();
+              }
+              return get.call(this);
+            } })", json!([])).await;
+        let heading = page.css("h2").rect().await;
+        let down = json!([{ "type": "pointerMove", "duration": 0, "x": (heading[0] + 5.0).round(), "y": (heading[1] + 5.0).round() },
+            { "type": "pointerDown", "button": 0 }]);
+        page.raw("POST", "/actions", mouse(&down)).await;
+        let_go(page).await;
+        page.sees("Något gick fel i Mognadskollen. Det du har sparat finns kvar. Ladda om sidan.").await;
+        page.raw("POST", "/actions", mouse(&json!([{ "type": "pointerUp", "button": 0 }]))).await;
+        page.settle().await;
+        assert_eq!(page.css(".mk-root.early").count().await, 1);
+        assert!(page.level(4).is_checked().await);
+        page.errors().await;
     }
 }
 
