@@ -16,7 +16,7 @@ serve: build ## builds the site and serves it at http://127.0.0.1:8080/ (another
 
 dev: ## serves a debug build at http://127.0.0.1:8080/, built and loaded anew within seconds of each change; panics say where
 	@scripts/setup.sh build
-	@. scripts/env.sh && use_toolchain && unset NO_COLOR && for_wasm trunk serve --dist target/dev --port $(PORT)
+	@. scripts/env.sh && use_toolchain && unset NO_COLOR && for_wasm cargo fetch --locked --target wasm32-unknown-unknown && for_wasm trunk serve --dist target/dev --port $(PORT)
 
 build: ## builds the site into dist/
 	@scripts/setup.sh build

@@ -12,7 +12,7 @@ flags=(-Clink-arg=--emit-relocs "--remap-path-prefix=$MK_ROOT=" "--remap-path-pr
 CARGO_ENCODED_RUSTFLAGS=$(IFS=$'\x1f'; echo "${flags[*]}")
 export CARGO_ENCODED_RUSTFLAGS
 export CARGO_TARGET_DIR="$MK_ROOT/target/site"
-# Trunk works offline, so that it fetches no tools.
-cargo fetch --locked --target wasm32-unknown-unknown
+# Trunk works offline, so that it fetches no tools. A standard library that is built along has crates of its own to fetch.
+for_wasm cargo fetch --locked --target wasm32-unknown-unknown
 unset NO_COLOR # Trunk reads it as a yes-or-no argument and refuses other values
 for_wasm trunk build --release --features split
