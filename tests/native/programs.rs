@@ -525,3 +525,13 @@ fn a_program_that_set_up_does_not_know_is_seen() {
     check("scripts/setup.sh use\ngo scripts/a.mjs", &["d"]);
     check("# scripts/a.mjs\ngo", &[]);
 }
+
+/// Where the standard library is built along, it has crates of its own, and Trunk works offline.
+#[test]
+fn what_is_built_by_trunk_is_fetched_in_the_same_way() {
+    for path in ["scripts/build.sh", "Makefile"] {
+        let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap();
+        let (before, _) = text.split_once("for_wasm trunk ").unwrap_or_else(|| panic!("{path} starts no Trunk"));
+        assert!(before.contains("for_wasm cargo fetch "), "{path} does not fetch what for_wasm has Trunk build");
+    }
+}
