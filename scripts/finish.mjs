@@ -1,12 +1,13 @@
 // Runs as Trunk's last step: divides and shrinks the program, names files by their final content, and writes those names
-// where they are used. In a debug build (`make dev`) the program stays whole, and nothing is shrunk or renamed.
+// where they are used. In a debug build (`make dev`) the program stays whole, no file is renamed, and only the names of functions
+// are left out.
 import { createHash } from "node:crypto";
 import { readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parse } from "acorn";
 import { minify } from "terser";
 import { fallback, fallbacks, renderPages } from "./pages.mjs";
-import { LATER, parts, watched } from "./parts.mjs";
+import { LATER, nameless, parts, watched } from "./parts.mjs";
 
 const dir = process.env.TRUNK_STAGING_DIR;
 if (!dir) throw new Error("TRUNK_STAGING_DIR is not set: this runs as a hook of Trunk");
@@ -123,6 +124,8 @@ if (isRelease) {
   await writeFile(path("mognadskollen.html"), await inOne(page));
   await writeFile(path("mognadskollen_bg.wasm"), first);
   for (const name of LATER) await writeFile(path(`mognadskollen_${name}.wasm`), later[name]);
+} else {
+  await nameless(path("mognadskollen_bg.wasm"));
 }
 const finals = {};
 /** A script with the final names of the files that it names. */

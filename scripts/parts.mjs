@@ -20,6 +20,9 @@ const FEATURES = ["bulk-memory", "sign-ext", "mutable-globals", "nontrapping-flo
   .map((name) => `--enable-${name}`);
 const opt = (from, to, ...args) => run("wasm-opt", [...FEATURES, ...args, from, "-o", to], { maxBuffer: 1 << 26 });
 
+/** Takes the names of functions out of a debug build: Chromium starts no program of more than 8 MB at once. */
+export const nameless = (file) => opt(file, file, "--strip-debug");
+
 /** What a part shares with the first one, under the names it imports them by. */
 const shared = (part) => WebAssembly.Module.imports(new WebAssembly.Module(part)).map(({ name }) => name);
 
