@@ -158,14 +158,15 @@ if wants release; then
   need apache2 "Apache" apache2
   need unzip "unzip" unzip
   checkers="$MK_TOOLS/checkers"
-  stamp="$checkers/.$REUSE-$CYCLONEDX-$PYYAML"
+  # Without charset-normalizer, reuse works only where libmagic is installed.
+  packages=("reuse[charset-normalizer]==$REUSE" "cyclonedx-python-lib[json-validation]==$CYCLONEDX" "PyYAML==$PYYAML")
+  stamp="$checkers/.$(IFS=-; echo "${packages[*]}")"
   if [ ! -f "$stamp" ]; then
     /usr/bin/python3 -c "import ensurepip" 2>/dev/null || apt_install "Python's environments" python3-venv
     say "Installing the checkers of licences and bills of materials from PyPI: some seconds."
     /usr/bin/python3 -m venv --clear "$checkers" \
-      && "$checkers/bin/pip" install --quiet --disable-pip-version-check \
-        "reuse==$REUSE" "cyclonedx-python-lib[json-validation]==$CYCLONEDX" "PyYAML==$PYYAML" >&2 \
-      || fail "could not install the checkers. Run: $checkers/bin/pip install reuse==$REUSE cyclonedx-python-lib[json-validation]==$CYCLONEDX PyYAML==$PYYAML"
+      && "$checkers/bin/pip" install --quiet --disable-pip-version-check "${packages[@]}" >&2 \
+      || fail "could not install the checkers. Run: $checkers/bin/pip install ${packages[*]}"
     touch "$stamp"
   fi
 fi
